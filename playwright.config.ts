@@ -1,6 +1,6 @@
 import { chromium, defineConfig } from '@playwright/test'
-import { WELCOMED } from './components/parts/site/remembered'
-import { LATITUDES, OPEN } from './components/parts/timeline/remembered'
+import { WELCOMED } from './components/parts/site/storageKeys'
+import { LATITUDES, OPEN } from './components/parts/timeline/storageKeys'
 import { findChromium } from './scripts/chromium.mjs'
 
 const port = Number(process.env.JOLIBA_E2E_PORT || 3100)

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { groupWords, regionWords } from '@/components/parts/filter/names'
+import { groupWords, regionWords } from '@/components/parts/filter/filterNames'
 import { page } from '@/components/testing/dom'
 import { openExplorer } from '@/components/testing/explorer'
 import { searchedIn } from '@/geodata/domain/search/search'

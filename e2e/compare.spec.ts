@@ -54,7 +54,7 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
   await compare.markOn(SECOND, kidal).click()
   await compare.entry(event, compare.chronology(kidal)).click()
   await expect(page).toHaveURL(compare.address(`time=${FIRST}&event=${event.id}&place=${kidal.id}&compare=${SECOND}`))
-  await compare.event(event).tellsEverything()
+  await compare.event(event).showsAllDetails()
   await compare.backToList.click()
   await showsBoth(compare)
 

@@ -31,7 +31,7 @@ test('an event by keyboard from its city, from the list and from another event; 
     await expect(page).toHaveURL(explorer.address(`event=${WITH_FIGURES.id}&place=${city.id}`))
     const { title } = explorer.event(WITH_FIGURES)
     await expect(title).toBeFocused()
-    await explorer.event(WITH_FIGURES).tellsEverything()
+    await explorer.event(WITH_FIGURES).showsAllDetails()
     await page.keyboard.press('Escape')
     const entry = explorer.entry(WITH_FIGURES, explorer.chronology(city))
     await expect(entry).toBeFocused()
@@ -99,7 +99,7 @@ test('an event by keyboard from its city, from the list and from another event; 
 
   await test.step('a reload shows the same', async () => {
     await page.reload()
-    await explorer.event(OTHER).tellsEverything()
+    await explorer.event(OTHER).showsAllDetails()
     await explorer.backToList.click()
     await expect(page).toHaveURL(explorer.address())
     await expect(explorer.entry(OTHER)).toBeFocused()

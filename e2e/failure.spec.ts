@@ -68,7 +68,7 @@ test('whatever fails to load says so, leaves the rest working, and can be retrie
 
   await test.step('the arcs of an event', async () => {
     await page.route(isScript, (route) => route.abort())
-    await page.getByRole('button', { name: explorer.t('event.ties.show') }).click()
+    await page.getByRole('button', { name: explorer.t('event.linksOnMap.show') }).click()
     const failed = alert(explorer.t('map.arcsFailed'))
     await expect(failed).toBeVisible()
     await page.unroute(isScript)

@@ -40,16 +40,18 @@ test('the explorer’s panel draws the links of an event on the map, on demand, 
   const shows = (arcs: readonly unknown[] | undefined) =>
     expect(lines).toHaveCount(atlas.regions.length + (arcs?.length ?? 0))
 
-  const toggle = page.getByRole('button', { name: explorer.t('event.ties.show') })
+  const toggle = page.getByRole('button', { name: explorer.t('event.linksOnMap.show') })
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-pressed', 'true')
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=1$`))
   await shows(stated?.arcs)
   const here = stated?.here.length ?? 0
-  if (here > 0) await expect(page.getByText(explorer.t('event.ties.here', { count: here }))).toBeVisible()
+  if (here > 0) await expect(page.getByText(explorer.t('event.linksOnMap.here', { count: here }))).toBeVisible()
 
   // Inferred links are drawn only on request, or by an address with all.
-  const also = page.getByRole('checkbox', { name: explorer.t('event.ties.alsoInferred', { count: inferred.length }) })
+  const also = page.getByRole('checkbox', {
+    name: explorer.t('event.linksOnMap.alsoInferred', { count: inferred.length }),
+  })
   await also.check()
   await expect(page).toHaveURL(new RegExp(`event=${mixed.id}&ties=all$`))
   await shows(all?.arcs)

@@ -1,5 +1,5 @@
 import type { Frame } from '@playwright/test'
-import { LINES, listed } from '../components/pages/embed/listed'
+import { LINES, widgetEvents } from '../components/pages/embed/widgetEvents'
 import { type Translator, translate } from '../components/testing/translator'
 import { shares } from '../geodata/domain/compare/shared'
 import { countOf } from '../geodata/domain/select/match'
@@ -54,7 +54,7 @@ test('comparing and filtering two periods; searching the explorer and opening an
   await counts(selected({ time }))
   const event = anEvent('event of 1991 in Bamako', ({ id, place }) => id.startsWith('1991-03') && place === 'bamako')
   await compare.entry(event).click()
-  await compare.event(event).tellsEverything()
+  await compare.event(event).showsAllDetails()
   await compare.backToList.click()
   await compare.shows(selected({ time }))
 })
@@ -117,7 +117,7 @@ test('a widget opens its live map and a chronology on it, and presents a story',
   await expect(widget.map.getByRole('region', { name: gao.name.en, exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await widget.search.fill('Konaré')
-  const titles = listed(atlas, selected({ q: 'Konaré' }))
+  const titles = widgetEvents(atlas, selected({ q: 'Konaré' }))
     .slice(0, LINES)
     .map(({ event }) => event.title.en)
   await expect(widget.liveList.getByRole('link')).toHaveText(titles)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { WELCOMED } from '../components/parts/site/remembered'
+import { WELCOMED } from '../components/parts/site/storageKeys'
 import { folderSource } from '../geodata/load/source'
 import { freePort } from '../server/port.mjs'
 import { expect, test } from './fixtures'

@@ -7,7 +7,7 @@ import { ROOT } from './process.mjs'
 /*
  * The live map of a widget is a separate bundle: it has one URL, no routes and no server components, so it does not
  * need Next, which is a third of a page. It uses the explorer's components, which import nothing from Next: pages pass
- * in what Next provides (components/view/address.ts, components/ui/latePart.ts).
+ * in what Next provides (components/view/address.ts, components/ui/lazyPart.ts).
  */
 
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')

@@ -40,8 +40,8 @@ const embed: Canonical = (query, { vocabulary }) => formatEmbed(parseEmbed(query
 
 /** The guide shows a widget for the View or scene in its address; its other options are chosen on the page. */
 const embedGuide: Canonical = (query, { vocabulary }) => {
-  const { view: shown, told } = parseEmbed(query, vocabulary)
-  return formatEmbed({ ...parseEmbed(new URLSearchParams(), vocabulary), view: shown, told })
+  const { view: shown, storyScene } = parseEmbed(query, vocabulary)
+  return formatEmbed({ ...parseEmbed(new URLSearchParams(), vocabulary), view: shown, storyScene })
 }
 
 const presentation: Canonical = (query, { vocabulary }) => {

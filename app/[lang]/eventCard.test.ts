@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { dateWords } from '@/components/language/words'
-import { figureWords } from '@/components/parts/event/figure'
+import { figureWords } from '@/components/parts/event/figureWords'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { anEvent, atlas, placeNamed } from '@/geodata/testing/facts'
 import { ask } from '../testing/routes'

@@ -1,6 +1,6 @@
 import { translatorIn } from '@/components/language/translate'
 import { workbookWords } from '@/components/pages/data/workbook'
-import { figureWords } from '@/components/parts/event/figure'
+import { figureWords } from '@/components/parts/event/figureWords'
 import { citationWords, referenceOf } from '@/components/parts/share/reference'
 import { ORIGIN } from '@/components/ui/origin'
 import { viewKey } from '@/geodata/domain/cite/reference'

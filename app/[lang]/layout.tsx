@@ -1,11 +1,11 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { Words } from '@/components/language/Words'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
-import { KeptRoom } from '@/components/parts/timeline/KeptRoom'
+import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
@@ -50,10 +50,10 @@ export default async function Layout({ children, params }: LayoutProps) {
     <html lang={language} dir={DIRECTIONS[language]} className={typeface} suppressHydrationWarning>
       <body>
         <ThemeCarrier />
-        <KeptRoom />
-        <Words language={language} messages={messagesOf('failure', language)}>
+        <LatitudesScript />
+        <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           {children}
-        </Words>
+        </MessagesProvider>
       </body>
     </html>
   )

@@ -4,7 +4,7 @@ import { Explorer } from '@/components/pages/explorer/Explorer'
 import { LinkedData } from '@/components/pages/record/LinkedData'
 import { viewMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
-import { textsAddress } from '@/components/view/detailsAddress'
+import { detailsAddress } from '@/components/view/detailsAddress'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
@@ -37,7 +37,7 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
     <>
       <Explorer
         outline={outline}
-        texts={q !== '' || event !== null ? { here: texts } : { at: textsAddress(lang) }}
+        texts={q !== '' || event !== null ? { here: texts } : { at: detailsAddress(lang) }}
         language={lang}
         messages={messagePayloads.explorer(lang)}
         tiles={tilesFrom(process.env)}

@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { WELCOMED } from '@/components/parts/site/remembered'
+import { WELCOMED } from '@/components/parts/site/storageKeys'
 import { address, isFolded, page, reader } from '@/components/testing/dom'
 import { claimerOf } from '@/geodata/domain/cite/claimer'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
@@ -82,7 +82,7 @@ async function newcomer(language: Language, way: Way) {
 }
 
 /** Expects the table of an open event to attribute each number of deaths, in visible rows. */
-async function toldWhoSays(language: Language): Promise<void> {
+async function findWhoClaims(language: Language): Promise<void> {
   const title = await page().findByRole('heading', { name: SHOOTING.title[language] })
   const rows = await within(title.closest('article') ?? document.body).findAllByRole('rowheader')
   for (const figure of SHOOTING.figures) {
@@ -107,7 +107,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       const { search, choose, done } = await newcomer(language, way)
       await search(day)
       await choose(SHOOTING.title[language])
-      await toldWhoSays(language)
+      await findWhoClaims(language)
       expect(done()).toBeLessThanOrEqual(4)
     })
 
@@ -117,7 +117,7 @@ describe.for(LANGUAGES.flatMap((language) => [[language, 'mouse'] as const, [lan
       expect(address()).toBe(`/${language}?time=1991-03-22`)
       const list = () => document.getElementById('list')?.closest('section') ?? document.body
       await activate(await within(list()).findByRole('link', { name: SHOOTING.title[language] }))
-      await toldWhoSays(language)
+      await findWhoClaims(language)
       expect(done()).toBeLessThanOrEqual(4)
     })
 

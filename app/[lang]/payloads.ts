@@ -23,7 +23,7 @@ export const atlasParts = perLanguage((language) => {
 export const wholeAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const restPayload = perLanguage((language) =>
-  sent<Rest>({ messages: messagesOf('rest', language), tellings: sceneIndex(atlasSource().storiesIn(language)) }),
+  sent<Rest>({ messages: messagesOf('rest', language), citingScenes: sceneIndex(atlasSource().storiesIn(language)) }),
 )
 
 export const messagePayloads = {

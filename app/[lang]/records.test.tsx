@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
 import { passagesOf } from '@/components/pages/record/passages'
 import { byRole } from '@/components/pages/record/roles'
-import { statusWords } from '@/components/parts/event/status'
-import { articleOf, partsWith, tellsEverything } from '@/components/testing/article'
+import { statusWords } from '@/components/parts/event/statusWords'
+import { articleOf, partsWith, showsAllDetails } from '@/components/testing/article'
 import { address, page, reader } from '@/components/testing/dom'
 import { documentLabel } from '@/geodata/domain/cite/citedDocuments'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
@@ -155,7 +155,7 @@ describe.for(LANGUAGES)('%s', (language) => {
       return one.figures.length > 2 && cityOf(one).id === 'bamako'
     })
     const { metadata } = await serve(`/${language}/events/${event.id}`)
-    tellsEverything(event, language)
+    showsAllDetails(event, language)
     expect(metadata.title).toBe(event.title[language])
     expect(
       page()

@@ -1,14 +1,14 @@
 import { within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { forgetKits } from '@/components/parts/share/kit'
+import { forgetShareData } from '@/components/parts/share/shareData'
 import { complaints } from '@/components/testing/console'
 import { page, reader } from '@/components/testing/dom'
 import { answerFromRoutes } from '../testing/routes'
 import { visit } from '../testing/site'
 
 // Another test may have loaded the dialog already.
-beforeEach(forgetKits)
+beforeEach(forgetShareData)
 
 test('a View is cited in the dialog as a sentence, as BibTeX and as CSL-JSON', async () => {
   answerFromRoutes()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { translatorIn } from '@/components/language/translate'
 import { embedDocument } from '@/components/pages/embed/document'
-import { WIDGET_CSS } from '@/components/pages/embed/look'
 import frame from '@/components/pages/embed/script/frame.json'
+import { WIDGET_CSS } from '@/components/pages/embed/widgetCss'
 import { parseEmbed } from '@/components/parts/widget/options'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { atlasSource } from '@/geodata/load/source'
@@ -32,7 +32,7 @@ export async function GET(request: Request): Promise<Response> {
     body: embedDocument({
       atlas: searchedIn(atlas, options.language),
       ground: atlasSource().ground(),
-      stories: options.told ? atlasSource().stories() : [],
+      stories: options.storyScene ? atlasSource().stories() : [],
       history: atlasSource().history(),
       options,
       t: translatorIn(options.language),

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
-import { LINES, listed, MOST } from '@/components/pages/embed/listed'
+import { LINES, MOST, widgetEvents } from '@/components/pages/embed/widgetEvents'
 import { page } from '@/components/testing/dom'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { select } from '@/geodata/domain/select/select'
@@ -83,7 +83,7 @@ test.for(LANGUAGES)('%s: a long list has the first events, and a link to all of 
 })
 
 function selectionSize(query: string): number {
-  return listed(atlas, select(atlas, parseView(query, atlas))).length
+  return widgetEvents(atlas, select(atlas, parseView(query, atlas))).length
 }
 
 test('the description of the map is also below an editor’s title', async () => {

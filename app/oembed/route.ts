@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import { oembed } from '@/components/pages/embed/oembed'
-import { telling } from '@/components/pages/embed/scene'
-import { viewWords } from '@/components/parts/poster/words'
+import { widgetScene } from '@/components/pages/embed/widgetScene'
+import { viewWords } from '@/components/parts/poster/viewWords'
 import { canonicalAddress, widgetOf } from '@/components/parts/widget/embeddable'
 import { ORIGIN } from '@/components/ui/origin'
 import { atlasSource } from '@/geodata/load/source'
@@ -21,11 +21,11 @@ export async function GET(request: Request): Promise<Response> {
   if (!widget) return refusal(404, `There is no such page on ${ORIGIN}.`)
   const sizes = [room(searchParams.get('maxwidth')), room(searchParams.get('maxheight'))] as const
   const { language, view } = widget
-  const told = widget.told && telling(stories, widget.told, language)
+  const storyScene = widget.storyScene && widgetScene(stories, widget.storyScene, language)
   const title =
     widget.signature.title ??
-    (told
-      ? `${told.scene.heading} · ${told.story.title}`
+    (storyScene
+      ? `${storyScene.scene.heading} · ${storyScene.story.title}`
       : viewWords(atlas, view, { language, t: translatorIn(language) }).title)
   const [maxWidth, maxHeight] = sizes
   const { origin } = page

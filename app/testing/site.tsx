@@ -1,10 +1,10 @@
 import { act, render } from '@testing-library/react'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf } from '@/components/language/translate'
-import { Words } from '@/components/language/Words'
 import { goTo } from '@/components/testing/dom'
-import { loadLateParts, wake } from '@/components/testing/lateParts'
+import { hydrateAll, loadLazyParts } from '@/components/testing/lazyParts'
 import { PageNotFound, Redirected } from '@/components/testing/navigation'
 import { renderedByServer } from '@/components/testing/rendered'
 import type { Language } from '@/geodata/domain/language/language'
@@ -63,11 +63,11 @@ export async function visit(address: string): Promise<Served> {
   const page = await pageAt(address)
   if (!page) throw new PageNotFound(`${address} answers with 404.`)
   document.body.replaceChildren()
-  await loadLateParts(page.language)
+  await loadLazyParts(page.language)
   await act(async () => {
     render(page.element)
   })
-  await wake()
+  await hydrateAll()
   return { status: 200, metadata: page.metadata, body: document.body }
 }
 
@@ -103,9 +103,9 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
     const { lang = '' } = params
     const language = isOffered(lang) ? lang : offeredLanguages()[0]
     const element = (
-      <Words language={language} messages={messagesOf('failure', language)}>
+      <MessagesProvider language={language} messages={messagesOf('failure', language)}>
         {page}
-      </Words>
+      </MessagesProvider>
     )
     return { element, metadata, language }
   } catch (thrown) {

@@ -5,7 +5,7 @@ const ARROWS = {
   rtl: { back: '→', onward: '←', return: '↪' },
 } as const
 
-/** The arrows that lead back, onward and back to a text, in the direction in which a language is read. */
+/** The arrows for previous, next and back to the text, in the reading direction of a language. */
 export function arrows(language: Language): (typeof ARROWS)[keyof typeof ARROWS] {
   return ARROWS[DIRECTIONS[language]]
 }

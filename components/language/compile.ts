@@ -6,12 +6,12 @@ interface Tree {
 }
 
 /**
- * Messages with each ICU pattern parsed beforehand, so that a browser gets no parser: the configuration puts use-intl's
- * `format-only` in the place of its `format-message`. That formatter reads these trees only, though their type says
- * text. Throws where a message is no ICU pattern.
+ * Messages with their ICU patterns parsed on the server, so that no parser is sent to browsers: next.config.js aliases
+ * use-intl's `format-message` to `format-only`, which accepts only these trees, although its type says string. Throws
+ * for an invalid ICU pattern.
  */
 export function compiled(messages: Messages): Messages {
-  // By way of text: the compiler's objects have no prototype, and a server component may not hand such on.
+  // Round trip through JSON: the compiler's objects have a null prototype, which server components cannot serialise.
   return JSON.parse(JSON.stringify(compiledTree(messages as Tree)))
 }
 

@@ -1,15 +1,15 @@
 import type { Language } from '@/geodata/domain/language/language'
 
-/** A file of each language that is fetched when it is first needed. */
-export interface AskedOnce<T> {
-  /** Asks for it once; rejects when it cannot be had, and asks again the next time. */
+/** A file per language, fetched on first use. */
+export interface FetchedOnce<T> {
+  /** Fetches the file once; rejects on failure, and the next call tries again. */
   readonly of: (language: Language) => Promise<T>
-  /** Forgets what was asked for, as a page does that is loaded anew. */
+  /** Clears the cache, like a reload of the page. */
   readonly forget: () => void
 }
 
-/** `file` follows the language in the address; `what` it holds is said where it cannot be had. */
-export function fetchOnce<T>(file: string, what: string): AskedOnce<T> {
+/** `file` is the path below the language; `what` describes the content in error messages. */
+export function fetchOnce<T>(file: string, what: string): FetchedOnce<T> {
   const known = new Map<Language, Promise<T>>()
   const fetched = async (language: Language): Promise<T> => {
     const answer = await fetch(`/${language}/${file}`)

@@ -6,7 +6,7 @@ import fr from './messages/fr.json' with { type: 'json' }
 
 const GENERAL: Readonly<Record<Language, Messages>> = { en, fr }
 
-/** What an atlas calls itself, and the messages that it says in words of its own. */
+/** An atlas's title and its overrides of messages. */
 export interface OwnWords {
   readonly title: Localized
   readonly tagline: Localized
@@ -19,8 +19,8 @@ interface Tree {
 }
 
 /**
- * The messages of the interface in one language, as an atlas says them: under its own title, which any message may name
- * as `{atlas}`, and in its own words where atlas.yaml has some.
+ * The messages of one language for one atlas: `{atlas}` is replaced by its title, and messages overridden in atlas.yaml
+ * are used instead of the general ones.
  */
 export function messagesIn(language: Language, { title, tagline, description, words }: OwnWords): Messages {
   const own = new Map(Object.entries(words).map(([key, text]) => [key, text?.[language]]))

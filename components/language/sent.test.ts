@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { received, sent } from './sent'
 
-test('what is sent is received again', () => {
+test('a sent value is received unchanged', () => {
   const value = { a: ['é', null, { b: 1 }] }
   expect(received(sent(value))).toEqual(value)
 })
 
-test('the same text is received as the same value, and another as another', () => {
+test('the same text yields the same object, another text another object', () => {
   const one = received(sent({ same: 1 }))
   expect(received(sent({ same: 1 }))).toBe(one)
   expect(received(sent({ same: 2 }))).not.toBe(one)
 })
 
-test('what was given as it is stays so', () => {
+test('a value passed unserialised is returned as it is', () => {
   const value = { a: 1 }
   expect(received(value)).toBe(value)
 })
 
-test('texts without end are forgotten in time and read again', () => {
+test('the cache of parsed texts is bounded', () => {
   const first = sent({ number: 0 })
   const one = received(first)
   for (let number = 1; number < 100; number++) expect(received(sent({ number }))).toEqual({ number })

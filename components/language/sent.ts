@@ -1,24 +1,24 @@
 declare const held: unique symbol
 
-/** JSON text of a value of a type. */
+/** The JSON of a value of type T. */
 export type Sent<T> = string & { readonly [held]: T }
 
 /**
- * A value as a page sends it to its client components. React takes a text as it stands, where it would walk through
- * every value inside an object: twice on the server at every request, and once more in the browser.
+ * Serialises a value for client components. React sends a string as it is, but walks every value of an object: twice
+ * per request on the server and once in the browser.
  */
 export function sent<T extends object>(value: T): Sent<T> {
   return JSON.stringify(value) as Sent<T>
 }
 
-/** As many texts are remembered; the pages of a server send fewer. */
+/** Size of the cache; a server's pages send fewer different texts. */
 const MOST = 32
 
 const known = new Map<string, object>()
 
 /**
- * The value that was sent, or that was given as it is. The same value for the same text, so that what is worked out
- * from it is worked out once for all requests: nobody may change it.
+ * The parsed value, or the argument itself if it was not serialised. Returns the same object for the same text, so that
+ * derived values are computed once for all requests: never mutate it.
  */
 export function received<T extends object>(given: T | Sent<T>): T {
   if (typeof given !== 'string') return given

@@ -10,18 +10,18 @@ interface Written {
 
 const NAMELESS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
 
-/** What the build wrote down of the atlas that it is made for (server/atlas.mjs); outside a build, all there is. */
+/** The build's record of its atlas (server/atlas.mjs); outside a build, every language and feature. */
 const written: Written = process.env.JOLIBA_SITE
   ? JSON.parse(process.env.JOLIBA_SITE)
   : { languages: LANGUAGES, stories: true, title: NAMELESS, tagline: NAMELESS, description: NAMELESS }
 
 const [first = LANGUAGES[0], ...others] = written.languages
 
-/** The languages that the atlas offers, in their order; for what runs in a browser without the atlas itself. */
+/** The languages of the atlas, in order; for browser code without the atlas itself. */
 export const OFFERED: readonly [Language, ...Language[]] = [first, ...others]
 
-/** Whether the atlas tells stories. */
+/** Whether the atlas has stories. */
 export const TELLS_STORIES = written.stories
 
-/** How the atlas is called. */
+/** The title, tagline and description of the atlas. */
 export const CALLED = { title: written.title, tagline: written.tagline, description: written.description }

@@ -7,7 +7,7 @@ import { compiled } from './compile'
 import type en from './messages/en.json'
 import { messagesIn, type OwnWords } from './ownWords'
 
-// For the server: it holds every word in every language. What runs in a browser too gets its words from the page and
+// Server only: this module holds all messages in all languages. Browser code gets its messages from the page, and
 // `localeOf` from ./locale.
 
 declare module 'use-intl' {
@@ -18,7 +18,7 @@ declare module 'use-intl' {
 }
 
 /**
- * What the atlas of this process calls itself, and says in words of its own.
+ * The title and message overrides of this process's atlas.
  *
  * @internal Exported for tests.
  */
@@ -29,10 +29,10 @@ export function ownWords(): OwnWords {
 
 const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
-/** What the way to share says before its dialog comes. */
+/** The messages of the share button, needed before its dialog is loaded. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
 
-/** What every surface of the explorer says; the rest of a group is left out where only some of its words are named. */
+/** The messages of every explorer surface; `{ group: [...] }` sends only part of a group. */
 const EVERYWHERE: readonly WordsOf[] = [
   'site',
   'list',
@@ -45,18 +45,18 @@ const EVERYWHERE: readonly WordsOf[] = [
   SHARING,
 ]
 
-/** The words that each page needs in the browser, and what is fetched apart. */
+/** The messages that each page needs in the browser, and those fetched separately. */
 const WORDS = {
   explorer: [
     ...EVERYWHERE,
     'map',
     'tray',
     { place: ['spellings', 'within', 'page', 'close', 'failed', 'loading'] },
-    { event: ['status', 'link', 'ties', 'page', 'failed', 'retry', 'loading'] },
+    { event: ['status', 'link', 'linksOnMap', 'page', 'failed', 'retry', 'loading'] },
     'timeline',
     { compare: ['link', 'failed', 'retry', 'loading'] },
   ],
-  /** What the parts of the explorer say that are loaded when they are wanted. */
+  /** Messages of lazy parts of the explorer. */
   rest: ['place', 'event', 'source', 'cite', 'compare', { story: ['toldIn', 'number'] }],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
@@ -96,9 +96,9 @@ const WORDS = {
   builder: ['embed', 'embedGuide'],
   failure: ['failure'],
   record: [SHARING],
-  /** Fetched for who is new. */
+  /** Fetched for first-time visitors. */
   welcome: ['welcome', 'tour'],
-  /** Fetched by what takes a View along: the share dialog and the printed sheet. */
+  /** Fetched by the share dialog and the printed sheet. */
   share: [
     'share',
     'print',
@@ -124,7 +124,7 @@ const WORDS = {
         'atMost',
         'actors',
         'link',
-        'ties',
+        'linksOnMap',
         'status',
         'statusMeans',
         'role',
@@ -167,7 +167,7 @@ const WORDS = {
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
-/** The words of the interface that one page sends along, in one language; typed as if they were all. */
+/** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
   const messages = compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
@@ -184,10 +184,7 @@ function picked(group: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(group).filter(([name]) => names.includes(name)))
 }
 
-/**
- * A translator for server components, made once, with the formatters that it keeps; client components call
- * `useTranslations`.
- */
+/** A translator for server components, cached with its formatters; client components use `useTranslations`. */
 export const translatorIn = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiledIn(language) }),
 )

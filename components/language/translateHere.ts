@@ -7,8 +7,8 @@ import { CALLED } from './site'
 import type { Translate } from './translate'
 
 /**
- * A translator for what a browser loads apart and no page sends words for: it brings every message, but of the atlas's
- * own words only how it is called. Pages have `useTranslations`, the server has `translatorIn`.
+ * A translator for bundles that load outside any page that sends messages: it contains every message, but of the
+ * atlas's overrides only the title. Pages use `useTranslations`, the server `translatorIn`.
  */
 export const translatorHere: (language: Language) => Translate = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiled(messagesIn(language, { ...CALLED, words: {} })) }),

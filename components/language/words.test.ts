@@ -16,8 +16,7 @@ const MOMENTS = {
 } as const
 
 /**
- * Every form in which a moment of each unit and doubt can stand: alone, lasted, some day between, begun and not ended,
- * a window's ends.
+ * Every form of a date, by unit and qualifier: a single one, an interval, one of a set, open-ended, a window's bounds.
  */
 const FORMS: Readonly<
   Record<Language, Readonly<Record<keyof typeof MOMENTS, Readonly<Record<string, readonly string[]>>>>>
@@ -368,9 +367,7 @@ const FORMS: Readonly<
   },
 }
 
-/**
- * What no table of units shows: parts that two ends share, ends of different units or doubt, first centuries, no dates.
- */
+/** Cases outside the table: ends that share parts, ends of different units or qualifiers, first centuries, no dates. */
 const WORDED: readonly (readonly [edtf: string, en: string, fr: string])[] = [
   ['2012-04-02', '2 April 2012', '2 avril 2012'],
   ['1991-07-29/1991-08-12', '29 July to 12 August 1991', 'du 29 juillet au 12 août 1991'],
@@ -404,7 +401,7 @@ describe('a date in words', () => {
   const both = (worded: (language: Language) => string) => ({ en: worded('en'), fr: worded('fr') })
 
   describe.each(UNITS)('of a %s', (unit) => {
-    it.each(DOUBTS)('with the doubt “%s”, in every form', (doubt) => {
+    it.each(DOUBTS)('qualified by “%s”, in every form', (doubt) => {
       const [first, last] = MOMENTS[unit].map((moment) => moment + doubt)
       const worded = (language: Language) => {
         const t = translatorIn(language)

@@ -6,7 +6,7 @@ import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { localeOf } from './locale'
 import type { Translate } from './translate'
 
-/** A date of the data in words of the reader's language; remembered, for a list says the same dates again and again. */
+/** A date of the data, worded in the reader's language; cached, since lists repeat dates. */
 export function dateWords(date: string, language: Language, t: Translate): string {
   const key = `${language} ${date}`
   const words = known.get(key) ?? dateInWords(date, localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
@@ -15,18 +15,18 @@ export function dateWords(date: string, language: Language, t: Translate): strin
   return words
 }
 
-/** More than the data have in both languages. */
+/** More dates than the data have in both languages. */
 const MOST_DATES = 2000
 const known = new Map<string, string>()
 
-/** A time window in words of the reader's language. */
+/** A time window, worded in the reader's language. */
 export function windowWords(window: TimeWindow, language: Language, t: Translate): string {
   return windowInWords(evenly(window), localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
 }
 
 /**
- * A window as EDTF; one inside a single year by its days where its ends are of two units, for "26 March to 1991" says
- * nothing.
+ * A window as EDTF; by days if it lies within one year and its ends have different units, since "26 March to 1991"
+ * makes no sense.
  */
 function evenly(window: TimeWindow): string {
   const { start, end } = window
@@ -36,12 +36,12 @@ function evenly(window: TimeWindow): string {
   return uneven && start !== null && end !== null ? `${isoDay(start)}/${isoDay(end)}` : text
 }
 
-/** Things of which any will do, as the language lists them: "a, b or c". */
+/** Alternatives as a list in the language: "a, b or c". */
 export function anyOfWords(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(words)
 }
 
-/** A count or other whole number as the language groups its digits. */
+/** An integer with the digit grouping of the language. */
 export function numberWords(value: number, language: Language): string {
   return numbersIn(language).format(value)
 }

@@ -8,27 +8,27 @@ import { ROLES, wherePrec } from '@/geodata/domain/schema/term'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
 import { translatorIn } from '../language/translate'
 import { dateWords } from '../language/words'
-import { statusWords } from '../parts/event/status'
-import { whereWords } from '../parts/event/whereWords'
+import { precisionWords } from '../parts/event/precisionWords'
+import { statusWords } from '../parts/event/statusWords'
 import { page } from './dom'
 
-/** All that is told of an event, in the panel or on a page of its own. Throws where it is not open. */
+/** The details of an event, in the panel or on its page. Throws if it is not open. */
 export function articleOf(event: AtlasEvent, language: Language): HTMLElement {
   const article = page().getByRole('heading', { name: event.title[language] }).closest('article')
   if (!article) throw new Error(`${event.id} is not open.`)
   return article
 }
 
-/** The items of a list or the parts of a definition whose text has such words in it. */
+/** List items, definitions or rows that contain this text. */
 export function partsWith(tag: 'li' | 'dd' | 'tr', words: string, around: Element = document.body): HTMLElement[] {
   return [...around.querySelectorAll<HTMLElement>(tag)].filter(({ textContent }) => textContent?.includes(words))
 }
 
 /**
- * Expects status, the date in words, the place and how narrowly it is known, every sentence with its references, every
- * actor in its role, every figure with its claimer, every document with its locators.
+ * Expects the status, the date in words, the place with its precision, every sentence with its references, every actor
+ * with its role, every figure with who gives it, and every document with its locators.
  */
-export function tellsEverything(event: AtlasEvent, language: Language): void {
+export function showsAllDetails(event: AtlasEvent, language: Language): void {
   const t = translatorIn(language)
   const article = articleOf(event, language)
   const place = placeNamed(event.place)
@@ -46,14 +46,14 @@ export function tellsEverything(event: AtlasEvent, language: Language): void {
   }
   expect(article.querySelector('time')?.textContent).toBe(dateWords(event.date, language, t))
   expect(within(article).getByRole('link', { name: place.name[language] })).toBeTruthy()
-  expect(article.textContent).toContain(whereWords(event, place, t))
+  expect(article.textContent).toContain(precisionWords(event, place, t))
   expect(article.textContent).toContain(t('precision.code', { code: wherePrec(place.precision) }))
 
   expect(within(article).queryAllByRole('rowheader')).toHaveLength(event.figures.length)
   for (const figure of event.figures) {
-    const told = partsWith('tr', claimerOf(atlas, figure, language).name, article)
+    const rows = partsWith('tr', claimerOf(atlas, figure, language).name, article)
     const valued =
-      figure.value === undefined ? told : told.filter((row) => digits(figure.value ?? 0).test(row.textContent ?? ''))
+      figure.value === undefined ? rows : rows.filter((row) => digits(figure.value ?? 0).test(row.textContent ?? ''))
     const worded = figure.words
       ? valued.filter((row) => row.textContent?.includes(figure.words?.[language] ?? '?'))
       : valued
@@ -66,7 +66,7 @@ export function tellsEverything(event: AtlasEvent, language: Language): void {
   }
 }
 
-/** A number with whatever space or comma the language groups its digits by. */
+/** A number with any digit grouping. */
 function digits(value: number): RegExp {
   return new RegExp(
     String(value)

@@ -3,34 +3,31 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 
 /**
- * The page as it stands, to be asked for its parts by role and name. Not Testing Library's `screen`, which keeps to the
- * document of the first file that a worker runs.
+ * Queries of the current page. Not Testing Library's `screen`, which keeps the document of the first file that a worker
+ * runs.
  */
 export function page() {
   return within(document.body)
 }
 
-/** A reader's hands. Whether something can be pressed where it stands is for e2e to say: this DOM has no layout. */
+/** A simulated user. Whether an element can be clicked where it is must be tested in e2e: happy-dom has no layout. */
 export function reader() {
   return userEvent.setup({ document, delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })
 }
 
-/**
- * Puts an address, as in `/en?where=kidal`, into the window's address bar: a new entry of its history, with what that
- * keeps.
- */
+/** Navigates the window to an address such as `/en?where=kidal`: a new history entry, with the given state. */
 export function goTo(address: string, state: unknown = null): void {
   window.history.pushState(state, '', address)
 }
 
-/** Where the window is, without the host. */
+/** The address of the window, without the host. */
 export function address(): string {
   return window.location.pathname + window.location.search + window.location.hash
 }
 
 /**
- * Answers what the code under test fetches from this site; an address that `answers` lacks fails as without a network.
- * Says what was asked for, in order.
+ * Mocks fetch for this site; an address for which `answers` returns nothing fails like a network error. Returns the
+ * list of requests, in order.
  */
 export function answerFetch(answers: (path: string) => unknown): readonly string[] {
   const asked: string[] = []
@@ -44,7 +41,7 @@ export function answerFetch(answers: (path: string) => unknown): readonly string
   return asked
 }
 
-/** One step back in the window's history, as the browser's own button does it. */
+/** One step back in the window's history, as the browser's button does. */
 export async function back(): Promise<void> {
   const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }))
   await act(async () => {
@@ -54,8 +51,8 @@ export async function back(): Promise<void> {
 }
 
 /**
- * Whether an element is out of sight inside a part of `within`: in a `<details>` that is not open, or `hidden`. That is
- * all this DOM knows of sight.
+ * Whether an element is hidden inside a part of `within`: in a closed `<details>`, or by `hidden`. happy-dom knows no
+ * other visibility.
  */
 export function isFolded(element: Element, within: Element): boolean {
   const around = element.parentElement?.closest('details:not([open]), [hidden]')

@@ -14,11 +14,11 @@ import { atlas, eventsOf } from '@/geodata/testing/facts'
 import { sent } from '../language/sent'
 import { messagesOf, type Translate, translatorIn } from '../language/translate'
 import { Explorer } from '../pages/explorer/Explorer'
-import { regionWords } from '../parts/filter/names'
-import { WELCOMED } from '../parts/site/remembered'
-import { LATITUDES } from '../parts/timeline/remembered'
+import { regionWords } from '../parts/filter/filterNames'
+import { WELCOMED } from '../parts/site/storageKeys'
+import { LATITUDES } from '../parts/timeline/storageKeys'
 import { answerFetch, goTo, page, reader } from './dom'
-import { loadLateParts, restOf, wake } from './lateParts'
+import { hydrateAll, loadLazyParts, restOf } from './lazyParts'
 
 const SENT = {
   en: splitPayload(toPayload(atlas, 'en')),
@@ -27,16 +27,16 @@ const SENT = {
 
 interface Opening {
   /**
-   * Whether what is folded at first stays so; latitudes that a reader has opened before are open, unless it is `true`.
+   * Whether initially collapsed parts stay so; latitudes that a reader has opened before are open, unless it is `true`.
    */
   readonly calm?: boolean | 'as remembered'
-  /** For a reader who has not been welcomed yet. */
+  /** For a reader who has not seen the welcome. */
   readonly fresh?: boolean
-  /** What the entry of the browser's history keeps. */
+  /** The state of the history entry. */
   readonly state?: unknown
 }
 
-/** The explorer of the real atlas at an address, as its page shows it once it is awake. The map is the still one. */
+/** The explorer of the real atlas at an address, after hydration. The map is the static one. */
 export async function openExplorer(
   language: Language,
   query = '',
@@ -46,7 +46,7 @@ export async function openExplorer(
   const path = `/${language}`
   const rest = restOf(language)
   goTo(query ? `${path}?${query}` : path, state)
-  await loadLateParts(language)
+  await loadLazyParts(language)
   const fetched = answerFetch((asked) => {
     if (asked === `${path}/texts.json`) return texts
     if (asked === `${path}/rest.json`) return rest
@@ -69,9 +69,9 @@ export async function openExplorer(
       />,
     )
   })
-  // What is loaded when it is first shown may be longer under way than React waits here.
+  // Lazy parts may take longer than React's default timeout.
   await waitFor(() => expect(page().getByRole('main')).toBeTruthy())
-  await wake()
+  await hydrateAll()
   const explorer = new ExplorerScreen(language, fetched)
   if (!calm && explorer.keyEvents) await explorer.user.click(explorer.all)
   return explorer
@@ -79,14 +79,14 @@ export async function openExplorer(
 
 type Group = 'kind' | 'actor' | 'source' | 'status' | 'when' | 'ground'
 
-/** What a reader finds on the explorer, by the names that it goes by. */
+/** The explorer's elements, found by accessible name. */
 export class ExplorerScreen {
   readonly t: Translate
   readonly user = reader()
 
   constructor(
     readonly language: Language,
-    /** What the explorer has fetched so far. */
+    /** The requests of the explorer so far. */
     readonly fetched: readonly string[] = [],
   ) {
     this.t = translatorIn(language)
@@ -98,17 +98,17 @@ export class ExplorerScreen {
     return list
   }
 
-  /** The list of key events, as long as nothing is asked for. */
+  /** The list of key events, shown while nothing is filtered. */
   get keyEvents(): HTMLElement | null {
     return page().queryByRole('region', { name: this.t('list.key') })
   }
 
-  /** What unfolds all events. */
+  /** The button that shows all events. */
   get all(): HTMLElement {
     return page().getByText(this.t('list.all', { count: atlas.events.length }))
   }
 
-  /** The field of the search, which is a combobox once the scripts have come. */
+  /** The search field, a combobox once hydrated. */
   get search(): HTMLInputElement {
     return page().getByLabelText(this.t('filter.search'), { selector: '[type=search]' })
   }
@@ -117,7 +117,7 @@ export class ExplorerScreen {
     return page().getByRole('button', { name: this.t('filter.go') })
   }
 
-  /** The way from an open event to the list. */
+  /** The link from an open event back to the list. */
   get backToList(): HTMLElement {
     return page().getByRole('link', { name: `← ${this.t('event.back')}` })
   }
@@ -149,7 +149,7 @@ export class ExplorerScreen {
     return link
   }
 
-  /** How many events a View shows of each status, in words. */
+  /** The numbers of events by status for a View, in words. */
   statuses(query: string): string {
     const view = parseView(query, atlas)
     const counts = byStatus(view, select(atlas, view))
@@ -158,13 +158,13 @@ export class ExplorerScreen {
     })
   }
 
-  /** The filters that are in force are links that take them away. */
+  /** Active filters are links that remove them. */
   chip(name: string): HTMLElement {
     const chips = page().getByRole('list', { name: this.t('filter.active') })
     return within(chips).getByRole('link', { name: this.t('filter.remove', { filter: name }) })
   }
 
-  /** One group of filters, folded or not. */
+  /** One group of filters, collapsed or not. */
   group(name: Group): HTMLDetailsElement {
     const title = this.t(`filter.${name}`)
     const summary = [...document.querySelectorAll('details details > summary')].find(({ textContent }) =>
@@ -190,25 +190,25 @@ export class ExplorerScreen {
     return value
   }
 
-  /** Types into a field in the place of what stands there; `{Enter}` is the key. */
+  /** Replaces the text of a field; `{Enter}` is the key. */
   async retype(field: HTMLElement, text: string): Promise<void> {
     await this.user.clear(field)
     if (text !== '') await this.user.type(field, text)
   }
 
-  /** Waits for the list to count so many events. */
+  /** Waits until the list shows this count. */
   async counts(count: Pick<Count, 'certain' | 'possible'>): Promise<void> {
     const heading = `${this.t('list.title')} ${this.t('list.count', { ...count })}`
     await waitFor(() => expect(document.getElementById('list')?.textContent).toBe(heading))
   }
 
-  /** Waits for the list to show exactly what a selection holds. */
+  /** Waits until the list shows exactly a selection. */
   async shows(selection: Pick<Matches, Match>): Promise<void> {
     await this.counts(countOf(selection))
     await waitFor(() => expect(this.titles()).toEqual(this.titlesOf(MATCHES.flatMap((match) => selection[match]))))
   }
 
-  /** The events in the list, by their titles in the order of the alphabet, however they match. */
+  /** The titles of the events in the list, alphabetically, for all matches. */
   titles(): string[] {
     return [...this.list.querySelectorAll('li a[href*="event="]')]
       .filter((link) => !this.keyEvents?.contains(link))

@@ -1,4 +1,4 @@
-/** Stands in for `next/font/local` in tests: no font is needed where nothing is painted. */
+/** Replaces `next/font/local` in tests, where no font is needed. */
 export default function localFont(): { readonly className: string; readonly variable: string } {
   return { className: '', variable: '' }
 }

@@ -3,8 +3,8 @@ import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import type { Frame } from '@/geodata/drawing/camera/camera'
 import { atlas, selected } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { messagesOf } from '../language/translate'
-import { Words } from '../language/Words'
 import MapView from '../parts/map/MapView'
 import { HoveredProvider } from '../view/hovered'
 
@@ -14,10 +14,10 @@ interface LiveMapProps {
   readonly reportCamera?: (at: Camera | null) => void
 }
 
-/** The live map of the real atlas under a View, in English. A test puts something in the place of its canvas. */
+/** The live map of the real atlas with a View, in English. Tests mock its canvas. */
 export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }: LiveMapProps) {
   return (
-    <Words language="en" messages={messagesOf('explorer', 'en')}>
+    <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
       <HoveredProvider>
         <MapView
           atlas={atlas}
@@ -31,11 +31,11 @@ export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }
           whenDrawn={nothing}
         />
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 
-/** Every element is said to be of this size until the test is over, in CSS pixels. */
+/** Makes every element report this size in CSS pixels until the end of the test. */
 export function framed({ width, height }: Frame): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)

@@ -1,7 +1,4 @@
-/*
- * Stands in for `next/navigation` in tests: the address of the test's own window, and an error in the place of Next's
- * signals.
- */
+/* Replaces `next/navigation` in tests: the address of the test's window, and errors in place of Next's signals. */
 
 export function usePathname(): string {
   return location.pathname
@@ -11,10 +8,10 @@ export function useSearchParams(): URLSearchParams {
   return new URLSearchParams(location.search)
 }
 
-/** What a page throws that answers with 404. */
+/** Thrown by a page that responds with 404. */
 export class PageNotFound extends Error {}
 
-/** What a page throws that leads to another address. */
+/** Thrown by a page that redirects. */
 export class Redirected extends Error {}
 
 export function notFound(): never {

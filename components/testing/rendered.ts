@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 
-/** As rendered by a server, where there is no window: what only a server draws, like the still map, is drawn. */
+/** Renders as on the server, without a window, including server-only markup such as the static map. */
 export async function renderedByServer(element: ReactNode): Promise<string> {
   const { window } = globalThis
   Reflect.set(globalThis, 'window', undefined)

@@ -1,23 +1,23 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { WELCOMED } from '../parts/site/remembered'
-import { LATITUDES, OPEN } from '../parts/timeline/remembered'
+import { WELCOMED } from '../parts/site/storageKeys'
+import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
 import { complaints, hear } from './console'
 
 /*
- * Before every file of component tests (`*.test.tsx`). Their DOM has addresses, a history, forms and focus, but no
- * layout and no paint: what depends on those belongs in e2e.
+ * Runs before each file of component tests (`*.test.tsx`). happy-dom has addresses, history, forms and focus, but no
+ * layout or painting: what depends on those is tested in e2e.
  */
 
-// As long as a test may take: a machine that others keep busy is no fault.
+// As long as a test may take, since the machine may be busy.
 configure({
   asyncUtilTimeout: 20_000,
-  // No style sheet is read here, so to ask of every element whether it is hidden costs most of a test's time and finds
-  // next to nothing. What has to be hidden is asked for by `isFolded`.
+  // No style sheets are loaded, so checking every element's visibility costs most of a test's time and finds almost
+  // nothing. Use `isFolded` for visibility.
   defaultHidden: true,
 })
 
-/** Every element is said to be of this size, in CSS pixels: enough for the timeline to draw itself. */
+/** Every element reports this size, in CSS pixels: enough for the timeline to be drawn. */
 const SIZE = { width: 800, height: 120 }
 
 class FixedSize implements ResizeObserver {
@@ -38,8 +38,8 @@ class FixedSize implements ResizeObserver {
 }
 
 /**
- * Nobody serves this page: what a test does not answer fails as without a network, and the test with it. For good, so
- * that it meets what a part still fetches when its test is over.
+ * There is no server: unmocked requests fail like a network error, and so does the test. Never restored, so that late
+ * requests after a test fail too.
  */
 globalThis.fetch = async (input) => {
   const asked = input instanceof Request ? input.url : String(input)
@@ -48,11 +48,11 @@ globalThis.fetch = async (input) => {
 }
 
 beforeEach(() => {
-  // Whoever tests is not new, and has the latitudes open.
+  // By default the reader has seen the welcome and has the latitudes open.
   localStorage.setItem(WELCOMED, '1')
   localStorage.setItem(LATITUDES, OPEN)
   vi.stubGlobal('ResizeObserver', FixedSize)
-  // As in a browser (e2e/fixtures.ts), nothing may be complained of on the console.
+  // As in a browser (e2e/fixtures.ts), console errors and warnings fail the test.
   for (const kind of ['error', 'warn'] as const)
     vi.spyOn(console, kind).mockImplementation((...said: unknown[]) => hear(kind, said))
 })

@@ -1,13 +1,13 @@
 export interface Translator {
   /** `replace` drops the page's own text node, `reinsert` does so in two steps, and `wrap` keeps it inside. */
   readonly way: 'replace' | 'reinsert' | 'wrap'
-  /** Texts are translated into capitals; else they stay as they are. */
+  /** Translates texts into capitals; otherwise they stay as they are. */
   readonly capitals: boolean
 }
 
 /**
- * Does to a page what a browser's translator does: wraps each text in two `<font>` elements, at once and whenever one
- * comes. It uses nothing outside itself, so that a test can run it in a browser. Returned is what ends it.
+ * Imitates a browser's translator: wraps each text node in two `<font>` elements, now and whenever one is added.
+ * Self-contained, so that a test can run it in a browser. Returns a function that stops it.
  */
 export function translate({ way, capitals }: Translator): () => void {
   const untranslated = 'script, style, noscript, textarea, option, svg, font'

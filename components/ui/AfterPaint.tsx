@@ -1,14 +1,14 @@
 'use client'
 
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import { useAwake } from './useAwake'
+import { useHydrated } from './useHydrated'
 
 /**
  * Renders its children at deferred priority after it was mounted: the browser paints what is around them first. On the
  * server and during hydration they are rendered at once. Give it a key that changes with the children's subject.
  */
 export function AfterPaint({ children }: { readonly children: ReactNode }) {
-  const awake = useAwake()
-  const [atOnce] = useState(!awake)
+  const hydrated = useHydrated()
+  const [atOnce] = useState(!hydrated)
   return useDeferredValue(true, atOnce) ? children : null
 }

@@ -5,13 +5,13 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'onChange' | 'ref'
   readonly choose: (checked: boolean) => void
 }
 
-/** A box to tick. What a reader did with it before the scripts of the page came is done. */
+/** A checkbox that applies the reader's choice made before hydration. */
 export function Checkbox({ choose, ...rest }: CheckboxProps) {
   const box = useRef<HTMLInputElement>(null)
   const takeUp = useEffectEvent((shown: boolean) => {
     if (shown !== rest.checked) choose(shown)
   })
-  useLayoutEffect(function takeUpWhatWasTickedBefore() {
+  useLayoutEffect(function applyEarlyChoice() {
     if (box.current) takeUp(box.current.checked)
   }, [])
   return <input {...rest} type="checkbox" ref={box} onChange={({ target }) => choose(target.checked)} />

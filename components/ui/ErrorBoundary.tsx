@@ -3,8 +3,8 @@
 import { Component, type ReactNode } from 'react'
 
 /**
- * Shows something else when what is inside cannot be shown, as when a part of the page fails to load; only a class can
- * catch that.
+ * Shows a fallback if rendering fails, e.g. because a lazy part failed to load. A class, since there is no hook for
+ * this.
  */
 export class ErrorBoundary extends Component<
   { readonly children: ReactNode; readonly instead: ReactNode },

@@ -5,16 +5,13 @@ interface InputProps extends Omit<ComponentProps<'input'>, 'onChange' | 'ref'> {
   readonly write: (value: string) => void
 }
 
-/**
- * A field to write in, or to choose a colour with. What a reader wrote in it before the scripts of the page came is
- * taken up.
- */
+/** A text or colour field that applies what the reader entered before hydration. */
 export function Input({ write, ...rest }: InputProps) {
   const field = useRef<HTMLInputElement>(null)
   const takeUp = useEffectEvent((shown: string) => {
     if (shown !== rest.value) write(shown)
   })
-  useLayoutEffect(function takeUpWhatWasWrittenBefore() {
+  useLayoutEffect(function applyEarlyInput() {
     if (field.current) takeUp(field.current.value)
   }, [])
   return <input {...rest} ref={field} onChange={({ target }) => write(target.value)} />

@@ -4,22 +4,22 @@ import { partTransform, signOf } from '@/geodata/drawing/mark/sign'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import styles from './KindMark.module.css'
 
-/** A kind of an atlas as far as its sign. */
+/** A kind with its sign. */
 export interface MarkedKind extends KindSign {
   readonly id: string
 }
 
 interface KindMarkProps {
-  /** Any kind, where only the status is shown. */
+  /** Any kind, if only the status matters. */
   readonly kind?: MarkedKind | undefined
-  /** Of the event; a kind by itself is drawn like one that is reported. */
+  /** The status of the event; a kind alone is drawn as reported. */
   readonly status?: Status
-  /** The kind in words, with the status where no word beside the sign says it, for those who do not see it. */
+  /** Accessible name: the kind, and the status if no text beside states it. */
   readonly label?: string
   readonly size?: number
 }
 
-/** The sign of a kind of event, or of an event: the shape says the kind, the outline the status. */
+/** The sign of a kind or event: the shape is the kind, the outline the status. */
 export function KindMark({ kind = ANY_KIND, status = 'reported', label = '', size = 14 }: KindMarkProps) {
   return (
     <svg
@@ -38,7 +38,7 @@ export function KindMark({ kind = ANY_KIND, status = 'reported', label = '', siz
 
 const ANY_KIND: MarkedKind = { id: '', ...NO_KIND }
 
-/** The class of a sign's SVG: it gives the colour, which follows the theme. */
+/** The class of a sign's SVG, which sets its colour for the theme. */
 export function signClass({ colour }: KindSign): string {
   return `${styles.mark} ${styles[colour]}`
 }
@@ -49,7 +49,7 @@ function titleOf(label: string): string {
 
 const drawn = new Map<string, Markup>()
 
-/** The inside of the sign's SVG, 16 by 16; drawn once for each shape and status. */
+/** The content of a sign's SVG, 16 by 16; cached by shape and status. */
 export function signMarkup(shape: Shape, status: Status): Markup {
   const key = `${shape} ${status}`
   const markup = drawn.get(key) ?? together(signOf(shape, status).map(partMarkup))

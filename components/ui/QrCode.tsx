@@ -2,14 +2,14 @@ import { qrDrawing } from './qr'
 
 interface QrCodeProps {
   readonly text: string
-  /** What a reader who does not see it is told. */
+  /** Accessible name. */
   readonly label: string
-  /** Stands in its place where the text is too long. */
+  /** Shown instead if the text is too long. */
   readonly tooLong: string
   readonly className?: string | undefined
 }
 
-/** A QR code, black on white in every theme: readers of codes expect it so. */
+/** A QR code, black on white in every theme, as scanners expect. */
 export function QrCode({ text, label, tooLong, className }: QrCodeProps) {
   const drawing = qrDrawing(text)
   if (!drawing) return <p>{tooLong}</p>

@@ -2,28 +2,28 @@
 
 import { type JSX, lazy, type ReactNode, Suspense, use, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
-import type { LatePart } from './latePart'
+import type { LazyPart } from './lazyPart'
 import styles from './RetryableLazy.module.css'
 
 interface RetryableLazyProps<Props extends object> {
-  readonly part: LatePart<Props>
-  /** What the part is given. */
+  readonly part: LazyPart<Props>
+  /** Props of the part. */
   readonly given: Props & JSX.IntrinsicAttributes
-  /** Said in place of the part when it cannot be loaded, and on the button that tries again. */
+  /** Error message, and label of the retry button. */
   readonly failed: ReactNode
   readonly retry: string
-  /** Done before it is tried again. */
+  /** Called before a retry. */
   readonly again?: () => void
-  /** Said while that is tried. */
+  /** Shown during a retry. */
   readonly loading: string
-  /** The class of the box in which that stands, where it is not the middle of a page. */
+  /** Class of the error's box, if it is not in the middle of a page. */
   readonly box?: string | undefined
 }
 
 /**
- * A part that costs nothing before it is asked for. On the server it is in the page itself, and the first time the page
- * stays as it was until the part is there: no boundary is made for it, behind which the server would hold it back for a
- * script to reveal. Only a second attempt has one.
+ * A lazy part with a retry button. On the server it is rendered in place, and on the first load the page does not
+ * change until it is ready: there is no Suspense boundary, whose content the server would hide until a script reveals
+ * it. Only retries have one.
  */
 export function RetryableLazy<Props extends object>(props: RetryableLazyProps<Props>) {
   const { part, given, failed, retry, again, loading, box = styles.instead } = props

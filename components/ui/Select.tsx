@@ -5,13 +5,13 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'ref'>
   readonly choose: (value: string) => void
 }
 
-/** A list to choose from. What a reader chose in it before the scripts of the page came is chosen. */
+/** A select that applies the reader's choice made before hydration. */
 export function Select({ choose, ...rest }: SelectProps) {
   const list = useRef<HTMLSelectElement>(null)
   const takeUp = useEffectEvent((shown: string) => {
     if (shown !== String(rest.value)) choose(shown)
   })
-  useLayoutEffect(function takeUpWhatWasChosenBefore() {
+  useLayoutEffect(function applyEarlyChoice() {
     if (list.current) takeUp(list.current.value)
   }, [])
   return <select {...rest} ref={list} onChange={({ target }) => choose(target.value)} />

@@ -4,11 +4,11 @@ import styles from './Data.module.css'
 interface TableProps {
   readonly labelledBy: string
   readonly head: readonly string[]
-  /** A cell for each heading; the first names the row. */
+  /** One cell per heading; the first is the row's heading. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
 }
 
-/** A table of the codebook. Where the screen is narrow it scrolls by itself, with the keyboard too. */
+/** A table of the codebook. On narrow screens it scrolls horizontally, also by keyboard. */
 export function Table({ labelledBy, head, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer (WCAG 2.1.1)

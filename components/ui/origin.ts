@@ -1,5 +1,2 @@
-/**
- * Where this house stands on the web, `https://…` without a path: the setting JOLIBA_ORIGIN, as it was when the house
- * was built.
- */
+/** The site's origin, `https://…` without a path: JOLIBA_ORIGIN at build time. */
 export const ORIGIN = process.env.JOLIBA_ORIGIN || 'http://localhost:3000'

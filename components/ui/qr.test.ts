@@ -2,7 +2,7 @@ import jsQR from 'jsqr'
 import { describe, expect, it } from 'vitest'
 import { type QrDrawing, qrDrawing } from './qr'
 
-/** Pixels a module, so that the reader finds it. */
+/** Pixels per module, enough for the decoder. */
 const SCALE = 4
 
 const LINKS = [
@@ -12,17 +12,17 @@ const LINKS = [
 ]
 
 describe('the QR code of a link', () => {
-  it.each(LINKS)('reads back as the link: %s', (link) => {
+  it.each(LINKS)('decodes to the link: %s', (link) => {
     const drawing = qrDrawing(link)
     expect(drawing && read(drawing)).toBe(link)
   })
 
-  it('is none where the link is too long', () => {
+  it('is null if the link is too long', () => {
     expect(qrDrawing('a'.repeat(3000))).toBeNull()
   })
 })
 
-/** What a reader of QR codes sees in the drawing. */
+/** Decodes the drawing. */
 function read({ size, d }: QrDrawing): string | undefined {
   const side = size * SCALE
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255)

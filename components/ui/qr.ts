@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 
 /**
- * A QR code as one drawing: `size` modules square, its quiet zone included, and the path of its dark modules, a unit
+ * A QR code as a drawing: `size` modules square, including the quiet zone, and the path of its dark modules, one unit
  * each.
  */
 export interface QrDrawing {
@@ -9,13 +9,10 @@ export interface QrDrawing {
   readonly d: string
 }
 
-/** ISO/IEC 18004 asks for four light modules on every side. */
+/** ISO/IEC 18004 requires four light modules on every side. */
 const QUIET_ZONE = 4
 
-/**
- * The QR code of a text, a good seventh of which may be covered; null where the text is too long for any, about 2300
- * bytes.
- */
+/** The QR code of a text, with about 15 % error correction; null if the text is too long for any, about 2300 bytes. */
 export function qrDrawing(text: string): QrDrawing | null {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
@@ -25,7 +22,7 @@ export function qrDrawing(text: string): QrDrawing | null {
   }
 }
 
-/** Neighbours in a row are one piece, so that no seam shows between them. */
+/** Adjacent modules of a row are one rectangle, to avoid visible seams. */
 function rowPath(row: readonly boolean[], y: number): string {
   let d = ''
   for (let x = 0; x < row.length; x++) {

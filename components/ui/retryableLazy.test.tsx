@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { complaints } from '../testing/console'
 import { page, reader } from '../testing/dom'
 import { renderedByServer } from '../testing/rendered'
-import { latePart } from './latePart'
+import { lazyPart } from './lazyPart'
 import { RetryableLazy } from './RetryableLazy'
 
 interface Props {
@@ -14,19 +14,19 @@ function Here({ name }: Props) {
   return <p>Here is {name}.</p>
 }
 
-function shown(part: ReturnType<typeof latePart<Props>>, again?: () => void) {
+function shown(part: ReturnType<typeof lazyPart<Props>>, again?: () => void) {
   const rest = { failed: 'It failed.', retry: 'Again', loading: 'Coming', ...(again ? { again } : {}) }
   return <RetryableLazy part={part} given={{ name: 'the part' }} {...rest} />
 }
 
-test('a part that cannot be fetched says so, and is fetched anew when asked, after what is to be done before', async () => {
+test('a part that fails to load shows an error, and a retry calls `again` first and then loads it', async () => {
   const done: string[] = []
   const load = vi.fn(async () => ({ default: Here }))
   load.mockImplementationOnce(async () => {
     done.push('fetched')
     throw new Error('no network')
   })
-  const part = latePart(load)
+  const part = lazyPart(load)
   await act(async () => {
     render(shown(part, () => done.push('forgotten')))
   })
@@ -42,9 +42,9 @@ test('a part that cannot be fetched says so, and is fetched anew when asked, aft
   expect(done).toEqual(['fetched', 'forgotten', 'fetched'])
 })
 
-test('a page hands in another form of the part, which a server shows as it is; the code is not asked for then', async () => {
+test('a page can provide the component, which the server renders directly; then nothing is imported', async () => {
   const load = vi.fn(async () => ({ default: Here }))
-  const part = latePart(load)
+  const part = lazyPart(load)
   const markup = await renderedByServer(
     <part.Shown value={({ name }: Props) => <p>Named by the page: {name}.</p>}>{shown(part)}</part.Shown>,
   )
@@ -52,7 +52,7 @@ test('a page hands in another form of the part, which a server shows as it is; t
   expect(load).not.toHaveBeenCalled()
 })
 
-test('without it the server has the part in the page, and behind no boundary', async () => {
-  const markup = await renderedByServer(shown(latePart(async () => ({ default: Here }))))
+test('without it the server renders the part in place, without a boundary', async () => {
+  const markup = await renderedByServer(shown(lazyPart(async () => ({ default: Here }))))
   expect(markup).toBe('<p>Here is <!-- -->the part<!-- -->.</p>')
 })

@@ -1,11 +1,11 @@
 /*
- * What a browser remembers for a page. Where site data is blocked, reading `window.localStorage` alone throws already,
- * and writing throws where there is no room: a page goes on without a memory then.
+ * Web storage that never throws. With site data blocked, even reading `window.localStorage` throws, and writing throws
+ * if storage is full.
  */
 
 type Area = 'localStorage' | 'sessionStorage'
 
-/** What was remembered under a key; null for nothing, and where nothing is remembered. */
+/** The stored value of a key; null if there is none or storage is unavailable. */
 export function recall(area: Area, key: string): string | null {
   try {
     return window[area].getItem(key)
@@ -14,7 +14,7 @@ export function recall(area: Area, key: string): string | null {
   }
 }
 
-/** Remembers a text under a key, where the browser lets it. */
+/** Stores a value under a key, if possible. */
 export function remember(area: Area, key: string, text: string): void {
   try {
     window[area].setItem(key, text)

@@ -1,36 +1,35 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 
-/** What is going on in a field with suggestions. */
+/** The state of a field with suggestions. */
 interface Combobox {
-  /** What is typed, as long as suggestions for it are wanted; else null. */
+  /** The text, while suggestions for it are shown; otherwise null. */
   readonly text: string | null
-  /** Which of the options the keys have reached, from 0; -1 while they are in the text. */
+  /** Index of the active option; -1 while the text itself is active. */
   readonly active: number
   readonly close: () => void
 }
 
-/** What is offered for a text. */
+/** The suggestions for a text. */
 interface Offered {
-  /** How many options there are. */
+  /** Number of options. */
   readonly count: (text: string | null) => number
-  /** Whether the text itself says that it means the first of them: Enter follows that then. */
+  /** Whether the text alone identifies the first option, which Enter then follows. */
   readonly isPlain: (text: string | null) => boolean
 }
 
 /**
- * Makes a text field that is there already, and perhaps in use, a combobox with a list of options that are links
- * (WAI-ARIA APG, "Editable Combobox With List Autocomplete"): arrows go from option to option and back into the text,
- * Home and End to the first and the last, Enter follows the link, with the keys that open a new tab as well, and Esc
- * closes the list. Enter without an option follows the first where the text says plainly that it means it, and is else
- * left to the form.
+ * Turns an existing text field, perhaps already in use, into a combobox with options that are links (WAI-ARIA APG,
+ * "Editable Combobox With List Autocomplete"): arrow keys cycle through the options and the text, Home and End go to the
+ * first and last option, Enter follows the link, also with the modifiers for a new tab, and Escape closes the list.
+ * Enter without an active option follows the first if the text alone identifies it, and otherwise submits the form.
  *
- * Our own, because the field belongs to the page and keeps what was typed before any script came, while `downshift` and
- * `react-aria` want to own its value; and because their combobox weighs 12 and 35 kB packed with Brotli (9.5.0,
- * 3.53.1), and this with all that it shows 4.
+ * Not a library, since the field belongs to the page and keeps text typed before hydration, while `downshift` and
+ * `react-aria` need to control its value; and their comboboxes are 12 and 35 kB with Brotli (9.5.0, 3.53.1), against 4
+ * for this one including what it shows.
  *
- * `begun` says whether somebody has typed into the field, perhaps before these lines came; `around` is what stands
- * around the list. The element with role `listbox` has the id `id`; the options in it have role `option` and the ids
- * `${id}-0`, `${id}-1` and so on. The last parameter says what there is for a text.
+ * `begun`: whether the user has typed, perhaps before this code loaded; `around`: the element around the list. The
+ * element with role `listbox` has the id `id`; its options have role `option` and the ids `${id}-0`, `${id}-1` and so
+ * on. The last parameter gives the options for a text.
  */
 export function useCombobox(
   field: RefObject<HTMLInputElement | null>,
@@ -52,7 +51,7 @@ export function useCombobox(
   })
 
   const pressed = useEffectEvent((press: KeyboardEvent) => {
-    // The keys are an input method's as long as it puts a word together.
+    // Keys belong to the input method while it composes.
     if (press.isComposing) return
     const options = count(text)
     const to = (option: number) => {
@@ -88,7 +87,7 @@ export function useCombobox(
       }
       case 'Escape':
         if (options === 0) return
-        // What else the key does, in the field or around it, it does at the next press.
+        // The key's default action, in or around the field, happens at the next press.
         press.preventDefault()
         press.stopPropagation()
         return close()
@@ -103,7 +102,7 @@ export function useCombobox(
   })
 
   useEffect(
-    function listenToTheField() {
+    function listenToField() {
       const input = field.current
       if (!input) return
       const onInput = () => typed()
@@ -126,7 +125,7 @@ export function useCombobox(
 
   const open = count(text) > 0
   useEffect(
-    function sayWhatTheFieldIs() {
+    function setAriaAttributes() {
       const input = field.current
       if (!input) return
       input.autocomplete = 'off'
@@ -145,7 +144,7 @@ export function useCombobox(
   return { text, active, close }
 }
 
-/** The option after or before one, with the text, -1, between the last and the first. */
+/** The next or previous option, cycling through the text as -1. */
 function next(active: number, options: number, down: boolean): number {
   return ((active + 1 + (down ? 1 : options)) % (options + 1)) - 1
 }

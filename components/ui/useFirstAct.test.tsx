@@ -2,7 +2,7 @@ import { act, fireEvent, renderHook } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useFirstAct } from './useFirstAct'
 
-test('calls once, whatever the reader begins with, and what it was last given', () => {
+test('calls back once on any interaction, with the latest callback', () => {
   for (const begin of [fireEvent.pointerOver, fireEvent.touchStart, fireEvent.focusIn, fireEvent.keyDown]) {
     const [first, second] = [vi.fn(), vi.fn()]
     const { rerender, unmount } = renderHook(({ bring }) => useFirstAct(bring), { initialProps: { bring: first } })
@@ -16,7 +16,7 @@ test('calls once, whatever the reader begins with, and what it was last given', 
   }
 })
 
-test('the way back is an act on the page; in an element only what happens there is', () => {
+test('"back" counts as an interaction with the page; for an element only events inside it do', () => {
   const [box, beside] = [document.createElement('div'), document.createElement('p')]
   document.body.append(box, beside)
   const [anywhere, inside] = [vi.fn(), vi.fn()]

@@ -1,11 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** By which a reader begins to use a page, or a part of it; `popstate`, which only a page hears, is the way back. */
+/**
+ * Events that count as the first interaction with a page or element; `popstate`, fired on the window only, is the way
+ * back.
+ */
 const SIGNS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
 
 /**
- * Calls `bring` once, when the reader first points at something, touches it, moves the focus or presses a key: in an
- * element, or anywhere where none is given. So what comes late is on its way before a click needs it.
+ * Calls `bring` once, on the reader's first hover, touch, focus or key press in an element, or anywhere without one.
+ * Used to prefetch before a click.
  */
 export function useFirstAct(bring: () => void, element?: RefObject<Element | null>): void {
   const acted = useEffectEvent(bring)

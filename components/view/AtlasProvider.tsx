@@ -6,14 +6,14 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type AtlasPayload, fromPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { received, type Sent } from '../language/sent'
-import { Words } from '../language/Words'
 import { GROUND } from './ground'
 import { HoveredProvider } from './hovered'
 import { PlayedProvider } from './playing'
 import { ExplorerProvider } from './useExplorer'
 
-/** What a page hands to a surface that shows a View. */
+/** Props that a page passes to a surface. */
 export interface SurfaceProps {
   readonly wire: AtlasPayload | Sent<AtlasPayload>
   readonly language: Language
@@ -25,19 +25,19 @@ export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
   readonly atlas: Atlas
 }
 
-/** The regions' polygons by id, which travel with the ground map and not with the atlas. */
+/** The regions' polygons by id, which come with the base map rather than the atlas. */
 const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
 
 const atlases = new WeakMap<AtlasPayload, Atlas>()
 
-/** The atlas that a page sends, unpacked once. */
+/** Unpacks the atlas of a page, once. */
 export function useAtlas(wire: SurfaceProps['wire']): Atlas {
   return useMemo(() => unpacked(received(wire)), [wire])
 }
 
 /**
- * The atlas with the polygons of the ground map that comes with every surface; the same one for the same wire form,
- * with all that filters remember of it.
+ * The atlas with the region polygons of the base map; the same object for the same payload, so that its caches are
+ * kept.
  */
 export function unpacked(wire: AtlasPayload): Atlas {
   const atlas = atlases.get(wire) ?? fromPayload(wire, REGION_POLYGONS)
@@ -45,9 +45,7 @@ export function unpacked(wire: AtlasPayload): Atlas {
   return atlas
 }
 
-/**
- * The atlas, the words and the state that every surface of the explorer stands on: the map, the list, the comparison.
- */
+/** Provides the atlas, messages and state to a surface of the explorer: map, list, comparison. */
 export function AtlasProvider({
   atlas,
   language,
@@ -56,12 +54,12 @@ export function AtlasProvider({
   children,
 }: UnpackedProps & { govern?: (next: View, now: View) => View; children: ReactNode }) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <ExplorerProvider atlas={atlas} language={language} {...(govern ? { govern } : {})}>
         <HoveredProvider>
           <PlayedProvider>{children}</PlayedProvider>
         </HoveredProvider>
       </ExplorerProvider>
-    </Words>
+    </MessagesProvider>
   )
 }

@@ -3,8 +3,8 @@
 import type { ComponentProps, MouseEvent } from 'react'
 
 /**
- * A link that works without JavaScript and, with it, calls `follow` instead of loading the page. Clicks that ask for a
- * new tab or window are left to the browser.
+ * A link that works without JavaScript and otherwise calls `follow` instead of loading the page. Clicks for a new tab
+ * or window are left to the browser.
  */
 export function PlainLink({ follow, href, ...link }: ComponentProps<'a'> & { href: string; follow: () => void }) {
   const onClick = (click: MouseEvent) => {

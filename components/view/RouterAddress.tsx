@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useMemo } from 'react'
 import { RoutedAddress } from './address'
 
-/** Gives a page that shows the View of its address what Next's router knows of it. */
+/** Provides the address from Next's router to a page with a View. */
 export function RouterAddress({ children }: { readonly children: ReactNode }) {
   const path = usePathname()
   const query = useSearchParams().toString()

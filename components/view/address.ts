@@ -1,6 +1,9 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 
-/** How a change of View enters the browser's history: a filter is a step that "back" undoes, a camera move is not. */
+/**
+ * How a change of View enters the history: a filter is pushed, so that "back" undoes it; a camera move replaces the
+ * entry.
+ */
 export type Step = 'push' | 'replace'
 
 const readers = new Set<() => void>()
@@ -14,45 +17,43 @@ export interface PageAddress {
 const Routed = createContext<PageAddress | null>(null)
 
 /**
- * Hands in what the router of a page knows of its address, which is all that a server has. Without it the address is the
- * browser's own.
+ * Provides the address from a page's router, the only one available on the server. Without it the browser's address is
+ * used.
  */
 export const RoutedAddress = Routed.Provider
 
 /**
- * The address of the page as it stands. The query is the browser's and not the router's: the router learns of a written
- * address in a later render, and a second click before that would still see, and so undo, the View before the first.
+ * The page's current address. The query is read from the browser rather than the router: the router learns of a written
+ * address in a later render, and a second click before that would start from, and so undo to, the View before the
+ * first.
  */
 export function useAddress(): PageAddress {
   const routed = use(Routed)
   const path = routed?.path ?? window.location.pathname
-  const served = routed?.query ?? standing()
-  // On the way to another page the address is ahead of the page: until that stands, this one keeps to what it was
-  // served with.
-  const current = () => (window.location.pathname === path ? standing() : served)
+  const served = routed?.query ?? browserQuery()
+  // During navigation to another page the browser's address is ahead of this page: until that page is rendered, this
+  // one keeps the address it was served with.
+  const current = () => (window.location.pathname === path ? browserQuery() : served)
   const query = useSyncExternalStore(subscribe, current, () => served)
   return { path, query }
 }
 
-/** Writes an address of this page; every reader of the query renders it at once. */
+/** Writes an address of this page; everything that reads the query re-renders at once. */
 export function writeAddress(address: string, step: Step): void {
-  // The state of the entry is the router's own; kept, it lets "back" and "forward" find their way.
+  // The router stores its state in the history entry; keep it, so that "back" and "forward" work.
   const { state } = window.history
   if (step === 'push') window.history.pushState(state, '', address)
   else window.history.replaceState(state, '', address)
   for (const read of readers) read()
 }
 
-/**
- * Keeps something with this entry of the browser's history: it is there again after a reload, and when "back" leads
- * here.
- */
-export function keepHere(key: string, value: unknown): void {
+/** Stores a value in the current history entry: available after a reload, and when "back" leads here. */
+export function storeInEntry(key: string, value: unknown): void {
   window.history.replaceState({ ...window.history.state, [key]: value }, '')
 }
 
-/** What was kept with this entry, or with that from which it was made. */
-export function keptHere(key: string): unknown {
+/** The value stored in this history entry, or in the one it was copied from. */
+export function storedInEntry(key: string): unknown {
   return window.history.state?.[key]
 }
 
@@ -65,7 +66,7 @@ function subscribe(reader: () => void): () => void {
   }
 }
 
-/** Spelt as the router spells it, so that the address as it was served is the same string. */
-function standing(): string {
+/** Encoded as the router encodes it, so that it equals the served address. */
+function browserQuery(): string {
   return new URLSearchParams(window.location.search).toString()
 }

@@ -2,21 +2,21 @@ import { act, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { eventsOf, selected } from '@/geodata/testing/facts'
-import { tellsEverything } from '../testing/article'
+import { showsAllDetails } from '../testing/article'
 import { complaints } from '../testing/console'
 import { address, back, page } from '../testing/dom'
 import { openExplorer } from '../testing/explorer'
 
 const [EVENT] = eventsOf(selected().certain)
 
-/** What React says in development of a part that waited for the texts and, once they are there, does without them. */
+/** React's development warning about a component that suspended for details and then rendered without them. */
 const WAITED = /did not call use\(\) when it finished/
 
 function textsAsked(fetched: readonly string[]): readonly string[] {
   return fetched.filter((address) => address.endsWith('/texts.json'))
 }
 
-test('the texts are fetched when a reader is about to read or to search, not before', async () => {
+test('details are prefetched when a reader is about to open or search, not before', async () => {
   const explorer = await openExplorer('en')
   expect(explorer.fetched).toEqual([])
   await explorer.user.click(explorer.search)
@@ -27,7 +27,7 @@ test('the texts are fetched when a reader is about to read or to search, not bef
 })
 
 test.for(LANGUAGES)(
-  '%s: texts that do not come are told where they are missed, and come when tried again',
+  '%s: if details fail to load, an error is shown in their place, and a retry loads them',
   async (language) => {
     if (!EVENT) throw new Error('There is no event to open.')
     const explorer = await openExplorer(language)
@@ -50,11 +50,11 @@ test.for(LANGUAGES)(
       return alert
     })
     expect(within(unread).getByRole('link').getAttribute('href')).toBe(`/${language}/events/${EVENT.id}`)
-    // React tells of what the boundary caught.
+    // React logs errors caught by the boundary.
     expect(complaints().length).toBeGreaterThan(0)
     vi.stubGlobal('fetch', answering)
     await explorer.user.click(within(unread).getByRole('button', { name: explorer.t('event.retry') }))
-    await waitFor(() => tellsEverything(EVENT, language))
+    await waitFor(() => showsAllDetails(EVENT, language))
 
     await explorer.user.click(explorer.backToList)
     await explorer.user.click(page().getByRole('button', { name: explorer.t('filter.retry') }))
@@ -64,11 +64,11 @@ test.for(LANGUAGES)(
   },
 )
 
-test('“back” to a search from a page that was opened without one finds what the search finds', async () => {
+test('“back” to a search on a page opened without one shows the results', async () => {
   const searched = selected({ q: 'Alger' })
   const before = await openExplorer('en', 'q=Alger')
   await before.shows(searched)
-  // Opened anew, as by a reload, without the search and so without the texts.
+  // Opened again, as by a reload, without the search and so without details.
   const explorer = await openExplorer('en')
   await explorer.shows(selected())
   await back()
@@ -76,11 +76,11 @@ test('“back” to a search from a page that was opened without one finds what 
   await explorer.shows(searched)
 })
 
-test('an event opens with all that is told of it, and the way back keeps the filter', async () => {
+test('an event opens with all its details, and "back to the list" keeps the filter', async () => {
   if (!EVENT) throw new Error('There is no event to open.')
   const explorer = await openExplorer('fr', 'sure=1')
   await explorer.user.click(explorer.entry(EVENT))
-  await waitFor(() => tellsEverything(EVENT, 'fr'))
+  await waitFor(() => showsAllDetails(EVENT, 'fr'))
   expect(address()).toBe(`/fr?sure=1&event=${EVENT.id}`)
   expect(explorer.list.hidden).toBe(true)
   await explorer.user.click(explorer.backToList)

@@ -9,28 +9,28 @@ import { unpacked } from './AtlasProvider'
 import { useExplorer } from './useExplorer'
 
 /**
- * What a reader opens an event for, and what a search looks through: half of the atlas. A page sends it along where its
- * View shows an event or a search; else it is fetched when somebody is about to want it.
+ * Event details and search text, half of the atlas. Sent with a page whose View shows an event or a search, otherwise
+ * fetched shortly before they are needed.
  */
-interface Texts {
-  /** Whether the atlas of the explorer has its texts. */
+interface Details {
+  /** Whether the explorer's atlas includes details. */
   readonly here: boolean
-  /** Asks for the atlas with its texts; rejects when they cannot be had, and asks anew the next time. */
+  /** Fetches the atlas with details; rejects on failure, and the next call tries again. */
   readonly ask: () => Promise<Atlas>
-  /** The same for a part that is drawn with it: it stays failed, until `forget` is called. */
+  /** The same for rendering (`use`): stays rejected until `forget` is called. */
   readonly promised: () => Promise<Atlas>
   readonly forget: () => void
 }
 
-const Context = createContext<Texts | null>(null)
+const Context = createContext<Details | null>(null)
 
-/** Brings the texts within reach of the parts inside. */
-export function DetailsProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
+/** Provides details to the components inside. */
+export function DetailsProvider({ texts, children }: { readonly texts: Details; readonly children: ReactNode }) {
   return <Context value={texts}>{children}</Context>
 }
 
-/** The texts of the atlas of the explorer around; on a surface that sent everything at once they are there. */
-export function useDetails(): Texts {
+/** The explorer's details; always present on a surface that sent everything at once. */
+export function useDetails(): Details {
   const { atlas } = useExplorer()
   const within = use(Context)
   return useMemo(() => {
@@ -39,18 +39,18 @@ export function useDetails(): Texts {
   }, [atlas, within])
 }
 
-/** The atlas with its texts; what calls this waits for them, and fails when they do not come. */
+/** The atlas with details; suspends until they have loaded, and throws if loading fails. */
 export function useWholeAtlas(): Atlas {
   const { atlas } = useExplorer()
   const { here, promised } = useDetails()
-  // Asked for in either case: they may come between the rendering that waits for them and its repetition.
-  return use(here ? kept(atlas) : promised())
+  // Call in both cases: details may arrive between suspending and the next render.
+  return use(here ? fulfilled(atlas) : promised())
 }
 
 const keptOf = new WeakMap<Atlas, Promise<Atlas>>()
 
-/** A promise that React knows to be kept, as it marks those that it has waited for itself: nobody waits for it. */
-function kept(atlas: Atlas): Promise<Atlas> {
+/** A promise marked as fulfilled in the way React marks promises that it has awaited, so that nothing suspends. */
+function fulfilled(atlas: Atlas): Promise<Atlas> {
   const known = keptOf.get(atlas)
   if (known) return known
   const promise = Object.assign(Promise.resolve(atlas), { status: 'fulfilled', value: atlas })
@@ -58,11 +58,11 @@ function kept(atlas: Atlas): Promise<Atlas> {
   return promise
 }
 
-/** The texts of an atlas themselves, or the address that has them. */
+/** The details of an atlas, or their URL. */
 export type GivenDetails = { readonly here: Sent<DetailsPayload> } | { readonly at: string }
 
 /** The atlas that a page sent in two parts. */
-export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Texts } {
+export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Details } {
   const outline = received(sent)
   const here = 'here' in given ? given.here : null
   const at = 'at' in given ? given.at : null
@@ -96,17 +96,17 @@ export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): 
 }
 
 const withoutTexts = new WeakMap<OutlinePayload, AtlasPayload>()
-const withTexts = new WeakMap<DetailsPayload, AtlasPayload>()
+const withDetails = new WeakMap<DetailsPayload, AtlasPayload>()
 
-/** The two parts in one, or the first for itself; put together once. */
+/** The two parts merged, or the outline alone; memoised. */
 function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayload {
   if (texts === null) {
     const wire = withoutTexts.get(outline) ?? withoutDetails(outline)
     withoutTexts.set(outline, wire)
     return wire
   }
-  const wire = withTexts.get(texts) ?? joined(outline, texts)
-  withTexts.set(texts, wire)
+  const wire = withDetails.get(texts) ?? joined(outline, texts)
+  withDetails.set(texts, wire)
   return wire
 }
 

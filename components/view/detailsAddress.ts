@@ -1,7 +1,7 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 
-/** Where the texts of the atlas are to be had; it names the version of the data, so that a browser may keep them. */
-export function textsAddress(language: Language): string {
+/** The URL of the atlas's details; includes the version of the data, so that browsers can cache it. */
+export function detailsAddress(language: Language): string {
   return `/${language}/texts.json?v=${atlasSource().version()}`
 }

@@ -2,10 +2,10 @@ import packed from '#ground'
 import { type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
 
 /**
- * The ground map of the atlas that the site is built for, as the derive script packed it: next.config.js and
- * scripts/live.mjs say which file `#ground` is.
+ * The base map of the site's atlas, as packed by the derive script: next.config.js and scripts/live.mjs resolve
+ * `#ground`.
  */
 export const PACKED_GROUND = packed as PackedGround
 
-/** The same made ready to be drawn by Leaflet. */
+/** The same, unpacked for Leaflet. */
 export const GROUND = unpack(PACKED_GROUND)

@@ -1,19 +1,19 @@
 import { act, fireEvent, render } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from '../testing/dom'
-import { HoveredProvider, useForgetPointed, useHovered, usePointAt } from './hovered'
+import { HoveredProvider, useClearHover, useHovered, useHoverHandlers } from './hovered'
 
 function Link() {
-  const pointAt = usePointAt()
-  useForgetPointed('coup')
+  const hoverHandlers = useHoverHandlers()
+  useClearHover('coup')
   return (
-    <a href="/coup" {...pointAt('coup')}>
+    <a href="/coup" {...hoverHandlers('coup')}>
       Coup
     </a>
   )
 }
 
-function Told() {
+function Hovered() {
   return <output>{useHovered((event) => event) ?? 'nothing'}</output>
 }
 
@@ -21,7 +21,7 @@ function around(link: boolean) {
   return (
     <HoveredProvider>
       {link && <Link />}
-      <Told />
+      <Hovered />
     </HoveredProvider>
   )
 }
@@ -34,14 +34,14 @@ beforeEach(() => {
   rendered = render(around(true))
 })
 
-test('nothing is pointed at any longer once what pointed at it is gone', () => {
+test('an event is no longer highlighted once the hovered element is removed', () => {
   fireEvent.pointerEnter(link())
   expect(pointed()).toBe('coup')
   rendered.rerender(around(false))
   expect(pointed()).toBe('nothing')
 })
 
-test('the focus points where it is seen, and not after a tap', () => {
+test('focus highlights an event if visible, and not after a tap', () => {
   const tapped = link()
   const matches = vi.spyOn(tapped, 'matches').mockReturnValue(false)
   act(() => tapped.focus())

@@ -12,18 +12,18 @@ import {
 } from 'react'
 import { createStore, type Store } from './store'
 
-/** The event that the pointer or the focus rests on, wherever that is: map, timeline and list mark it together. */
-type PointedStore = Store<string | null>
+/** The event under the pointer or with focus, on any part of the page: highlighted on map, timeline and list. */
+type HoverStore = Store<string | null>
 
-const Context = createContext<PointedStore | null>(null)
+const Context = createContext<HoverStore | null>(null)
 
-/** A store beside React's state: pointing must not render the whole explorer anew, only what is pointed at. */
+/** A store outside React's state, so that hovering re-renders only what is highlighted. */
 export function HoveredProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => createStore<string | null>(null))
   return <Context value={store}>{children}</Context>
 }
 
-/** Something worked out from the event that is pointed at; renders again only when the result changes. */
+/** A value derived from the hovered event; re-renders only when the value changes. */
 export function useHovered<T extends string | number | boolean | null>(from: (event: string | null) => T): T {
   const store = useStore()
   return useSyncExternalStore(
@@ -34,14 +34,13 @@ export function useHovered<T extends string | number | boolean | null>(from: (ev
 }
 
 /**
- * Handlers that point at an event as long as the pointer or the focus is on an element. A finger does not point: when
- * it has gone nothing would take that back. Nor does a focus that the reader does not see, as where a press or the way
- * back has put it.
+ * Handlers that highlight an event while its element is hovered or focused. Not for touch, since nothing would end it,
+ * nor for focus that is not visible, as after a press or "back".
  */
-export function usePointAt(): (event: string) => {
+export function useHoverHandlers(): (event: string) => {
   onPointerEnter: (pointer: PointerEvent) => void
   onPointerLeave: () => void
-  /** Without what tells of it, the focus is the reader's own doing. */
+  /** Without an event object, focus counts as visible. */
   onFocus: (focus?: FocusEvent) => void
   onBlur: () => void
 } {
@@ -58,14 +57,11 @@ export function usePointAt(): (event: string) => {
   })
 }
 
-/**
- * Points no longer at an event when what pointed at it goes: neither pointer nor focus tells of leaving what is no
- * longer there.
- */
-export function useForgetPointed(event: string): void {
+/** Removes the highlight when the hovered element is unmounted, which fires neither pointerleave nor blur. */
+export function useClearHover(event: string): void {
   const { get, set } = useStore()
   useEffect(
-    function forgetWhenGone() {
+    function clearOnUnmount() {
       return () => {
         if (get() === event) set(null)
       }
@@ -74,12 +70,12 @@ export function useForgetPointed(event: string): void {
   )
 }
 
-/** Points at an event, or at none, for who is neither pointer nor focus. */
-export function useSetPointed(): (event: string | null) => void {
+/** Sets the highlighted event, or none, programmatically. */
+export function useSetHovered(): (event: string | null) => void {
   return useStore().set
 }
 
-function useStore(): PointedStore {
+function useStore(): HoverStore {
   const store = use(Context)
   if (!store) throw new Error('pointing stands outside an explorer: wrap it in <HoveredProvider>')
   return store

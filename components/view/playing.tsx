@@ -5,14 +5,12 @@ import { createStore, type Store } from './store'
 
 const NOTHING: readonly string[] = []
 
-/** What playback shows at this moment, by ids of events: the map writes their titles at their places. */
+/** Ids of the events at the current stop of playback; the map shows their titles. */
 type PlayedStore = Store<readonly string[]>
 
 const Context = createContext<PlayedStore | null>(null)
 
-/**
- * A store beside React's state, as for what is pointed at: only what writes the titles is rendered anew at each stop.
- */
+/** A store outside React's state, as for the hovered event: only the titles re-render at each stop. */
 export function PlayedProvider({ children }: { children: ReactNode }) {
   const [store] = useState(playedStore)
   return <Context value={store}>{children}</Context>
@@ -24,13 +22,13 @@ function playedStore(): PlayedStore {
 
 const nobody: PlayedStore = { get: () => NOTHING, set: () => {}, subscribe: () => () => {} }
 
-/** The events that playback shows, by their ids; none on a surface where nothing is played. */
+/** Ids of the events at the current stop of playback; none on a surface without playback. */
 export function usePlayed(): readonly string[] {
   const { subscribe, get } = use(Context) ?? nobody
   return useSyncExternalStore(subscribe, get, () => NOTHING)
 }
 
-/** Says what playback shows. */
+/** Sets the events at the current stop. */
 export function useSetPlayed(): (events: readonly string[]) => void {
   return (use(Context) ?? nobody).set
 }

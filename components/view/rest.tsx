@@ -5,27 +5,25 @@ import { type Messages, useLocale, useMessages } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { NO_SCENES, type SceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { fetchOnce } from '../language/fetchOnce'
+import { MessagesProvider } from '../language/MessagesProvider'
 import { received, type Sent } from '../language/sent'
-import { Words } from '../language/Words'
 
-/**
- * What only the parts need that a page loads when they are wanted: their words, and which stories tell of which event.
- */
+/** Data needed only by lazy parts: their messages, and which stories cite which event. */
 export interface Rest {
   readonly messages: Messages
-  readonly tellings: SceneIndex
+  readonly citingScenes: SceneIndex
 }
 
-/** The rest itself, where the page already shows such parts; `'later'` where it is to be fetched. */
+/** The data itself, if the page already shows such parts; `'later'` if it is to be fetched. */
 export type GivenRest = Sent<Rest> | 'later'
 
 const rests = fetchOnce<Rest>('rest.json', 'the words of what is opened')
 
 /**
- * Asks for the rest; the promise is marked as React marks those that it has waited for itself, so that nobody waits for
- * what is there.
+ * Fetches the data; the promise is marked as React marks promises that it has awaited, so that `use` does not suspend
+ * again.
  */
-function asked(language: Language): Promise<Rest> {
+function fetched(language: Language): Promise<Rest> {
   const promise = rests.of(language)
   promise.then(
     (value) => Object.assign(promise, { status: 'fulfilled', value }),
@@ -34,53 +32,53 @@ function asked(language: Language): Promise<Rest> {
   return promise
 }
 
-/** No rest is given on surfaces that send everything at once. */
+/** null on surfaces that send everything at once. */
 const Context = createContext<GivenRest | null>(null)
 
 export function RestProvider({ rest, children }: { readonly rest: GivenRest; readonly children: ReactNode }) {
   return <Context value={rest}>{children}</Context>
 }
 
-/** What calls this waits for the rest, and fails when it does not come. */
+/** Suspends until the data has loaded, and throws if loading fails. */
 function useRest(): Rest | null {
   const language = useLocale()
   const given = use(Context)
-  return given === 'later' ? use(asked(language)) : given && received(given)
+  return given === 'later' ? use(fetched(language)) : given && received(given)
 }
 
 /**
- * Fetches the rest, so that what is about to be opened need not wait for it.
+ * Prefetches the data for parts about to be opened.
  *
  * @internal Exported for tests.
  */
-export async function bringRest(language: Language): Promise<void> {
-  // A failure is told when it is opened.
-  await asked(language).catch(() => {})
+export async function fetchRest(language: Language): Promise<void> {
+  // Errors are shown when a part is opened.
+  await fetched(language).catch(() => {})
 }
 
-/** The same for a part: nothing is fetched where everything is there. */
-export function useRestAtHand(): () => void {
+/** Returns a function that prefetches the data; does nothing if it is present. */
+export function usePrefetchRest(): () => void {
   const language = useLocale()
   const given = use(Context)
   return useCallback(() => {
-    if (given === 'later') bringRest(language)
+    if (given === 'later') fetchRest(language)
   }, [given, language])
 }
 
-/** Which stories tell of which event; none on surfaces that tell of no stories. */
-export function useTellings(): SceneIndex {
-  return useRest()?.tellings ?? NO_SCENES
+/** Which stories cite which event; empty on surfaces without stories. */
+export function useCitingScenes(): SceneIndex {
+  return useRest()?.citingScenes ?? NO_SCENES
 }
 
-/** Gives a part that is loaded when it is wanted all its words. */
-export function AllWords({ children }: { readonly children: ReactNode }) {
+/** Provides all messages to a lazy part. */
+export function AllMessages({ children }: { readonly children: ReactNode }) {
   const language = useLocale()
   const first = useMessages()
   const rest = useRest()
   return rest ? (
-    <Words language={language} messages={{ ...first, ...rest.messages }}>
+    <MessagesProvider language={language} messages={{ ...first, ...rest.messages }}>
       {children}
-    </Words>
+    </MessagesProvider>
   ) : (
     children
   )

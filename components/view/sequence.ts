@@ -7,11 +7,11 @@ import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
 import { inOrderOfYears } from './years'
 
-/** Where an open event stands among those that it is read with. */
+/** The position of an open event in its list. */
 export interface Sequence {
-  /** The place whose chronology that is; null for the list. */
+  /** The place, if the list is its chronology; null for the main list. */
   readonly place: Place | null
-  /** Which of the lists that is, by how what stands in it matches the View. */
+  /** The section of the list, by match. */
   readonly match: Match
   /** Counted from 1. */
   readonly position: number
@@ -21,16 +21,16 @@ export interface Sequence {
 }
 
 /**
- * The open chronology, where it tells of the event, else the list that the reader sees under the View, in its order;
- * null where neither does, as with an event outside of the filters.
+ * The open chronology, if it contains the event, otherwise the section of the View's list, in its order; null if
+ * neither does, e.g. for an event excluded by the filters.
  */
 export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequence | null {
   const two = periods(view, atlas)
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
     const place = withId(atlas.places, view.place)
-    const told = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
-    if (told) return told
+    const chronology = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
+    if (chronology) return chronology
     for (const match of MATCHES) {
       const positions = inOrderOfYears(atlas, selection.positions[match])
       const listed = among(atlas, positions, event, { place: null, match })

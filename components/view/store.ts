@@ -1,12 +1,12 @@
-/** A value beside React's state, for `useSyncExternalStore`: only what asks for it is rendered anew when it changes. */
+/** A value outside React's state, for `useSyncExternalStore`: only subscribers re-render when it changes. */
 export interface Store<T> {
   readonly get: () => T
-  /** A value that is the same as the one before changes nothing. */
+  /** Setting an equal value changes nothing. */
   readonly set: (value: T) => void
   readonly subscribe: (changed: () => void) => () => void
 }
 
-/** A store that begins with a value; `isSame` tells whether another is no change. */
+/** A store with an initial value; `isSame` compares values. */
 export function createStore<T>(initial: T, isSame: (one: T, other: T) => boolean = Object.is): Store<T> {
   const listeners = new Set<() => void>()
   let value = initial

@@ -12,38 +12,36 @@ import type { View } from '@/geodata/domain/view/view'
 import type { Step } from './address'
 import { type Change, useView } from './useView'
 
-/** What stays the same whatever the reader filters by: the atlas, its language, and the ways to act. */
+/** What does not change with the View: the atlas, its language, and actions. */
 export interface Setting {
   readonly atlas: Atlas
   readonly language: Language
   readonly href: (view: View) => string
-  /** Changes the address: a filter is a step that "back" undoes ("push"), a camera move is not ("replace"). */
+  /** Changes the address: a filter adds a history entry ("push"), a camera move does not ("replace"). */
   readonly go: (change: Change, step?: Step) => void
-  /**
-   * Shows another time window or band without touching the address, as long as a drag or playback lasts; null ends it.
-   */
+  /** Shows another time window or band during a drag or playback, without changing the address; null ends it. */
   readonly preview: (filters: Preview | null) => void
-  /** Opens the chronology of a place in the place of what is open, or closes it: a step that "back" undoes. */
+  /** Opens the chronology of a place in place of what is open, or closes it; adds a history entry. */
   readonly setOpenPlace: (place: string | null) => void
 }
 
-/** What every part of the explorer shares; it changes with the address, not with each frame of a drag. */
+/** State shared by all parts of the explorer; changes with the address, not with each frame of a drag. */
 export interface ExplorerState extends Setting {
   /** The View of the address. */
   readonly view: View
-  /** The place whose chronology is to be seen: that of the View, unless an event stands before it. */
+  /** The place whose chronology is shown: the View's, unless an event is open. */
   readonly openPlace: string | null
 }
 
-/** The filters that may be tried out before they enter the address. */
+/** Filters that can be previewed before they enter the address. */
 export type Preview = Partial<Pick<View, 'time' | 'band'>>
 
-/** What is to be seen at this moment. */
+/** What is currently shown. */
 export interface Shown {
-  /** The View of the address, with the window and the band of a drag or of playback in the place of its own. */
+  /** The View of the address, with the window and band of a current drag or playback. */
   readonly shown: View
   readonly selection: Selection
-  /** The places that have a mark or a row of their own, with their counts. */
+  /** The places with a mark or a row of the tray, with their counts. */
   readonly places: readonly PlaceCount[]
 }
 
@@ -51,15 +49,14 @@ const SettingContext = createContext<Setting | null>(null)
 const ExplorerContext = createContext<ExplorerState | null>(null)
 const ShownContext = createContext<Shown | null>(null)
 /**
- * The same inside `<Later>`. Contexts of their own, and read alone there: React renders whatever reads a context anew
- * when its outermost provider changes, even where a nearer provider holds another value.
+ * Deferred copies for `<Later>`. Separate contexts, read alone there: a consumer re-renders whenever its outermost
+ * provider changes, even if a nearer provider has another value.
  */
 const LaterExplorerContext = createContext<ExplorerState | null>(null)
 const LaterShownContext = createContext<Shown | null>(null)
 
 /**
- * What stays the same in the explorer around: who reads only this is not rendered anew when the View changes. Throws
- * outside of one.
+ * The unchanging part of the explorer's state: consumers do not re-render with the View. Throws outside an explorer.
  */
 export function useSetting(): Setting {
   const setting = use(SettingContext)
@@ -67,14 +64,14 @@ export function useSetting(): Setting {
   return setting
 }
 
-/** The state of the explorer around; throws outside of one. */
+/** The explorer's state; throws outside an explorer. */
 export function useExplorer(): ExplorerState {
   const state = use(LaterExplorerContext) ?? use(ExplorerContext)
   if (!state) throw new Error('useExplorer stands outside an explorer: wrap it in <ExplorerProvider>')
   return state
 }
 
-/** What the explorer around shows at this moment; throws outside of one. */
+/** What the explorer currently shows; throws outside an explorer. */
 export function useShown(): Shown {
   const shown = use(LaterShownContext) ?? use(ShownContext)
   if (!shown) throw new Error('useShown stands outside an explorer: wrap it in <ExplorerProvider>')
@@ -85,14 +82,14 @@ interface ExplorerProviderProps {
   readonly atlas: Atlas
   readonly language: Language
   /**
-   * Given where the explorer is a guest in another page: what becomes of a View that the reader chooses. The way "back"
-   * then stays that page's own.
+   * For an explorer inside another page: decides about a View chosen by the reader. History entries are then left to
+   * that page.
    */
   readonly govern?: (next: View, now: View) => View
   readonly children: ReactNode
 }
 
-/** Holds the state of an explorer: all of it the address's but for what is only passing, such as a drag. */
+/** Provides the state of an explorer, all from the address except for temporary state such as a drag. */
 export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
   const { view, href, go } = useView(atlas)
   const [previewed, preview] = useState<Preview | null>(null)
@@ -125,10 +122,7 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
   )
 }
 
-/**
- * An explorer without an address, for parts of it that show the View of a scene: whatever would change the View does
- * nothing.
- */
+/** An explorer without an address, for parts that show a scene's View: changes to the View do nothing. */
 export function FixedExplorer({
   atlas,
   language,
@@ -167,10 +161,7 @@ export function FixedExplorer({
 
 function nothing() {}
 
-/**
- * Puts another selection in the place of the View's own, for what stands inside: filters that serve two periods count
- * in both.
- */
+/** Provides a different selection than the View's: filters in a comparison count both periods. */
 export function ShownSelection({ selection, children }: { selection: Selection; children: ReactNode }) {
   const { atlas } = useExplorer()
   const { shown } = useShown()
@@ -187,9 +178,8 @@ function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & 
 }
 
 /**
- * Lets what stands inside follow a moment later: first the map, the counts and the chips answer the reader, then, in
- * time slices that give way to the next click, what is long. Saves something only where the children are elements that
- * stay the same (`memo`).
+ * Renders children at deferred priority (useDeferredValue): map, counts and chips respond first, then long lists,
+ * interruptible by the next click. Useful only if the children are stable elements (`memo`).
  */
 export function Later({ children }: { children: ReactNode }) {
   const state = useDeferredValue(useExplorer())

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * A value as it last stood while nothing moved: for what is read out, which playback or a drag would else change faster
- * than anybody can listen.
+ * The last value while nothing was moving: for announcements, since playback and drags change faster than anybody can
+ * listen.
  */
 export function useSettled<Value>(value: Value, moving: boolean): Value {
   const [settled, settle] = useState(value)

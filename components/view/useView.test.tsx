@@ -6,7 +6,7 @@ import { EMPTY_VIEW, type View, type Vocabulary } from '@/geodata/domain/view/vi
 import { RoutedAddress } from './address'
 import { useView } from './useView'
 
-/** Two regions in an order of their own. */
+/** Two regions in their own order. */
 const VOCABULARY: Vocabulary = {
   config: { groups: [] },
   regions: [{ id: 'kidal' }, { id: 'gao' }],
@@ -23,7 +23,7 @@ function toggleRegion(id: string) {
 
 beforeEach(() => history.replaceState(null, '', '/en'))
 
-test('two changes before the page is rendered again are both kept', () => {
+test('two changes before the next render are both kept', () => {
   const { result } = renderHook(() => useView(VOCABULARY))
   act(() => {
     result.current.go(toggleRegion('gao'))
@@ -33,7 +33,7 @@ test('two changes before the page is rendered again are both kept', () => {
   expect(location.search).toBe('?where=kidal,gao')
 })
 
-test('a View has one address, in whatever order it was chosen, and the default View the bare path', () => {
+test('a View has one address, in whatever order it was chosen, and the default View has the bare path', () => {
   const { result } = renderHook(() => useView(VOCABULARY))
   act(() => result.current.go({ ...EMPTY_VIEW, where: ['gao', 'kidal'], kind: ['vote', 'coup'] }))
   expect(location.search).toBe('?where=kidal,gao&kind=coup,vote')
@@ -42,7 +42,7 @@ test('a View has one address, in whatever order it was chosen, and the default V
   expect(`${location.pathname}${location.search}`).toBe('/en')
 })
 
-test('a filter is a step of the history, a camera is none; "back" shows the View before', () => {
+test('a filter adds a history entry, a camera move does not; "back" restores the previous View', () => {
   const { result } = renderHook(() => useView(VOCABULARY))
   const before = history.length
   act(() => result.current.go(toggleRegion('kidal')))
@@ -57,7 +57,7 @@ test('a filter is a step of the history, a camera is none; "back" shows the View
   expect(result.current.view).toMatchObject({ where: ['gao'], at: null })
 })
 
-test('what a change leaves as it was is the same object, so that what shows it is not rendered again', () => {
+test('unchanged parts of a View are the same objects, so that memoised components do not re-render', () => {
   history.replaceState(null, '', '/en?where=kidal&time=2012')
   const { result } = renderHook(() => useView(VOCABULARY))
   const { where, time } = result.current.view
@@ -73,7 +73,7 @@ test('unknown ids in the address are dropped', () => {
   expect(result.current.view).toMatchObject({ where: ['kidal'], event: null })
 })
 
-test('on the way to another page, this one keeps to the address that its router has for it', () => {
+test('during navigation to another page, this one keeps the address of its router', () => {
   const address = { path: '/en', query: 'where=kidal' }
   const wrapper = ({ children }: { children: ReactNode }) => <RoutedAddress value={address}>{children}</RoutedAddress>
   history.replaceState(null, '', '/en?where=kidal')

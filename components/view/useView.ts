@@ -6,12 +6,10 @@ import { parseView } from '@/geodata/domain/view/parse'
 import type { View, Vocabulary } from '@/geodata/domain/view/view'
 import { type Step, useAddress, writeAddress } from './address'
 
-/** Another View, or what makes it of the View that the address holds when the reader acts. */
+/** A View, or a function that derives one from the View of the address at the time of the action. */
 export type Change = View | ((now: View) => View)
 
-/**
- * The View that the address holds, and the way to change it. The address owns the View; nothing copies it into state.
- */
+/** The View of the address, and a function to change it. The address owns the View; nothing copies it into state. */
 export function useView(vocabulary: Vocabulary) {
   const { path, query } = useAddress()
   const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
@@ -19,8 +17,8 @@ export function useView(vocabulary: Vocabulary) {
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
       const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
-      // Read once and written again, so that lists which grew click by click stand in the vocabulary's order and one
-      // View has one address.
+      // Formatted, parsed and formatted again, so that lists are in the vocabulary's order and one View has one
+      // address.
       writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
     },
     [path, vocabulary],
@@ -28,10 +26,7 @@ export function useView(vocabulary: Vocabulary) {
   return { view, href, go }
 }
 
-/**
- * The query that was read last, as the router spells it, and what it says: whoever writes an address has read it before
- * the page that follows it does.
- */
+/** The last parsed query, in the router's encoding, and its View: an address is always parsed before it is written. */
 const lastRead = new WeakMap<Vocabulary, { readonly query: string; readonly view: View }>()
 
 function viewOf(text: string, vocabulary: Vocabulary): View {
@@ -44,10 +39,7 @@ function viewOf(text: string, vocabulary: Vocabulary): View {
   return view
 }
 
-/**
- * The View with each part that says what it said before as the same object: what shows only that part need not be
- * rendered anew.
- */
+/** Reuses the objects of the previous View for unchanged parts, so that memoised components do not re-render. */
 function withPartsKept(view: View, before: View | undefined): View {
   if (!before) return view
   const kept = Object.entries(before).filter(

@@ -3,10 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../language/translate'
 import { dateWords } from '../language/words'
 
-/**
- * The version of the data that was published last, as it was when the house was built; null before the first. Inlined
- * as the site's address is.
- */
+/** The last published version of the data at build time; null before the first. Inlined, as the site's origin is. */
 export const VERSION: PublishedVersion | null = process.env.JOLIBA_VERSION
   ? JSON.parse(process.env.JOLIBA_VERSION)
   : null

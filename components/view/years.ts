@@ -7,8 +7,8 @@ import { statedStart } from '@/geodata/domain/time/interval'
 const yearsByColumns = new WeakMap<Columns, Int32Array>()
 
 /**
- * The positions in the order of a list by years: by the year in which each event began, or may have begun, as its date
- * is written; those of a year as given, in order of time.
+ * Positions in the order of a list by years: by the year in which each event began or may have begun, as its date is
+ * written; within a year unchanged, in order of time.
  */
 export function inOrderOfYears(atlas: Atlas, positions: Int32Array): Int32Array {
   const table = columns(atlas)
@@ -19,8 +19,8 @@ export function inOrderOfYears(atlas: Atlas, positions: Int32Array): Int32Array 
 }
 
 /**
- * Events by the year in which each began, or may have begun, as its date is written; the years in order, the events of
- * a year in that in which they were given.
+ * Events by the year in which each began or may have begun, as its date is written; years in order, events of a year in
+ * the given order.
  */
 export function byYear(events: readonly AtlasEvent[]): [year: number, events: AtlasEvent[]][] {
   const years = new Map<number, AtlasEvent[]>()

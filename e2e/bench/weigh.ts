@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
-import { WELCOMED } from '../../components/parts/site/remembered'
+import { WELCOMED } from '../../components/parts/site/storageKeys'
 import { withSite } from './served'
 import { totalOf, weigh, weightWords } from './weight'
 

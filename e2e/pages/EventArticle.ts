@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
 import { dateWords } from '../../components/language/words'
-import { statusWords } from '../../components/parts/event/status'
-import { whereWords } from '../../components/parts/event/whereWords'
+import { precisionWords } from '../../components/parts/event/precisionWords'
+import { statusWords } from '../../components/parts/event/statusWords'
 import { type CitedDocument, citedDocuments, documentLabel } from '../../geodata/domain/cite/citedDocuments'
 import { claimerOf } from '../../geodata/domain/cite/claimer'
 import type { AtlasEvent } from '../../geodata/domain/join/atlas'
@@ -73,7 +73,7 @@ export class EventArticle {
    * Expects status, date in words, place with precision, every sentence with its references, every actor by role, every
    * figure with its claimer, every document with its locators.
    */
-  async tellsEverything(): Promise<void> {
+  async showsAllDetails(): Promise<void> {
     const { article, event, language, t } = this
     const place = placeNamed(event.place)
     await expect(this.title).toBeVisible()
@@ -90,7 +90,7 @@ export class EventArticle {
     }
     await expect(article.getByRole('time').first()).toHaveText(dateWords(event.date, language, t))
     await expect(article.getByRole('link', { name: place.name[language], exact: true })).toBeVisible()
-    await expect(article).toContainText(whereWords(event, place, t))
+    await expect(article).toContainText(precisionWords(event, place, t))
     await expect(article).toContainText(t('precision.code', { code: wherePrec(place.precision) }))
 
     const rows = article.getByRole('rowheader')

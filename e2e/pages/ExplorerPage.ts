@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGE_NAMES } from '../../components/language/locale'
 import type { Translate } from '../../components/language/translate'
-import { regionWords } from '../../components/parts/filter/names'
+import { regionWords } from '../../components/parts/filter/filterNames'
 import { markWords } from '../../components/parts/place/markWords'
 import type { AtlasEvent, Place } from '../../geodata/domain/join/atlas'
 import type { Language } from '../../geodata/domain/language/language'

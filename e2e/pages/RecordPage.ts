@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Translate } from '../../components/language/translate'
-import type { Collection } from '../../components/parts/site/Trail'
+import type { Collection } from '../../components/parts/site/Breadcrumbs'
 import type { Language } from '../../geodata/domain/language/language'
 import { translatorIn } from '../translator'
 

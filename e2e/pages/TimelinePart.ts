@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { laneWords } from '../../components/parts/timeline/words'
+import { laneWords } from '../../components/parts/timeline/latitudeWords'
 import type { Language } from '../../geodata/domain/language/language'
 import { parseView } from '../../geodata/domain/view/parse'
 import type { View } from '../../geodata/domain/view/view'

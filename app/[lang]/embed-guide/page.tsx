@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { messagesOf } from '@/components/language/translate'
 import { EmbedGuide } from '@/components/pages/embed/EmbedGuide'
-import { telling } from '@/components/pages/embed/scene'
+import { widgetScene } from '@/components/pages/embed/widgetScene'
 import { pageMetadata } from '@/components/pages/record/metadata'
-import { viewWords } from '@/components/parts/poster/words'
+import { viewWords } from '@/components/parts/poster/viewWords'
 import { parseEmbed, searchParamsOf } from '@/components/parts/widget/options'
 import { atlasSource } from '@/geodata/load/source'
 import { pageContext, type RouteProps } from '../pageContext'
@@ -26,7 +26,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
   const { atlas, language, t } = await pageContext(props)
   const stories = atlasSource().stories()
   const asked = parseEmbed(searchParamsOf(await props.searchParams), atlas)
-  const scene = asked.told && telling(stories, asked.told, language)
+  const scene = asked.storyScene && widgetScene(stories, asked.storyScene, language)
   const view = scene ? { ...scene.scene.view, theme: asked.view.theme } : asked.view
   // The event with the most figures, which are also the most contradictory.
   const [event] = atlas.events.toSorted((a, b) => b.figures.length - a.figures.length)
@@ -37,7 +37,7 @@ export default async function GuideRoute(props: GuideRouteProps) {
       t={t}
       messages={messagesOf('builder', language)}
       view={view}
-      told={scene ? asked.told : null}
+      storyScene={scene ? asked.storyScene : null}
       path={scene && `/stories/${scene.story.slug}/${scene.scene.number}`}
       title={scene ? scene.story.title : viewWords(atlas, view, { language, t }).title}
       event={event}

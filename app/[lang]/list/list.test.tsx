@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { tellsEverything } from '@/components/testing/article'
+import { showsAllDetails } from '@/components/testing/article'
 import { address, back, page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
@@ -148,7 +148,7 @@ test('a title links to the event, a place to the place', async () => {
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   await serve('/fr/list?where=kidal')
   await follow(within(list.row(event.id)).getByRole('link', { name: event.title.fr }))
-  tellsEverything(event, 'fr')
+  showsAllDetails(event, 'fr')
   await serve('/fr/list?where=kidal')
   await follow(within(list.row(event.id)).getByRole('link', { name: placeNamed('kidal').name.fr }))
   expect(page().getByRole('heading', { level: 1 }).textContent).toBe(placeNamed('kidal').name.fr)

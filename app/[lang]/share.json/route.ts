@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import type { Kit } from '@/components/parts/share/kit'
+import type { ShareData } from '@/components/parts/share/shareData'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import type { RouteProps } from '../pageContext'
@@ -16,6 +16,6 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  const kit: Kit = { version: atlasSource().publishedVersion(), messages: messagesOf('share', lang) }
+  const kit: ShareData = { version: atlasSource().publishedVersion(), messages: messagesOf('share', lang) }
   return Response.json(kit)
 }

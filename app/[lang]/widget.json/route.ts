@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
-import { choicesOf } from '@/components/parts/widget/choices'
+import { choicesOf } from '@/components/parts/widget/subjectChoices'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import type { RouteProps } from '../pageContext'

@@ -7,7 +7,7 @@ interface Tree {
   readonly [key: string]: string | Tree
 }
 
-/** Messages by their dotted key. */
+/** Messages by dotted key. */
 function flat(tree: Tree, above = ''): [key: string, message: string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[above + key, value]] : flat(value, `${above}${key}.`),
@@ -15,8 +15,8 @@ function flat(tree: Tree, above = ''): [key: string, message: string][] {
 }
 
 /**
- * The names of the values that a message takes, anywhere in its branches. The compiler writes a value as `["name"]`,
- * `["name", type]` or `["name", type, {…}]`, text as a string, `#` as 0, and what follows one another as a list.
+ * The names of a message's placeholders, in all branches. The compiler writes a placeholder as `["name"]`, `["name",
+ * type]` or `["name", type, {…}]`, text as a string, `#` as 0, and a sequence as an array.
  */
 function placeholders(message: string): string[] {
   const names = (part: unknown): string[] => {
@@ -35,7 +35,7 @@ function isBranches(part: unknown): part is object {
 }
 
 describe('the messages', () => {
-  it('are the same in both languages', () => {
+  it('have the same keys and placeholders in both languages', () => {
     const keys = (tree: Tree) => flat(tree).map(([key]) => key)
     expect(keys(fr).sort()).toEqual(keys(en).sort())
   })
@@ -48,7 +48,7 @@ describe('the messages', () => {
     },
   )
 
-  it('word a date with what geodata/domain/time/dateInWords.ts gives, and nothing else', () => {
+  it('word dates with exactly the values that geodata/domain/time/dateInWords.ts passes', () => {
     const given = new Set(
       'date unit doubt first firstUnit firstDoubt last lastUnit lastDoubt vowel day year century roman'.split(' '),
     )
@@ -56,7 +56,7 @@ describe('the messages', () => {
     expect(used.filter((name) => !given.has(name))).toEqual([])
   })
 
-  it('are seen to take values in all of their branches', () => {
+  it('have their placeholders found in every branch', () => {
     expect(
       placeholders('{by, select, date {date} other {{count, plural, one {no # of {all}} other {#}}}} {n, number}'),
     ).toEqual(['all', 'by', 'count', 'n'])

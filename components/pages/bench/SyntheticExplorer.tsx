@@ -15,7 +15,7 @@ interface SyntheticExplorerProps {
   readonly count: number
 }
 
-/** The explorer with made-up events in place of the real ones, for the bench. */
+/** The explorer with synthetic events, for the bench. */
 export function SyntheticExplorer({ wire, language, messages, count }: SyntheticExplorerProps) {
   const real = useAtlas(wire)
   const atlas = useMemo(() => synthetic(real, count, SEED), [real, count])

@@ -11,10 +11,7 @@ interface ClosedListsProps {
   readonly t: Translate
 }
 
-/**
- * The statuses of events, the roles of actors, the kinds of link and their bases, each with what it means and how often
- * it stands in the data.
- */
+/** The statuses, roles, link kinds and bases, each with its meaning and its number of uses in the data. */
 export function ClosedLists({ atlas: { events }, language, t }: ClosedListsProps) {
   const table = (
     list: 'statuses' | 'roles' | 'links' | 'bases',

@@ -18,7 +18,7 @@ interface CodebookProps {
   readonly t: Translate
 }
 
-/** One of each form in which a date is written; what it means is worked out by the code that reads the data. */
+/** One example of each date form; its meaning is computed by the code that reads the data. */
 const DATES = [
   '1991-03-22',
   '2012-01',
@@ -31,7 +31,7 @@ const DATES = [
   '2012-01/..',
 ]
 
-/** How precision comes out in the files. */
+/** The geometry exported for each precision. */
 const GEOMETRY = {
   exact: 'point',
   near: 'point',
@@ -41,7 +41,7 @@ const GEOMETRY = {
   country: 'none',
 } as const
 
-/** What the words in the data mean. */
+/** The terms and codes of the data, explained. */
 export function Codebook({ atlas, language, t }: CodebookProps) {
   const placed = new Map(atlas.places.map(({ id, precision }) => [id, precision]))
   return (

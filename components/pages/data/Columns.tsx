@@ -4,7 +4,7 @@ import type { Translate } from '../../language/translate'
 import styles from '../../ui/Data.module.css'
 import { Table } from '../../ui/Table'
 
-/** What stands in each column of the table, and in the members of GeoJSON that no column could hold. */
+/** The columns of the table, and the GeoJSON properties that have no column. */
 export function Columns({ t }: { t: Translate }) {
   return (
     <>

@@ -23,16 +23,16 @@ export interface DataPageProps {
   readonly language: Language
   readonly t: Translate
   readonly view: View
-  /** What the View lets through. */
+  /** The events that match the View. */
   readonly rows: readonly Chosen[]
   readonly reference: Reference
 }
 
-/** What the data set is, and how to take it along: all of it, or what the View of the address lets through. */
+/** The data page: what the data set is, and downloads of all of it or of the events that match the View. */
 export function DataPage({ atlas, language, t, view, rows, reference }: DataPageProps) {
   const { events, places, actors, sources } = atlas
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
-  // Years, for a day would be closer than the first and the last event are known.
+  // Years, since the first and the last event are not known to the day.
   const year = (day: number) => String(calendarDate(day).year)
   const reach = reachOf(events)
   return (

@@ -6,7 +6,7 @@ import styles from '../../ui/Data.module.css'
 import { ORIGIN } from '../../ui/origin'
 import { recipes } from './recipe'
 
-/** How to fetch the data, or the selection, from a program. */
+/** How to fetch the data or the selection from a program. */
 export function Recipes({ language, t, view }: { language: Language; t: Translate; view: View }) {
   return (
     <section className={styles.section} aria-labelledby="fetch">

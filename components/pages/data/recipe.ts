@@ -1,15 +1,12 @@
 import { filePath } from '@/geodata/domain/export/fileFormats'
 
-/**
- * Three lines that fetch a View's events and say how many there are, for the languages that those who work with data
- * use.
- */
+/** Three lines of code that fetch a View's events and count them, in languages common in data work. */
 export interface Recipe {
   readonly name: 'Python' | 'R' | 'JavaScript'
   readonly code: string
 }
 
-/** The recipes for a View; `origin` is where the house stands on the web, `query` the View's, without `?`. */
+/** The recipes for a View; `origin` is the site's origin, `query` the View's query string without `?`. */
 export function recipes(origin: string, language: string, query: string): readonly Recipe[] {
   const geojson = new URL(filePath(language, 'geojson', query), origin).href
   const csv = new URL(filePath(language, 'csv', query), origin).href
@@ -41,7 +38,7 @@ export function recipes(origin: string, language: string, query: string): readon
   ]
 }
 
-/** A string that all three languages read alike; an address holds no quotation mark and no backslash. */
+/** A string literal valid in all three languages; an address contains no quotation mark or backslash. */
 function quoted(address: string): string {
   return `"${address}"`
 }

@@ -11,7 +11,7 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { ACTOR_TYPES, BASES, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from '@/geodata/domain/schema/term'
 import { translatorIn } from '../../language/translate'
 
-it.each(LANGUAGES)('in %s, the files call a term what the pages call it', (language) => {
+it.each(LANGUAGES)('in %s, files and pages use the same terms', (language) => {
   const t = translatorIn(language)
   for (const status of STATUSES) expect(STATUS_TERMS[status].name[language]).toBe(t(`event.status.${status}`))
   for (const role of ROLES) expect(ROLE_TERMS[role].name[language]).toBe(t(`pages.roleGroup.${role}`))

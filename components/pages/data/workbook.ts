@@ -4,7 +4,7 @@ import type { WorkbookWords } from '@/geodata/domain/export/xlsx'
 import type { Translate } from '../../language/translate'
 import { versionWords } from '../../view/version'
 
-/** What a workbook says of itself and of its columns, in the language of the file. */
+/** A workbook's notes on itself and its columns, in the language of the file. */
 export function workbookWords(provenance: Provenance, t: Translate): WorkbookWords {
   const { atlas, language, address, citation, version: hash, versionNumber: number, versionDate: date } = provenance
   return {

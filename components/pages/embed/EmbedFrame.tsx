@@ -3,8 +3,8 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
-import { LazyEventPanel, usePanelAtHand } from '../../parts/event/LazyEventPanel'
-import { leastMapHeight, mapHeight, say } from '../../parts/widget/message'
+import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
+import { leastMapHeight, mapHeight, postTo } from '../../parts/widget/message'
 import type { UiPart } from '../../parts/widget/options'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
@@ -12,27 +12,25 @@ import { EmbedMaps } from './EmbedMaps'
 import { EmbedParts } from './EmbedParts'
 import { useHost } from './useHost'
 
-/** What stands below the map, in the order of the page. */
+/** The parts below the map, in page order. */
 const BELOW: ReadonlySet<UiPart> = new Set<UiPart>(['timeline', 'filters', 'list'])
 
 interface EmbedFrameProps {
   readonly parts: readonly UiPart[]
   readonly lock: boolean
-  /** The event that the page opened and no reader; undefined: the address still is as the page wrote it. */
+  /** The event opened by the host page rather than the reader; undefined while the View is the host page's own. */
   readonly given: string | null | undefined
   readonly give: (event: string | null) => void
 }
 
-/**
- * The live map in a widget, with the chronology or the event that is open over it, and below it what the page wants.
- */
+/** A widget's live map, with the open chronology or event over it and the requested parts below. */
 export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const [drawn, setDrawn] = useState(false)
   const [there, setThere] = useState(false)
-  // Of the canvas, in CSS pixels: null until all parts are there and the document around has answered; 0 where there is
-  // none around.
+  // Height of the map in CSS pixels; null until all parts are loaded and the outer document has replied; 0 without an
+  // outer document.
   const [room, setRoom] = useState<number | null>(null)
   const below = useRef<HTMLDivElement>(null)
   const hasParts = parts.some((part) => BELOW.has(part))
@@ -40,36 +38,36 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   const read = event && given !== undefined && event.id !== given ? event : null
   const maps = view.compare ? 2 : 1
   useHost(give, (height) => setRoom(height - heightOf(below.current)))
-  usePanelAtHand()
+  usePrefetchPanel()
 
   useEffect(
-    function tellTheHeight() {
+    function reportHeight() {
       const parts = below.current
       if (!parts || !there) return
       if (window.parent === window) setRoom(0)
-      const tell = () => {
+      const report = () => {
         const { innerWidth } = window
         const more = heightOf(parts)
-        say(window.parent, 'height', {
+        postTo(window.parent, 'height', {
           height: mapHeight(innerWidth, maps) + more,
           least: leastMapHeight(innerWidth, maps, hasParts) + more,
         })
       }
-      tell()
-      const watch = new ResizeObserver(tell)
+      report()
+      const watch = new ResizeObserver(report)
       watch.observe(parts)
-      window.addEventListener('resize', tell)
+      window.addEventListener('resize', report)
       return () => {
         watch.disconnect()
-        window.removeEventListener('resize', tell)
+        window.removeEventListener('resize', report)
       }
     },
     [maps, hasParts, there],
   )
 
   useEffect(
-    function tellTheDocumentAround() {
-      if (drawn) say(window.parent, 'ready')
+    function reportReady() {
+      if (drawn) postTo(window.parent, 'ready')
     },
     [drawn],
   )
@@ -78,7 +76,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
     <main className={styles.frame} data-theme={view.theme ?? undefined}>
       <h1 className="unseen">{t('map.label')}</h1>
       <div className={styles.canvas} style={drawn || !room ? undefined : { minHeight: room }} data-full-screen>
-        {/* Not before its room is known: a map keeps the camera of the size that it began with. */}
+        {/* Mounted once the height is known: a map keeps the camera fitted to its initial size. */}
         {room !== null && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
         {read && (
           <div className={styles.event}>
@@ -95,7 +93,7 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   )
 }
 
-/** In whole CSS pixels, none of them cut. */
+/** Height in whole CSS pixels, rounded up. */
 function heightOf(element: HTMLElement | null): number {
   return Math.ceil(element?.getBoundingClientRect().height ?? 0)
 }

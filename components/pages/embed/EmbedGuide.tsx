@@ -5,16 +5,16 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Translate } from '../../language/translate'
-import { Words } from '../../language/Words'
-import { toldWords } from '../../parts/event/status'
+import { statusSummary } from '../../parts/event/statusWords'
 import { Page } from '../../parts/site/Page'
 import { Builder } from '../../parts/widget/Builder'
 import { EVENTS, METHODS } from '../../parts/widget/message'
 import type { EmbedOptions } from '../../parts/widget/options'
-import { Driven } from './Driven'
+import { ControlledWidget } from './ControlledWidget'
 import styles from './EmbedGuide.module.css'
-import { Talking } from './Talking'
+import { LinkedWidgets } from './LinkedWidgets'
 
 interface EmbedGuideProps {
   readonly examples: Config['examples']
@@ -22,30 +22,27 @@ interface EmbedGuideProps {
   readonly t: Translate
   readonly messages: Messages
   readonly view: View
-  /** The scene of a story that takes the place of the View, which is the scene's then. */
-  readonly told: EmbedOptions['told']
-  /** What follows the language in the address of that scene. */
+  /** The story scene to embed instead of a View; the View is then the scene's. */
+  readonly storyScene: EmbedOptions['storyScene']
+  /** The path of that scene, below the language. */
   readonly path: string | null
-  /** What is to be embedded, in words. */
+  /** Title of what is embedded. */
   readonly title: string
-  /** For the news article. */
+  /** For the example of a news article. */
   readonly event: AtlasEvent | undefined
-  /** For the article that leads its map. */
+  /** For the example of an article that controls its map. */
   readonly steps: readonly AtlasEvent[]
   readonly story: Story | undefined
 }
 
-/**
- * How editors carry a map into a page of their own: the builder, live examples, and what a widget and its page say to
- * each other.
- */
+/** The guide for editors: the builder, live examples, and the messages between a widget and its host page. */
 export function EmbedGuide({
   examples,
   language,
   t,
   messages,
   view,
-  told,
+  storyScene,
   path,
   title,
   event,
@@ -58,13 +55,13 @@ export function EmbedGuide({
       <h1>{t('embedGuide.title')}</h1>
       <p>{t('embedGuide.intro')}</p>
       <p>{t('embedGuide.promise')}</p>
-      <Words language={language} messages={messages}>
+      <MessagesProvider language={language} messages={messages}>
         <Section id="builder" title={t('embedGuide.builder')}>
           <p>
             {t('embedGuide.chooseView')}{' '}
             <a href={`/${language}${query ? `?${query}` : ''}`}>{t('embedGuide.toExplorer')}</a>
           </p>
-          <Builder language={language} view={view} told={told} path={path} title={title} />
+          <Builder language={language} view={view} storyScene={storyScene} path={path} title={title} />
         </Section>
         <Section id="examples" title={t('embedGuide.examples')}>
           {event && (
@@ -72,7 +69,7 @@ export function EmbedGuide({
               <p>
                 <strong>{event.title[language]}</strong>
               </p>
-              <p>{toldWords(event, language, t)}</p>
+              <p>{statusSummary(event, language, t)}</p>
               <joliba-map lang={language} view={`event=${event.id}`} ui="link" />
               <p className={styles.hint}>{t('embedGuide.newsroomHint')}</p>
             </Example>
@@ -100,7 +97,7 @@ export function EmbedGuide({
               <div>
                 {steps.map((step) => (
                   <p key={step.id} data-joliba-view={`event=${step.id}`} data-joliba-for="article-map">
-                    <strong>{step.title[language]}.</strong> {toldWords(step, language, t)}
+                    <strong>{step.title[language]}.</strong> {statusSummary(step, language, t)}
                   </p>
                 ))}
                 <p className={styles.buttons}>
@@ -113,14 +110,14 @@ export function EmbedGuide({
           </Example>
           <Example title={t('embedGuide.talking')}>
             <p>{t('embedGuide.talkingHint')}</p>
-            <Talking language={language} time={examples.times[0]} />
+            <LinkedWidgets language={language} time={examples.times[0]} />
           </Example>
           <Example title={t('embedGuide.driven')}>
             <p>{t('embedGuide.drivenHint')}</p>
-            <Driven language={language} times={examples.times} />
+            <ControlledWidget language={language} times={examples.times} />
           </Example>
         </Section>
-      </Words>
+      </MessagesProvider>
       <Section id="messages" title={t('embedGuide.speak')}>
         <p>{t('embedGuide.speakIntro')}</p>
         <Said title={t('embedGuide.method')} does={t('embedGuide.does')}>

@@ -10,12 +10,12 @@ import { STEP } from '../../parts/list/cap'
 import { EventList } from '../../parts/list/EventList'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
-import { LINES, listed } from './listed'
 import { type Side, useSides } from './useSides'
+import { LINES, widgetEvents } from './widgetEvents'
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-/** What the map shows, as a list below it; one for each of two periods. */
+/** The events on the map as a list below it; one list per period in a comparison. */
 export function EmbedList() {
   return useSides().map((side) => <SideList key={side.id} side={side} />)
 }
@@ -24,7 +24,7 @@ function SideList({ side: { name, selection } }: { readonly side: Side }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const [lines, setLines] = useState(LINES)
-  const all = useMemo(() => listed(atlas, selection), [atlas, selection])
+  const all = useMemo(() => widgetEvents(atlas, selection), [atlas, selection])
   const rest = all.length - lines
   const shared = { atlas, language, t, eventLink }
   return (

@@ -14,19 +14,17 @@ import { WheelGesture } from './WheelGesture'
 
 interface EmbedMapProps {
   readonly side: Side
-  /** The open event, whose place is marked where the map shows it. */
+  /** The open event; its place is marked if it is on the map. */
   readonly event: AtlasEvent | null
-  /** The filters are fixed: a region is not to be clicked. */
+  /** Filters are locked: regions cannot be clicked. */
   readonly lock: boolean
-  /** Whether the chronology that is open stands on this map. */
+  /** Whether the open chronology belongs to this map. */
   readonly opened: boolean
   readonly openPlace: (place: string) => void
   readonly whenDrawn: () => void
 }
 
-/**
- * One live map of a widget, under its period where there are two, and over it the chronology of the place that is open.
- */
+/** One live map of a widget, with its period as heading in a comparison, and the open chronology over it. */
 export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: EmbedMapProps) {
   const t = useTranslations()
   const { openPlace: open } = useExplorer()

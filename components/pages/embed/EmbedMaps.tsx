@@ -11,18 +11,17 @@ import { type Side, useSides } from './useSides'
 interface EmbedMapsProps {
   readonly event: AtlasEvent | null
   readonly lock: boolean
-  /** Called once, when every map stands there. */
+  /** Called once, when all maps are drawn. */
   readonly whenDrawn: () => void
 }
 
 /**
- * The map of a widget, or the two of a comparison, which move as one: side by side where there is room, else one above
- * the other.
+ * The map of a widget, or the two synchronised maps of a comparison: side by side if there is room, otherwise stacked.
  */
 export function EmbedMaps({ event, lock, whenDrawn }: EmbedMapsProps) {
   const { setOpenPlace } = useExplorer()
   const sides = useSides()
-  // On which map the place was opened; what the page opens is on the first.
+  // The map on which the place was opened; places opened by the host page are shown on the first.
   const [openedOn, openOn] = useState<Side['id']>('before')
   const drawn = useRef(new Set<Side['id']>())
   return (

@@ -6,26 +6,26 @@ import type { UiPart } from '../../parts/widget/options'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './EmbedFrame.module.css'
 
-// Fetched only by widgets that show them.
+// Loaded only by widgets that show them.
 const Timeline = lazy(() => import('../../parts/timeline/Timeline').then(({ Timeline: part }) => ({ default: part })))
 const Filters = lazy(() => import('../../parts/filter/Filters').then(({ Filters: part }) => ({ default: part })))
 const EmbedList = lazy(() => import('./EmbedList').then(({ EmbedList: part }) => ({ default: part })))
 
 interface EmbedPartsProps {
   readonly parts: readonly UiPart[]
-  /** Two periods stand side by side, and are no filter of their own then. */
+  /** The View compares two periods, so time is not a filter. */
   readonly comparing: boolean
-  /** Called once, when all of them are there, or cannot be. */
+  /** Called once, when all parts have loaded or failed. */
   readonly whenThere: () => void
 }
 
-/** What stands below the map of a widget: timeline, filters and list, as far as the page wants them. */
+/** The requested parts below a widget's map: timeline, filters and list. */
 export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
   const t = useTranslations('embed')
   const failed = (
     <p className={styles.failed} role="alert">
       {t('failed')}
-      <There tell={whenThere} />
+      <Mounted onMount={whenThere} />
     </p>
   )
   return (
@@ -38,15 +38,15 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
           </div>
         )}
         {parts.includes('list') && <EmbedList />}
-        <There tell={whenThere} />
+        <Mounted onMount={whenThere} />
       </Suspense>
     </ErrorBoundary>
   )
 }
 
-/** Tells that what it stands with is there. */
-function There({ tell }: { tell: () => void }) {
-  const told = useEffectEvent(tell)
-  useEffect(() => told(), [])
+/** Calls `onMount` once mounted, i.e. when its siblings have loaded. */
+function Mounted({ onMount }: { onMount: () => void }) {
+  const call = useEffectEvent(onMount)
+  useEffect(() => call(), [])
   return null
 }

@@ -9,32 +9,32 @@ import { withFiltersOf } from '../../parts/widget/filters'
 import { parseEmbed } from '../../parts/widget/options'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../../view/AtlasProvider'
 import { ShownSelection, useExplorer, useShown } from '../../view/useExplorer'
-import { dressCss } from './dress'
+import { appearanceCss } from './appearanceCss'
 import { EmbedFrame } from './EmbedFrame'
 
-/** What the poster of a widget gives way to: the explorer's own map, with as much around it as its address wants. */
+/** The live map that replaces the static widget: the explorer's map with the parts that the query asks for. */
 export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
   const atlas = useAtlas(wire)
-  // Neither changes as long as the widget lives; the View does.
+  // Fixed for the lifetime of the widget, unlike the View.
   const [{ parts, lock, text, accent }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
   useLayoutEffect(
-    function dress() {
-      document.documentElement.style.cssText = dressCss({ text, accent })
+    function applyAppearance() {
+      document.documentElement.style.cssText = appearanceCss({ text, accent })
     },
     [text, accent],
   )
-  // The event that the page opened the widget with: it is marked, but only a reader who asks for it gets to read it,
-  // and has the map covered.
+  // The event opened by the host page: it is marked on the map; its panel, which would cover the map, opens only if the
+  // reader asks for it.
   const [given, give] = useState<string | null | undefined>(undefined)
   const govern = useCallback(
     (next: View, now: View) => {
-      // A moved camera asks for nothing.
+      // A camera move opens nothing.
       if (next.at === now.at) give(null)
       return lock ? withFiltersOf(next, now) : next
     },
     [lock],
   )
-  // What sets filters is not shown where they are fixed.
+  // Controls that change filters are hidden while filters are locked.
   const shown = useMemo(
     () => parts.filter((part) => !lock || (part !== 'filters' && part !== 'timeline')),
     [parts, lock],
@@ -48,7 +48,7 @@ export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
   )
 }
 
-/** Where two periods are compared, counts and steps from event to event are of both. */
+/** In a comparison, counts and previous/next cover both periods. */
 function OfBothPeriods({ children }: { children: ReactNode }) {
   const { atlas } = useExplorer()
   const { shown, selection } = useShown()

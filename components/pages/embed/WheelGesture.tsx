@@ -4,19 +4,19 @@ import { type ReactNode, useEffect, useState, type WheelEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './EmbedFrame.module.css'
 
-/** How long the hint stands, in milliseconds. */
+/** Duration of the hint, in milliseconds. */
 const SHOWN = 1600
 
 /**
- * The wheel alone scrolls the page that a widget stands in; with Ctrl, as from two fingers on a touchpad, it zooms the
- * map. A reader who tries without is told.
+ * The wheel scrolls the host page; with Ctrl, or a pinch on a touchpad, it zooms the map. A hint says so when the wheel
+ * is used without Ctrl.
  */
 export function WheelGesture({ children }: { children: ReactNode }) {
   const t = useTranslations('embed')
   const [tries, count] = useState(0)
 
   useEffect(
-    function takeTheHintAway() {
+    function hideHint() {
       if (tries === 0) return
       const timer = setTimeout(() => count(0), SHOWN)
       return () => clearTimeout(timer)
@@ -26,14 +26,14 @@ export function WheelGesture({ children }: { children: ReactNode }) {
 
   const leaveToThePage = (wheel: WheelEvent) => {
     if (wheel.ctrlKey || document.fullscreenElement) return
-    // Heard on its way down, so that the map never learns of it.
+    // Captured, so that Leaflet never receives the event.
     wheel.stopPropagation()
     count((before) => before + 1)
   }
   return (
     <div className={styles.gesture} onWheelCapture={leaveToThePage}>
       {children}
-      {tries > 0 && <p className={styles.told}>{t('wheel')}</p>}
+      {tries > 0 && <p className={styles.storyScene}>{t('wheel')}</p>}
     </div>
   )
 }

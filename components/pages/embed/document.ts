@@ -17,51 +17,51 @@ import { arrows } from '../../language/arrows'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { stillMarkup } from '../../parts/map/stillMarkup'
-import { inLine, posterWords } from '../../parts/poster/words'
+import { inLine, posterWords } from '../../parts/poster/viewWords'
 import { mapHeight } from '../../parts/widget/message'
 import { type EmbedOptions, formatEmbed } from '../../parts/widget/options'
 import { cut, SHOWN, UNSIGNED } from '../../parts/widget/signature'
-import { dressCss } from './dress'
+import { appearanceCss } from './appearanceCss'
 import { legendMarkup } from './legend'
-import { LINES, listed, MOST } from './listed'
-import { type Telling, telling } from './scene'
+import { LINES, MOST, widgetEvents } from './widgetEvents'
+import { type WidgetScene, widgetScene } from './widgetScene'
 
 export interface Written {
   readonly atlas: Atlas
-  /** The layers of its ground map. */
+  /** The layers of the ground map. */
   readonly ground: PackedGround
   readonly stories: readonly Story[]
   readonly history: History
   readonly options: EmbedOptions
   readonly t: Translate
-  /** The version of the data. */
+  /** Version of the data. */
   readonly version: string
-  /** The style sheet, and the script that lets the live map take over. */
+  /** The style sheet, and the script that loads the live map. */
   readonly css: string
   readonly script: string
 }
 
-/** What a widget's document is made from once a story's scene has taken the place of the View. */
+/** The input of a widget's document, with the scene's View in place of the query's. */
 interface Shown extends Written {
   readonly view: View
-  readonly told: Telling | null
+  readonly storyScene: WidgetScene | null
 }
 
 /**
- * The whole document of a widget: the View's map drawn on the server with title, legend, list and links, which reads
- * without a script, and one small script that fetches the live map when the reader asks for it. A story that there is
- * not is said to be missing, over the default map.
+ * The complete HTML document of a widget: the View's map rendered on the server with title, legend, list and links,
+ * readable without JavaScript, and a small script that loads the live map on demand. For an unknown story it shows a
+ * notice over the default map.
  */
 export function embedDocument(written: Written): string {
   const { atlas, options, stories, t, css, script } = written
   const { language } = options
-  const told = options.told && telling(stories, options.told, language)
-  const view: View = told ? { ...told.scene.view, theme: options.view.theme } : options.view
-  const shown: Shown = { ...written, view, told }
+  const storyScene = options.storyScene && widgetScene(stories, options.storyScene, language)
+  const view: View = storyScene ? { ...storyScene.scene.view, theme: options.view.theme } : options.view
+  const shown: Shown = { ...written, view, storyScene }
   const words = posterWords(atlas, view, { language, t, version: written.version })
-  const missing = options.told !== null && told === null
+  const missing = options.storyScene !== null && storyScene === null
   const own = options.signature.title && cut(options.signature.title, SHOWN.title).shown
-  const title = own ?? (told ? `${told.scene.heading} · ${told.story.title}` : words.title)
+  const title = own ?? (storyScene ? `${storyScene.scene.heading} · ${storyScene.story.title}` : words.title)
   const has = (part: EmbedOptions['parts'][number]) => options.parts.includes(part)
   const head = element(
     'html',
@@ -69,12 +69,12 @@ export function embedDocument(written: Written): string {
       lang: language,
       dir: DIRECTIONS[language],
       'data-view': formatView({ ...view, theme: null }),
-      style: dressCss(options) || null,
-      // What is written around the map stays here.
-      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, told: null, signature: UNSIGNED, version: null })}`,
+      style: appearanceCss(options) || null,
+      // Title, note and byline are rendered by the outer document only.
+      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, storyScene: null, signature: UNSIGNED, version: null })}`,
       'data-maps': view.compare ? 2 : 1,
       'data-start': options.live ? 'live' : null,
-      'data-story': told ? told.story.slug : null,
+      'data-story': storyScene ? storyScene.story.slug : null,
     },
     together([
       html('head', {}, headMarkup(title, css)),
@@ -97,7 +97,7 @@ export function embedDocument(written: Written): string {
           ),
           has('list') ? listMarkup(shown, words) : html('section', { 'data-part': 'list', hidden: 'hidden' }),
         ),
-        told ? captionMarkup(told, shown) : escaped(''),
+        storyScene ? captionMarkup(storyScene, shown) : escaped(''),
         footMarkup(shown),
         `<script>${script}</script>` as Markup,
       ),
@@ -114,24 +114,24 @@ function headMarkup(title: string, css: string): Markup {
   ])
 }
 
-/** The way to the same View in the explorer, or to the same scene in its story. */
+/** Link to the View in the explorer, or to the scene in its story. */
 function pageLink(
-  { options: { language }, view, told }: Shown,
+  { options: { language }, view, storyScene }: Shown,
   text: string,
   { className, whole }: { readonly className?: string; readonly whole?: string | null } = {},
 ): Markup {
   const query = formatView(view)
-  const href = told
-    ? `/${language}/stories/${told.story.slug}/${told.scene.number}`
+  const href = storyScene
+    ? `/${language}/stories/${storyScene.story.slug}/${storyScene.scene.number}`
     : `/${language}${query ? `?${query}` : ''}`
-  const attributes = { href, rel: 'noopener', 'data-view': told ? null : '', class: className, title: whole }
+  const attributes = { href, rel: 'noopener', 'data-view': storyScene ? null : '', class: className, title: whole }
   return element('a', attributes, escaped(text))
 }
 
 function titleMarkup(shown: Shown, words: PosterWords): Markup {
-  const { told, options } = shown
-  const [usual, below] = told ? [told.scene.heading, told.story.title] : [words.title, words.subtitle]
-  // An editor's title does not follow the filters: what the map shows is said all the same.
+  const { storyScene, options } = shown
+  const [usual, below] = storyScene ? [storyScene.scene.heading, storyScene.story.title] : [words.title, words.subtitle]
+  // An editor's title does not change with the filters, so the map's own title is shown as well.
   const title = options.signature.title === null ? null : cut(options.signature.title, SHOWN.title)
   return html(
     'header',
@@ -146,7 +146,7 @@ function missingMarkup(shown: Shown): Markup {
   return html(
     'header',
     { 'data-part': 'head', role: 'alert' },
-    html('h1', {}, escaped(t('embed.noStory', { story: (options.told?.story ?? '').slice(0, 60) }))),
+    html('h1', {}, escaped(t('embed.noStory', { story: (options.storyScene?.story ?? '').slice(0, 60) }))),
     html('p', {}, pageLink(shown, t('embed.noStoryInstead'))),
   )
 }
@@ -154,7 +154,7 @@ function missingMarkup(shown: Shown): Markup {
 /** A widget on a phone. */
 const SMALL = { width: 390, height: mapHeight(390) }
 
-/** The map, or one for each of two periods that are compared, under its name. */
+/** The map, or in a comparison one map per period under its heading. */
 function mapsMarkup({ atlas, ground, view, t, options: { language } }: Shown, words: PosterWords): Markup {
   const map = (side: View, id: string, label: string) =>
     html(
@@ -175,16 +175,13 @@ function mapsMarkup({ atlas, ground, view, t, options: { language } }: Shown, wo
   return html('div', { 'data-part': 'still', class: 'maps' }, ...maps)
 }
 
-/** What each map shows: the View, or one View a period. */
+/** The View of each map: one, or one per period. */
 function sidesOf(atlas: Atlas, view: View): readonly View[] {
   const two = periods(view, atlas)
   return two ? [two.before, two.after] : [view]
 }
 
-/**
- * What the map shows, or the chronology that is open, as a list, each with the way to its page; where two periods are
- * compared, one list for each.
- */
+/** The events on the map, or of the open chronology, as a list of links; one list per period in a comparison. */
 function listMarkup(shown: Shown, { periods: names }: PosterWords): Markup {
   const { atlas, t, view } = shown
   return html(
@@ -203,7 +200,7 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
   const chronology = chronologyOf(atlas, selection, openPlaceOf(view))
   const shown = chronology
     ? chronology.events.map((event) => ({ event, match: chronology.match(event) }))
-    : listed(atlas, selection)
+    : widgetEvents(atlas, selection)
   const entry = ({ event, match }: (typeof shown)[number]) =>
     html(
       'li',
@@ -244,21 +241,21 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
   ])
 }
 
-/** The page of the list that shows the events of a View. */
+/** The address of the list page for a View. */
 function listAddress(language: Language, view: View): string {
   const query = formatView({ ...view, theme: null, at: null })
   return `/${language}/list${query ? `?${query}` : ''}`
 }
 
-function captionMarkup(told: Telling, shown: Shown): Markup {
-  const { story, scene, before, after } = told
+function captionMarkup(storyScene: WidgetScene, shown: Shown): Markup {
+  const { story, scene, before, after } = storyScene
   const { t, options } = shown
-  const to = (rel: 'prev' | 'next', other: Telling['before'], text: string) =>
+  const to = (rel: 'prev' | 'next', other: WidgetScene['before'], text: string) =>
     other
       ? element(
           'a',
           {
-            href: `/embed?${formatEmbed({ ...options, told: { story: story.slug, scene: other.slug } })}`,
+            href: `/embed?${formatEmbed({ ...options, storyScene: { story: story.slug, scene: other.slug } })}`,
             rel,
             target: '_self',
           },
@@ -287,7 +284,7 @@ function inlineMarkup(inline: Paragraph[number]): Markup {
       return html('em', {}, ...inline.children.map(inlineMarkup))
     case 'strong':
       return html('strong', {}, ...inline.children.map(inlineMarkup))
-    // Its sources are a click away, in the explorer.
+    // Its sources are shown in the explorer.
     case 'citation':
       return escaped('')
   }
@@ -315,16 +312,13 @@ function signedMarkup({ options: { signature } }: Shown, key: 'note' | 'byline')
   return element('p', { class: key, title: whole }, escaped(text))
 }
 
-/**
- * Says, quietly, when facts of what is shown were corrected; of a widget that stays at a version, what has changed
- * since.
- */
+/** A note on corrections to the events shown; for a widget pinned to a version, on what changed since. */
 function sinceMarkup({ atlas, view, t, history, options: { language, version: name } }: Shown): Markup {
   const version = name === null ? undefined : versionNamed(history, name)
   const ids = new Set(
     sidesOf(atlas, view).flatMap((side) => {
       const { positions } = select(atlas, side)
-      // Those that the title counts.
+      // The events that the title counts.
       return [positions.certain, positions.possible].flatMap((at) => eventsAtPositions(atlas, at).map(({ id }) => id))
     }),
   )

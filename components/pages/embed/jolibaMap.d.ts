@@ -15,7 +15,7 @@ interface JolibaMapAttributes extends HTMLAttributes<HTMLElement> {
   readonly v?: string
 }
 
-/** What components/pages/embed/script/element.ts makes of the tag, once it has run. */
+/** The custom element that components/pages/embed/script/element.ts defines. */
 export interface JolibaMapElement extends HTMLElement {
   next(): void
   previous(): void

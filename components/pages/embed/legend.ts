@@ -9,10 +9,10 @@ import type { Translate } from '../../language/translate'
 import { legendWords } from '../../parts/place/legendWords'
 import { signClass, signMarkup } from '../../ui/KindMark'
 
-/** The live map may come to show these, whatever the View: they are always explained. */
+/** Always explained, since the live map may show these for any View. */
 const USUAL: readonly Sign[] = ['mark', 'possible', 'region', 'part']
 
-/** The classes of the style sheet of a widget. */
+/** Class names in the widget's style sheet. */
 const LOOKS: Readonly<Record<Sign, string>> = {
   mark: 'sign',
   possible: 'sign maybe',
@@ -21,12 +21,12 @@ const LOOKS: Readonly<Record<Sign, string>> = {
   unreported: 'sign announced judged',
   region: 'patch',
   part: 'patch part',
-  link: 'tie link',
-  whole: 'tie',
-  inferred: 'tie inferred',
+  link: 'arc link',
+  whole: 'arc',
+  inferred: 'arc inferred',
 }
 
-/** How to read the maps of a widget that shows these Views. */
+/** The legend of a widget that shows these Views. */
 export function legendMarkup(atlas: Atlas, views: readonly View[], language: Language, t: Translate): Markup {
   const words = legendWords(t)
   const sides = views.map((view) => mapContent(atlas, view))

@@ -5,30 +5,32 @@ import { plainHeight } from '../../parts/widget/height'
 import { type EmbedOptions, formatEmbed } from '../../parts/widget/options'
 
 export interface OembedOptions {
-  /** The name of the atlas. */
+  /** Name of the atlas. */
   readonly provider: string
-  /** Where this house stands, `https://…` without a path. */
+  /** The site's origin, `https://…` without a path. */
   readonly origin: string
-  /** The page that is asked about. */
+  /** Address of the page to embed. */
   readonly page: string
   readonly widget: EmbedOptions
   readonly title: string
-  /** The most that there is room for, in CSS pixels; null: as the widget likes. */
+  /** Maximum size in CSS pixels; null for no limit. */
   readonly maxWidth: number | null
   readonly maxHeight: number | null
 }
 
-/** As large as a widget likes to be where nobody says, and the least that one can be read in; CSS pixels. */
+/** Default width and minimum size of a widget, in CSS pixels. */
 const USUAL_WIDTH = 800
 const LEAST = { width: 240, height: 200 }
 
-/** The answer to who asks how to embed a page (oembed.com, version 1.0), as an object for JSON. */
+/** The oEmbed response for a page (oembed.com, version 1.0), as an object for JSON. */
 export function oembed({ provider, origin, page, widget, title, maxWidth, maxHeight }: OembedOptions) {
   const width = Math.max(Math.min(USUAL_WIDTH, maxWidth ?? USUAL_WIDTH), LEAST.width)
   const wanted = plainHeight(widget, width)
   const height = Math.max(Math.min(wanted, maxHeight ?? wanted), LEAST.height)
   const query = formatEmbed(widget)
-  const image = new URLSearchParams(formatView(widget.told ? { ...EMPTY_VIEW, theme: widget.view.theme } : widget.view))
+  const image = new URLSearchParams(
+    formatView(widget.storyScene ? { ...EMPTY_VIEW, theme: widget.view.theme } : widget.view),
+  )
   image.set('width', '800')
   image.set('height', '500')
   return {
@@ -41,7 +43,7 @@ export function oembed({ provider, origin, page, widget, title, maxWidth, maxHei
     cache_age: 86_400,
     width,
     height,
-    // WordPress lets nothing else of an unknown provider pass: a quotation with a link, then a frame with these
+    // WordPress accepts only this from unknown providers: a blockquote with a link, then an iframe with these
     // attributes.
     html: [
       `<blockquote><a href="${escaped(page)}">${escaped(title)}</a></blockquote>`,

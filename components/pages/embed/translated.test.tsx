@@ -8,7 +8,7 @@ import { goTo, page, reader } from '../../testing/dom'
 import { type Translator, translate } from '../../testing/translator'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
 import { EmbedParts } from './EmbedParts'
-import { LINES, listed } from './listed'
+import { LINES, widgetEvents } from './widgetEvents'
 
 const t = translatorIn('en')
 const wire = toPayload(atlas, 'en')
@@ -34,7 +34,7 @@ const shown = () =>
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
 const titlesOf = (q: string) => {
-  return listed(atlas, selected({ q }))
+  return widgetEvents(atlas, selected({ q }))
     .slice(0, LINES)
     .map(({ event }) => event.title.en)
 }

@@ -4,26 +4,26 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { withEvent } from '@/geodata/domain/select/chronology'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
-import { heard, METHODS, type Message, say } from '../../parts/widget/message'
+import { METHODS, type Message, messageFrom, postTo } from '../../parts/widget/message'
 import { writeAddress } from '../../view/address'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
-import { neighbour } from './neighbour'
+import { adjacentEvent } from './adjacentEvent'
 
 /**
- * What the live map may be told: what a page may ask of a widget, which place the reader pointed at on the poster, and
- * how much room there is.
+ * Messages that the live map accepts: the widget's methods, the place clicked on the static map, and the available
+ * height.
  */
 const TOLD = [...METHODS, 'open', 'room'] as const
 
 /**
- * Keeps a live map and the document of the widget around it in touch, in the messages of components/pages/embed/script.
- * `give` is told which event the page opens, `settle` how high the live map may be, in CSS pixels.
+ * Connects a live map with the widget's outer document, using the messages of components/parts/widget/message.ts.
+ * `give` receives the event that the host page opens, `settle` the height available to the live map, in CSS pixels.
  */
 export function useHost(give: (event: string | null) => void, settle: (height: number) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()
-  const point = useSetPointed()
+  const point = useSetHovered()
   const shown = formatView({ ...view, theme: null })
   const before = useRef({ shown, event: view.event, place: openPlace })
 
@@ -33,13 +33,13 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
         const next = parseView(message.view ?? '', atlas)
         const query = formatView({ ...next, theme: next.theme ?? view.theme })
         give(next.event)
-        // The page decides itself what its widget shows, also where its readers may not.
+        // The host page may change the View even if filters are locked for readers.
         writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
         return
       }
       case 'next':
       case 'previous': {
-        const event = neighbour(atlas, selection, view.event, message.type === 'next' ? 1 : -1)
+        const event = adjacentEvent(atlas, selection, view.event, message.type === 'next' ? 1 : -1)
         if (event) go((now) => withEvent(atlas, now, event))
         return
       }
@@ -54,10 +54,10 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
     }
   })
 
-  useEffect(function listenToTheDocumentAround() {
+  useEffect(function listenToOuterDocument() {
     if (window.parent === window) return
     const hear = ({ source, data }: MessageEvent) => {
-      const message = source === window.parent ? heard(data, TOLD) : null
+      const message = source === window.parent ? messageFrom(data, TOLD) : null
       if (message) obey(message)
     }
     window.addEventListener('message', hear)
@@ -65,11 +65,11 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
   }, [])
 
   useEffect(
-    function tellWhatChanged() {
+    function reportChanges() {
       const { current: was } = before
-      if (was.shown !== shown) say(window.parent, 'viewchange', { view: shown })
+      if (was.shown !== shown) postTo(window.parent, 'viewchange', { view: shown })
       if (was.event !== view.event || was.place !== openPlace)
-        say(window.parent, 'select', { event: view.event, place: openPlace })
+        postTo(window.parent, 'select', { event: view.event, place: openPlace })
       before.current = { shown, event: view.event, place: openPlace }
     },
     [shown, view.event, openPlace],

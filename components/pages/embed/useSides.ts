@@ -11,17 +11,17 @@ import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
 import { useExplorer, useShown } from '../../view/useExplorer'
 
-/** One of the maps of a widget with what it shows. */
+/** One map of a widget and its content. */
 export interface Side {
   readonly id: 'before' | 'after'
   readonly view: View
   readonly selection: Selection
   readonly places: readonly PlaceCount[]
-  /** Its period in words, where two are compared; null for a map that stands alone. */
+  /** Its period in words, in a comparison; null for a single map. */
   readonly name: string | null
 }
 
-/** What a widget's maps show: one, or two where the View compares two periods. */
+/** The maps of a widget: one, or two if the View compares periods. */
 export function useSides(): readonly Side[] {
   const t = useTranslations()
   const { atlas, language } = useExplorer()

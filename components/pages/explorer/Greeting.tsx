@@ -2,19 +2,19 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import { Words } from '../../language/Words'
-import { TOUR } from '../../parts/site/remembered'
+import { MessagesProvider } from '../../language/MessagesProvider'
+import { TOUR } from '../../parts/site/storageKeys'
 import { useSetting } from '../../view/useExplorer'
 import { Tour } from './Tour'
 import styles from './Welcome.module.css'
 
 export interface GreetingProps {
   readonly messages: Messages
-  /** Ends the welcome, and the tour with it. */
+  /** Closes the welcome, and the tour with it. */
   readonly leave: () => void
 }
 
-/** Two sentences on what the atlas is about, and the ways into it. */
+/** Two sentences about the atlas, and links into it. */
 export function Greeting({ messages, leave }: GreetingProps) {
   const { language } = useSetting()
   const [touring, setTouring] = useState(() => location.hash === TOUR)
@@ -23,9 +23,9 @@ export function Greeting({ messages, leave }: GreetingProps) {
     focusTheMap()
   }
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       {touring ? <Tour end={end} /> : <Card leave={end} tour={() => setTouring(true)} />}
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -35,7 +35,7 @@ function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
   const { firstStory } = atlas.config
   const left = useRef(leave)
 
-  useEffect(function knowTheLatest() {
+  useEffect(function keepLatest() {
     left.current = leave
   })
 
@@ -77,7 +77,7 @@ function Card({ leave, tour }: { leave: () => void; tour: () => void }) {
   )
 }
 
-/** What had the focus is gone: the keys go on at the map. */
+/** Moves the focus to the map when the focused element is removed. */
 function focusTheMap(): void {
   document.querySelector<HTMLElement>('.leaflet-container')?.focus({ preventScroll: true })
 }

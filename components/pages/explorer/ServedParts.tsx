@@ -7,14 +7,17 @@ import { EVENT_PANEL } from '../../parts/event/LazyEventPanel'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
-// Each written out where Next's compiler sees it. With `loading` it would make a boundary, behind which the server holds
-// the part back for a script to reveal.
+// Written out for Next's compiler. With `loading` it would create a Suspense boundary, whose content the server hides
+// until a script reveals it.
 const Comparison = dynamic(() => import('../../parts/compare/Comparison'))
 const EventPanel = dynamic(() => import('../../parts/event/EventPanel'))
 const CityInset = dynamic(() => import('../../parts/place/CityInset'))
 const PlaceCard = dynamic(() => import('../../parts/place/PlaceCard'))
 
-/** What a View may have open from the start: where the server renders it, its page names the style sheet and the script. */
+/**
+ * Parts that a View may have open from the start: when the server renders one, its page names its style sheet and
+ * script.
+ */
 export function ServedParts({ children }: { readonly children: ReactNode }) {
   return (
     <COMPARISON.Shown value={Comparison}>

@@ -8,10 +8,10 @@ import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys } from '@/geodata/domain/view/filter'
 import { EventLink } from '../../parts/event/EventLink'
-import { LazyEventPanel, usePanelAtHand } from '../../parts/event/LazyEventPanel'
+import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
 import { useReadingPlace } from '../../parts/event/useReadingPlace'
 import { Filters } from '../../parts/filter/Filters'
-import { Loosen } from '../../parts/filter/Loosen'
+import { RelaxSuggestions } from '../../parts/filter/RelaxSuggestions'
 import { CappedEventList } from '../../parts/list/CappedEventList'
 import { Corrections } from '../../parts/list/Corrections'
 import { CoverageLink } from '../../parts/list/CoverageLink'
@@ -19,7 +19,7 @@ import { ShortList } from '../../parts/list/EventList'
 import { Halves } from '../../parts/list/Halves'
 import { StatusCount } from '../../parts/list/StatusCount'
 import { SiteFooter } from '../../parts/site/SiteFooter'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
@@ -35,7 +35,7 @@ export function SideArea() {
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
-  usePanelAtHand()
+  usePrefetchPanel()
   return (
     <div className={`side ${styles.side}`} id="events" ref={side}>
       {event && <LazyEventPanel event={event} />}
@@ -84,7 +84,7 @@ const Found = memo(function Found() {
     [atlas, positions],
   )
   // Not in the server's page: it is long, folded, and drawn from what the page sends anyway.
-  const unfolds = useDeferredValue(useAwake())
+  const unfolds = useDeferredValue(useHydrated())
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
   const { key } = columns(atlas)
   const keys = eventsAtPositions(
@@ -120,7 +120,7 @@ const Found = memo(function Found() {
     <>
       <Halves />
       <StatusCount view={shown} selection={selection} />
-      {certain.length + possible.length + nationwide.length === 0 && <Loosen />}
+      {certain.length + possible.length + nationwide.length === 0 && <RelaxSuggestions />}
       <CappedEventList {...list} events={certain} />
       {possible.length > 0 && (
         <details className={styles.possible} open={certain.length === 0}>

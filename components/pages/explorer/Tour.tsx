@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { cardBeside, type Frame, ringAround } from './tourPlace'
 import styles from './Welcome.module.css'
 
-/** What the tour shows, in order: parts of the explorer as they stand there. One that is not there is passed over. */
+/** The parts of the explorer shown by the tour, in order. Missing ones are skipped. */
 const STEPS = [
   { name: 'map', target: '[data-tour="map"]' },
   { name: 'areas', target: '[data-tour="areas"] > summary' },
@@ -20,8 +20,8 @@ interface TourProps {
 }
 
 /**
- * Six steps over the real interface. A modal dialog of the browser's keeps the focus, knows Escape and leaves the page
- * behind it alone; it is as large as the window, and what it shows is seen through it.
+ * Six steps over the real interface. A modal `<dialog>` traps focus, handles Escape and makes the page inert; it covers
+ * the window, and the highlighted part shows through.
  */
 export function Tour({ end }: TourProps) {
   const t = useTranslations('tour')
@@ -39,7 +39,7 @@ export function Tour({ end }: TourProps) {
   }, [])
 
   useLayoutEffect(
-    function standBesideTheStep() {
+    function positionCard() {
       const target = step && document.querySelector(step.target)
       target?.scrollIntoView({ block: 'center', behavior: 'instant' })
       const place = () => {

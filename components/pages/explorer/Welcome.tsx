@@ -3,7 +3,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
-import { TOUR, WELCOMED } from '../../parts/site/remembered'
+import { TOUR, WELCOMED } from '../../parts/site/storageKeys'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { recall, remember } from '../../ui/storage'
 import { useExplorer } from '../../view/useExplorer'
@@ -13,8 +13,8 @@ import { welcomeWords } from './welcomeWords'
 type Part = ComponentType<Omit<GreetingProps, 'messages'>>
 
 /**
- * Who is new is met over the map, once: not where the address asks for anything, nor on a copy of the page. Both parts
- * are loaded for them alone; without them the page is as it is for others.
+ * Welcomes first-time visitors over the map, once; not if the address has a query, and not in a saved copy of the page.
+ * Both parts are lazy; if they fail to load, the page works without them.
  */
 export function Welcome() {
   const { view, language } = useExplorer()
@@ -22,7 +22,7 @@ export function Welcome() {
   const asked = formatView(view) !== ''
 
   useEffect(
-    function greetOnce() {
+    function showOnce() {
       const copy = !location.protocol.startsWith('http')
       const isNew = location.search === '' && !copy && recall('localStorage', WELCOMED) === null
       if (isNew || location.hash === TOUR) greet(() => loaded(language))
@@ -36,7 +36,7 @@ export function Welcome() {
   )
 
   useEffect(
-    function goOnWithWhatIsAskedFor() {
+    function dismissWhenFiltered() {
       if (!asked || !Greeting) return
       remember('localStorage', WELCOMED, '1')
       greet(null)

@@ -9,7 +9,7 @@ import { openExplorer } from '../../testing/explorer'
 const KEYS = atlas.events.filter(({ key }) => key)
 
 test.for(LANGUAGES)(
-  '%s: it begins with the key events; all are one tap away, and so are filters and areas',
+  '%s: it begins with the key events; all events, filters and areas are one tap away',
   async (language) => {
     const explorer = await openExplorer(language, '', { calm: true })
     const { keyEvents } = explorer
@@ -32,14 +32,14 @@ test.for(LANGUAGES)(
     const areas = page().getByRole('region', { name: explorer.t('tray.explain') })
     expect(isFolded(areas, document.body)).toBe(true)
 
-    // What is asked for is shown as a whole.
+    // A filtered selection is shown in full.
     await explorer.user.click(explorer.region(groupNamed('north').name[language]))
     expect(explorer.keyEvents).toBeNull()
     await explorer.shows(selected({ where: ['north'] }))
   },
 )
 
-test('the timeline says which years it covers; what lies before and after is a link to it', async () => {
+test('the timeline states the years it shows; counts before and after them are links', async () => {
   for (const side of ['earlier', 'later'] as const) {
     const explorer = await openExplorer('en')
     const link = await page().findByRole('link', { name: new RegExp(`^\\d+ ${side}$`) })
@@ -51,7 +51,7 @@ test('the timeline says which years it covers; what lies before and after is a l
   }
 })
 
-test('the filters lead on to what they leave, with its number', async () => {
+test('the filter button shows the number of matches and leads to them', async () => {
   const explorer = await openExplorer('en', 'where=kidal')
   const { certain, possible } = selected({ where: ['kidal'] })
   const count = explorer.t('list.count', { certain: certain.length, possible: possible.length })
@@ -61,35 +61,38 @@ test('the filters lead on to what they leave, with its number', async () => {
   await waitFor(() => expect(document.activeElement).toBe(document.getElementById('list')))
 })
 
-test.for(LANGUAGES)('%s: it begins with the time; the latitudes are one tap away, and remembered', async (language) => {
-  const explorer = await openExplorer(language, '', { calm: true })
-  const timeline = page().getByRole('region', { name: explorer.t('timeline.title') })
-  const button = (name: 'showLatitudes' | 'hideLatitudes' | 'play') =>
-    within(timeline).queryByRole('button', { name: explorer.t(`timeline.${name}`) })
-  const strip = () => within(timeline).queryByRole('listbox', { name: explorer.t('timeline.marks') })
-  expect([strip(), button('hideLatitudes')]).toEqual([null, null])
-  expect(button('play')).not.toBeNull()
-  within(timeline).getByRole('link', { name: explorer.t('timeline.later', { count: 5 }) })
-  // What is filtered meanwhile leaves it as it is.
-  await explorer.user.click(explorer.region(groupNamed('north').name[language]))
-  await back()
-  expect(strip()).toBeNull()
+test.for(LANGUAGES)(
+  '%s: the timeline begins without latitudes; they are one tap away, and remembered',
+  async (language) => {
+    const explorer = await openExplorer(language, '', { calm: true })
+    const timeline = page().getByRole('region', { name: explorer.t('timeline.title') })
+    const button = (name: 'showLatitudes' | 'hideLatitudes' | 'play') =>
+      within(timeline).queryByRole('button', { name: explorer.t(`timeline.${name}`) })
+    const strip = () => within(timeline).queryByRole('listbox', { name: explorer.t('timeline.marks') })
+    expect([strip(), button('hideLatitudes')]).toEqual([null, null])
+    expect(button('play')).not.toBeNull()
+    within(timeline).getByRole('link', { name: explorer.t('timeline.later', { count: 5 }) })
+    // Filtering leaves it unchanged.
+    await explorer.user.click(explorer.region(groupNamed('north').name[language]))
+    await back()
+    expect(strip()).toBeNull()
 
-  const entries = history.length
-  const show = button('showLatitudes')
-  await explorer.user.click(show as HTMLElement)
-  await waitFor(() => expect(strip()).not.toBeNull())
-  // The way back is that of the address, and focus stays where it was.
-  expect([history.length, document.activeElement]).toEqual([entries, show])
-  expect(show?.getAttribute('aria-expanded')).toBe('true')
-  expect(show?.textContent).toBe(explorer.t('timeline.hideLatitudes'))
+    const entries = history.length
+    const show = button('showLatitudes')
+    await explorer.user.click(show as HTMLElement)
+    await waitFor(() => expect(strip()).not.toBeNull())
+    // "Back" undoes the filter, and focus is not moved.
+    expect([history.length, document.activeElement]).toEqual([entries, show])
+    expect(show?.getAttribute('aria-expanded')).toBe('true')
+    expect(show?.textContent).toBe(explorer.t('timeline.hideLatitudes'))
 
-  const again = await openExplorer(language, '', { calm: 'as remembered' })
-  await waitFor(() => expect(within(document.body).queryByRole('listbox')).not.toBeNull())
-  await again.user.click(page().getByRole('button', { name: again.t('timeline.hideLatitudes') }))
-  await openExplorer(language, '', { calm: 'as remembered' })
-  expect(page().queryByRole('listbox')).toBeNull()
-})
+    const again = await openExplorer(language, '', { calm: 'as remembered' })
+    await waitFor(() => expect(within(document.body).queryByRole('listbox')).not.toBeNull())
+    await again.user.click(page().getByRole('button', { name: again.t('timeline.hideLatitudes') }))
+    await openExplorer(language, '', { calm: 'as remembered' })
+    expect(page().queryByRole('listbox')).toBeNull()
+  },
+)
 
 test.for(['time=2012', 'where=kidal', 'event=2012-03-21-coup', 'place=kidal', 'q=coup'])(
   'who follows an address that asks for something sees the latitudes: %s',
@@ -108,7 +111,7 @@ test.for(['at=15,-4,6', 'theme=dark'])(
   },
 )
 
-test('a browser that remembers nothing shows the latitudes all the same', async () => {
+test('without storage the latitudes can still be shown', async () => {
   const refuse = () => {
     throw new DOMException('blocked', 'SecurityError')
   }
@@ -119,7 +122,7 @@ test('a browser that remembers nothing shows the latitudes all the same', async 
   expect(await page().findByRole('listbox')).not.toBeNull()
 })
 
-test('a drag over the folded timeline draws a window in whole years, and pulls it', async () => {
+test('a drag over the collapsed timeline selects a window in whole years, and its ends can be dragged', async () => {
   const explorer = await openExplorer('en', '', { calm: true })
   const timeline = page().getByRole('region', { name: explorer.t('timeline.title') })
   const overview = timeline.querySelector('canvas')?.parentElement as HTMLElement
@@ -138,7 +141,7 @@ test('a drag over the folded timeline draws a window in whole years, and pulls i
   expect(address()).toMatch(/^\/en\?time=\d{4}\/\d{4}$/)
   const drawn = window()
   await explorer.shows(selected({ time: drawn }))
-  // The end, pulled.
+  // Drag the end handle.
   await drag(Number.parseFloat((timeline.querySelector('[style*="width"]') as HTMLElement).style.left) + 2, 300)
   expect(window()?.start).toBeLessThan(drawn?.start ?? 0)
   expect(window()?.end).toBe(drawn?.end)

@@ -12,8 +12,8 @@ import { Explorer } from './Explorer'
 
 const { outline, texts } = splitPayload(toPayload(atlas, 'en'))
 
-/** The page as the server sends it, before its scripts; `awake` runs them. */
-async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: () => Promise<void> }> {
+/** The page as sent by the server, before its scripts; `hydrate` runs them. */
+async function served(query = ''): Promise<{ explorer: ExplorerScreen; hydrate: () => Promise<void> }> {
   goTo(query ? `/en?${query}` : '/en')
   answerFetch((asked) => (asked === '/en/texts.json' ? texts : undefined))
   const whole = (
@@ -31,31 +31,31 @@ async function served(query = ''): Promise<{ explorer: ExplorerScreen; awake: ()
   document.body.append(container)
   return {
     explorer: new ExplorerScreen('en'),
-    awake: () =>
+    hydrate: () =>
       act(async () => {
         render(whole, { container, hydrate: true })
       }),
   }
 }
 
-test('what is typed into the search before the scripts come is searched for', async () => {
-  const { explorer, awake } = await served('where=kidal')
+test('text typed into the search before hydration is searched for', async () => {
+  const { explorer, hydrate } = await served('where=kidal')
   explorer.search.value = 'Aguelhok'
-  await awake()
+  await hydrate()
   expect(explorer.search.value).toBe('Aguelhok')
   await waitFor(() => expect(address()).toBe('/en?where=kidal&q=Aguelhok'))
   await explorer.shows(selected({ where: ['kidal'], q: 'Aguelhok' }))
 })
 
-test('without that the search stays as it was sent', async () => {
-  const { explorer, awake } = await served('where=kidal')
-  await awake()
+test('without such text the search stays as sent', async () => {
+  const { explorer, hydrate } = await served('where=kidal')
+  await hydrate()
   expect(explorer.search.value).toBe('')
   expect(explorer.fetched).toEqual([])
 })
 
-test('other fields keep what was typed into them, and groups stay open', async () => {
-  const { explorer, awake } = await served()
+test('other fields keep text typed before hydration, and groups stay open', async () => {
+  const { explorer, hydrate } = await served()
   const field = (selector: string) => {
     const found = document.querySelector<HTMLInputElement>(selector)
     if (!found) throw new Error(`There is no field ${selector}.`)
@@ -74,7 +74,7 @@ test('other fields keep what was typed into them, and groups stay open', async (
     one.value = text
   const find = explorer.group('actor').querySelector('input')
   if (find) find.value = 'Tour'
-  await awake()
+  await hydrate()
   expect([from.value, km.value, west.value]).toEqual(['1990', '250', '-2'])
   expect(explorer.group('actor').querySelector('input')?.value).toBe('Tour')
   const names = [...explorer.group('actor').querySelectorAll('[data-value]')].map(({ textContent }) => textContent)
@@ -82,41 +82,40 @@ test('other fields keep what was typed into them, and groups stay open', async (
   expect(names.every((name) => name?.includes('Tour'))).toBe(true)
 })
 
-/** A list of the timeline, by what it is called. */
+/** A select of the timeline, by its label. */
 function list(name: string): HTMLSelectElement {
   const found = page().getByLabelText(name, { selector: 'select' })
   if (!(found instanceof HTMLSelectElement)) throw new Error(`${name} is no list.`)
   return found
 }
 
-test('what is chosen for playback before the scripts come is chosen, and holds', async () => {
-  const { explorer, awake } = await served('where=kidal')
+test('playback settings chosen before hydration are applied and kept', async () => {
+  const { explorer, hydrate } = await served('where=kidal')
   const chosen = { unit: 'year', mode: 'cumulative', speed: '15' } as const
   const keys = ['unit', 'mode', 'speed'] as const
   const values = () => Object.fromEntries(keys.map((key) => [key, list(explorer.t(`timeline.${key}`)).value]))
   for (const key of keys) list(explorer.t(`timeline.${key}`)).value = chosen[key]
   expect(values()).toEqual(chosen)
-  await awake()
+  await hydrate()
   expect(values()).toEqual(chosen)
   await explorer.user.click(page().getByRole('button', { name: explorer.t('timeline.next') }))
   await explorer.user.click(await page().findByRole('button', { name: explorer.t('timeline.keep') }))
-  // From the first day of all to the end of a year.
+  // From the first day to the end of a year.
   await waitFor(() => expect(new URLSearchParams(window.location.search).get('time')).toMatch(/\/\d{4}$/))
   expect(values()).toEqual(chosen)
 })
 
-test('the buttons of the timeline wait for the scripts, as they can do nothing without', async () => {
-  const { explorer, awake } = await served('time=2012')
+test('the buttons of the timeline are disabled until hydration', async () => {
+  const { explorer, hydrate } = await served('time=2012')
   const timeline = page().getByRole('region', { name: explorer.t('timeline.title') })
   const waiting = () =>
     [...timeline.querySelectorAll('button')].map((button) => button.matches(':disabled, :disabled *'))
   expect(waiting().length).toBeGreaterThan(8)
   expect(new Set(waiting())).toEqual(new Set([true]))
-  // What stands in a saved copy is none of the server's words: without a script the page lacks nothing that it once
-  // had.
+  // This notice is not in the server's markup: it would be wrong in a page without scripts that misses nothing.
   const copy = () => page().queryByText(explorer.t('timeline.copy'))
   expect(copy()).toBeNull()
-  await awake()
+  await hydrate()
   expect(new Set(waiting())).toEqual(new Set([false]))
   expect(copy()).not.toBeNull()
 })

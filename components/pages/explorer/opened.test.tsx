@@ -5,14 +5,14 @@ import { matchingEvents } from '@/geodata/domain/select/standing'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { anEvent, atlas, eventsOf, placeNamed, selected } from '@/geodata/testing/facts'
 import { translatorIn } from '../../language/translate'
-import { tellsEverything } from '../../testing/article'
+import { showsAllDetails } from '../../testing/article'
 import { address, back, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 
-test('a pasted link shows the event, and the way back leads to its entry and keeps the filter', async () => {
+test('a pasted link opens the event; "back to the list" leads to its entry and keeps the filter', async () => {
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   const explorer = await openExplorer('fr', `where=north&event=${event.id}`)
-  tellsEverything(event, 'fr')
+  showsAllDetails(event, 'fr')
   expect(explorer.list.hidden).toBe(true)
   await explorer.user.click(explorer.backToList)
   expect(address()).toBe('/fr?where=north')
@@ -21,12 +21,12 @@ test('a pasted link shows the event, and the way back leads to its entry and kee
   await explorer.shows(selected({ where: ['north'] }))
 })
 
-test('an event outside the filter opens all the same, and the way back keeps the filter', async () => {
+test('an event outside the filter opens too, and "back to the list" keeps the filter', async () => {
   const abroad = anEvent('event abroad', ({ place }) => placeNamed(place).abroad)
   const selection = selected({ where: ['kidal'] })
   expect(matchingEvents(atlas, selection)).not.toContain(abroad)
   const explorer = await openExplorer('en', `where=kidal&event=${abroad.id}`)
-  tellsEverything(abroad, 'en')
+  showsAllDetails(abroad, 'en')
   await explorer.user.click(explorer.backToList)
   expect(address()).toBe('/en?where=kidal')
   expect(explorer.list.hidden).toBe(false)
@@ -40,7 +40,7 @@ describe('a chronology has an address', () => {
   const stands = () => page().getByRole('navigation', { name: translatorIn('en')('event.sequence') }).textContent
   const count = bamako?.events.length ?? 0
 
-  test('it is there with the page, can be left, and "back" brings it again', async () => {
+  test('it is rendered with the page, can be closed, and "back" opens it again', async () => {
     const explorer = await openExplorer('en', 'time=1991&place=bamako')
     expect(card()).not.toBeNull()
     await explorer.user.click(page().getByRole('link', { name: explorer.t('place.close') }))
@@ -51,7 +51,7 @@ describe('a chronology has an address', () => {
     expect(card()).not.toBeNull()
   })
 
-  test('an event that is opened from it says where it stands, leads to its neighbours, and "back" leads to the chronology', async () => {
+  test('an event opened from it shows its position and neighbours, and "back" leads to the chronology', async () => {
     if (!first || !second || !third || !bamako) throw new Error('three events of Bamako are expected')
     const explorer = await openExplorer('en', 'place=bamako')
     await explorer.user.click(explorer.entry(second, card() ?? undefined))
@@ -71,7 +71,7 @@ describe('a chronology has an address', () => {
     expect(document.activeElement).toBe(explorer.entry(first, card() ?? undefined))
   })
 
-  test('an event of another place leaves it; opened from the list, it is read on in the order of the list', async () => {
+  test('an event of another place closes it; opened from the list, it has the neighbours in the list', async () => {
     const explorer = await openExplorer('en', 'where=abroad&place=bamako')
     const { certain, possible } = selected({ where: ['abroad'] })
     const shown = eventsOf(certain)
@@ -83,7 +83,7 @@ describe('a chronology has an address', () => {
     expect(certain.length + possible.length).toBeGreaterThan(1)
   })
 
-  test('what is known only to the whole country has a place and a count in the list of its own, and neighbours from it alone', async () => {
+  test('nationwide events have their own section and count in the list, and neighbours from that section only', async () => {
     const { nationwide } = selected({ where: ['kidal'] })
     const explorer = await openExplorer('en', `where=kidal&event=${nationwide[0]}`)
     expect(stands()).toContain(`1 of ${nationwide.length} of the whole country`)
@@ -95,7 +95,7 @@ describe('a chronology has an address', () => {
     expect(stands()).toContain(`${nationwide.length} of ${nationwide.length} of the whole country`)
   })
 
-  test('what only may match is counted by itself, and what the filters refuse stands in no list', async () => {
+  test('possible matches are counted separately, and filtered-out events are in no list', async () => {
     const { certain, possible, nationwide } = selected({ where: ['kidal'] })
     const [maybe] = possible
     await openExplorer('en', `where=kidal&event=${maybe}`)

@@ -22,11 +22,11 @@ const page = (
     language="en"
     messages={sent(messagesOf('explorer', 'en'))}
     tiles={null}
-    rest={sent({ messages: messagesOf('rest', 'en'), tellings: NO_SCENES })}
+    rest={sent({ messages: messagesOf('rest', 'en'), citingScenes: NO_SCENES })}
   />
 )
 
-// The server renders and keeps a page under its canonical address only; see server/address.ts.
+// The server renders and caches a page under its canonical address only; see server/address.ts.
 test.each([
   '?utm_source=letter&where=kidal&where=gao&junk=%E9',
   '?q=%20%20Konar%C3%A9+&time=2012-01/2012-12',

@@ -12,7 +12,7 @@ const part = fc.record({
 })
 const card = fc.record({ width: side(300), height: side(300) })
 
-test('what the tour says is always in the window', () => {
+test('the card of the tour is always inside the window', () => {
   fc.assert(
     fc.property(window, part, card, (window, part, card) => {
       const ring = ringAround(part, window)
@@ -26,7 +26,7 @@ test('what the tour says is always in the window', () => {
   )
 })
 
-test('the card stands below, above or beside the ring, and over it only where there is no room', () => {
+test('the card is placed below, above or beside the ring, and over it only without room elsewhere', () => {
   const window = { width: 1000, height: 800 }
   const card = { width: 300, height: 200 }
   const at = (left: number, top: number, width: number, height: number) =>

@@ -1,4 +1,4 @@
-/** A rectangle of the window, in CSS pixels. */
+/** A rectangle in the window, in CSS pixels. */
 export interface Frame {
   readonly left: number
   readonly top: number
@@ -8,10 +8,10 @@ export interface Frame {
 
 type Size = Pick<Frame, 'width' | 'height'>
 
-/** Air around what is shown, and between it and what is said of it. */
+/** Space around the highlighted part, and between it and the card, in CSS pixels. */
 const AIR = { around: 4, between: 12 }
 
-/** The ring around a part of the page, as far as that is in the window. */
+/** The ring around a part of the page, clipped to the window. */
 export function ringAround(part: Frame, window: Size): Frame {
   const within = (at: number, length: number) => Math.min(Math.max(at, 0), length)
   const left = within(part.left - AIR.around, window.width)
@@ -22,8 +22,8 @@ export function ringAround(part: Frame, window: Size): Frame {
 }
 
 /**
- * Where a card stands: below the ring, above it or beside it; where there is room nowhere, at the foot of the window,
- * over the ring.
+ * The position of a card: below, above or beside the ring; without room there, at the bottom of the window, over the
+ * ring.
  */
 export function cardBeside(ring: Frame, card: Size, window: Size): Frame {
   const within = (at: number, length: number, room: number) =>

@@ -9,13 +9,13 @@ import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 const welcome = (t: Translate) => page().findByRole('region', { name: t('welcome.title') })
 const isWelcomed = (t: Translate) => page().queryByRole('region', { name: t('welcome.title') }) !== null
 
-/** Opens the explorer for a reader who was there before. */
+/** Opens the explorer for a returning visitor. */
 function again(language: Language, query = ''): Promise<ExplorerScreen> {
   return openExplorer(language, query, { calm: 'as remembered' })
 }
 
 test.for(LANGUAGES)(
-  '%s: who is new is told what the atlas is about, once, with the ways into it; Escape leads to the map',
+  '%s: a first-time visitor is welcomed once, with links into the atlas; Escape moves focus to the map',
   async (language) => {
     const t = translatorIn(language)
     const { user } = await openExplorer(language, '', { calm: true, fresh: true })
@@ -37,7 +37,7 @@ test.for(LANGUAGES)(
   },
 )
 
-test('where nothing can be remembered it is dismissed all the same, and comes again', async () => {
+test('without storage it can still be dismissed, and is shown again on the next visit', async () => {
   const t = translatorIn('en')
   vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
     throw new DOMException('Access is denied for this document.', 'SecurityError')
@@ -49,7 +49,7 @@ test('where nothing can be remembered it is dismissed all the same, and comes ag
   expect(await welcome(t)).toBeTruthy()
 })
 
-test('an address that asks for something is answered without it, and so is what is asked for meanwhile', async () => {
+test('an address with a query shows no welcome, nor does a filter set before it has loaded', async () => {
   const t = translatorIn('fr')
   const asking = await openExplorer('fr', 'time=2012', { fresh: true })
   expect(isWelcomed(t)).toBe(false)
@@ -60,7 +60,7 @@ test('an address that asks for something is answered without it, and so is what 
   await waitFor(() => expect(isWelcomed(t)).toBe(false))
 })
 
-test('the tour goes through the parts of the page, there and back, and ends with Escape', async () => {
+test('the tour steps through the parts of the page, forwards and back, and ends with Escape', async () => {
   const t = translatorIn('en')
   const { user } = await openExplorer('en', '', { calm: true, fresh: true })
   await user.click(within(await welcome(t)).getByRole('button', { name: t('welcome.tour') }))
@@ -81,7 +81,7 @@ test('the tour goes through the parts of the page, there and back, and ends with
   expect(isWelcomed(t)).toBe(false)
 })
 
-test('the foot of every page leads to the tour, also whoever was welcomed', async () => {
+test('the footer of every page links to the tour, also for returning visitors', async () => {
   const t = translatorIn('fr')
   const { user } = await again('fr')
   const link = page().getByRole('link', { name: t('site.tour') })

@@ -1,5 +1,5 @@
 import type { Messages } from 'use-intl'
 import { fetchOnce } from '../../language/fetchOnce'
 
-/** The words of the welcome and of the tour: who has been welcomed does not pay for them. */
+/** The messages of the welcome and the tour, fetched for first-time visitors only. */
 export const welcomeWords = fetchOnce<Messages>('welcome.json', 'the words of the welcome').of

@@ -3,12 +3,12 @@ import { Checkbox } from '../../ui/Checkbox'
 import styles from './CharacterKeys.module.css'
 
 export interface CharacterKeysProps {
-  /** Keys that write a character are shortcuts. */
+  /** Whether character keys are shortcuts. */
   readonly characters: boolean
   readonly chooseCharacters: (on: boolean) => void
 }
 
-/** The switch for the keys that write a character. */
+/** The switch for character-key shortcuts. */
 export function CharacterKeys({ characters, chooseCharacters }: CharacterKeysProps) {
   const t = useTranslations('present')
   return (

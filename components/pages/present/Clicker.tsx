@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Select } from '../../ui/Select'
 import type { FollowedStory } from './followed'
 import styles from './Remote.module.css'
-import { type Fault, type PlainMove, type Room, tellRoom } from './room'
+import { type Fault, type PlainMove, type Room, sendToRoom } from './room'
 import type { Show } from './show'
 
 interface ClickerProps {
@@ -12,14 +12,14 @@ interface ClickerProps {
   readonly show: Show
 }
 
-/** The buttons by which a phone leads the talk; large enough to be found without looking. */
+/** Buttons to control the talk from a phone; large enough to use without looking. */
 export function Clicker({ room, story, show }: ClickerProps) {
   const t = useTranslations()
   const [fault, setFault] = useState<Fault | null>(null)
   const line = useRef(Promise.resolve())
   const ask = (move: PlainMove) => {
-    // One after the other, in the order of the taps.
-    line.current = line.current.then(async () => setFault(await tellRoom(room, { kind: 'move', move })))
+    // Sent one by one, in the order of the taps.
+    line.current = line.current.then(async () => setFault(await sendToRoom(room, { kind: 'move', move })))
   }
   return (
     <nav className={styles.clicker} aria-label={t('present.controls')}>

@@ -10,23 +10,23 @@ import type { Move } from './show'
 interface ControlsProps {
   readonly story: Story
   readonly scene: number
-  /** What is shown. */
+  /** The View shown. */
   readonly view: View
   readonly language: Language
   readonly theme: Theme | null
-  /** Somebody has left the scene's View. */
+  /** The View differs from the scene's own. */
   readonly wandered: boolean
   readonly move: (move: Move) => void
   readonly act: (command: Command) => void
   readonly playing: boolean
   readonly fullScreen: { readonly possible: boolean; readonly on: boolean }
-  /** The address of the speaker's window. */
+  /** Address of the speaker view. */
   readonly speaker: string
-  /** Keys that write a character are shortcuts. */
+  /** Whether character keys are shortcuts. */
   readonly characters: boolean
-  /** The scene is passed over. */
+  /** The scene is hidden: next and previous skip it. */
   readonly hidden: boolean
-  /** The audience sees how to read the map. */
+  /** The legend is shown to the audience. */
   readonly legend: boolean
 }
 
@@ -44,7 +44,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   back: 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6',
 }
 
-/** Small and always there, for the mouse, the finger and whoever does not know the keys. */
+/** Small and always visible, for mouse, touch and readers who do not know the shortcuts. */
 export function Controls(props: ControlsProps) {
   const { story, scene, view, language, theme, wandered, move, act, playing, fullScreen, speaker, characters } = props
   const { hidden, legend } = props
@@ -68,7 +68,7 @@ export function Controls(props: ControlsProps) {
       <Sign name={sign} />
     </button>
   )
-  // Where no script turns the page, the server does.
+  // Without JavaScript the link loads the scene from the server.
   const link = (command: 'next' | 'previous', to: number) =>
     to >= 1 &&
     to <= count && (

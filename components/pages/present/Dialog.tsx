@@ -6,12 +6,12 @@ interface DialogProps {
   readonly title: string
   readonly shown: boolean
   readonly close: () => void
-  /** Keys that close it as they opened it, besides Escape. */
+  /** Keys that close it as well as Escape: those that open it. */
   readonly keys: readonly string[]
   readonly children: ReactNode
 }
 
-/** A panel over the stage. What is in it is loaded with the page, for there may be no network when it opens. */
+/** A dialog over the stage. Its content is loaded with the page, since the network may be down when it opens. */
 export function Dialog({ title, shown, close, keys, children }: DialogProps) {
   const t = useTranslations('present')
   const dialog = useRef<HTMLDialogElement>(null)
@@ -20,8 +20,8 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       if (shown && !dialog.current?.open) dialog.current?.showModal()
       if (shown) return
       dialog.current?.close()
-      // With nothing to give the focus back to, Chromium leaves it in here until the next frame, and the next key would
-      // close what it opens.
+      // If there is no element to return focus to, Chromium keeps focus inside until the next frame, and the next key
+      // would close what it opens.
       const { activeElement } = document
       if (activeElement instanceof HTMLElement && dialog.current?.contains(activeElement)) activeElement.blur()
     },
@@ -32,7 +32,7 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
       ref={dialog}
       className={styles.dialog}
       aria-label={title}
-      // However else it was closed. Told a moment later: it may have been opened again by then.
+      // Closed in any other way. Deferred by a task, in case it has been reopened meanwhile.
       onClose={() => {
         if (!dialog.current?.open) close()
       }}
@@ -44,8 +44,7 @@ export function Dialog({ title, shown, close, keys, children }: DialogProps) {
         if (ctrlKey || metaKey || altKey) return
         const typed = target instanceof HTMLInputElement
         if (key !== 'Escape' && (typed || !keys.includes(key.toLowerCase()))) return
-        // Not left to the browser, which tells only later that it has closed: by then the next key may have been
-        // pressed.
+        // Close here instead of leaving it to the browser, whose close event comes too late for the next key.
         press.preventDefault()
         close()
       }}

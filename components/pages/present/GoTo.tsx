@@ -10,12 +10,12 @@ interface GoToProps {
   readonly go: (scene: number) => void
 }
 
-/** A field for the number of a scene. */
+/** A field for a scene number. */
 export function GoTo({ count, shown, close, go }: GoToProps) {
   const t = useTranslations('present')
   const field = useRef<HTMLInputElement>(null)
   useEffect(
-    function beginEmpty() {
+    function clearOnOpen() {
       if (!shown || !field.current) return
       field.current.value = ''
       field.current.focus()

@@ -7,7 +7,7 @@ import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { poster } from '@/geodata/drawing/poster/poster'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
-import { posterWords } from '../../parts/poster/words'
+import { posterWords } from '../../parts/poster/viewWords'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
 import { ORIGIN } from '../../ui/origin'
@@ -20,13 +20,13 @@ interface HandoutProps {
   readonly story: Story
   readonly language: Language
   readonly t: Translate
-  /** The version of the data. */
+  /** Version of the data. */
   readonly version: string
-  /** Whether the speaker's notes are printed, too. */
+  /** Whether to print the speaker's notes too. */
   readonly notes: boolean
 }
 
-/** A story on paper: one scene a page, with its map, its sources and its address. Needs no script. */
+/** A printed story: one scene per page, with map, sources and address. Needs no JavaScript. */
 export function Handout({ story, language, t, notes, ...rest }: HandoutProps) {
   const address = `/${language}/present/${story.slug}`
   return (

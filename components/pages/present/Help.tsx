@@ -8,17 +8,17 @@ import styles from './Dialog.module.css'
 interface HelpProps extends CharacterKeysProps {
   readonly shown: boolean
   readonly close: () => void
-  /** All that the scenes need is loaded. */
+  /** Everything for all scenes is loaded. */
   readonly everythingHere: boolean
   readonly act: (command: Command) => void
-  /** The events of a scene are opened one after another. */
+  /** Whether "next" opens the events of a scene one by one. */
   readonly reveals: boolean
 }
 
-/** What cannot be done from here: it is the speaker view's, or closes what is open. */
+/** Commands that are not available here: they belong to the speaker view or close a panel. */
 const ELSEWHERE: readonly Command[] = ['larger', 'smaller', 'help']
 
-/** All that can be done on a stage, each by its name, which does it, and by its keys; and what else is good to know. */
+/** All commands of the stage, each as a button with its keys, and other tips. */
 export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals }: HelpProps) {
   const t = useTranslations('present')
   const site = useTranslations('site')
@@ -27,7 +27,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
     command,
     keys: KEYS[command].filter((key) => characters || !isCharacter(key)),
   }))
-  // A dialog that opens waits until this one has closed.
+  // Another dialog opens only after this one has closed.
   const choose = (command: Command) => {
     close()
     act(command)

@@ -8,7 +8,7 @@ interface HideSceneProps {
   readonly hide: (scene: number, hidden: boolean) => void
 }
 
-/** The switch by which a scene is passed over in a talk, or shown again. */
+/** The switch that hides a scene in a talk or shows it again. */
 export function HideScene({ scene: { number, heading }, hidden, hide }: HideSceneProps) {
   const t = useTranslations('present')
   return (

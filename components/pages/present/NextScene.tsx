@@ -5,7 +5,7 @@ import type { Scene } from '@/geodata/domain/story/story'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { useSize } from '../../parts/timeline/useSize'
 import styles from './Speaker.module.css'
-import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
 import type { Presentation } from './useShow'
 
 interface NextSceneProps {
@@ -15,11 +15,11 @@ interface NextSceneProps {
   readonly audience: Presentation['audience']
 }
 
-/** What the audience sees next, to look at. */
+/** A preview of what the audience sees next. */
 export function NextScene({ atlas, language, scene, audience }: NextSceneProps) {
   const map = useRef<HTMLDivElement>(null)
   const size = useSize(map)
-  // The scene that the audience sees comes first.
+  // The current scene has priority.
   const { view } = useDeferredValue(scene)
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
@@ -33,5 +33,5 @@ export function NextScene({ atlas, language, scene, audience }: NextSceneProps) 
   )
 }
 
-/** It is not to be handled, so it is never moved. */
+/** The preview cannot be moved. */
 function nowhere() {}

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly children: ReactNode
 }
 
-/** A line over the stage about what the browser does not do, until it is closed. */
+/** A dismissible notice over the stage about a missing browser feature. */
 export function Notice({ shown, close, children }: NoticeProps) {
   const t = useTranslations('present')
   useEffect(

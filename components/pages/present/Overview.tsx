@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/poster'
+import { posterAddress } from '../../parts/scene/posterAddress'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
 import { HideScene } from './HideScene'
@@ -16,20 +16,20 @@ interface OverviewProps {
   readonly shown: boolean
   readonly close: () => void
   readonly go: (scene: number) => void
-  /** Keys that write a character are shortcuts. */
+  /** Whether character keys are shortcuts. */
   readonly characters: boolean
-  /** The numbers of the scenes that are passed over. */
+  /** The numbers of hidden scenes. */
   readonly hidden: ReadonlySet<number>
   readonly hide: (scene: number, hidden: boolean) => void
 }
 
-/** Of a picture of a scene, in pixels. */
+/** Size of a scene's picture, in pixels. */
 const SMALL = { width: 480, height: 300, small: true } as const
 
-/** How far each key of the overview leads. */
+/** How many scenes each key moves, in the overview. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
-/** Every scene at once, to go to any of them. */
+/** All scenes at once, to jump to any of them. */
 export function Overview({
   story,
   scene,
@@ -46,7 +46,7 @@ export function Overview({
   const list = useRef<HTMLOListElement>(null)
 
   useEffect(
-    function beginAtTheScene() {
+    function focusCurrentScene() {
       if (shown) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
     },
     [shown],

@@ -2,29 +2,29 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, u
 import { useTranslations } from 'use-intl'
 import styles from './Pen.module.css'
 
-/** With what a speaker draws the eyes of a hall to one spot of the stage. */
+/** The tools for pointing out a part of the stage. */
 export type Tool = 'draw' | 'spotlight'
 
-/** A spot of the stage, in thousandths of its width and height. */
+/** A point of the stage, in thousandths of its width and height. */
 export type Spot = readonly [x: number, y: number]
 
-/** One line of the pen. */
+/** One line drawn by the pen. */
 export type Stroke = readonly Spot[]
 
 interface PenProps {
-  /** null: the lines are looked at, and nothing catches the mouse. */
+  /** null: lines are visible, but pointer events pass through. */
   readonly tool: Tool | null
   readonly strokes: readonly Stroke[]
   readonly draw: (change: (strokes: readonly Stroke[]) => readonly Stroke[]) => void
   readonly erase: () => void
   readonly close: () => void
-  /** Nothing of it can be seen. */
+  /** The stage is blanked. */
   readonly covered: boolean
 }
 
 const SIDE = 1000
 const MIDDLE: Spot = [SIDE / 2, SIDE / 2]
-/** How far an arrow key moves the pen or the light, in thousandths; with Shift a smaller step. */
+/** Step of the arrow keys, in thousandths; smaller with Shift. */
 const STEP = { plain: 25, fine: 5 } as const
 const ARROWS: Readonly<Record<string, Spot>> = {
   ArrowLeft: [-1, 0],
@@ -34,8 +34,8 @@ const ARROWS: Readonly<Record<string, Spot>> = {
 }
 
 /**
- * What lies over the stage while the speaker draws on it or lights a part of it; the lines of a scene go with it. By
- * mouse, pen and finger, and by arrow keys, of which Space puts the pen down.
+ * The drawing and spotlight layer of the stage; lines belong to a scene. Works with mouse, pen and touch, and with
+ * arrow keys (Space lowers the pen).
  */
 export function Pen({ tool, strokes, draw, erase, close, covered }: PenProps) {
   const t = useTranslations('present')
@@ -44,7 +44,7 @@ export function Pen({ tool, strokes, draw, erase, close, covered }: PenProps) {
   const [down, setDown] = useState(false)
 
   useEffect(
-    function takeTheKeys() {
+    function focusSheet() {
       setDown(false)
       if (tool) sheet.current?.focus({ preventScroll: true })
     },
@@ -139,7 +139,7 @@ function inside(part: number): number {
   return Math.round(Math.min(Math.max(part, 0), SIDE))
 }
 
-/** A line of one spot is a dot: it goes to where it is. */
+/** A line of a single point becomes a dot: its path ends where it starts. */
 function pointsOf(stroke: Stroke): string {
   const [first] = stroke
   return [...(stroke.length === 1 && first ? [first] : []), ...stroke].map((spot) => spot.join(',')).join(' ')

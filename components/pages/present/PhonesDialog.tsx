@@ -10,14 +10,14 @@ import type { Phones } from './useRoom'
 interface PhonesDialogProps {
   readonly phones: Phones
   readonly language: Language
-  /** Seen by the audience: the code with which the talk can be led stays covered until it is asked for. */
+  /** The audience sees this window: the QR code for controlling the talk is hidden until requested. */
   readonly inSight: boolean
   readonly shown: boolean
   readonly close: () => void
   readonly characters: boolean
 }
 
-/** The codes by which phones in the room follow the talk, and by which the speaker's own leads it. */
+/** The codes with which phones follow the talk, and the speaker's phone controls it. */
 export function PhonesDialog({ phones, language, inSight, shown, close, characters }: PhonesDialogProps) {
   const present = useTranslations('present')
   const t = useTranslations('remote')
@@ -88,12 +88,12 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
   )
 }
 
-/** Asks for what the server said in its terminal: whoever can read that runs it. */
+/** Asks for the code printed in the server's terminal, which only its operator can read. */
 function KeyForm({ open, covered }: { readonly open: (key: string) => void; readonly covered: boolean }) {
   const t = useTranslations('remote')
   const [key, setKey] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useEffect(function takeTheFocusOfTheButtonThatWasPressed() {
+  useEffect(function focusField() {
     field.current?.focus()
   }, [])
   return (

@@ -14,7 +14,7 @@ import { Stage } from './Stage'
 const t = translatorIn('en')
 const french = translatorIn('fr')
 const [story] = atlasSource().storiesIn('en') as [Story]
-const told = atlasSource()
+const followedStory = atlasSource()
   .storiesIn('fr')
   .find(({ slug }) => slug === story.slug) as Story
 const SECRET = 'a-secret-of-22-letters'
@@ -26,7 +26,7 @@ interface Asked {
   readonly body: unknown
 }
 
-/** The server's side of rooms: what it was asked, and what it says to those who follow. */
+/** A fake of the server's rooms: records requests and sends messages to followers. */
 function roomServer() {
   const posts: Asked[] = []
   const streams: { readonly asked: Asked; readonly say: (message: object) => void; readonly end: () => void }[] = []
@@ -36,7 +36,7 @@ function roomServer() {
     const path = input
     const secret = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? null
     const asked = { path, secret, body: init.body ? JSON.parse(String(init.body)) : null }
-    if (path === `/fr/remote/${story.slug}`) return Response.json(followed(told, atlas, '1', french))
+    if (path === `/fr/remote/${story.slug}`) return Response.json(followed(followedStory, atlas, '1', french))
     if (path === `/en/remote/${story.slug}`) return Response.json(followed(story, atlas, '1', t))
     if (!path.startsWith('/remote/')) return new Response('')
     if (refusal) return Response.json({ error: refusal.error }, { status: refusal.status })
@@ -65,11 +65,11 @@ function roomServer() {
     refuse: (status: number, error: string) => {
       refusal = { status, error }
     },
-    /** Opens rooms only for what it said in its terminal. */
+    /** Requires the code from the terminal to open a room. */
     askFor: (said: string) => {
       key = said
     },
-    /** Says something to the last who follows. */
+    /** Sends messages to the latest follower. */
     say: (...messages: object[]) =>
       act(async () => {
         await vi.waitFor(() => expect(streams.length).toBeGreaterThan(0))
@@ -92,13 +92,13 @@ beforeEach(() => {
 })
 
 describe('a phone that follows', () => {
-  it('tells the scene of the stage in its own language, with the event that is open, and without the notes', async () => {
+  it('shows the scene of the stage in its own language, with the open event, and without the notes', async () => {
     const server = roomServer()
     openPhone('#abc234', 'fr')
     await server.say(room(), { kind: 'show', show: SHOW })
     expect(server.streams[0]?.asked).toMatchObject({ path: '/remote/rooms/ABC234', secret: null })
-    await page().findByRole('heading', { name: heading(2, told) })
-    expect(page().getByText(french('story.scene', { number: 2, count: told.scenes.length }))).toBeTruthy()
+    await page().findByRole('heading', { name: heading(2, followedStory) })
+    expect(page().getByText(french('story.scene', { number: 2, count: followedStory.scenes.length }))).toBeTruthy()
     const picture = document.querySelector('picture')
     const drawn = picture?.querySelector('img')?.getAttribute('src') ?? ''
     expect(drawn).toMatch(/^\/fr\/map\.svg\?/)
@@ -106,14 +106,14 @@ describe('a phone that follows', () => {
     expect(page().queryByRole('navigation', { name: french('present.controls') })).toBeNull()
     expect(page().queryByRole('region', { name: french('present.notes') })).toBeNull()
     expect(page().getByRole('link', { name: 'English' }).getAttribute('href')).toBe('/en/remote#abc234')
-    const event = atlas.events.find(({ id }) => id === told.scenes[2]?.focus[0])
+    const event = atlas.events.find(({ id }) => id === followedStory.scenes[2]?.focus[0])
     await server.say({ kind: 'show', show: { ...SHOW, scene: 3, wander: { at: null, event: event?.id } } })
     await page().findByRole('heading', { name: event?.title.fr ?? '' })
     await server.say({ kind: 'show', show: { ...SHOW, cover: 'black' } })
     await page().findByText(french('remote.covered', { cover: 'black' }))
   })
 
-  it('says how it stands, follows again after the connection was lost, and ends with the talk', async () => {
+  it('shows the state of the connection, reconnects, and ends with the talk', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
     const server = roomServer()
     openPhone('#ABC234')
@@ -134,7 +134,7 @@ describe('a phone that follows', () => {
     vi.useRealTimers()
   })
 
-  it('does not mind what it cannot read', async () => {
+  it('ignores unreadable messages', async () => {
     const server = roomServer()
     openPhone('#ABC234')
     await server.say(room(), { kind: 'show', show: { scene: 'x' } }, { kind: 'jump' }, { kind: 'room', story: '../x' })
@@ -143,7 +143,7 @@ describe('a phone that follows', () => {
     await page().findByRole('heading', { name: heading(story.scenes.length) })
   })
 
-  it('asks for a code, and says in a sentence what is wrong with one', async () => {
+  it('asks for a code, and explains what is wrong with one', async () => {
     const server = roomServer()
     server.refuse(404, 'unknown')
     openPhone('')
@@ -157,8 +157,8 @@ describe('a phone that follows', () => {
   })
 })
 
-describe('a phone that leads', () => {
-  it('has the notes, and asks the stage for each move in order, with the secret', async () => {
+describe('a phone that controls the talk', () => {
+  it('shows the notes, and sends each move in order, with the secret', async () => {
     const server = roomServer()
     openPhone(`#ABC234.${SECRET}`)
     await server.say(room(), { kind: 'show', show: SHOW })
@@ -198,7 +198,7 @@ describe('the stage', () => {
     render(<Stage {...props} story={story} version="1" start={1} />)
   }
 
-  it('opens a room by its code, does what phones ask, and tells them how it stands; also when it is loaded anew', async () => {
+  it('opens a room with its code, performs moves from phones and sends them its state; also after a reload', async () => {
     const server = roomServer()
     const user = reader()
     openStage()
@@ -226,7 +226,7 @@ describe('the stage', () => {
     expect(codes().getByRole('button', { name: t('remote.start') })).toBeTruthy()
   })
 
-  it('forgets a room that the server does not know, and says where no phones are connected', async () => {
+  it('forgets a room unknown to the server, and says where phones cannot connect', async () => {
     localStorage.setItem(`joliba-room-${story.slug}`, JSON.stringify({ code: 'ABC234', secret: SECRET, addresses: [] }))
     const server = roomServer()
     server.refuse(404, 'unknown')
@@ -238,7 +238,7 @@ describe('the stage', () => {
     await codes().findByText(t('remote.faults.off'))
   })
 
-  it('asks once for the code in the terminal, says when it is wrong, and knows it until the server has another', async () => {
+  it('asks once for the code of the terminal, says when it is wrong, and remembers it until the server has another', async () => {
     const server = roomServer()
     server.askFor('ABCD-2345')
     const user = reader()
@@ -248,7 +248,7 @@ describe('the stage', () => {
     await codes().findByText(t('remote.faults.key'))
     const field = codes().getByLabelText(t('remote.key'))
     expect(document.activeElement).toBe(field)
-    // The hall sees the stage.
+    // The audience sees the stage.
     expect(field.getAttribute('type')).toBe('password')
     await user.keyboard('ABCD-2346{Enter}')
     await codes().findByText(t('remote.faults.wrongKey'))
@@ -265,7 +265,7 @@ describe('the stage', () => {
     await codes().findByText(t('remote.faults.key'))
   })
 
-  it('the speaker’s view has the code that leads, and follows no room of its own', async () => {
+  it('the speaker view shows the code for controlling the talk, and follows no room itself', async () => {
     localStorage.setItem(`joliba-room-${story.slug}`, JSON.stringify({ code: 'ABC234', secret: SECRET, addresses: [] }))
     const server = roomServer()
     goTo(`/en/present/${story.slug}/speaker`)

@@ -4,29 +4,29 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { OFFERED } from '../../language/site'
-import { Words } from '../../language/Words'
 import { Poster } from '../../parts/scene/Poster'
 import { Prose } from '../../parts/scene/Prose'
 import { Clicker } from './Clicker'
 import { type FollowedScene, type FollowedStory, PICTURE } from './followed'
-import { showIn } from './message'
 import styles from './Remote.module.css'
-import { followRoom, type Room, roomInHash, type Standing } from './room'
+import { followRoom, type Room, type RoomState, roomInHash } from './room'
 import type { Show } from './show'
 import { useWakeLock } from './useWakeLock'
+import { showIn } from './windowMessages'
 
 interface RemotePageProps {
   readonly language: Language
   readonly messages: Messages
 }
 
-/** A talk on a phone in the room: to follow it in one's own language, or to lead it and read the notes. */
+/** A talk on a phone: to follow it in one's own language, or to control it and read the notes. */
 export function RemotePage({ language, messages }: RemotePageProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <Phone language={language} />
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -61,7 +61,13 @@ function Phone({ language }: Omit<RemotePageProps, 'messages'>) {
       </p>
       {asks && <CodeForm again={again} />}
       {scene && show && story && (
-        <Told scene={scene} show={show} count={story.scenes.length} picture={!room?.secret} notes={!!room?.secret} />
+        <FollowedText
+          scene={scene}
+          show={show}
+          count={story.scenes.length}
+          picture={!room?.secret}
+          notes={!!room?.secret}
+        />
       )}
       {room?.secret && story && show && <Clicker room={room} story={story} show={show} />}
       {room && sleeps && <p className={styles.hint}>{t('sleep')}</p>}
@@ -69,7 +75,7 @@ function Phone({ language }: Omit<RemotePageProps, 'messages'>) {
   )
 }
 
-interface ToldProps {
+interface FollowedTextProps {
   readonly scene: FollowedScene
   readonly show: Show
   readonly count: number
@@ -77,12 +83,12 @@ interface ToldProps {
   readonly notes: boolean
 }
 
-/** What the hall sees, as far as a phone has room for it; and for the speaker the notes. */
-function Told({ scene, show, count, picture, notes }: ToldProps) {
+/** The current scene, reduced for a phone; with notes for the speaker. */
+function FollowedText({ scene, show, count, picture, notes }: FollowedTextProps) {
   const t = useTranslations()
   const event = scene.events.find(({ id }) => id === show.wander?.event)
   return (
-    <article className={styles.told} aria-live="polite">
+    <article className={styles.scene} aria-live="polite">
       <p className={styles.number}>{t('story.scene', { number: scene.number, count })}</p>
       <h2>{scene.heading}</h2>
       {show.cover && <p className={styles.covered}>{t('remote.covered', { cover: show.cover })}</p>}
@@ -105,7 +111,7 @@ function Told({ scene, show, count, picture, notes }: ToldProps) {
   )
 }
 
-/** For who has no camera, or was told the code. */
+/** For entering the code without a camera. */
 function CodeForm({ again }: { readonly again: () => void }) {
   const t = useTranslations('remote')
   const field = useRef<HTMLInputElement>(null)
@@ -113,7 +119,7 @@ function CodeForm({ again }: { readonly again: () => void }) {
     submit.preventDefault()
     const code = field.current?.value.replaceAll(/\s/g, '').toUpperCase() ?? ''
     if (!code) return
-    // The same code once more is tried once more.
+    // Submitting the same code again retries.
     if (window.location.hash === `#${code}`) again()
     else window.location.hash = code
   }
@@ -139,10 +145,10 @@ function CodeForm({ again }: { readonly again: () => void }) {
   )
 }
 
-/** The room that the fragment of the address names; it never leaves the phone. */
+/** The room from the URL fragment, which browsers do not send to servers. */
 function useRoomOfAddress() {
   const [known, setKnown] = useState<{ readonly hash: string; readonly room: Room | null }>({ hash: '', room: null })
-  useEffect(function followTheAddress() {
+  useEffect(function followAddress() {
     const read = () => {
       const { hash } = window.location
       setKnown((before) => (before.hash === hash ? before : { hash, room: roomInHash(hash) }))
@@ -155,8 +161,8 @@ function useRoomOfAddress() {
 }
 
 interface Followed {
-  readonly standing: Standing
-  /** The stage is there to be led. */
+  readonly standing: RoomState
+  /** The stage is connected. */
   readonly stage: boolean
   readonly slug: string | null
   readonly data: unknown
@@ -191,7 +197,7 @@ function useFollowed(room: Room | null, language: Language) {
   const { slug, standing } = followed
   const missing = slug !== null && story === null && standing === 'connected'
   useEffect(
-    function fetchTheStory() {
+    function fetchStory() {
       if (!missing) return
       const control = new AbortController()
       fetch(`/${language}/remote/${slug}`, { signal: control.signal })
@@ -199,7 +205,7 @@ function useFollowed(room: Room | null, language: Language) {
           if (answer.ok) setStory((await answer.json()) as FollowedStory)
           else setFollowed((before) => ({ ...before, standing: 'failed' }))
         })
-        // Without a network: asked for again when the room is followed again.
+        // Offline: fetched again after reconnecting.
         .catch(() => {})
       return () => control.abort()
     },

@@ -7,25 +7,25 @@ import styles from './Speaker.module.css'
 interface SceneListProps {
   readonly list: RefObject<HTMLDivElement | null>
   readonly story: Story
-  /** The one that is shown, counted from 1. */
+  /** The current scene, counted from 1. */
   readonly scene: number
   readonly go: (scene: number) => void
-  /** The numbers of the scenes that are passed over. */
+  /** The numbers of hidden scenes. */
   readonly hidden: ReadonlySet<number>
   readonly hide: (scene: number, hidden: boolean) => void
-  /** Below the list. */
+  /** Content below the list. */
   readonly children: ReactNode
 }
 
-/** Every scene of a story by name, to go to any of them; the one that is shown is kept in sight. */
+/** All scenes of a story by name, to jump to any of them; the current one is scrolled into view. */
 export function SceneList({ list, story, scene, go, hidden, hide, children }: SceneListProps) {
   const t = useTranslations('story')
 
   useEffect(
-    function keepInSight() {
+    function scrollToCurrent() {
       const box = list.current
       const item = box?.querySelectorAll('li').item(scene - 1)
-      // Within the list alone: where it is as long as it is, the page must not jump.
+      // Scrolls the list only: where the list does not scroll, the page must not jump.
       if (box && item) box.scrollTop = item.offsetTop - (box.clientHeight - item.offsetHeight) / 2
     },
     [list, scene],

@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { arrows } from '../../language/arrows'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { Prose } from '../../parts/scene/Prose'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { useSize } from '../../parts/timeline/useSize'
@@ -18,32 +18,32 @@ import { PhonesDialog } from './PhonesDialog'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import type { PresentProps } from './Stage'
-import { nearer, zoomsBetween, zoomsOn } from './scaled'
+import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
 import { isAtEnd, isAtStart, opening } from './show'
-import { Time } from './Time'
+import { TalkClock } from './TalkClock'
 import { useCharacterKeys } from './useCharacterKeys'
-import { useCourse } from './useCourse'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
 import { usePreload } from './usePreload'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
+import { useTalkSettings } from './useTalkSettings'
 import { useWakeLock } from './useWakeLock'
 
-/** Minutes that a scene takes, unless the speaker says otherwise. */
+/** Default minutes per scene. */
 const USUAL = 2
 
-/** What the speaker sees: the notes, the time, what comes next, and the audience's map to lead by the hand. */
+/** The speaker view: notes, clock, next scene, and a map that controls the audience's map. */
 export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProps, 'version'>) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Desk language={language} {...rest} />
         </div>
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -51,8 +51,8 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const t = useTranslations()
   const atlas = useAtlas(wire)
   const map = useRef<HTMLDivElement>(null)
-  const course = useCourse(story, atlas)
-  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, course.planOf)
+  const settings = useTalkSettings(story, atlas)
+  const { show, view, move, laser, point, audience, alone } = useShow(story, 1, settings.planOf)
   const notes = useNotesSize()
   const phones = useRoom(story.slug, null)
   const [phonesShown, showPhones] = useState(false)
@@ -60,9 +60,9 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const count = story.scenes.length
   const time = useStopwatch(story.slug, USUAL * count)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
-  const next = story.scenes.find(({ number }) => number > show.scene && !course.hidden.has(number))
+  const next = story.scenes.find(({ number }) => number > show.scene && !settings.hidden.has(number))
   const size = useSize(map)
-  // The desk's map is smaller than the audience's, and shows as much.
+  // The speaker's map is smaller than the audience's, and shows the same area.
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   const [characters, chooseCharacters] = useCharacterKeys()
@@ -71,7 +71,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
 
   const { start } = time
   useEffect(
-    function startWithTheSecondScene() {
+    function startOnSecondScene() {
       if (show.scene > 1) start(show.scene)
     },
     [show.scene, start],
@@ -82,12 +82,12 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
     const plain = ['next', 'previous', 'first', 'last', 'black', 'white'] as const
     const step = plain.find((one) => one === command)
     if (step) move(step)
-    // The list that the audience's window opens over the map is always there.
+    // The list that the stage opens as a dialog is always visible here.
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
     if (command === 'connect') showPhones(true)
-    if (command === 'reveal') course.chooseReveals(!course.reveals)
-    if (command === 'hide') course.hide(show.scene, !course.hidden.has(show.scene))
+    if (command === 'reveal') settings.chooseReveals(!settings.reveals)
+    if (command === 'hide') settings.hide(show.scene, !settings.hidden.has(show.scene))
     if (command === 'larger' || command === 'smaller') notes.change(command)
   }
   useKeys(act, move, characters)
@@ -115,7 +115,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
-        <Time scene={scene.number} count={count} hidden={course.hidden} time={time} language={language} />
+        <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language} />
         {alone && (
           <p className={styles.alone} role="status">
             {t('present.alone')}
@@ -140,7 +140,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
             type="button"
             className="button"
             onClick={() => move('previous')}
-            disabled={isAtStart(show, course.hidden)}
+            disabled={isAtStart(show, settings.hidden)}
           >
             {arrows(language).back} {t('present.previous')}
           </button>
@@ -148,7 +148,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
             type="button"
             className="button primary"
             onClick={() => move('next')}
-            disabled={isAtEnd(show, { count, ...course.planOf(scene) })}
+            disabled={isAtEnd(show, { count, ...settings.planOf(scene) })}
           >
             {t('present.next')} {arrows(language).onward}
           </button>
@@ -224,9 +224,16 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
           <p>{t('present.end')}</p>
         )}
       </section>
-      <SceneList list={scenes} story={story} scene={scene.number} go={move} hidden={course.hidden} hide={course.hide}>
+      <SceneList
+        list={scenes}
+        story={story}
+        scene={scene.number}
+        go={move}
+        hidden={settings.hidden}
+        hide={settings.hide}
+      >
         <label className={styles.reveal}>
-          <Checkbox checked={course.reveals} choose={course.chooseReveals} /> {t('present.reveal')}
+          <Checkbox checked={settings.reveals} choose={settings.chooseReveals} /> {t('present.reveal')}
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>

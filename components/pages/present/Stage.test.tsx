@@ -34,7 +34,7 @@ function open(part: Part, start = 1, query = '') {
   return screen()
 }
 
-/** The page as the server sends it, whose first script has run; `wake` runs the others. */
+/** The page as sent by the server, after its inline script; `hydrate` runs the others. */
 function served(part: Part) {
   goTo(`/en/present/${story.slug}`)
   const whole = (
@@ -47,7 +47,7 @@ function served(part: Part) {
   container.innerHTML = renderToString(whole)
   document.body.append(container)
   new Function(container.querySelector('script')?.textContent ?? '')()
-  return { ...screen(), wake: () => act(async () => void render(whole, { container, hydrate: true })) }
+  return { ...screen(), hydrate: () => act(async () => void render(whole, { container, hydrate: true })) }
 }
 
 function screen() {
@@ -67,12 +67,9 @@ function screen() {
 
 const count = story.scenes.length
 const heading = (scene: number) => story.scenes[scene - 1]?.heading ?? ''
-/** A key where time is the test's own: the hands of `reader` wait for real time. */
+/** A key press under fake timers; `reader` would wait in real time. */
 const press = (key: string) => fireEvent.keyDown(document.body, { key })
-/**
- * Lets the test's own time pass, and the page with it, half a second at once: what a timer sets going begins only when
- * React has seen it.
- */
+/** Advances fake timers in steps of half a second, since React must render between timers. */
 async function pass(seconds: number): Promise<void> {
   for (let left = seconds * 1000; left > 0; left -= 500)
     await act(async () => vi.advanceTimersByTime(Math.min(left, 500)))
@@ -80,40 +77,40 @@ async function pass(seconds: number): Promise<void> {
 
 const SPEAKER_PAGE =
   '<link rel="stylesheet" href="/_next/static/a.css"><script src="/_next/static/b.js" async></script><script src="/_next/static/old.js" nomodule></script><a href="/en">'
-/** What the stage has fetched. */
+/** The files fetched by the stage. */
 const kept: string[] = []
 
 const shownDialogs = () =>
   [...document.querySelectorAll('dialog[open]')].map((dialog) => dialog.getAttribute('aria-label'))
 
 beforeEach(() => {
-  // The page of the speaker's view, which the stage has the browser keep.
+  // The page of the speaker view, which the stage preloads.
   vi.stubGlobal('fetch', async (input: string) => {
     kept.push(input)
     return new Response(input.endsWith('/speaker') ? SPEAKER_PAGE : '')
   })
   kept.length = 0
-  // This DOM has neither typefaces nor full screen.
+  // happy-dom has neither fonts nor full screen.
   Object.assign(document, { fonts: { load: async () => [], ready: Promise.resolve() }, fullscreenEnabled: false })
 })
 
-// What is cleared after each test must be within reach.
+// Declared here so that it can be cleared after each test.
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
 describe('the stage', () => {
-  it('begins with the scene that the server showed', () => {
+  it('starts with the scene rendered by the server', () => {
     expect(open('stage', 4).title()).toBe(heading(4))
   })
 
-  it('has its title before every other heading', () => {
+  it('has its title before all other headings', () => {
     open('stage')
     expect(page().getAllByRole('heading')[0]?.tagName).toBe('H1')
   })
 
-  it('turns by keys, of which those that write a character can be turned off, here and in windows that open later', async () => {
+  it('changes scenes by keys; character keys can be turned off, here and in windows opened later', async () => {
     const stage = open('stage')
     await stage.press('n')
     expect(stage.title()).toBe(heading(2))
@@ -136,7 +133,7 @@ describe('the stage', () => {
     expect(desk.title()).toContain(heading(1))
   })
 
-  it('turns by every key that reveal.js users expect, and no farther than its ends', async () => {
+  it('supports every key of reveal.js, and does not go past either end', async () => {
     const stage = open('stage')
     let scene = 1
     for (const key of ['ArrowRight', 'ArrowDown', ' ', 'n', 'PageDown']) {
@@ -160,7 +157,7 @@ describe('the stage', () => {
     expect(stage.title()).toBe(heading(1))
   })
 
-  it('goes black, plays and opens its panels by their keys', async () => {
+  it('blanks the screen, plays and opens its panels by their keys', async () => {
     const stage = open('stage')
     for (const key of ['b', '.']) {
       await stage.press(key)
@@ -177,7 +174,7 @@ describe('the stage', () => {
     ] as const) {
       await stage.press(key)
       expect(shownDialogs(), key).toEqual([t(`present.${panel}`)])
-      // A browser puts the focus into a dialog that it opens.
+      // A browser moves focus into a dialog that it opens.
       const dialog = page().getByRole('dialog', { name: t(`present.${panel}`) })
       if (!dialog.contains(document.activeElement)) act(() => dialog.querySelector('button')?.focus())
       await stage.press(shut)
@@ -190,7 +187,7 @@ describe('the stage', () => {
     expect(stage.title()).toBe(heading(1))
   })
 
-  it('goes to a scene from the overview, and by its number', async () => {
+  it('jumps to a scene from the overview, and by its number', async () => {
     const stage = open('stage')
     await stage.press('o', 'ArrowRight', 'Enter')
     expect([stage.title(), shownDialogs()]).toEqual([heading(2), []])
@@ -199,7 +196,7 @@ describe('the stage', () => {
     expect([stage.title(), shownDialogs()]).toEqual([heading(7), []])
   })
 
-  it('lets a letter be a letter in a field, and no key of a clicker load the page anew', async () => {
+  it('ignores letters typed in a field, and prevents F5 of a clicker from reloading the page', async () => {
     let filled = 0
     Object.assign(HTMLElement.prototype, { requestFullscreen: async () => filled++ })
     const stage = open('stage', 3)
@@ -222,7 +219,7 @@ describe('the stage', () => {
     Reflect.deleteProperty(HTMLElement.prototype, 'requestFullscreen')
   })
 
-  it('has the browser keep the speaker’s page and what it loads, and says so only then', async () => {
+  it('has the browser cache the speaker page with its resources, and reports it only then', async () => {
     vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
     vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
     const stage = open('stage')
@@ -237,7 +234,7 @@ describe('the stage', () => {
     expect(page().queryByText(t('present.everythingHere'))).toBeNull()
   })
 
-  it('opens the speaker’s window', async () => {
+  it('opens the speaker window', async () => {
     const opened = vi.spyOn(window, 'open').mockReturnValue(window)
     const stage = open('stage')
     await stage.press('s')
@@ -245,7 +242,7 @@ describe('the stage', () => {
     expect(page().queryByText(t('present.blocked'), { exact: false })).toBeNull()
   })
 
-  it('follows the fragment of its address, past the end to the last scene, and writes it', async () => {
+  it('follows the fragment of its address, past the end to the last scene, and updates it', async () => {
     const stage = open('stage', 1, '#4')
     expect(stage.title()).toBe(heading(4))
     const jump = (to: string) =>
@@ -263,7 +260,7 @@ describe('the stage', () => {
     expect(open('stage', 1, '#99').title()).toBe(heading(count))
   })
 
-  it('keeps the screen awake where the browser can, again after the window was out of sight', async () => {
+  it('keeps the screen awake where supported, and again after the window was hidden', async () => {
     const asked: string[] = []
     const request = async (kind: string) => {
       asked.push(kind)
@@ -280,7 +277,7 @@ describe('the stage', () => {
     Reflect.deleteProperty(navigator, 'wakeLock')
   })
 
-  it('turns by itself so many seconds after it began, whenever all that it needs has come', async () => {
+  it('changes scenes automatically, counting from when the scene has loaded', async () => {
     vi.useFakeTimers()
     const asked: string[] = []
     const coming: (() => void)[] = []
@@ -296,7 +293,7 @@ describe('the stage', () => {
     await act(async () => {
       for (const come of coming) come()
     })
-    // Upright and italic, and of either the fonts alone that have the story's letters.
+    // Upright and italic, and of each only the font files that contain the story's characters.
     expect(asked).toEqual(['Kidalé', 'Kidalé'])
     expect(document.querySelector('main[data-everything-here]')).not.toBeNull()
     await act(() => vi.advanceTimersByTimeAsync(2900))
@@ -305,7 +302,7 @@ describe('the stage', () => {
     expect(stage.title()).toBe(heading(2))
   })
 
-  it('says when the browser opens no window, and has the link to it', async () => {
+  it('reports a blocked popup, with a link to the speaker view', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null)
     const stage = open('stage')
     const notice = () => page().queryByText(t('present.blocked'), { exact: false })
@@ -322,7 +319,7 @@ describe('the stage', () => {
     expect([notice(), stage.title()]).toEqual([null, heading(1)])
   })
 
-  it('lets nothing have the focus that is under the black screen, and gives it back', async () => {
+  it('makes everything under the blank screen unfocusable, and restores focus afterwards', async () => {
     const stage = open('stage')
     const overview = stage.button(t('present.overview'))
     act(() => overview.focus())
@@ -340,21 +337,21 @@ describe('the stage', () => {
 })
 
 describe('the keys of PowerPoint', () => {
-  it('go to a scene by its number and Enter, wherever the focus is but in a field', async () => {
+  it('jump to a scene by number and Enter, wherever the focus is except in a field', async () => {
     const stage = open('stage')
     await stage.type('5{Enter}')
     expect(stage.title()).toBe(heading(5))
     act(() => stage.button(t('present.next')).focus())
     await stage.type('2{Enter}')
     expect(stage.title()).toBe(heading(2))
-    // Another key in between ends the number, and Enter is the button's.
+    // Another key in between ends the number, and Enter activates the button.
     await stage.type('7{PageUp}{Enter}')
     expect(stage.title()).toBe(heading(2))
     await stage.type('99{Enter}')
     expect(stage.title()).toBe(heading(count))
   })
 
-  it('make the screen white, over which the scene comes back', async () => {
+  it('blank the screen white; moving on shows the scene again', async () => {
     const stage = open('stage')
     const white = () => page().queryByRole('button', { name: t('present.light', { cover: 'white' }) })
     await stage.press('w')
@@ -366,7 +363,7 @@ describe('the keys of PowerPoint', () => {
     expect([white(), stage.has('light')]).toEqual([null, false])
   })
 
-  it('mean nothing where characters are turned off', async () => {
+  it('do nothing while character keys are off', async () => {
     localStorage.setItem('joliba-character-keys', 'off')
     const stage = open('stage')
     await stage.type('5{Enter}')
@@ -374,9 +371,9 @@ describe('the keys of PowerPoint', () => {
   })
 })
 
-describe('the key to the map', () => {
+describe('the legend', () => {
   const key = () => page().queryByText(t('map.legend'))
-  /** Every element is as large as a laptop's map. */
+  /** Gives every element the size of a map on a laptop. */
   const onALaptop = () =>
     vi.stubGlobal(
       'ResizeObserver',
@@ -391,7 +388,7 @@ describe('the key to the map', () => {
       },
     )
 
-  it('is there in the first scene where there is room, and whenever L asks for it', async () => {
+  it('is shown in the first scene if there is room, and whenever L is pressed', async () => {
     onALaptop()
     const stage = open('stage')
     expect(key()).not.toBeNull()
@@ -405,7 +402,7 @@ describe('the key to the map', () => {
     expect(key()).toBeNull()
   })
 
-  it('leaves a small map free until it is asked for', async () => {
+  it('is closed on a small map until requested', async () => {
     const stage = open('stage')
     expect(key()).toBeNull()
     await stage.press('l')
@@ -413,10 +410,10 @@ describe('the key to the map', () => {
   })
 })
 
-describe('a scene that is passed over', () => {
+describe('a hidden scene', () => {
   const skip = (scene: number) => t('present.hideScene', { number: scene, heading: heading(scene) })
 
-  it('is marked in the overview and left out, in the other windows and another day, too; its number still leads to it', async () => {
+  it('is marked in the overview and skipped, in all windows and on later days; its number still leads to it', async () => {
     const stage = open('stage')
     await stage.press('o')
     const overview = within(page().getByRole('dialog', { name: t('present.overview') }))
@@ -439,7 +436,7 @@ describe('a scene that is passed over', () => {
     expect(desk.title()).toContain(heading(2))
   })
 
-  it('is never the last one that is left', async () => {
+  it('is never the last visible one', async () => {
     const stage = open('stage')
     for (let scene = 1; scene <= count; scene++) await stage.type(`${scene}{Enter}h`)
     await stage.press('Home')
@@ -447,13 +444,13 @@ describe('a scene that is passed over', () => {
   })
 })
 
-describe('events one after another', () => {
+describe('events one by one', () => {
   const later = (scene: number) => {
     const { focus = [], view } = story.scenes[scene - 1] ?? {}
     return focus.filter((id) => id !== view?.event).map((id) => atlas.events.find((one) => one.id === id)?.title.en)
   }
 
-  it('are opened before the next scene once R, or the desk, asks for it', async () => {
+  it('open before the next scene once R, or the speaker view, turns this on', async () => {
     const stage = open('stage', 2)
     const titles = later(2)
     expect(titles.length).toBeGreaterThan(0)
@@ -473,7 +470,7 @@ describe('events one after another', () => {
     expect(desk.title()).toContain(heading(2))
   })
 
-  it('are turned on by name, without a key', async () => {
+  it('can be turned on from the menu, without a key', async () => {
     localStorage.setItem('joliba-character-keys', 'off')
     const stage = open('stage', 2)
     await stage.click(stage.button(t('present.help')))
@@ -488,7 +485,7 @@ describe('drawing on the stage', () => {
   const sheet = (tool: 'draw' | 'spotlight') => page().queryByRole('application', { name: t(`present.${tool}`) })
   const lines = () => [...document.querySelectorAll('polyline')].map((line) => line.getAttribute('points'))
 
-  it('by keyboard: arrows move the pen, Space puts it down; E erases, and another scene is clean', async () => {
+  it('by keyboard: arrows move the pen, Space lowers it, E erases; a new scene starts clean', async () => {
     const stage = open('stage')
     await stage.press('d')
     expect(document.activeElement).toBe(sheet('draw'))
@@ -503,7 +500,7 @@ describe('drawing on the stage', () => {
     expect([sheet('draw'), shownDialogs()]).toEqual([null, []])
   })
 
-  it('by mouse, pen or finger; what was drawn stays when the pen is put away', async () => {
+  it('by mouse, pen or touch; lines stay when the pen is put away', async () => {
     const stage = open('stage')
     await stage.click(stage.button(t('present.help')))
     await stage.click(stage.button(t('present.draw')))
@@ -518,7 +515,7 @@ describe('drawing on the stage', () => {
     expect(document.querySelector('[data-own-keys]')?.hasAttribute('inert')).toBe(true)
   })
 
-  it('a light is moved the same way, and turned off by the key that turned it on', async () => {
+  it('the spotlight moves in the same way, and the key that turned it on turns it off', async () => {
     const stage = open('stage')
     await stage.press('t', 'ArrowRight', 'ArrowRight')
     expect(sheet('spotlight')?.style.getPropertyValue('--x')).toBe('55%')
@@ -529,7 +526,7 @@ describe('drawing on the stage', () => {
   })
 })
 
-describe('what plays by itself', () => {
+describe('autoplay', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
   })
@@ -538,7 +535,7 @@ describe('what plays by itself', () => {
     vi.useRealTimers()
   })
 
-  it('goes round, stops when it is touched, and goes on when nobody is there', async () => {
+  it('loops, pauses on touch, and resumes when idle', async () => {
     const stage = open('stage', 1, `?autoplay=8&loop#${count - 1}`)
     await pass(7.9)
     expect(stage.title()).toBe(heading(count - 1))
@@ -554,7 +551,7 @@ describe('what plays by itself', () => {
     expect(stage.title()).toBe(heading(2))
   })
 
-  it('ends with the last scene without a loop; a key turns the page meanwhile, and the next waits its time', async () => {
+  it('without a loop it ends with the last scene; a key changes scenes meanwhile and restarts the interval', async () => {
     const stage = open('stage', 1, `?autoplay=5#${count - 2}`)
     await pass(3)
     press('PageDown')
@@ -568,11 +565,11 @@ describe('what plays by itself', () => {
   })
 })
 
-describe('the speaker’s window', () => {
+describe('the speaker window', () => {
   const region = (name: 'notes' | 'nextUp' | 'time') =>
     page().getByRole('region', { name: t(`present.${name}`) }).textContent
 
-  it('has the notes, what comes next, and the list of scenes, which the keys reach', async () => {
+  it('shows the notes, the next scene and the list of scenes, which is reachable by keyboard', async () => {
     const desk = open('speaker', 1, '#5')
     expect(desk.title()).toContain(t('story.scene', { number: 5, count }))
     expect(desk.title()).toContain(heading(5))
@@ -595,7 +592,7 @@ describe('the speaker’s window', () => {
     expect(region('nextUp')).toContain(t('present.end'))
   })
 
-  it('has notes that grow and shrink, and stay so', async () => {
+  it('has notes whose size can be changed, and is remembered', async () => {
     const size = () =>
       page()
         .getByRole('region', { name: t('present.notes') })
@@ -623,7 +620,7 @@ describe('the speaker’s window', () => {
     })
     const timer = () => page().getByRole('timer').textContent
 
-    it('tells the pace against the time that is planned', async () => {
+    it('compares the elapsed time with the plan', async () => {
       const desk = open('speaker')
       fireEvent.change(page().getByLabelText(t('present.target')), { target: { value: String(count) } })
       fireEvent.click(desk.button(t('present.start')))
@@ -635,13 +632,13 @@ describe('the speaker’s window', () => {
       expect(region('time')).toContain(t('present.ahead', { minutes: '1:30' }))
     })
 
-    it('begins with the scene at which the talk is opened', async () => {
+    it('starts with the scene at which the talk is opened', async () => {
       open('speaker', 1, '#4')
       await pass(1)
       expect(region('time')).toContain(t('present.onTime'))
     })
 
-    it('goes on after a reload', async () => {
+    it('continues after a reload', async () => {
       const desk = open('speaker')
       fireEvent.click(desk.button(t('present.start')))
       await pass(95)
@@ -656,29 +653,29 @@ describe('the speaker’s window', () => {
 })
 
 describe.each(['stage', 'speaker'] as const)('the %s before its scripts have come', (part) => {
-  it('hears keys, and acts on each of them once', async () => {
+  it('handles each key press once', async () => {
     const early = served(part)
     await early.press('PageDown', 'n', 'x')
     expect(early.title()).toContain(heading(1))
-    await early.wake()
+    await early.hydrate()
     expect(early.title()).toContain(heading(3))
     await early.press('PageUp')
     expect(early.title()).toContain(heading(2))
   })
 
-  it('takes no character for a shortcut where they are turned off', async () => {
+  it('treats no character key as a shortcut while they are off', async () => {
     localStorage.setItem('joliba-character-keys', 'off')
     const early = served(part)
     await early.press('n', 'PageDown')
-    await early.wake()
+    await early.hydrate()
     expect(early.title()).toContain(heading(2))
   })
 })
 
-describe('where the browser connects no windows', () => {
+describe('in a browser without BroadcastChannel', () => {
   beforeEach(() => vi.stubGlobal('BroadcastChannel', undefined))
 
-  it('the stage goes on alone, and says so until that is known', async () => {
+  it('the stage works alone, and says so until dismissed', async () => {
     const stage = open('stage')
     const notice = () => page().queryByText(t('present.alone'))
     expect(notice()).not.toBeNull()
@@ -694,7 +691,7 @@ describe('where the browser connects no windows', () => {
   })
 })
 
-it('the speaker view works where site data is blocked', async () => {
+it('the speaker view works with site data blocked', async () => {
   for (const area of ['localStorage', 'sessionStorage'] as const)
     vi.spyOn(window, area, 'get').mockImplementation(() => {
       throw new DOMException('Access is denied for this document.', 'SecurityError')

@@ -6,7 +6,7 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { useFullScreen } from '../../parts/map/useFullScreen'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import SceneStrip from '../../parts/scene/SceneStrip'
@@ -24,17 +24,17 @@ import { Pen, type Stroke, type Tool } from './Pen'
 import { PhonesDialog } from './PhonesDialog'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
-import { nearer, zoomsOn } from './scaled'
+import { nearer, zoomsOn } from './sceneZoom'
 import { isAtEnd, opening } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
-import { useCourse } from './useCourse'
-import { useFocusBack } from './useFocusBack'
 import { useKeys } from './useKeys'
 import { usePreload } from './usePreload'
+import { useRestoreFocus } from './useRestoreFocus'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useSwipe } from './useSwipe'
+import { useTalkSettings } from './useTalkSettings'
 import { useWakeLock } from './useWakeLock'
 
 export interface PresentProps {
@@ -42,28 +42,28 @@ export interface PresentProps {
   readonly language: Language
   readonly messages: Messages
   readonly story: Story
-  /** The version of the data, for the addresses of pictures. */
+  /** Version of the data, for the addresses of pictures. */
   readonly version: string
   readonly theme: Theme | null
-  /** Every letter that the windows of this story may show. */
+  /** Every character that the windows of this story may show. */
   readonly letters: string
 }
 
 interface StageProps extends PresentProps {
-  /** The scene that the address asks the server for, from 1. */
+  /** The scene in the requested address, from 1. */
   readonly start: number
 }
 
-/** What the audience sees of a story: one scene at a time, on a map that moves from one to the next. */
+/** The audience's view of a story: one scene at a time, on a map that moves from one to the next. */
 export function Stage({ language, messages, theme, ...rest }: StageProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
           <Audience language={language} theme={theme} {...rest} />
         </div>
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -77,7 +77,7 @@ interface Drawing {
 
 const NO_STROKES: readonly Stroke[] = []
 
-/** In pixels: a smaller map would be covered by what explains it. */
+/** Minimum size for the legend, in pixels: it would cover a smaller map. */
 const ROOMY = { width: 760, height: 480 } as const
 
 function Audience({ wire, language, story, version, theme, letters, start }: Omit<StageProps, 'messages'>) {
@@ -85,10 +85,10 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const atlas = useAtlas(wire)
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
-  const course = useCourse(story, atlas)
-  const { show, view, move, laser, tellSize, alone } = useShow(story, start, course.planOf)
+  const settings = useTalkSettings(story, atlas)
+  const { show, view, move, laser, sendSize, alone } = useShow(story, start, settings.planOf)
   const [panel, open] = useState<Panel | null>(null)
-  // Each closes itself alone: a browser may tell of the one that has closed when the next is open already.
+  // Each panel closes only itself: the close event of one may come after the next has opened.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
   const [blocked, setBlocked] = useState(false)
   const [aloneIsKnown, setAloneIsKnown] = useState(false)
@@ -96,7 +96,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const count = story.scenes.length
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
   const phones = useRoom(story.slug, { show, move })
-  const atEnd = !scene || isAtEnd(show, { count, ...course.planOf(scene) })
+  const atEnd = !scene || isAtEnd(show, { count, ...settings.planOf(scene) })
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
   const speaker = `/${language}/present/${story.slug}/speaker`
@@ -105,13 +105,13 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const size = useSize(map)
   useEffect(
-    function tellTheSpeaker() {
-      if (size.width > 0) tellSize(size)
+    function reportSize() {
+      if (size.width > 0) sendSize(size)
     },
-    [size, tellSize],
+    [size, sendSize],
   )
 
-  // The audience is shown how to read the map before the first scene is told, where there is room.
+  // The legend is open in the first scene if there is room.
   const [keyChosen, chooseKey] = useState<boolean | null>(null)
   const keyShown = keyChosen ?? (show.scene === 1 && size.width >= ROOMY.width && size.height >= ROOMY.height)
 
@@ -135,8 +135,8 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const first = useRef(true)
   useEffect(
-    function tellTheAddress() {
-      // The first time the scene is the address's, and not yet known.
+    function updateAddress() {
+      // On the first run the scene comes from the address.
       if (!first.current) window.history.replaceState(null, '', `#${show.scene}`)
       first.current = false
     },
@@ -144,7 +144,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   )
 
   useEffect(
-    function followTheAddress() {
+    function followAddress() {
       const follow = () => {
         const number = Number(window.location.hash.slice(1))
         if (number) move(number)
@@ -173,14 +173,14 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
       case 'legend':
         return chooseKey(!keyShown)
       case 'reveal':
-        return course.chooseReveals(!course.reveals)
+        return settings.chooseReveals(!settings.reveals)
       case 'draw':
       case 'spotlight':
         return toggleTool(command)
       case 'erase':
         return erase()
       case 'hide':
-        return course.hide(show.scene, !course.hidden.has(show.scene))
+        return settings.hide(show.scene, !settings.hidden.has(show.scene))
       case 'larger':
       case 'smaller':
         return
@@ -194,9 +194,9 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
 
   const { cover } = show
   const covered = cover !== null
-  useFocusBack(covered)
+  useRestoreFocus(covered)
 
-  // The timeline follows in a task of its own: the map sets out at once.
+  // The timeline is updated in a separate task, so that the map moves at once.
   const later = useDeferredValue(view)
   if (!scene) return null
   return (
@@ -248,7 +248,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
           fullScreen={fullScreen}
           speaker={speaker}
           characters={characters}
-          hidden={course.hidden.has(scene.number)}
+          hidden={settings.hidden.has(scene.number)}
           legend={keyShown}
         />
       </div>
@@ -275,8 +275,8 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
         close={() => shut('overview')}
         go={move}
         characters={characters}
-        hidden={course.hidden}
-        hide={course.hide}
+        hidden={settings.hidden}
+        hide={settings.hide}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
       <PhonesDialog
@@ -294,7 +294,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
         chooseCharacters={chooseCharacters}
         everythingHere={everythingHere}
         act={act}
-        reveals={course.reveals}
+        reveals={settings.reveals}
       />
     </main>
   )

@@ -9,7 +9,7 @@ import { footnotes } from '@/geodata/domain/story/footnote'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { View } from '@/geodata/domain/view/view'
 import { dateWords } from '../../language/words'
-import { statusWords } from '../../parts/event/status'
+import { statusWords } from '../../parts/event/statusWords'
 import { Prose } from '../../parts/scene/Prose'
 import styles from './StageText.module.css'
 import { useFittedType } from './useFittedType'
@@ -18,14 +18,14 @@ interface StageTextProps {
   readonly atlas: Atlas
   readonly story: Story
   readonly scene: Scene
-  /** What is shown: where its open event is another than the scene's, that event is told. */
+  /** The current View: an open event other than the scene's own is shown instead of the scene's text. */
   readonly view: View
   readonly language: Language
-  /** Nothing of it can be seen. */
+  /** The screen is blanked. */
   readonly covered: boolean
 }
 
-/** What a scene tells, as large as there is room, and the documents on which it rests. */
+/** The text of a scene as large as fits, and the documents that it is based on. */
 export function StageText({ atlas, story, scene, view, language, covered }: StageTextProps) {
   const t = useTranslations()
   const box = useRef<HTMLDivElement>(null)

@@ -1,18 +1,15 @@
-/** How a presentation runs by itself. */
+/** Settings of autoplay. */
 export interface Autoplay {
-  /** From one scene to the next. */
+  /** Time per scene. */
   readonly seconds: number
-  /** Begins again after the last scene. */
+  /** Starts again after the last scene. */
   readonly loop: boolean
   readonly playing: boolean
 }
 
 const SECONDS = { least: 2, usual: 12, most: 600 } as const
 
-/**
- * What `?autoplay=8&loop` asks for: seconds from 2 to 600. Without a number, or with one that is none, 12; without the
- * key nothing plays.
- */
+/** Parses `?autoplay=8&loop`: 2 to 600 seconds, 12 by default or for an invalid number; no autoplay without the key. */
 export function autoplayIn(search: string): Autoplay {
   const params = new URLSearchParams(search)
   const text = params.get('autoplay')

@@ -1,6 +1,5 @@
 /**
- * A channel to the other windows of a name; null where the browser has none, as Safari before 15.4, or refuses it, as
- * some do where site data is blocked.
+ * A BroadcastChannel; null if the browser has none (Safari before 15.4) or throws, as some do with site data blocked.
  */
 export function openChannel(name: string): BroadcastChannel | null {
   try {

@@ -3,7 +3,7 @@ import { commandOf, isCharacter, KEYS } from './command'
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
 
-/** What the help calls a key, as the browser calls it. */
+/** The browser's name for a key, by its name in the help. */
 const NAMED: Readonly<Record<string, string>> = {
   '→': 'ArrowRight',
   '↓': 'ArrowDown',
@@ -31,16 +31,16 @@ describe('a key', () => {
     expect(commandOf({ ...PLAIN, key: 'n', [held]: true })).toBeNull()
   })
 
-  test('of a clicker that starts the show at the scene where it stands is no reload', () => {
+  test('of a clicker that starts the show at the current scene does not reload the page', () => {
     expect(commandOf({ ...PLAIN, key: 'F5', shiftKey: true })).toBe('fullScreen')
   })
 
-  test('that means nothing asks for nothing', () => {
+  test('without a command gives null', () => {
     expect(commandOf({ ...PLAIN, key: 'q' })).toBeNull()
     expect(commandOf({ ...PLAIN, key: 'toString' })).toBeNull()
   })
 
-  test('that writes a character can be turned off, and no other', () => {
+  test('that types a character can be turned off, and no other', () => {
     const left = Object.values(KEYS).flatMap((keys) => keys.filter((key) => !isCharacter(key)))
     const all = ['→', '↓', 'Space', 'PgDn', '←', '↑', 'Shift+Space', 'PgUp', 'Backspace', 'Home', 'End', 'Esc', 'F5']
     expect(left).toEqual(all)

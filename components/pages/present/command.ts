@@ -1,4 +1,4 @@
-/** What a key asks of a presentation. */
+/** A command of the presentation, bound to keys. */
 export type Command =
   | 'next'
   | 'previous'
@@ -23,8 +23,8 @@ export type Command =
   | 'help'
 
 /**
- * As reveal.js and PowerPoint have them, and F5, with Shift or without, with which a clicker starts a show. Letters are
- * those of the layout in force.
+ * The shortcuts of reveal.js and PowerPoint, and F5 and Shift+F5, which clickers send to start a show. Letters depend
+ * on the keyboard layout.
  */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowRight: 'next',
@@ -63,10 +63,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '?': 'help',
 }
 
-/**
- * The keys of each command, as the help lists them; those that every keyboard writes otherwise (Space, Shift) by their
- * English names.
- */
+/** The keys of each command, as listed in the help; keys without a character (Space, Shift) by their English names. */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {
   next: ['→', '↓', 'Space', 'N', 'PgDn'],
   previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp', 'Backspace'],
@@ -94,15 +91,15 @@ export const KEYS: Readonly<Record<Command, readonly string[]>> = {
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
 /**
- * Whether a key, by its name here or in the browser, writes a character other than a space: those can be turned off.
+ * Whether a key, by its name here or in the browser, types a character other than a space: such keys can be turned off.
  */
 export function isCharacter(key: string): boolean {
   return key.length === 1 && !/[ ←↑→↓]/.test(key)
 }
 
 /**
- * What a pressed key asks for; null for nothing. With Ctrl, Alt or Meta it is the browser's. `characters`: keys that
- * write a character count, too.
+ * The command of a key press; null for none. Keys with Ctrl, Alt or Meta are left to the browser. `characters`: whether
+ * character keys are shortcuts.
  */
 export function commandOf(
   { key, shiftKey, ctrlKey, metaKey, altKey, isComposing }: Press,

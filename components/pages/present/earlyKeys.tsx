@@ -1,16 +1,15 @@
-/*
- * A browser shows the stage and the speaker's view a good while before their scripts have come, and people press keys
- * at once.
- */
+/* Stage and speaker view are visible well before their scripts have run, and people press keys at once. */
 
 declare global {
   interface Window {
-    /** The keys that have been pressed so far; keeps no more of them. */
+    /** Returns the keys pressed so far and stops recording. */
     takeEarlyKeys?: () => readonly KeyboardEvent[]
   }
 }
 
-/** Runs as soon as the page is read. Nothing is prevented: if the scripts never come, the keys are the browser's. */
+/**
+ * Runs when the page is parsed. Does not call preventDefault: if the scripts never load, the browser handles the keys.
+ */
 const KEEP = `{
 const keys = []
 const keep = (press) => keys.push(press)
@@ -21,10 +20,7 @@ window.takeEarlyKeys = () => {
 }
 }`
 
-/**
- * Keeps the keys that are pressed before the scripts of a presentation have come, for `useKeys` to act on. To stand
- * before what is presented.
- */
+/** Records keys pressed before hydration, for `useKeys` to replay. Render it before the presentation. */
 export function EarlyKeys() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text above
   return <script dangerouslySetInnerHTML={{ __html: KEEP }} />

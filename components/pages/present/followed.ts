@@ -4,9 +4,9 @@ import { summaryText } from '@/geodata/domain/join/summary'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
-import { posterAddress } from '../../parts/scene/poster'
+import { posterAddress } from '../../parts/scene/posterAddress'
 
-/** A story as a phone needs it: all that is told, and of each scene a picture in place of the live map. */
+/** A story for phones: the text, and for each scene a picture instead of the live map. */
 export interface FollowedStory {
   readonly title: string
   readonly scenes: readonly FollowedScene[]
@@ -14,7 +14,7 @@ export interface FollowedStory {
 
 export interface FollowedScene extends Pick<Scene, 'heading' | 'text' | 'notes'> {
   readonly number: number
-  /** The address of its map as a picture. */
+  /** URL of its map as a picture. */
   readonly picture: string
   readonly events: readonly FollowedEvent[]
 }
@@ -26,12 +26,12 @@ interface FollowedEvent {
   readonly summary: string
 }
 
-/** In pixels, of a phone that is held upright. */
+/** Size in pixels, for a phone in portrait. */
 export const PICTURE = { width: 720, height: 480, small: true } as const
 
 export function followed(story: Story, atlas: Atlas, version: string, t: Translate): FollowedStory {
   const { language } = story
-  const told = (id: string): FollowedEvent[] => {
+  const followedEvents = (id: string): FollowedEvent[] => {
     const event = eventWith(atlas, id)
     if (!event) return []
     const date = dateWords(event.date, language, t)
@@ -45,7 +45,7 @@ export function followed(story: Story, atlas: Atlas, version: string, t: Transla
       text: scene.text,
       notes: scene.notes,
       picture: posterAddress(scene, language, version, PICTURE),
-      events: scene.focus.flatMap(told),
+      events: scene.focus.flatMap(followedEvents),
     })),
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messageIn, type RoomMessage, roomInHash } from './room'
 
-describe('what a room says', () => {
+describe('messages of a room', () => {
   it.each<RoomMessage>([
     { kind: 'room', story: 'a-story', stage: true },
     { kind: 'show', show: { scene: 1 } },
@@ -32,7 +32,7 @@ describe('what a room says', () => {
     expect(messageIn(text)).toBeNull()
   })
 
-  it('never throws, whatever it is', () => {
+  it('never throw when read, whatever they contain', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void messageIn(text)))
   })
 })

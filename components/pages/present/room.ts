@@ -1,12 +1,12 @@
 import type { Move, Show } from './show'
 
-/** The room of a talk on the server, which phones follow by its code; who has its secret leads it. */
+/** A talk's room on the server: phones follow it with its code; whoever has the secret controls it. */
 export interface Room {
   readonly code: string
   readonly secret?: string
 }
 
-/** What a room says. `show` is read by whoever knows the story (`showIn`). */
+/** Messages of a room. `show` is validated by `showIn`, which needs the story. */
 export type RoomMessage =
   | { readonly kind: 'room'; readonly story: string; readonly stage: boolean }
   | { readonly kind: 'show'; readonly show: unknown }
@@ -16,14 +16,12 @@ export type RoomMessage =
   | { readonly kind: 'replaced' }
   | { readonly kind: 'full' }
 
-/** What a phone may ask of the stage. */
+/** Moves that phones may request. */
 export type PlainMove = Exclude<Move, object>
 
 const MOVES: readonly unknown[] = ['next', 'previous', 'first', 'last', 'black', 'white', 'back']
 
-/**
- * Why the server does not do it (server/remote.mjs); `failed`: it was not reached, or said nothing that is known here.
- */
+/** Error codes of the server (server/remote.mjs); `failed`: no connection, or an unknown response. */
 const FAULTS = [
   'off',
   'key',
@@ -43,25 +41,26 @@ const FAULTS = [
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
-/** How a window stands to its room. */
-export type Standing = 'connecting' | 'connected' | 'lost' | Fault
+/** State of a window's connection to its room. */
+export type RoomState = 'connecting' | 'connected' | 'lost' | Fault
 
-/** Trying again changes nothing about these. */
-const LASTING: readonly Standing[] = ['off', 'unknown', 'ended', 'secret', 'origin', 'message', 'method', 'replaced']
+/** States that retrying does not change. */
+const LASTING: readonly RoomState[] = ['off', 'unknown', 'ended', 'secret', 'origin', 'message', 'method', 'replaced']
 
-/** In milliseconds: until the first new try, and between two of the later ones, at most. */
+/** Delay before the first retry, and the maximum between later ones, in milliseconds. */
 const AGAIN = { first: 500, most: 15_000 } as const
 /**
- * The server says something at least every twenty seconds; what is silent for this long (in milliseconds) is dead, as
- * after a phone has slept.
+ * The server sends a heartbeat at least every 20 s; without data for this long, in milliseconds, the connection is
+ * dead, e.g. after a phone has slept.
  */
 const SILENCE = 50_000
 
 const ROOMS = '/remote/rooms'
 
 /**
- * Opens a room for a story; `addresses`: under which others reach a machine that its speaker calls localhost.
- * @param key the code that the server said in its terminal, where it asks for one
+ * Opens a room for a story; `addresses` are those at which other devices reach a machine that the speaker opened as
+ * localhost.
+ * @param key the code printed in the server's terminal, if it asks for one
  */
 export async function openRoom(
   story: string,
@@ -76,8 +75,8 @@ export async function openRoom(
   return { code, secret, addresses: known }
 }
 
-/** Tells a room how things stand, asks its stage for a move, or ends it; null where that was taken. */
-export async function tellRoom(
+/** Sends the state to a room, requests a move from its stage, or ends it; null on success. */
+export async function sendToRoom(
   { code, secret = '' }: Room,
   message: { readonly kind: 'show'; readonly show: Show } | { kind: 'move'; move: PlainMove } | { kind: 'end' },
 ): Promise<Fault | null> {
@@ -102,7 +101,7 @@ function authorization(secret: string | undefined): Record<string, string> {
   return secret ? { Authorization: `Bearer ${secret}` } : {}
 }
 
-/** A server without rooms, as that for developing, answers with a page. */
+/** A server without rooms, such as the development server, replies with an HTML page. */
 async function faultOf(answer: Response): Promise<Fault> {
   const data: unknown = await answer.json().catch(() => null)
   const fault = isObject(data) ? FAULTS.find((one) => one === data.error) : undefined
@@ -111,13 +110,13 @@ async function faultOf(answer: Response): Promise<Fault> {
 
 interface Follower {
   readonly hear: (message: RoomMessage) => void
-  readonly report: (standing: Standing) => void
+  readonly report: (standing: RoomState) => void
 }
 
 /**
- * Follows a room until it ends, and comes back by itself when the connection is lost. Not an EventSource, which can
- * send no secret but in its address, where a log would keep it.
- * @returns what ends it
+ * Follows a room until it ends, reconnecting by itself. Not an EventSource: that could send the secret only in the URL,
+ * which servers log.
+ * @returns the reason for the end
  */
 export function followRoom(
   { code, secret }: Room,
@@ -136,7 +135,7 @@ export function followRoom(
   const attempt = async () => {
     timer = undefined
     control = new AbortController()
-    let standing: Standing = 'lost'
+    let standing: RoomState = 'lost'
     try {
       const { signal } = control
       const address = `${ROOMS}/${code}${stage ? '?as=stage' : ''}`
@@ -151,38 +150,38 @@ export function followRoom(
         if (last) standing = last.kind === 'end' ? 'ended' : last.kind
       } else standing = await faultOf(answer)
     } catch {
-      // Lost.
+      // The connection was lost.
     }
     if (left) return
     report(standing)
     if (!LASTING.includes(standing)) tryAgain()
   }
-  /** The network is back, or the phone has been taken out of a pocket. */
-  const wake = () => {
+  /** Back online, or the page is visible again. */
+  const retryNow = () => {
     if (timer === undefined || document.visibilityState !== 'visible') return
     clearTimeout(timer)
     void attempt()
   }
-  window.addEventListener('online', wake)
-  document.addEventListener('visibilitychange', wake)
+  window.addEventListener('online', retryNow)
+  document.addEventListener('visibilitychange', retryNow)
   void attempt()
   return () => {
     left = true
     clearTimeout(timer)
     control.abort()
-    window.removeEventListener('online', wake)
-    document.removeEventListener('visibilitychange', wake)
+    window.removeEventListener('online', retryNow)
+    document.removeEventListener('visibilitychange', retryNow)
   }
 }
 
-/** After this nothing comes. */
+/** The last message of a room. */
 type Last = Extract<RoomMessage, { readonly kind: 'end' | 'replaced' | 'full' }>
 
-/** Tells what comes, until the room says that it is the end, or the connection is at its: null then. */
+/** Passes on messages until the room ends, or the connection does: then null. */
 async function untilEnd(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   control: AbortController,
-  told: (message: Exclude<RoomMessage, Last>) => void,
+  onMessage: (message: Exclude<RoomMessage, Last>) => void,
 ): Promise<Last | null> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -200,7 +199,7 @@ async function untilEnd(
         const message = part.startsWith('data: ') ? messageIn(part.slice('data: '.length)) : null
         if (!message) continue
         if (message.kind === 'end' || message.kind === 'replaced' || message.kind === 'full') return message
-        told(message)
+        onMessage(message)
       }
     }
   } finally {
@@ -210,7 +209,7 @@ async function untilEnd(
 }
 
 /**
- * What a room said, as JSON; null for anything that is no message of ours.
+ * Validates a room's message, given as JSON; null if invalid.
  *
  * @internal Exported for tests.
  */
@@ -236,7 +235,7 @@ export function messageIn(text: string): RoomMessage | null {
   }
 }
 
-/** The room that an address's fragment names: `#CODE` to follow it, `#CODE.secret` to lead it. */
+/** Parses a URL fragment: `#CODE` to follow a room, `#CODE.secret` to control it. */
 export function roomInHash(hash: string): Room | null {
   const [, code, secret] = /^#([A-Za-z0-9]{6})(?:\.([\w-]{16,64}))?$/.exec(hash) ?? []
   if (!code) return null

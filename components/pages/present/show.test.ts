@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAtEnd, isAtStart, type Move, moved, type Plan, type Show, sceneIn } from './show'
+import { afterMove, isAtEnd, isAtStart, type Move, type Plan, type Show, sceneIn } from './show'
 
 const OF_FIVE: Plan = { count: 5, view: { at: null, event: 'an-event' }, hidden: new Set(), steps: [] }
 const SHOW: Show = { scene: 3, cover: null, step: 0, wander: null }
@@ -16,7 +16,7 @@ const anyHidden = fc.uniqueArray(fc.integer({ min: 1, max: 14 })).map((numbers) 
 const anySteps = fc.array(fc.constant({ at: AT, event: 'another' }), { maxLength: 3 })
 
 describe('a show', () => {
-  it('stays on its scenes, whatever is done', () => {
+  it('stays within its scenes, whatever is done', () => {
     fc.assert(
       fc.property(
         fc.array(moves, { maxLength: 40 }),
@@ -24,7 +24,7 @@ describe('a show', () => {
         anyHidden,
         anySteps,
         (done, count, hidden, steps) => {
-          const end = done.reduce((show, move) => moved(show, move, { ...OF_FIVE, count, hidden, steps }), {
+          const end = done.reduce((show, move) => afterMove(show, move, { ...OF_FIVE, count, hidden, steps }), {
             ...SHOW,
             scene: 1,
           })
@@ -36,70 +36,70 @@ describe('a show', () => {
     )
   })
 
-  it('is seen again, and as the story has it, after another scene was chosen', () => {
-    const strayed = moved(moved(SHOW, { wander: { at: AT } }, OF_FIVE), 'black', OF_FIVE)
+  it('is unblanked and shown without changes when another scene is chosen', () => {
+    const strayed = afterMove(afterMove(SHOW, { wander: { at: AT } }, OF_FIVE), 'black', OF_FIVE)
     expect(strayed).toEqual({ scene: 3, cover: 'black', step: 0, wander: { at: AT, event: 'an-event' } })
     for (const move of ['next', 'previous', 'first', 'last', 2] as const)
-      expect(moved(strayed, move, OF_FIVE)).toMatchObject({ cover: null, step: 0, wander: null })
+      expect(afterMove(strayed, move, OF_FIVE)).toMatchObject({ cover: null, step: 0, wander: null })
   })
 
-  it('keeps what was wandered before when something else is added', () => {
-    const moved1 = moved(SHOW, { wander: { at: AT } }, OF_FIVE)
-    expect(moved(moved1, { wander: { event: null } }, OF_FIVE).wander).toEqual({ at: AT, event: null })
-    expect(moved(moved1, 'back', OF_FIVE)).toEqual(SHOW)
+  it('keeps earlier changes to the View when another is added', () => {
+    const moved1 = afterMove(SHOW, { wander: { at: AT } }, OF_FIVE)
+    expect(afterMove(moved1, { wander: { event: null } }, OF_FIVE).wander).toEqual({ at: AT, event: null })
+    expect(afterMove(moved1, 'back', OF_FIVE)).toEqual(SHOW)
   })
 
-  it('has nothing after the last scene', () => {
-    expect(moved({ ...SHOW, scene: 5 }, 'next', OF_FIVE).scene).toBe(5)
-    expect(moved({ ...SHOW, scene: 1 }, 'previous', OF_FIVE).scene).toBe(1)
-    expect(moved(SHOW, Number.NaN, OF_FIVE).scene).toBe(1)
+  it('ends with the last scene', () => {
+    expect(afterMove({ ...SHOW, scene: 5 }, 'next', OF_FIVE).scene).toBe(5)
+    expect(afterMove({ ...SHOW, scene: 1 }, 'previous', OF_FIVE).scene).toBe(1)
+    expect(afterMove(SHOW, Number.NaN, OF_FIVE).scene).toBe(1)
   })
 })
 
-describe('a show that passes over scenes', () => {
+describe('a show with hidden scenes', () => {
   const plan = { ...OF_FIVE, hidden: new Set([1, 4, 5]) }
 
-  it('goes from one that is shown to the next, and no farther', () => {
+  it('moves between visible ones, and no farther', () => {
     const from = (scene: number) => ({ ...SHOW, scene })
-    expect(moved(from(2), 'next', plan).scene).toBe(3)
-    expect(moved(from(3), 'next', plan)).toEqual(from(3))
-    expect(moved(from(2), 'previous', plan)).toEqual(from(2))
-    expect([moved(from(3), 'first', plan).scene, moved(from(2), 'last', plan).scene]).toEqual([2, 3])
+    expect(afterMove(from(2), 'next', plan).scene).toBe(3)
+    expect(afterMove(from(3), 'next', plan)).toEqual(from(3))
+    expect(afterMove(from(2), 'previous', plan)).toEqual(from(2))
+    expect([afterMove(from(3), 'first', plan).scene, afterMove(from(2), 'last', plan).scene]).toEqual([2, 3])
     expect([isAtEnd(from(3), plan), isAtEnd(from(2), plan)]).toEqual([true, false])
     expect([isAtStart(from(2), plan.hidden), isAtStart(from(3), plan.hidden)]).toEqual([true, false])
   })
 
-  it('shows one of them when it is asked for by its number', () => {
-    expect(moved(SHOW, 4, plan).scene).toBe(4)
+  it('shows a hidden one when requested by number', () => {
+    expect(afterMove(SHOW, 4, plan).scene).toBe(4)
   })
 })
 
-describe('a show that opens the events of a scene one after another', () => {
+describe('a show that opens the events of a scene one by one', () => {
   const steps = [
     { at: AT, event: 'one' },
     { at: null, event: 'two' },
   ]
   const plan = { ...OF_FIVE, steps }
 
-  it('turns to the next scene after the last of them, and goes back over each', () => {
-    const one = moved(SHOW, 'next', plan)
-    const two = moved(one, 'next', plan)
+  it('moves to the next scene after the last event, and steps back through each', () => {
+    const one = afterMove(SHOW, 'next', plan)
+    const two = afterMove(one, 'next', plan)
     expect([one, two]).toEqual([
       { ...SHOW, step: 1, wander: steps[0] },
       { ...SHOW, step: 2, wander: steps[1] },
     ])
-    expect(moved(two, 'next', plan)).toEqual({ ...SHOW, scene: 4 })
-    expect(moved(two, 'previous', plan)).toEqual(one)
-    expect(moved(one, 'previous', plan)).toEqual(SHOW)
-    expect(moved(SHOW, 'previous', plan).scene).toBe(2)
-    expect(moved(two, 'back', plan)).toEqual(SHOW)
+    expect(afterMove(two, 'next', plan)).toEqual({ ...SHOW, scene: 4 })
+    expect(afterMove(two, 'previous', plan)).toEqual(one)
+    expect(afterMove(one, 'previous', plan)).toEqual(SHOW)
+    expect(afterMove(SHOW, 'previous', plan).scene).toBe(2)
+    expect(afterMove(two, 'back', plan)).toEqual(SHOW)
     expect([isAtEnd({ ...two, scene: 5 }, plan), isAtEnd({ ...one, scene: 5 }, plan)]).toEqual([true, false])
   })
 
-  it('goes on to the next scene where that was turned off in the middle of one', () => {
+  it('moves to the next scene if this is turned off in the middle of one', () => {
     const two = { ...SHOW, step: 2, wander: { at: null, event: 'two' } }
-    expect(moved(two, 'next', OF_FIVE)).toEqual({ ...SHOW, scene: 4 })
-    expect(moved(two, 'previous', OF_FIVE)).toEqual({ ...SHOW, scene: 2 })
+    expect(afterMove(two, 'next', OF_FIVE)).toEqual({ ...SHOW, scene: 4 })
+    expect(afterMove(two, 'previous', OF_FIVE)).toEqual({ ...SHOW, scene: 2 })
   })
 })
 

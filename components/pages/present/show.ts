@@ -3,15 +3,15 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Scene } from '@/geodata/domain/story/story'
 import type { Camera, View } from '@/geodata/domain/view/view'
 
-/** How a presentation stands: what the audience sees, and the speaker's window with it. */
+/** The state of a presentation, shared by the audience's and the speaker's window. */
 export interface Show {
   /** Counted from 1. */
   readonly scene: number
-  /** What covers the screen; null: nothing does. */
+  /** The colour that blanks the screen; null if it is not blanked. */
   readonly cover: Cover | null
-  /** How many of the scene's events have been opened one after another; 0 where the scene is as the story has it. */
+  /** Number of the scene's events opened so far; 0 for the scene itself. */
   readonly step: number
-  /** What somebody made of the scene's View; null: it is as the story has it. */
+  /** Changes to the scene's View; null for none. */
   readonly wander: Wander | null
 }
 
@@ -22,7 +22,7 @@ export interface Wander {
   readonly event: string | null
 }
 
-/** A step of a presentation. A number is a scene. */
+/** A move in a presentation. A number jumps to that scene. */
 export type Move =
   | 'next'
   | 'previous'
@@ -35,21 +35,18 @@ export type Move =
 
 /** What a move depends on besides the show. */
 export interface Plan {
-  /** How many scenes there are. */
+  /** Number of scenes. */
   readonly count: number
-  /** What the scene shows of itself. */
+  /** The scene's own View. */
   readonly view: Pick<View, 'at' | 'event'>
-  /** The numbers of scenes that are passed over, unless they are asked for by name. */
+  /** The numbers of hidden scenes, skipped unless requested by number. */
   readonly hidden: ReadonlySet<number>
-  /** What is opened within the scene before the next, in this order. */
+  /** What `next` opens within the scene before moving on, in order. */
   readonly steps: readonly Wander[]
 }
 
-/**
- * The show after a move. There is nothing before the first scene and after the last. Another scene is seen as the story
- * has it, and is seen.
- */
-export function moved(show: Show, move: Move, { count, view, hidden, steps }: Plan): Show {
+/** The show after a move, within the first and last scene. Changing scene resets wander and unblanks. */
+export function afterMove(show: Show, move: Move, { count, view, hidden, steps }: Plan): Show {
   const at = (scene: number): Show => ({ scene: onScene(scene, count), cover: null, step: 0, wander: null })
   const seen = Array.from({ length: count }, (_, i) => i + 1).filter((scene) => !hidden.has(scene))
   const go = (scene: number | undefined) => (scene === undefined ? { ...show, cover: null } : at(scene))
@@ -77,29 +74,29 @@ export function moved(show: Show, move: Move, { count, view, hidden, steps }: Pl
   }
 }
 
-/** Whether nothing comes before. */
+/** Whether there is no previous scene or step. */
 export function isAtStart({ scene, step }: Show, hidden: ReadonlySet<number>): boolean {
   for (let earlier = scene - 1; earlier >= 1; earlier--) if (!hidden.has(earlier)) return false
   return step === 0
 }
 
-/** Whether nothing follows. */
+/** Whether there is no next scene or step. */
 export function isAtEnd({ scene, step }: Show, { count, hidden, steps }: Omit<Plan, 'view'>): boolean {
   for (let later = scene + 1; later <= count; later++) if (!hidden.has(later)) return false
   return step >= steps.length
 }
 
-/** The nearest scene to a number, of so many; the first for NaN. */
+/** The nearest valid scene number; 1 for NaN. */
 export function onScene(number: number, count: number): number {
   return Math.min(Math.max(Math.trunc(number) || 1, 1), Math.max(count, 1))
 }
 
-/** The zoom, at least, at which a place is looked at when one of its events is opened. */
+/** Minimum zoom at a place when one of its events is opened. */
 const NEAR = 6.5
 
 /**
- * How an event is opened in the middle of a scene: the map goes to its place, and stays where it is for an event
- * without a point.
+ * The View change that opens an event within a scene: the map moves to its place; for an event without a point it does
+ * not move.
  */
 export function opening(event: string, atlas: Atlas, view: Pick<View, 'at'>): Wander {
   const place = atlas.places.find(({ id }) => id === eventWith(atlas, event)?.place)
@@ -108,15 +105,12 @@ export function opening(event: string, atlas: Atlas, view: Pick<View, 'at'>): Wa
   return { event, at: { lng, lat, zoom: Math.max(view.at?.zoom ?? 0, NEAR) } }
 }
 
-/**
- * The events of a scene one after another, as `next` opens them where the speaker wants that: all that it is about but
- * the one that it has open from the start.
- */
+/** The scene's events for `next` to open one by one: its focus, without the event that is already open. */
 export function stepsOf({ focus, view }: Pick<Scene, 'focus' | 'view'>, atlas: Atlas): Wander[] {
   return focus.filter((id) => id !== view.event).map((id) => opening(id, atlas, view))
 }
 
-/** The scene that an address's fragment, `#3`, or query, `?scene=3`, names; null for none. */
+/** The scene number in a URL fragment, `#3`, or query, `?scene=3`; null for none. */
 export function sceneIn(hash: string, search: string): number | null {
   const named = /^#([1-9]\d{0,3})$/.exec(hash)?.[1] ?? new URLSearchParams(search).get('scene')
   return named && /^[1-9]\d{0,3}$/.test(named) ? Number(named) : null

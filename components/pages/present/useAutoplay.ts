@@ -2,25 +2,22 @@ import { useCallback, useEffect, useState } from 'react'
 import { autoplayIn } from './autoplay'
 import type { Move, Show } from './show'
 
-/**
- * After a touch, a show that begins again and again goes on by itself: nobody stands beside a kiosk to restart it.
- * Milliseconds.
- */
+/** Idle time after which a looping show resumes, since nobody restarts a kiosk. Milliseconds. */
 const QUIET = 60_000
 
-/** Turns to the next scene every so many seconds, as the address asks; a touch stops it. `atEnd`: nothing follows. */
+/** Moves to the next scene at the interval set in the address; a touch pauses it. `atEnd`: no scene follows. */
 export function useAutoplay({ scene, step, cover }: Show, atEnd: boolean, move: (move: Move) => void) {
   const [{ seconds, loop, playing }, setAutoplay] = useState(() => autoplayIn(''))
   const set = useCallback((on: boolean) => setAutoplay((now) => ({ ...now, playing: on })), [])
 
-  useEffect(function readTheAddress() {
+  useEffect(function readAddress() {
     setAutoplay(autoplayIn(window.location.search))
   }, [])
 
   const ended = atEnd && !loop
   // biome-ignore lint/correctness/useExhaustiveDependencies: each scene, and each step in it, has its own time.
   useEffect(
-    function turnBySelf() {
+    function scheduleNext() {
       if (!playing || cover) return
       const timer = setTimeout(() => {
         if (ended) set(false)
@@ -36,7 +33,7 @@ export function useAutoplay({ scene, step, cover }: Show, atEnd: boolean, move: 
       let timer: ReturnType<typeof setTimeout> | undefined
       const touched = ({ target }: PointerEvent) => {
         clearTimeout(timer)
-        // The button that pauses and goes on means what it says.
+        // The play/pause button handles its own clicks.
         if (target instanceof Element && target.closest('[data-autoplay]')) return
         setAutoplay((now) => {
           if (now.playing && now.loop) timer = setTimeout(() => set(true), QUIET)

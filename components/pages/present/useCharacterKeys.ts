@@ -1,11 +1,10 @@
-import { useRemembered } from './useRemembered'
+import { useStored } from './useStored'
 
 /**
- * Whether keys that write a character are shortcuts, and how to choose. Who speaks to a computer, or strikes keys
- * without meaning to, can turn them off (WCAG 2.2, 2.1.4), for every window of the presentation where the browser
- * remembers it.
+ * Whether character keys are shortcuts, and a setter. Users of speech input, or who press keys by accident, can turn
+ * them off (WCAG 2.2, 2.1.4), in all windows of the presentation if the browser can store it.
  */
 export function useCharacterKeys(): readonly [on: boolean, choose: (on: boolean) => void] {
-  const [text, set] = useRemembered('joliba-character-keys')
+  const [text, set] = useStored('joliba-character-keys')
   return [text !== 'off', (on) => set(on ? 'on' : 'off')]
 }

@@ -1,15 +1,12 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/**
- * The smallest share of the full size of type, and how many times the range is halved in search of the largest that
- * fits.
- */
+/** Minimum scale of the text, and the number of bisection steps to find the largest scale that fits. */
 const SMALLEST = 0.4
 const HALVINGS = 6
 
 /**
- * Sets the type of an element as large as its box allows, by the custom property `--fit`, a share from 0.4 to 1 that
- * its style sheet multiplies sizes with. Anew when `content` or the box changes.
+ * Sets the text of an element as large as fits its box, through the custom property `--fit`, a scale of 0.4 to 1 for
+ * its style sheet. Runs again when `content` or the size of the box changes.
  */
 export function useFittedType(box: RefObject<HTMLElement | null>, content: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the content is what is measured.

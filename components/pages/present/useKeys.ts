@@ -1,29 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Command, commandOf } from './command'
 
-/** How long a typed number waits for its Enter, in milliseconds. */
+/** Timeout for Enter after typed digits, in milliseconds. */
 const PATIENCE = 5000
 
-/** Kinds of `<input>` that take no text. */
+/** Types of `<input>` that take no text. */
 const TEXTLESS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']
 
 /**
- * Calls back for each key that asks something of the presentation, also for those that were pressed before its scripts
- * came (./earlyKeys.tsx); never for one that is typed into a field or meant for what has the focus. `go` is told the
- * number of a scene that is typed and ended with Enter, as in PowerPoint. `characters`: keys that write a character are
- * among them.
+ * Calls `act` for each shortcut, including those pressed before hydration (./earlyKeys.tsx), except in a field or on a
+ * focused control. `go` receives a scene number typed and confirmed with Enter, as in PowerPoint. `characters`: whether
+ * character keys are shortcuts.
  */
 export function useKeys(act: (command: Command) => void, go: (scene: number) => void, characters: boolean): void {
   const latest = useRef({ act, go, characters })
   useEffect(function keepLatest() {
     latest.current = { act, go, characters }
   })
-  // One rendering later all else knows what the browser remembers and how the other windows are to be told.
-  const [awake, wake] = useState(false)
-  useEffect(() => wake(true), [])
+  // One render later, stored settings and the channel to the other windows are ready.
+  const [hydrated, setHydrated] = useState(false)
+  useEffect(() => setHydrated(true), [])
   useEffect(
-    function listenToTheKeyboard() {
-      if (!awake) return
+    function listenForKeys() {
+      if (!hydrated) return
       let typed = ''
       let at = 0
       const isNumber = (press: KeyboardEvent): boolean => {
@@ -46,16 +45,16 @@ export function useKeys(act: (command: Command) => void, go: (scene: number) => 
         const command = commandOf(press, latest.current.characters)
         if (!command || press.defaultPrevented) return
         const elsewhere = meantForElse(press)
-        // A clicker's key must not load the page anew in the middle of a talk, wherever the focus is.
+        // F5 of a clicker must not reload the page during a talk, whatever is focused.
         if (!elsewhere || press.key === 'F5') press.preventDefault()
         if (!elsewhere) latest.current.act(command)
       }
       for (const press of window.takeEarlyKeys?.() ?? []) onKey(press)
-      // Early, so that a card over the map that closes on Escape is still there to be seen.
+      // In the capture phase, before a card over the map closes on Escape.
       window.addEventListener('keydown', onKey, { capture: true })
       return () => window.removeEventListener('keydown', onKey, { capture: true })
     },
-    [awake],
+    [hydrated],
   )
 }
 
@@ -65,9 +64,9 @@ function meantForElse({ target, key }: KeyboardEvent): boolean {
     return true
   if (target instanceof HTMLInputElement && (!TEXTLESS.includes(target.type) || target.type === 'range')) return true
   if (key === ' ' && target.closest('button, a, summary, input')) return true
-  // Whoever draws by keyboard moves the pen with these.
+  // These keys move the pen.
   if (/^(?:Arrow|Enter$|Escape$| $)/.test(key) && target.closest('[data-own-keys]')) return true
-  // A dialog has its own keys, and what lies over the stage closes first.
+  // An open dialog handles keys itself; layers over the stage close first.
   if (document.querySelector('dialog[open]')) return true
   return key === 'Escape' && document.querySelector('#place-card, #stage-notice') !== null
 }

@@ -1,12 +1,12 @@
-import { useRemembered } from './useRemembered'
+import { useStored } from './useStored'
 
-/** Times the usual size, each step a good seventh more. */
+/** Multiples of the default size, in steps of about 15 %. */
 const SIZES = [0.75, 0.87, 1, 1.15, 1.32, 1.52, 1.75, 2] as const
 const USUAL = SIZES.indexOf(1)
 
-/** How large a speaker's notes are written, as a number to multiply the usual size with; remembered by the browser. */
+/** The text size of the speaker's notes, as a multiple of the default; stored by the browser. */
 export function useNotesSize() {
-  const [text, set] = useRemembered('joliba-notes-size')
+  const [text, set] = useStored('joliba-notes-size')
   const known = SIZES.findIndex((size) => String(size) === text)
   const at = known === -1 ? USUAL : known
   const target = (change: 'larger' | 'smaller') => SIZES[at + (change === 'larger' ? 1 : -1)]

@@ -3,18 +3,18 @@ import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
 /**
- * Loads at once what a browser else fetches only when a scene needs it: the cuts of the typeface that `text`, all that a
- * scene may show, has letters of, and the card of a place. The hall's network may be gone by then. With it the page of
- * the speaker's view at `speaker`, which the browser may keep for an hour (server/headers.mjs), so that its window opens
- * without a network. True once these and all pictures of the page have come.
+ * Loads what a browser would otherwise fetch only when a scene needs it, since the hall's network may be down by then:
+ * the font files with characters of `text` (all that scenes may show), the place card, and the page of the speaker view
+ * at `speaker`, cached for an hour (server/headers.mjs) so that its window opens offline. Returns true once these and
+ * all pictures of the page have loaded.
  */
 export function usePreload(text: string, speaker?: string): boolean {
   const [here, setHere] = useState(false)
   useEffect(
-    function loadEverything() {
+    function preload() {
       let left = false
       const { fontFamily } = getComputedStyle(document.body)
-      // One that names a font of the system fails where that font is missing, as it may.
+      // A face with a `local()` source fails if that font is not installed.
       const faces = ['normal', 'italic'].map((style) =>
         document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {}),
       )
@@ -35,10 +35,10 @@ export function usePreload(text: string, speaker?: string): boolean {
   return here
 }
 
-/** What a page loads, without the scripts for browsers that know no modules. */
+/** The scripts, style sheets and fonts of a page, without the `nomodule` scripts. */
 const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="(\/_next\/static\/[^"]+)"/gi
 
-/** Caches a page with the scripts, style sheets and fonts that it names. Rejects when any of them cannot be had. */
+/** Puts a page with its scripts and style sheets into the browser's cache. Rejects if any of them fails to load. */
 async function kept(address: string): Promise<void> {
   const page = await (await had(address)).text()
   const parts = new Set(Array.from(page.matchAll(PARTS), ([, part = '']) => part))
@@ -51,7 +51,7 @@ async function had(address: string): Promise<Response> {
   return answer
 }
 
-/** Rejects when the picture cannot be had. */
+/** Rejects if the picture fails to load. */
 async function loaded(image: HTMLImageElement): Promise<void> {
   if (!image.complete)
     await new Promise((done) => {

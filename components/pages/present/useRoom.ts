@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type Fault, followRoom, openRoom, type Room, type Standing, tellRoom } from './room'
+import { type Fault, followRoom, openRoom, type Room, type RoomState, sendToRoom } from './room'
 import type { Move, Show } from './show'
-import { useRemembered } from './useRemembered'
+import { useStored } from './useStored'
 
 export interface Hosting {
   readonly show: Show
@@ -9,30 +9,30 @@ export interface Hosting {
 }
 
 export interface OpenRoom extends Required<Room> {
-  /** Under which addresses a phone reaches this machine, where its own page does not say. */
+  /** Addresses at which a phone reaches this machine, if the page's own is localhost. */
   readonly addresses: readonly string[]
 }
 
 export interface Phones {
   readonly room: OpenRoom | null
-  /** How the stage stands to the room; `connected` in a window that is none. */
-  readonly standing: Standing
+  /** State of the stage's connection; `connected` in other windows. */
+  readonly standing: RoomState
   /** Why no room could be opened. */
   readonly fault: Fault | null
-  /** Opens a room, with the code that the server said in its terminal; without one, with that which it took last. */
+  /** Opens a room with the code from the server's terminal, or with the last accepted one. */
   readonly open: (key?: string) => void
   readonly close: () => void
 }
 
 /**
- * The room in which phones follow the talk: the same for all windows of the presentation, also when they are loaded
- * anew. `hosting` is given by the stage, which does what phones ask for and tells them how things stand.
+ * The room in which phones follow the talk, shared by all windows of the presentation and kept across reloads. The
+ * stage passes `hosting`: it performs moves from phones and sends them its state.
  */
 export function useRoom(slug: string, hosting: Hosting | null): Phones {
-  const [text, set] = useRemembered(`joliba-room-${slug}`)
-  const [knownKey, rememberKey] = useRemembered('joliba-room-key')
+  const [text, set] = useStored(`joliba-room-${slug}`)
+  const [knownKey, rememberKey] = useStored('joliba-room-key')
   const room = useMemo(() => roomIn(text), [text])
-  const [standing, setStanding] = useState<Standing>('connecting')
+  const [standing, setStanding] = useState<RoomState>('connecting')
   const [fault, setFault] = useState<Fault | null>(null)
   const isStage = hosting !== null
   const latest = useRef(hosting)
@@ -41,7 +41,7 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
   })
 
   useEffect(
-    function doWhatPhonesAsk() {
+    function performPhoneMoves() {
       if (!room || !isStage) return
       setStanding('connecting')
       return followRoom(
@@ -53,7 +53,7 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
           },
           report: (now) => {
             setStanding(now)
-            // Over, or of an earlier run of the server.
+            // Ended, or unknown to a restarted server.
             if (now === 'ended' || now === 'unknown' || now === 'secret') set('')
           },
         },
@@ -63,12 +63,12 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
   )
 
   const show = hosting?.show
-  const teller = useRef<Teller | null>(null)
+  const sender = useRef<Sender | null>(null)
   useEffect(
-    function tellThePhones() {
+    function sendShow() {
       if (!room || !show || standing !== 'connected') return
-      if (teller.current?.room !== room) teller.current = tellerOf(room)
-      teller.current.tell(show)
+      if (sender.current?.room !== room) sender.current = senderTo(room)
+      sender.current.send(show)
     },
     [room, show, standing],
   )
@@ -81,7 +81,7 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
       const key = typed ?? knownKey ?? ''
       const opened = await openRoom(slug, key)
       if (typeof opened === 'string') {
-        // What was remembered is of an earlier run of the server: nobody has typed anything wrong.
+        // The stored code belongs to an earlier run of the server: not a typing error.
         const isOld = opened === 'wrongKey' && typed === undefined
         if (isOld) rememberKey('')
         setFault(isOld ? 'key' : opened)
@@ -92,22 +92,19 @@ export function useRoom(slug: string, hosting: Hosting | null): Phones {
       set(JSON.stringify(opened))
     },
     close: () => {
-      if (room) void tellRoom(room, { kind: 'end' })
+      if (room) void sendToRoom(room, { kind: 'end' })
       set('')
     },
   }
 }
 
-interface Teller {
+interface Sender {
   readonly room: Room
-  readonly tell: (show: Show) => void
+  readonly send: (show: Show) => void
 }
 
-/**
- * Tells a room one thing after the other: on two connections at once the later might come first. What is out of date by
- * its turn is left out.
- */
-function tellerOf(room: Room): Teller {
+/** Sends one request at a time, since parallel ones may arrive out of order; outdated states are dropped. */
+function senderTo(room: Room): Sender {
   let next: Show | null = null
   let busy = false
   const goOn = async () => {
@@ -115,13 +112,13 @@ function tellerOf(room: Room): Teller {
     while (next) {
       const show = next
       next = null
-      await tellRoom(room, { kind: 'show', show })
+      await sendToRoom(room, { kind: 'show', show })
     }
     busy = false
   }
   return {
     room,
-    tell: (show) => {
+    send: (show) => {
       next = show
       if (!busy) void goOn()
     },

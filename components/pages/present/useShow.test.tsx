@@ -1,14 +1,14 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { atlasSource } from '@/geodata/load/source'
-import type { Message } from './message'
 import { useShow } from './useShow'
+import type { Message } from './windowMessages'
 
 const [story] = atlasSource().storiesIn('en')
 if (!story) throw new Error('There is no story.')
 const count = story.scenes.length
 
-/** Channels of one name hear each other at once. */
+/** Channels of the same name deliver to each other synchronously. */
 class Channel {
   static open = new Set<Channel>()
   onmessage: ((message: { readonly data: unknown }) => void) | null = null
@@ -27,7 +27,7 @@ class Channel {
   }
 }
 
-/** Another window of the same presentation, which says what the test wants. */
+/** Another window of the presentation, controlled by the test. */
 function otherWindow() {
   const channel = new Channel(`joliba-present-${story?.slug}`)
   const heard: Message[] = []
@@ -45,7 +45,7 @@ afterEach(() => {
 })
 
 describe('the windows of a presentation', () => {
-  it('show the same, also one that opens later', () => {
+  it('show the same, also one opened later', () => {
     const stage = open()
     act(() => stage.current.move(4))
     const desk = open()
@@ -54,19 +54,19 @@ describe('the windows of a presentation', () => {
     expect(stage.current.show.scene).toBe(5)
     act(() => desk.current.point([-3, 16]))
     expect(stage.current.laser).toEqual([-3, 16])
-    act(() => stage.current.tellSize({ width: 800, height: 600 }))
+    act(() => stage.current.sendSize({ width: 800, height: 600 }))
     expect(desk.current.audience).toEqual({ width: 800, height: 600 })
     expect([stage.current.alone, desk.current.alone]).toEqual([false, false])
   })
 
-  it('begin where the server began, unless the address says more', () => {
+  it('start with the scene of the server, unless the address says otherwise', () => {
     expect(open(3).current.show.scene).toBe(3)
     cleanup()
     window.location.hash = '#999'
     expect(open(3).current.show.scene).toBe(count)
   })
 
-  it('do what was asked of them before they knew of the others from where these are', () => {
+  it('apply moves made before they know the state of the others to that state', () => {
     const desk = open()
     const other = otherWindow()
     act(() => desk.current.move('next'))
@@ -78,7 +78,7 @@ describe('the windows of a presentation', () => {
     expect(desk.current.show.scene).toBe(5)
   })
 
-  it('go on by themselves where the others have not begun, and as one of them when another comes later', () => {
+  it('work alone if the others have not started, and together once another joins', () => {
     const desk = open()
     const other = otherWindow()
     act(() => desk.current.move('next'))
@@ -93,7 +93,7 @@ describe('the windows of a presentation', () => {
     expect(stage.current.show.scene).toBe(4)
   })
 
-  it('do not mind what they cannot read, and take no scene that there is not', () => {
+  it('ignore unreadable messages, and missing scenes', () => {
     const stage = open(2)
     const other = otherWindow()
     const show = { scene: 1e9, cover: null, step: 0, wander: null }
@@ -109,7 +109,7 @@ describe('the windows of a presentation', () => {
   })
 })
 
-describe('a window goes on alone', () => {
+describe('a single window works', () => {
   it.each([
     ['without BroadcastChannel', undefined],
     [
@@ -127,11 +127,11 @@ describe('a window goes on alone', () => {
     expect(current.alone).toBe(true)
     act(() => stage.current.move('next'))
     act(() => stage.current.point([0, 0]))
-    act(() => stage.current.tellSize({ width: 1, height: 1 }))
+    act(() => stage.current.sendSize({ width: 1, height: 1 }))
     expect(stage.current.show.scene).toBe(2)
   })
 
-  it('without the parts of crypto that plain http has not', () => {
+  it('without crypto.randomUUID, which plain http lacks', () => {
     vi.stubGlobal('crypto', {})
     const stage = open()
     const desk = open()

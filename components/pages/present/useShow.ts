@@ -2,27 +2,27 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { View } from '@/geodata/domain/view/view'
 import { openChannel } from './channel'
-import { heard, type Message, takesOver } from './message'
-import { type Move, moved, onScene, type Plan, type Show, sceneIn } from './show'
+import { afterMove, type Move, onScene, type Plan, type Show, sceneIn } from './show'
+import { type Message, messageFrom, takesOver } from './windowMessages'
 
 export interface Presentation {
   readonly show: Show
-  /** The View that is shown: the scene's own, or what somebody made of it. */
+  /** The current View: the scene's own, with changes. */
   readonly view: View
   readonly move: (move: Move) => void
   readonly laser: readonly [number, number] | null
   readonly point: (at: readonly [number, number] | null) => void
-  /** How large the audience's map is, in pixels; null as long as no audience has said so. */
+  /** Size of the audience's map, in pixels; null until a stage has reported it. */
   readonly audience: { readonly width: number; readonly height: number } | null
-  readonly tellSize: (size: { readonly width: number; readonly height: number }) => void
-  /** The browser does not connect this window with others. */
+  readonly sendSize: (size: { readonly width: number; readonly height: number }) => void
+  /** The browser cannot connect this window with others. */
   readonly alone: boolean
 }
 
 /**
- * One presentation in all windows of this browser that show the same story, in any language: what one does, the others
- * do. A window that opens asks how things stand, so that any of them may be closed and loaded anew. `start`: the scene
- * that the server showed, from 1. `planOf` says what a scene is passed through with.
+ * One presentation shared by all windows of this browser that show the story, in any language. A new window requests
+ * the state, so any of them may be closed or reloaded. `start`: the scene rendered by the server, from 1. `planOf`
+ * gives the settings for a scene.
  */
 export function useShow(
   story: Story,
@@ -35,9 +35,9 @@ export function useShow(
   const [alone, setAlone] = useState(false)
   const [laser, setLaser] = useState<Presentation['laser']>(null)
   const [audience, setAudience] = useState<Presentation['audience']>(null)
-  // Beside React's state, for a message may come between two renders.
+  // A ref rather than state, since messages may arrive between renders.
   const own = useRef({ id: '', turn: 0, acted: false, show: initial })
-  /** The moves that were made before any other window has said how things stand; null from then on. */
+  /** Moves made before another window has sent its state; null from then on. */
   const early = useRef<Move[] | null>([])
   const size = useRef<Presentation['audience']>(null)
   const channel = useRef<BroadcastChannel | null>(null)
@@ -59,15 +59,15 @@ export function useShow(
       early.current?.push(step)
       const scene = scenes[before.scene - 1]
       if (!scene) return
-      const next = moved(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
+      const next = afterMove(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
       stand(next, turn + 1, true)
       post({ kind: 'show', from: id, turn: turn + 1, show: next })
     },
     [scenes, stand, post],
   )
   useEffect(
-    function joinTheOthers() {
-      // Not crypto.randomUUID: a page that came over plain http, as from one laptop to another, has none.
+    function joinChannel() {
+      // Not crypto.randomUUID, which is missing on plain http, e.g. between two laptops.
       const id = String(Math.random())
       own.current = { id, turn: 0, acted: false, show: initial }
       const asked = sceneIn(window.location.hash, window.location.search)
@@ -77,7 +77,7 @@ export function useShow(
       setAlone(joined === null)
       if (!joined) return
       joined.onmessage = ({ data }: MessageEvent<unknown>) => {
-        const message = heard(data, scenes.length)
+        const message = messageFrom(data, scenes.length)
         const before = early.current
         if (message?.kind === 'hello' || message?.kind === 'welcome') early.current = null
         switch (message?.kind) {
@@ -88,7 +88,7 @@ export function useShow(
             return
           }
           case 'welcome':
-            // What was asked of this window before it knew that the others had gone on is done from where they are.
+            // Moves made before the state of the others was known are applied to that state.
             if (before?.length && message.turn > 0) {
               stand(message.show, message.turn, true)
               for (const step of before) move(step)
@@ -122,14 +122,14 @@ export function useShow(
     },
     [post],
   )
-  const tellSize = useCallback(
-    (told: { readonly width: number; readonly height: number }) => {
-      size.current = told
-      post({ kind: 'size', from: own.current.id, ...told })
+  const sendSize = useCallback(
+    (measured: { readonly width: number; readonly height: number }) => {
+      size.current = measured
+      post({ kind: 'size', from: own.current.id, ...measured })
     },
     [post],
   )
-  return { show, view: viewOf(story, show), move, laser, point, audience, tellSize, alone }
+  return { show, view: viewOf(story, show), move, laser, point, audience, sendSize, alone }
 }
 
 const NOTHING_HIDDEN: ReadonlySet<number> = new Set()
@@ -140,7 +140,7 @@ function plainly(): Pick<Plan, 'hidden' | 'steps'> {
 
 const views = new WeakMap<Show, View>()
 
-/** The View of a show. The same one for the same show, so that nothing is drawn again without need. */
+/** The View of a show. Memoised by show, to avoid unnecessary renders. */
 function viewOf({ scenes }: Story, show: Show): View {
   const scene = scenes[show.scene - 1] ?? scenes[0]
   if (!scene) throw new RangeError('a story has at least one scene')

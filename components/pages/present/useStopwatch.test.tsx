@@ -5,7 +5,7 @@ import { useStopwatch } from './useStopwatch'
 
 const NOON = Date.UTC(2012, 2, 22, 12)
 
-/** As a browser has it where the reader allows no site data. */
+/** Simulates a browser that blocks site data. */
 function blockStorage() {
   for (const area of ['localStorage', 'sessionStorage'] as const)
     vi.spyOn(window, area, 'get').mockImplementation(() => {
@@ -13,7 +13,7 @@ function blockStorage() {
     })
 }
 
-/** As where there is no room: something can be read and nothing written. */
+/** Simulates full storage: reads work, writes throw. */
 function fillStorage() {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('There is no room left.', 'QuotaExceededError')
@@ -24,14 +24,14 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOON })
 })
 afterEach(() => {
-  // What the next file's tests clear must be within reach.
+  // Restored before the next file's cleanup runs.
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
 const watch = () => renderHook(() => useStopwatch('a-story', 20)).result
 
-it('goes on in a window that is loaded anew', () => {
+it('continues after a reload', () => {
   const first = watch()
   act(() => first.current.press(1))
   act(() => first.current.setTarget(15))
@@ -56,12 +56,12 @@ it.each([
   expect(time.current).toMatchObject({ spent: 30_000, running: true })
 })
 
-it('begins anew where what was remembered makes no sense', () => {
+it('starts afresh if the stored value is invalid', () => {
   window.sessionStorage.setItem('joliba-time-a-story', '{"watch":{"before":"x","since":null},"target":3}')
   expect(watch().current).toMatchObject({ spent: 0, running: false, target: 20 })
 })
 
-it('remembers that keys which write a character are no shortcuts, where it can', () => {
+it('stores that character keys are off, where possible', () => {
   const keys = () => renderHook(useCharacterKeys).result
   const first = keys()
   expect(first.current[0]).toBe(true)

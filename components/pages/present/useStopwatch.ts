@@ -1,20 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
 import { recall, remember } from '../../ui/storage'
-import { elapsed, pressed, STOPPED, type Stopwatch } from './pace'
+import { elapsed, STOPPED, type Stopwatch, toggled } from './stopwatch'
 
-/** What the window of a speaker remembers of the time, so that it survives being loaded anew. */
+/** The speaker window's stored timing, so that it survives a reload. */
 interface Remembered {
   readonly watch: Stopwatch
-  /** Minutes for the talk. */
+  /** Planned minutes for the talk. */
   readonly target: number
-  /** The scene at which it was started, from 1; null before that. */
+  /** The scene at which the stopwatch was started, from 1; null before. */
   readonly from: number | null
 }
 
-/**
- * A stopwatch that goes on in a window that is loaded anew, and the time that the speaker wants to take. Ticks once a
- * second.
- */
+/** A stopwatch that survives reloads, and the speaker's planned time. Ticks once a second. */
 export function useStopwatch(slug: string, usual: number) {
   const key = `joliba-time-${slug}`
   const [state, setState] = useState<Remembered>({ watch: STOPPED, target: usual, from: null })
@@ -41,19 +38,19 @@ export function useStopwatch(slug: string, usual: number) {
     [key],
   )
   return {
-    /** null before the browser has taken over: a server's clock is not the reader's. */
+    /** null before hydration: the server's clock is not the reader's. */
     now,
     spent: now === null ? 0 : elapsed(state.watch, now),
     running: state.watch.since !== null,
     target: state.target,
     from: state.from,
     press: (scene: number) =>
-      change((before) => ({ ...before, watch: pressed(before.watch, Date.now()), from: before.from ?? scene })),
+      change((before) => ({ ...before, watch: toggled(before.watch, Date.now()), from: before.from ?? scene })),
     start: useCallback(
       (scene: number) =>
         change((before) =>
           before.watch.since === null && before.watch.before === 0
-            ? { ...before, watch: pressed(before.watch, Date.now()), from: scene }
+            ? { ...before, watch: toggled(before.watch, Date.now()), from: scene }
             : before,
         ),
       [change],

@@ -1,19 +1,19 @@
 import { type RefObject, useEffect } from 'react'
 
-/** How far a finger must go sideways to turn the page, in pixels, and how much farther than up or down. */
+/** Minimum horizontal distance of a swipe in pixels, and its minimum ratio to the vertical distance. */
 const FAR = 48
 const FLAT = 1.4
 
-/** Calls back when one finger is drawn across an element: `forward` when it goes from right to left. */
+/** Calls `turn` when one finger swipes across an element: `forward` for right to left. */
 export function useSwipe(element: RefObject<HTMLElement | null>, turn: (forward: boolean) => void): void {
   useEffect(
-    function followTheFinger() {
+    function trackSwipe() {
       const surface = element.current
       if (!surface) return
       let start: { readonly x: number; readonly y: number } | null = null
       const put = ({ touches, target }: TouchEvent) => {
         const [finger] = touches
-        // What is drawn with a finger turns no page.
+        // Drawing with a finger is not a swipe.
         const own = target instanceof Element && target.closest('[data-own-keys]')
         start = touches.length === 1 && finger && !own ? { x: finger.clientX, y: finger.clientY } : null
       }

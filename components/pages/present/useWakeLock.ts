@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { useInBrowser } from '../../ui/useInBrowser'
 
 /**
- * Keeps the screen awake as long as the page is seen, where the browser can (w3.org/TR/screen-wake-lock). True where it
- * cannot, as over plain http.
+ * Keeps the screen awake while the page is visible, if supported (w3.org/TR/screen-wake-lock). Returns true if not
+ * supported, e.g. on plain http.
  */
 export function useWakeLock(): boolean {
   useEffect(function keepAwake() {
@@ -15,7 +15,7 @@ export function useWakeLock(): boolean {
         lock = await navigator.wakeLock.request('screen')
         if (left) await lock.release()
       } catch {
-        // Refused, as with a low battery: the screen does what it does anywhere else.
+        // Rejected, e.g. on low battery: the screen may then turn off as usual.
       }
     }
     void ask()

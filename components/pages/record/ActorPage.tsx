@@ -3,12 +3,12 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { EventList } from '../../parts/list/EventList'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { Trail } from '../../parts/site/Trail'
 import { Claims } from './Claims'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
 import { byRole, inRoles } from './roles'
 
 interface ActorPageProps {
@@ -18,7 +18,7 @@ interface ActorPageProps {
   readonly t: Translate
 }
 
-/** One actor: the events that name it and the figures that it is cited for. */
+/** The page of an actor: the events that name it, and the figures that it gives. */
 export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
   const roles = byRole(atlas, actor.id)
   const events = roles.flatMap(([, acted]) => acted)
@@ -43,14 +43,14 @@ export function ActorPage({ atlas, actor, language, t }: ActorPageProps) {
         />
       }
     >
-      <Trail language={language} t={t} collection="actors" here={actor.name[language]} />
+      <Breadcrumbs language={language} t={t} collection="actors" here={actor.name[language]} />
       <h1>{actor.name[language]}</h1>
       <Facts>
         <Fact term={t('pages.description')}>{t(`pages.actorType.${actor.type}`)}</Fact>
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
       </Facts>
       {events.length > 0 && (
-        <Onward language={language} t={t} views={[{ view: { actor: [actor.id] }, name: t('pages.onMap') }]} />
+        <MapLinks language={language} t={t} views={[{ view: { actor: [actor.id] }, name: t('pages.onMap') }]} />
       )}
       {claims.length > 0 && (
         <section className={styles.section}>

@@ -1,10 +1,10 @@
 import styles from '../../parts/site/Record.module.css'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'
-import { Rows } from './Rows'
+import { RecordList } from './RecordList'
 import { byRole } from './roles'
 
-/** Every actor, under what it is. */
+/** All actors, grouped by type. */
 export function ActorsPage({ atlas, language, t }: CollectionProps) {
   const types = [...new Set(atlas.actors.map(({ type }) => type))]
   return (
@@ -12,7 +12,7 @@ export function ActorsPage({ atlas, language, t }: CollectionProps) {
       {types.map((type) => (
         <section key={type} className={styles.section}>
           <h2>{t(`pages.actorTypes.${type}`)}</h2>
-          <Rows
+          <RecordList
             rows={inOrderOfName(
               atlas.actors.filter((actor) => actor.type === type),
               language,

@@ -12,7 +12,7 @@ interface ClaimsProps {
   readonly t: Translate
 }
 
-/** Figures of many events, each with the event it belongs to and the source that reports it. */
+/** Figures of several events, each with its event and source. */
 export function Claims({ atlas, claims, language, t }: ClaimsProps) {
   return (
     <table className="table">

@@ -3,9 +3,9 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
+import { Breadcrumbs, type Collection } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { type Collection, Trail } from '../../parts/site/Trail'
 
 export interface CollectionProps {
   readonly atlas: Atlas
@@ -18,11 +18,11 @@ interface CollectionPageProps extends CollectionProps {
   readonly children: ReactNode
 }
 
-/** The frame of a page that lists all records of a sort. */
+/** The layout of a page that lists all records of one type. */
 export function CollectionPage({ atlas, language, t, collection, children }: CollectionPageProps) {
   return (
     <Page language={language} t={t} path={`/${collection}`}>
-      <Trail language={language} t={t} collection={collection} />
+      <Breadcrumbs language={language} t={t} collection={collection} />
       <h1>{t(`pages.${collection}`)}</h1>
       <p className={styles.intro}>
         {t(`pages.${collection}Intro`, { count: counted(atlas, collection), sources: atlas.sources.length })}
@@ -32,10 +32,7 @@ export function CollectionPage({ atlas, language, t, collection, children }: Col
   )
 }
 
-/**
- * How many records of the sort there are; of places, those that have events: a few are there only for others to be
- * measured from.
- */
+/** Number of records of the type; for places, only those with events, since a few exist only as points of reference. */
 function counted(atlas: Atlas, collection: CollectionPageProps['collection']): number {
   if (collection !== 'places') return atlas[collection].length
   return atlas.places.filter((place) => eventsAt(atlas, place, atlas.events).length > 0).length

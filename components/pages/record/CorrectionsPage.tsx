@@ -5,14 +5,14 @@ import { changesIn, type EventChange, sorted } from '@/geodata/domain/history/pu
 import { dateWords } from '../../language/words'
 import { Changes } from '../../parts/history/Changes'
 import styles from '../../parts/history/History.module.css'
-import { countWords, fieldNames, type Reader, titleOf } from '../../parts/history/words'
+import { countWords, fieldNames, type Reader, titleOf } from '../../parts/history/historyWords'
 import { Page } from '../../parts/site/Page'
 
 interface CorrectionsPageProps extends Reader {
   readonly history: History
 }
 
-/** What each version of the data changed, newest first. */
+/** The changes of each version of the data, newest first. */
 export function CorrectionsPage({ history, ...reader }: CorrectionsPageProps) {
   const { language, t } = reader
   return (
@@ -75,7 +75,7 @@ interface CorrectedProps extends CorrectionsPageProps {
   readonly version: PublishedVersion
 }
 
-/** An event that was changed: in which fields, and, once it is opened, how. */
+/** A changed event: its changed fields, and the differences when expanded. */
 function Corrected({ event: { id, changes }, version, history, ...reader }: CorrectedProps) {
   const { language, t } = reader
   const entries = history.events[id] ?? []

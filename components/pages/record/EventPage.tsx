@@ -9,24 +9,24 @@ import { CitedVersion } from '../../parts/history/CitedVersion'
 import { EventChanges } from '../../parts/history/EventChanges'
 import { noticesOf } from '../../parts/history/notices'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
-import { Trail } from '../../parts/site/Trail'
-import { Neighbours } from './Neighbours'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
+import { PreviousNext } from './PreviousNext'
 
 interface EventPageProps {
   readonly atlas: Atlas
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
-  /** The stories that tell of the event. */
-  readonly tellings: readonly CitingStory[]
-  /** What was published of it. */
+  /** The stories that cite the event. */
+  readonly citingScenes: readonly CitingStory[]
+  /** The published versions. */
   readonly history: History
 }
 
-/** All of one event on a page of its own. */
-export function EventPage({ atlas, event, language, t, tellings, history }: EventPageProps) {
+/** The page of an event. */
+export function EventPage({ atlas, event, language, t, citingScenes, history }: EventPageProps) {
   const path = `/events/${event.id}`
   return (
     <Page
@@ -36,7 +36,7 @@ export function EventPage({ atlas, event, language, t, tellings, history }: Even
       view={{ event: event.id }}
       share={<ShareRecord language={language} path={path} title={event.title[language]} view={{ event: event.id }} />}
     >
-      <Trail language={language} t={t} collection="events" here={event.title[language]} />
+      <Breadcrumbs language={language} t={t} collection="events" here={event.title[language]} />
       <CitedVersion {...noticesOf(history, event.id, language, t)} />
       <EventDetails
         atlas={atlas}
@@ -44,15 +44,15 @@ export function EventPage({ atlas, event, language, t, tellings, history }: Even
         language={language}
         t={t}
         heading="h1"
-        tellings={tellings}
+        citingScenes={citingScenes}
         eventLink={(other) => <a href={`/${language}/events/${other.id}`}>{other.title[language]}</a>}
       />
-      <Onward language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
+      <MapLinks language={language} t={t} views={[{ view: { event: event.id }, name: t('pages.onMap') }]} />
       <EventChanges atlas={atlas} event={event} history={history} language={language} t={t} />
       <p>
         <ReportLink language={language} t={t} record={{ event: event.id }} />
       </p>
-      <Neighbours events={atlas.events} event={event} language={language} t={t} />
+      <PreviousNext events={atlas.events} event={event} language={language} t={t} />
     </Page>
   )
 }

@@ -4,10 +4,10 @@ import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { dateWords } from '../../language/words'
 import { Changes } from '../../parts/history/Changes'
 import styles from '../../parts/history/History.module.css'
+import type { Reader } from '../../parts/history/historyWords'
 import { State } from '../../parts/history/State'
-import type { Reader } from '../../parts/history/words'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Page } from '../../parts/site/Page'
-import { Trail } from '../../parts/site/Trail'
 
 interface HistoryPageProps extends Reader {
   readonly event: AtlasEvent
@@ -15,8 +15,8 @@ interface HistoryPageProps extends Reader {
 }
 
 /**
- * What each published version said of an event, newest first: a version that left it as it was has an anchor, and no
- * text, of its own.
+ * Every published version of an event, newest first; unchanged versions share the text of the earlier one and have only
+ * an anchor.
  */
 export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
   const { language, t } = reader
@@ -25,7 +25,7 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
   const href = `/${language}/events/${event.id}`
   return (
     <Page language={language} t={t} path={`/events/${event.id}/history`}>
-      <Trail language={language} t={t} collection="events" here={title} />
+      <Breadcrumbs language={language} t={t} collection="events" here={title} />
       <h1>{t('history.eventTitle', { title })}</h1>
       <p>
         {entries.length > 0 ? t('history.eventIntro') : t('history.notYet')}{' '}
@@ -49,7 +49,7 @@ export function HistoryPage({ event, history, ...reader }: HistoryPageProps) {
           return (
             <section key={version} className={styles.version} aria-labelledby={heading}>
               <h2 id={heading}>{t('history.version', { number: version, date })}</h2>
-              {/* Old addresses name a version by number or by hash, and also those that left this state as it was. */}
+              {/* Anchors for old addresses, which name versions by number or hash, including unchanged ones. */}
               {same.map(({ number, hash }) => (
                 <span key={hash} id={hash}>
                   {number > version && <span id={`v${number}`} />}

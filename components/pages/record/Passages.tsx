@@ -9,13 +9,13 @@ import { eventsIn, type Passage, unusedIn } from './passages'
 
 interface PassagesProps {
   readonly document: CitedDocument
-  /** Those of the whole source. */
+  /** The passages of the whole source. */
   readonly passages: readonly Passage[]
   readonly language: Language
   readonly t: Translate
 }
 
-/** What a document, or a part of one, attests, passage by passage; each has an anchor, and so has the part. */
+/** The events that cite a document or a part of it, by passage; passages and parts have anchors. */
 export function Passages({ document, passages, language, t }: PassagesProps) {
   const { source, part } = document
   const own = passages.filter((passage) => passage.part === (part?.id ?? null))

@@ -7,14 +7,14 @@ import type { Translate } from '../../language/translate'
 import { ReportLink } from '../../parts/event/ReportLink'
 import { EventList } from '../../parts/list/EventList'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { Trail } from '../../parts/site/Trail'
-import { Onward } from './Onward'
+import { MapLinks } from './MapLinks'
 import { PlaceLinks } from './PlaceLinks'
 
-/** How far around a place the link to its surroundings reaches, in kilometres. */
+/** Radius of the link to a place's surroundings, in kilometres. */
 const AROUND = 100
 
 interface PlacePageProps {
@@ -24,7 +24,7 @@ interface PlacePageProps {
   readonly t: Translate
 }
 
-/** One place: how narrowly it is known, what else is counted there, and its chronology. */
+/** The page of a place: its precision, other places counted there, and its chronology. */
 export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
   const events = eventsAt(atlas, place, atlas.events)
   const regions = place.regions.length === atlas.regions.length ? [] : place.regions
@@ -41,7 +41,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
       view={placeView(place)}
       share={<ShareRecord language={language} path={path} title={place.name[language]} view={placeView(place)} />}
     >
-      <Trail language={language} t={t} collection="places" here={place.name[language]} />
+      <Breadcrumbs language={language} t={t} collection="places" here={place.name[language]} />
       <h1>{place.name[language]}</h1>
       <Facts>
         <Fact term={t('pages.precision')}>
@@ -58,7 +58,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
         <Fact term={t('pages.placing')}>{place.origin}</Fact>
         <Fact term={t('pages.description')}>{place.note?.[language]}</Fact>
       </Facts>
-      <Onward
+      <MapLinks
         language={language}
         t={t}
         views={[

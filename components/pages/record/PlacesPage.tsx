@@ -3,18 +3,18 @@ import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import styles from '../../parts/site/Record.module.css'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
 import { inOrderOfName } from './inOrderOfName'
-import { Rows } from './Rows'
+import { RecordList } from './RecordList'
 
 const GROUPS = ['points', 'areas', 'country', 'abroad'] as const
 
-/** Every place, under how narrowly it is known. */
+/** All places, grouped by precision. */
 export function PlacesPage({ atlas, language, t }: CollectionProps) {
   return (
     <CollectionPage atlas={atlas} language={language} t={t} collection="places">
       {GROUPS.map((group) => (
         <section key={group} className={styles.section}>
           <h2>{t(`pages.placeGroups.${group}`)}</h2>
-          <Rows
+          <RecordList
             rows={inOrderOfName(
               atlas.places.filter((place) => groupOf(place) === group),
               language,

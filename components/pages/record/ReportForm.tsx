@@ -12,14 +12,12 @@ interface ReportFormProps {
   readonly words: Readonly<Record<'text' | 'copy' | 'copied' | 'failed' | 'send' | 'open', string>>
 }
 
-/**
- * The prepared text, to be completed and copied, or handed to the reader's own mail program. Nothing is sent from here.
- */
+/** The prepared text to complete and copy, or to open in the reader's mail program. The page itself sends nothing. */
 export function ReportForm({ text: prepared, subject, contact, words }: ReportFormProps) {
   const [text, setText] = useState(prepared)
   const [outcome, setOutcome] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+  useEffect(function applyEarlyInput() {
     if (field.current) setText(field.current.value)
   }, [])
   const copy = async () => {
@@ -27,7 +25,7 @@ export function ReportForm({ text: prepared, subject, contact, words }: ReportFo
       await navigator.clipboard.writeText(text)
       setOutcome(words.copied)
     } catch {
-      // Refused, or missing: browsers offer the clipboard to secure pages only.
+      // Rejected or missing: browsers offer the clipboard on secure pages only.
       field.current?.select()
       setOutcome(words.failed)
     }

@@ -14,10 +14,7 @@ interface ReportPageProps {
   readonly t: Translate
 }
 
-/**
- * A text that reports an error, prepared as far as the atlas can: what it is about, its passages, the version of the
- * data.
- */
+/** A prepared report of an error: subject, passages and version of the data are filled in. */
 export function ReportPage({ subject, version, contact, language, t }: ReportPageProps) {
   const words = (['text', 'copy', 'copied', 'failed', 'send', 'open'] as const).map((name) => [
     name,

@@ -6,14 +6,14 @@ import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { ReportLink } from '../../parts/event/ReportLink'
 import { ShareRecord } from '../../parts/share/ShareRecord'
+import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Page } from '../../parts/site/Page'
 import styles from '../../parts/site/Record.module.css'
-import { Trail } from '../../parts/site/Trail'
-import { Onward } from './Onward'
-import { Parts } from './Parts'
+import { MapLinks } from './MapLinks'
 import { Passages } from './Passages'
 import { passagesOf } from './passages'
+import { SourceParts } from './SourceParts'
 import { sourceCounts } from './sourceCounts'
 
 interface SourcePageProps {
@@ -23,7 +23,7 @@ interface SourcePageProps {
   readonly t: Translate
 }
 
-/** One document: what it says of itself, and what it attests, passage by passage. */
+/** The page of a document: its details, and the events that cite it, by passage. */
 export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
   const said = (value: ReactNode) => value ?? <span className={styles.unsaid}>{t('pages.unsaid')}</span>
   const tongue = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(source.language)
@@ -45,7 +45,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
         />
       }
     >
-      <Trail language={language} t={t} collection="sources" here={source.label[language]} />
+      <Breadcrumbs language={language} t={t} collection="sources" here={source.label[language]} />
       <h1>{source.label[language]}</h1>
       <p className={styles.intro}>{t('pages.sourceCounts', sourceCounts(atlas, source))}</p>
       <section className={styles.section}>
@@ -87,13 +87,13 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
             {source.parts.length > 0 ? (
               <>
                 {t('pages.partsIntro')}
-                <Parts source={source} passages={passages} language={language} t={t} />
+                <SourceParts source={source} passages={passages} language={language} t={t} />
               </>
             ) : null}
           </Fact>
         </Facts>
       </section>
-      <Onward language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
+      <MapLinks language={language} t={t} views={[{ view: { source: [source.id] }, name: t('pages.onMap') }]} />
       <section className={styles.section}>
         <h2>{t('pages.passages')}</h2>
         <p>{t('pages.passagesIntro')}</p>

@@ -1,16 +1,16 @@
 import { Fact, Facts } from '../../parts/site/Facts'
 import { Details } from '../../parts/source/Details'
 import { CollectionPage, type CollectionProps } from './CollectionPage'
-import { Parts } from './Parts'
 import { passagesOf } from './passages'
-import { Rows } from './Rows'
+import { RecordList } from './RecordList'
+import { SourceParts } from './SourceParts'
 import { sourceCounts } from './sourceCounts'
 
-/** Every document that the atlas rests on. */
+/** All documents that the atlas is based on. */
 export function SourcesPage({ atlas, language, t }: CollectionProps) {
   return (
     <CollectionPage atlas={atlas} language={language} t={t} collection="sources">
-      <Rows
+      <RecordList
         rows={atlas.sources.map((source) => {
           const { events, passages, figures } = sourceCounts(atlas, source)
           return {
@@ -27,7 +27,7 @@ export function SourcesPage({ atlas, language, t }: CollectionProps) {
                   <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
                   <Fact term={t('pages.parts')}>
                     {source.parts.length > 0 ? (
-                      <Parts source={source} passages={passagesOf(atlas, source)} language={language} t={t} />
+                      <SourceParts source={source} passages={passagesOf(atlas, source)} language={language} t={t} />
                     ) : null}
                   </Fact>
                 </Facts>

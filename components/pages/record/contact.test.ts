@@ -23,7 +23,7 @@ test.each([
   expect(contactFault({ JOLIBA_CONTACT })).toContain(`JOLIBA_CONTACT is "${JOLIBA_CONTACT}"`)
 })
 
-test('left out, there is no address and no fault', () => {
+test('without a setting there is no address and no fault', () => {
   expect(contactFrom({})).toBeNull()
   expect(contactFault({ JOLIBA_CONTACT: '' })).toBeNull()
 })

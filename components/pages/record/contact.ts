@@ -1,11 +1,11 @@
-/** Where reports of errors may be sent, as the operator set it up (see README). */
+/** Where to send error reports, as configured by the operator (see README). */
 export interface Contact {
   readonly kind: 'mail' | 'web'
   /** `desk@example.org` or `https://…` */
   readonly address: string
 }
 
-/** An address as HTML takes one for valid (input type=email), with a domain of two parts or more. */
+/** An email address as defined by HTML (input type=email), whose domain has at least two labels. */
 const MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i
 
 /** The address that the environment of a running server names; null where it names none that can be used. */

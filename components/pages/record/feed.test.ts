@@ -16,7 +16,7 @@ const changed = { ...atlas, events: atlas.events.map((one) => (one === event ? {
 const first = publish(NO_HISTORY, atlas, '000000000001', '2026-11-23').history
 const { history } = publish(first, changed, '000000000002', '2026-11-29')
 
-/** A version that corrects a date and a place, rewords an event, fills in a field of another and adds one. */
+/** A version that corrects a date and a place, rewords an event, adds a field to another, and adds an event. */
 const corrected = corrections()
 
 function corrections() {
@@ -42,7 +42,7 @@ function feed(language: 'en' | 'fr', origin = 'https://joliba.example', of = his
 }
 
 describe('the feed of changes', () => {
-  test('has what Atom asks of a feed and of its entries (RFC 4287 §4.1)', () => {
+  test('has the elements that Atom requires of a feed and its entries (RFC 4287 §4.1)', () => {
     const { id, updated, author, link, title, entry } = feed('en')
     expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(updated).toBe('2026-11-29T00:00:00Z')
@@ -60,7 +60,7 @@ describe('the feed of changes', () => {
     }
   })
 
-  test('says of an event what its date and place were and are, and names other fields', () => {
+  test('gives the old and new date and place of an event, and names other changed fields', () => {
     const { one, other } = corrected
     const entry = feed('en', 'https://joliba.example', corrected.history).entry.find(
       ({ link }: { link: Record<string, string>[] }) => link[0]?.['@_href']?.includes(`/events/${one.id}/`),
@@ -72,7 +72,7 @@ describe('the feed of changes', () => {
     )
   })
 
-  test('has entries of what was added or whose facts changed alone, and counts the others with the version', () => {
+  test('has entries only for events added or changed in their facts, and counts the others per version', () => {
     const { one, four } = corrected
     const { entry } = feed('en', 'https://joliba.example', corrected.history)
     const [version, ...others] = entry
@@ -87,7 +87,7 @@ describe('the feed of changes', () => {
     ])
   })
 
-  test('has an entry for each version and each event whose title it changed, newest first, everything escaped', () => {
+  test('has an entry for each version and each retitled event, newest first, everything escaped', () => {
     const { entry } = feed('en')
     expect(entry.map((one: { link: Record<string, string>[] }) => one.link[0]?.['@_href'])).toEqual([
       'https://joliba.example/en/corrections#v2',
@@ -97,12 +97,12 @@ describe('the feed of changes', () => {
     expect(entry[1].title).toContain('Tom & <Jerry> "]]>"')
   })
 
-  test('has the colon of its language in a version’s title', () => {
+  test('uses the colon of its language in the title of a version', () => {
     expect(feed('en').entry[0].title).toMatch(/^Joliba: version 2/i)
     expect(feed('fr').entry[0].title).toMatch(/^Joliba\u202f: version 2/i)
   })
 
-  test('keeps its ids wherever it stands, and has others in each language', () => {
+  test('keeps its ids on any host, and has others in each language', () => {
     const ids = (...of: Parameters<typeof feed>) => feed(...of).entry.map(({ id }: { id: string }) => id)
     expect(ids('en', 'http://localhost:3000')).toEqual(ids('en'))
     expect(new Set([...ids('en'), ...ids('fr')]).size).toBe(6)

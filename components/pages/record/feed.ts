@@ -5,26 +5,26 @@ import { changesIn, sorted } from '@/geodata/domain/history/publish'
 import { COLON } from '@/geodata/domain/language/punctuation'
 import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
 import { dateWords } from '../../language/words'
-import { changeWords, countWords, type Reader, titleOf, told } from '../../parts/history/words'
+import { changeWords, countWords, fieldWords, type Reader, titleOf } from '../../parts/history/historyWords'
 
-/** Fields of which an entry tells what they were and what they are. */
+/** Fields whose old and new values an entry gives. */
 const TURNED = ['date', 'place', 'title'] as const
 
 interface Entry {
-  /** What the id is made from: it may never change, wherever the house stands. */
+  /** What the id is derived from: must never change, on any host. */
   readonly key: string
   readonly title: string
   readonly path: string
   readonly date: string
   readonly summary: string
-  /** The same at more length, where there is more to say. */
+  /** The summary with more detail, if there is any. */
   readonly content: Markup | null
 }
 
 /**
  * The changes of the data as an Atom feed (RFC 4287), newest first: each version, followed by each event that it added
- * or whose facts it changed. What was only reworded or filled in is counted with the version. `origin` is where the
- * house stands on the web.
+ * or whose facts it changed. Reworded events and added fields are only counted with the version. `origin` is the site's
+ * origin.
  */
 export function changesFeed(history: History, origin: string, reader: Reader): string {
   const { language, t } = reader
@@ -41,7 +41,7 @@ export function changesFeed(history: History, origin: string, reader: Reader): s
     text('title', t('history.feedTitle')),
     text('subtitle', t('history.description')),
     text('id', nameFrom(`feed ${language}`)),
-    // A feed has to say when it was changed (§4.1.1); before the first version it never was.
+    // Atom requires an update time (§4.1.1), even before the first version.
     text('updated', moment(versions[0]?.date ?? '1970-01-01')),
     element('author', {}, text('name', t('data.author'))),
     text('rights', t('site.licence')),
@@ -88,7 +88,7 @@ function versionEntry(
   }
 }
 
-/** None of the first version, in which everything was new. */
+/** No entries for the first version, in which every event was new. */
 function eventEntries(history: History, { number, date }: PublishedVersion, reader: Reader): Entry[] {
   if (number === 1) return []
   const { language, t } = reader
@@ -109,7 +109,7 @@ function eventEntries(history: History, { number, date }: PublishedVersion, read
     }))
 }
 
-/** What the date, the place and the title were and are, of those that changed. */
+/** The old and new date, place and title, for those that changed. */
 function turns(history: History, id: string, number: number, changes: readonly Change[], reader: Reader): string[] {
   const { t } = reader
   const entries = history.events[id] ?? []
@@ -121,9 +121,9 @@ function turns(history: History, id: string, number: number, changes: readonly C
     const name = t(`history.fields.${field}`)
     const [then, now] = [shortly(field, before, reader), shortly(field, after, reader)]
     if (then !== now) return [t('history.turned', { field: name, before: then, after: now })]
-    // Only the title can be told differently in another language; a date of the same words differs in its EDTF.
+    // Only titles can differ by language; dates that are worded alike differ in their EDTF.
     if (field === 'title') return [t('history.pair', { name, said: t('history.otherLanguage') })]
-    const [fully, fullyNow] = [before, after].map((state) => String(told(field, state, reader)))
+    const [fully, fullyNow] = [before, after].map((state) => String(fieldWords(field, state, reader)))
     return [t('history.turned', { field: name, before: fully ?? then, after: fullyNow ?? now })]
   })
 }
@@ -133,14 +133,14 @@ function shortly(field: (typeof TURNED)[number], state: EventState, reader: Read
   const { language, t } = reader
   if (field === 'date') return dateWords(state.date, language, t)
   if (field === 'title') return t('cite.quoted', { title: state.title[language] })
-  return String(told('place', state, reader))
+  return String(fieldWords('place', state, reader))
 }
 
 function historyPath(id: string, number: number): string {
   return `/events/${id}/history#v${number}`
 }
 
-/** Content as Atom takes it in the terms of XHTML (RFC 4287 §3.1.1.3). */
+/** Content as Atom's XHTML construct (RFC 4287 §3.1.1.3). */
 function xhtml(...children: readonly Markup[]): Markup {
   return element('content', { type: 'xhtml' }, element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, ...children))
 }
@@ -149,12 +149,12 @@ function text(name: string, content: string): Markup {
   return element(name, {}, escaped(content))
 }
 
-/** The day of a publication as a moment (RFC 3339): its beginning, UTC. */
+/** A publication date as an RFC 3339 timestamp: midnight UTC. */
 function moment(date: string): string {
   return `${date}T00:00:00Z`
 }
 
-/** A name for good: a UUID worked out from what is named (RFC 9562 §5.5, SHA-1). */
+/** A permanent id: a name-based UUID (RFC 9562 §5.5, SHA-1). */
 function nameFrom(key: string): string {
   const bytes = createHash('sha1').update(`joliba ${key}`).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50

@@ -7,22 +7,22 @@ import { CARD } from '@/geodata/drawing/poster/pictureOptions'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
-import { inLine, viewWords } from '../../parts/poster/words'
+import { inLine, viewWords } from '../../parts/poster/viewWords'
 import { ORIGIN } from '../../ui/origin'
 
 interface PageMetadata {
   readonly language: Language
-  /** What follows the language in the address, with a leading slash. */
+  /** The path below the language, with a leading slash. */
   readonly path: string
   readonly title: string
   readonly description: string
-  /** The View that the page's card shows; the whole atlas, unless it is said. */
+  /** The View on the page's preview card; defaults to the whole atlas. */
   readonly view?: Partial<View>
 }
 
 /**
- * What a page tells machines of itself: title, description, its one canonical address, the same page in the other
- * languages, and the card that a shared link shows. Addresses are relative to the layout's `metadataBase`.
+ * The metadata of a page: title, description, canonical address, alternates in other languages, and preview card. URLs
+ * are relative to the layout's `metadataBase`.
  */
 export function pageMetadata({ language, path, title, description, view = {} }: PageMetadata): Metadata {
   const alt = translatorIn(language)('card.alt', { title })
@@ -37,32 +37,31 @@ export function pageMetadata({ language, path, title, description, view = {} }: 
 interface ViewMetadata {
   readonly atlas: Atlas
   readonly language: Language
-  /** What follows the language in the address of the surface, with a leading slash; empty on the explorer. */
+  /** The path of the surface below the language, with a leading slash; empty on the explorer. */
   readonly path: string
   readonly view: View
-  /** What the surface is called and is for, where it is not the explorer. */
+  /** Title and description of a surface other than the explorer. */
   readonly surface?: { readonly title: string; readonly description: string }
 }
 
 /**
- * The same for a View on a surface, said in its own words; its one canonical address is the same however it was written
- * and wherever its camera stood. Search engines are asked to keep the bare surface alone: filters make more Views than
- * anyone could look for.
+ * The metadata of a View on a surface, described in words; the canonical address does not depend on spelling or camera.
+ * Only the surface without a query is indexed: filters make an unlimited number of Views.
  */
 export function viewMetadata({ atlas, language, path, view, surface }: ViewMetadata): Metadata {
   const t = translatorIn(language)
   const query = formatView({ ...view, at: null, theme: null })
   const addressed = query ? `${path}?${query}` : path
   const words = viewWords(atlas, view, { language, t })
-  const told = inLine(words.told)
+  const content = inLine(words.parts)
   const about = surface?.description ?? t('site.description')
   const site = t('card.part', { whole: t('site.name'), part: t('site.tagline') })
   const own = query ? words.title : null
   const title = surface && own ? t('card.part', { whole: surface.title, part: own }) : (surface?.title ?? own)
-  const description = query && told ? t('card.description', { told, about }) : about
-  const alt = t('card.alt', { title: inLine([words.title, ...words.told]) })
+  const description = query && content ? t('card.description', { content, about }) : about
+  const alt = t('card.alt', { title: inLine([words.title, ...words.parts]) })
   return {
-    // The explorer stands beside the layout, whose template is for what stands below it.
+    // The explorer does not use the layout's title template, which is for pages below it.
     ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),
     description,
     alternates: alternates(language, addressed),
@@ -72,16 +71,13 @@ export function viewMetadata({ atlas, language, path, view, surface }: ViewMetad
 }
 
 interface Card extends Required<Omit<PageMetadata, 'view'>> {
-  /** What the picture shows, in words. */
+  /** Alternative text of the picture. */
   readonly alt: string
   readonly view: View
   readonly type: 'article' | 'website'
 }
 
-/**
- * The card that a shared link shows: the View's own poster, for readers of the Open Graph protocol and of Twitter's
- * cards.
- */
+/** The preview card of a shared link: the View's poster, for Open Graph and Twitter cards. */
 function card({ language, path, title, description, alt, view, type }: Card): Metadata {
   const query = formatView(view)
   const image = { url: `/${language}/map.png${query ? `?${query}` : ''}`, ...CARD, alt, type: 'image/png' }
@@ -110,7 +106,7 @@ function alternates(language: Language, path: string): Metadata['alternates'] {
       ...Object.fromEntries(offeredLanguages().map((each) => [each, `/${each}${path}`])),
       'x-default': `/${first}${path}`,
     },
-    // How any page learns of its widget (oembed.com §4).
+    // oEmbed discovery (oembed.com §4).
     types: {
       'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
       'application/atom+xml': [
@@ -120,7 +116,7 @@ function alternates(language: Language, path: string): Metadata['alternates'] {
   }
 }
 
-/** The Open Graph protocol writes locales with an underscore: `en_GB`. */
+/** Open Graph writes locales with an underscore: `en_GB`. */
 function openGraphLocale(language: Language): string {
   return localeOf(language).replace('-', '_')
 }

@@ -5,7 +5,7 @@ import { eventsIn, passagesOf, unusedIn } from './passages'
 
 const atlas = atlasSource().atlas()
 
-test('used and unused passages are together all that a document has, each once', () => {
+test('used and unused passages together are all of a document, each once', () => {
   for (const source of atlas.sources) {
     const passages = passagesOf(atlas, source)
     for (const part of [null, ...source.parts]) {
@@ -19,7 +19,7 @@ test('used and unused passages are together all that a document has, each once',
   }
 })
 
-test('an event is counted once in a part, and under every passage that it cites', () => {
+test('an event is counted once per part, and listed under every passage that it cites', () => {
   for (const source of atlas.sources) {
     const passages = passagesOf(atlas, source)
     for (const { id } of source.parts) {

@@ -5,7 +5,7 @@ import { byRole, inRoles } from './roles'
 
 const atlas = atlasSource().atlas()
 
-test('an actor has each of its events in one role', () => {
+test('each event of an actor has one role', () => {
   for (const { id } of atlas.actors) {
     const events = byRole(atlas, id).flatMap(([, acted]) => acted)
     expect(new Set(events).size).toBe(events.length)
@@ -13,7 +13,7 @@ test('an actor has each of its events in one role', () => {
   }
 })
 
-test('how many events there are of each role is said in words', () => {
+test('the numbers of events by role are put into words', () => {
   const [first, second, third] = atlas.events
   if (!first || !second || !third) throw new RangeError('three events')
   const roles = [

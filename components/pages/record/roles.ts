@@ -4,7 +4,7 @@ import type { Translate } from '../../language/translate'
 
 type InRole = readonly [Role, readonly AtlasEvent[]]
 
-/** The events of an actor by what part it has in them, in order of time; roles that it never has are left out. */
+/** An actor's events by role, in order of time, without roles that do not occur. */
 export function byRole(atlas: Atlas, actor: string): InRole[] {
   return ROLES.map(
     (role): InRole => [
@@ -14,7 +14,7 @@ export function byRole(atlas: Atlas, actor: string): InRole[] {
   ).filter(([, events]) => events.length > 0)
 }
 
-/** How many events an actor has in all, and in which role how many: "12 events: acts in 8, is named in 4". */
+/** Number of events of an actor, in all and by role: "12 events: acts in 8, is named in 4". */
 export function inRoles(roles: readonly InRole[], t: Translate): string {
   const count = roles.reduce((sum, [, events]) => sum + events.length, 0)
   return t('pages.inRoles', {

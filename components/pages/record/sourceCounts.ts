@@ -1,7 +1,7 @@
 import type { Atlas, Source } from '@/geodata/domain/join/atlas'
 import { passagesOf } from './passages'
 
-/** How many events cite a source, in how many of its passages, and how many figures stand in it. */
+/** Numbers of events that cite a source, of cited passages, and of figures from it. */
 export function sourceCounts(atlas: Atlas, source: Source): { events: number; passages: number; figures: number } {
   const { id } = source
   return {

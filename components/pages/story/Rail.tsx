@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl'
 import type { Story } from '@/geodata/domain/story/story'
 import styles from './Rail.module.css'
 
-/** How far a story has been read: a step for each scene, which leads to it. */
+/** Progress through a story: a link for each scene. */
 export function Rail({ story: { scenes }, read }: { readonly story: Story; readonly read: number }) {
   const t = useTranslations('story')
   const go = (click: MouseEvent, number: number) => {
     click.preventDefault()
-    // A glide past many scenes would start the map at each of them, and stops short where a scene grows meanwhile.
+    // Smooth scrolling past several scenes would start the map at each, and stops short if a scene grows meanwhile.
     const still = Math.abs(number - read) > 1 || matchMedia('(prefers-reduced-motion: reduce)').matches
     document.getElementById(`scene-${number}`)?.scrollIntoView({ behavior: still ? 'instant' : 'smooth' })
     document.getElementById(`heading-${number}`)?.focus({ preventScroll: true })

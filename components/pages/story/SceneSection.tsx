@@ -5,7 +5,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/poster'
+import { posterAddress } from '../../parts/scene/posterAddress'
 import { SceneText } from './SceneText'
 import { ShareScene } from './ShareScene'
 import styles from './StoryReader.module.css'
@@ -22,7 +22,7 @@ interface SceneSectionProps {
 
 const SIZE = { width: 720, height: 540 }
 
-/** One scene of a story that is read: heading, text, footnotes, and the ways on from here. */
+/** One scene of a story: heading, text, footnotes, and links. */
 export function SceneSection({ atlas, story, scene, language, version, asked }: SceneSectionProps) {
   const t = useTranslations()
   const { number, heading, query } = scene
@@ -49,7 +49,8 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
           className={styles.poster}
         />
       </noscript>
-      {/* On paper, where there is no map beside the text. Fetched when it is printed: it is lazy, and on the screen it has no place. */}
+      {/* For print only, where there is no map beside the text. Lazy and hidden on screen, so it is fetched when
+          printing. */}
       {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
       <img
         className={styles.printed}

@@ -10,8 +10,8 @@ import { SceneText } from './SceneText'
 
 const t = translatorIn('en')
 
-it('every footnote leads back to its first mark, however often the text is rendered', () => {
-  // Those that mark a footnote more than once, and any other.
+it('every footnote links back to its first reference, however often the text is rendered', () => {
+  // Scenes with a repeated footnote, and one without.
   const scenes = atlasSource()
     .storiesIn('en')
     .flatMap((story) => story.scenes)

@@ -13,7 +13,7 @@ interface SceneTextProps {
   readonly t: Translate
 }
 
-/** What a scene tells, with a footnote for each event on which it rests. */
+/** The text of a scene, with a footnote for each event it cites. */
 export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
   const id = `scene-${scene.number}`
   const notes = footnotes(scene.text, atlas)
@@ -27,7 +27,7 @@ export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
           return (
             <sup>
               <a
-                // Only the first mark is led back to: ids are unique.
+                // Only the first reference gets the id, since ids are unique.
                 id={note.cited === cited ? `${id}-mark-${note.number}` : undefined}
                 href={`#${id}-note-${note.number}`}
                 aria-label={t('story.note', { number: note.number })}

@@ -8,7 +8,7 @@ interface ShareSceneProps {
   readonly language: Language
 }
 
-/** Shares one scene: its address, its map as a picture, and a widget that shows it. */
+/** Share button of a scene: its address, its map as a picture, and its widget. */
 export function ShareScene({ story, scene, language }: ShareSceneProps) {
   return (
     <Share
@@ -18,7 +18,7 @@ export function ShareScene({ story, scene, language }: ShareSceneProps) {
       subject={{
         title: `${scene.heading} · ${story.title}`,
         files: false,
-        told: { story: story.slug, scene: scene.slug },
+        storyScene: { story: story.slug, scene: scene.slug },
       }}
     />
   )

@@ -5,23 +5,23 @@ import type { Story } from '@/geodata/domain/story/story'
 import { cover } from '@/geodata/drawing/poster/cover'
 import type { Translate } from '../../language/translate'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/poster'
+import { posterAddress } from '../../parts/scene/posterAddress'
 import { Page } from '../../parts/site/Page'
 import styles from './StoriesPage.module.css'
 
 interface StoriesPageProps {
   readonly atlas: Atlas
-  /** Those of the language. */
+  /** The stories in the language. */
   readonly stories: readonly Story[]
   readonly language: Language
   readonly t: Translate
-  /** The version of the data. */
+  /** Version of the data. */
   readonly version: string
 }
 
 const SIZE = { width: 640, height: 400 }
 
-/** Every story, each with the map of one of its scenes. */
+/** All stories, each with the map of one of its scenes. */
 export function StoriesPage({ atlas, stories, language, t, version }: StoriesPageProps) {
   return (
     <Page language={language} t={t} path="/stories">

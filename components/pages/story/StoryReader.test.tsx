@@ -9,8 +9,8 @@ import { messagesOf, translatorIn } from '../../language/translate'
 import { goTo, page } from '../../testing/dom'
 import { StoryReader } from './StoryReader'
 
-it.each(LANGUAGES)('%s: beside the text stand the timeline of the scene and how to read the map', async (language) => {
-  // This DOM has no layout in which a scene could come into sight.
+it.each(LANGUAGES)('%s: the timeline of the scene and the legend are shown beside the text', async (language) => {
+  // happy-dom has no layout, so no scene can intersect the viewport.
   vi.stubGlobal(
     'IntersectionObserver',
     class {

@@ -6,7 +6,7 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { dateWords } from '../../language/words'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { SiteFooter } from '../../parts/site/SiteFooter'
@@ -14,14 +14,14 @@ import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { ORIGIN } from '../../ui/origin'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useAtlas } from '../../view/AtlasProvider'
 import { HoveredProvider } from '../../view/hovered'
 import { Rail } from './Rail'
 import { SceneSection } from './SceneSection'
 import styles from './StoryReader.module.css'
 
-/** Below the map, where there is room for it: the text and the map come first. */
+/** Below the map if there is room; lazy, since text and map come first. */
 const SceneStrip = lazy(() => import('../../parts/scene/SceneStrip'))
 
 export interface StoryReaderProps {
@@ -29,21 +29,21 @@ export interface StoryReaderProps {
   readonly language: Language
   readonly messages: Messages
   readonly story: Story
-  /** The scene that the address names, counted from 1; null for the story itself. */
+  /** The scene in the address, counted from 1; null for the story itself. */
   readonly start: number | null
-  /** The version of the data, for the addresses of pictures. */
+  /** Version of the data, for the addresses of pictures. */
   readonly version: string
   readonly others: readonly Pick<Story, 'slug' | 'title' | 'summary'>[]
 }
 
-/** A story to read: the text scrolls, and the map beside it moves along. */
+/** A story to read: the text scrolls, and the map beside it follows. */
 export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
   return (
-    <Words language={language} messages={messages}>
+    <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <Reader language={language} {...rest} />
       </HoveredProvider>
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -59,12 +59,12 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
     [scene, wandered],
   )
   const path = `/stories/${story.slug}`
-  const awake = useAwake()
-  // The timeline follows in a task of its own: the map sets out at once.
+  const hydrated = useHydrated()
+  // The timeline is updated in a separate task, so that the map moves at once.
   const later = useDeferredValue(scene?.view)
 
   useEffect(
-    function goWhereTheAddressSays() {
+    function scrollToAddressedScene() {
       if (start !== null) document.getElementById(`scene-${start}`)?.scrollIntoView({ behavior: 'instant' })
     },
     [start],
@@ -76,7 +76,7 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         for (const { isIntersecting, target } of entries)
           if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
       },
-      // A line across the window: a scene is read as long as it lies on that line, a little below the map of a phone.
+      // The current scene is the one that crosses this line, a little below the map on a phone.
       { rootMargin: '-55% 0px -45% 0px' },
     )
     for (const section of text.current?.querySelectorAll('[data-scene]') ?? []) observer.observe(section)
@@ -85,10 +85,10 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
 
   const first = useRef(true)
   useEffect(
-    function tellTheAddress() {
+    function updateAddress() {
       const address = `/${language}${path}/${read}`
-      // The story's own address stays as long as nobody has read on. Nothing is written without need: it could call off
-      // the way to a link that was just followed.
+      // The story's own address stays until the reader scrolls on. No needless writes: replaceState could cancel the
+      // navigation of a link that was just clicked.
       const stays = (first.current && start === null) || window.location.pathname === address
       if (!stays) window.history.replaceState(null, '', address + window.location.search)
       first.current = false
@@ -130,10 +130,10 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
               />
             </div>
           )}
-          {/* Its room is kept from the start: the map must not change its size under the reader. */}
+          {/* Reserves the height, so that the map does not change size. */}
           <div className={styles.strip}>
-            {later && awake && (
-              // Where it cannot be had, the text and the map are whole without it.
+            {later && hydrated && (
+              // If it fails to load, text and map work without it.
               <ErrorBoundary instead={null}>
                 <Suspense>
                   <SceneStrip atlas={atlas} language={language} view={later} />

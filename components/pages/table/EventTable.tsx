@@ -11,10 +11,10 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './EventTable.module.css'
 import { TableRow } from './TableRow'
 
-/** Rows shown at first, and more each time they are asked for: a page of thousands would be slow to lay out. */
+/** Rows shown initially, and added on request: laying out thousands would be slow. */
 const BATCH = 200
 
-/** What the columns are called, in order, and by what a View may sort them. */
+/** The columns in order, with the sort order of a View for each, if any. */
 const COLUMNS = [
   { name: 'date', sort: 'date' },
   { name: 'event', sort: 'title' },
@@ -28,7 +28,7 @@ const COLUMNS = [
   { name: 'match' },
 ] as const satisfies readonly { name: string; sort?: (typeof SORTS)[number] }[]
 
-/** Every event that matches, however it does, as a table that a reader who does not see the map can sort and filter. */
+/** All matching events as a table, sortable and filterable without the map. */
 export function EventTable() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
@@ -107,7 +107,7 @@ export function EventTable() {
   )
 }
 
-/** Whether the View holds back anything at all. */
+/** Whether the View filters anything. */
 function filters(view: View): boolean {
   return formatView({ ...view, event: null, at: null, theme: null, compare: null, sort: null }) !== ''
 }

@@ -5,7 +5,7 @@ import { countOf, totalOf } from '@/geodata/domain/select/match'
 import { formatView } from '@/geodata/domain/view/format'
 import { CompareLink } from '../../parts/compare/CompareLink'
 import { Filters } from '../../parts/filter/Filters'
-import { Loosen } from '../../parts/filter/Loosen'
+import { RelaxSuggestions } from '../../parts/filter/RelaxSuggestions'
 import { Corrections } from '../../parts/list/Corrections'
 import { CoverageLink } from '../../parts/list/CoverageLink'
 import { Halves } from '../../parts/list/Halves'
@@ -21,7 +21,7 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 import { EventTable } from './EventTable'
 import styles from './TablePage.module.css'
 
-/** The View as a table: the map's equal for readers who do not see it. */
+/** The View as a table: the equivalent of the map for readers who cannot see it. */
 export function TablePage({ wire, language, messages }: SurfaceProps) {
   return (
     <RouterAddress>
@@ -75,7 +75,7 @@ function Frame() {
           <CoverageLink />
           <Corrections q={shown.q} />
           {count.nationwide > 0 && <p>{t('list.alsoNationwide', { nationwide: count.nationwide })}</p>}
-          {totalOf(count) === 0 && <Loosen />}
+          {totalOf(count) === 0 && <RelaxSuggestions />}
           <EventTable />
         </section>
         <SiteFooter language={language} t={t} />

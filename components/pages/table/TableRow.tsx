@@ -19,7 +19,7 @@ interface TableRowProps {
   readonly t: Translate
 }
 
-/** One event in a row; on narrow screens each cell says what it is. */
+/** One event as a row; on narrow screens each cell shows its label. */
 export const TableRow = memo(function TableRow({ atlas, event, match, language, t }: TableRowProps) {
   const place = withId(atlas.places, event.place)
   const regions = place?.abroad
@@ -83,7 +83,7 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
   )
 })
 
-/** An empty cell is a dash to see and a word to hear. */
+/** An empty cell: a dash on screen and a word for screen readers. */
 function None({ t }: { t: Translate }) {
   return (
     <>

@@ -5,7 +5,7 @@ import { byDecade, byRegion, bySource, byStatus, voices } from '@/geodata/domain
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords } from '../../language/words'
-import { regionWords } from '../../parts/filter/names'
+import { regionWords } from '../../parts/filter/filterNames'
 import { Table } from '../../ui/Table'
 import styles from './About.module.css'
 
@@ -16,7 +16,7 @@ interface AboutTableProps {
   readonly t: Translate
 }
 
-/** One of the tables that a text places, worked out from the data. */
+/** A table placed by the text, computed from the data. */
 export function AboutTable({ name, ...reader }: AboutTableProps) {
   if (name === 'sources') return <Sources {...reader} />
   const { head, rows } = TABLES[name](reader)
@@ -89,7 +89,7 @@ function regionName(id: string, { atlas, language, t }: Reader): string {
   return region ? regionWords(region, language, t) : t('about.abroad')
 }
 
-/** Every document with what it is, from where it speaks, and what it shares with the others. */
+/** All documents with type, standpoint and independence. */
 function Sources({ atlas, language, t }: Reader) {
   const tongues = new Intl.DisplayNames(localeOf(language), { type: 'language' })
   return (

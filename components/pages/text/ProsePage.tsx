@@ -10,14 +10,12 @@ import { AboutTable } from './AboutTable'
 interface ProsePageProps {
   readonly atlas: Atlas
   readonly prose: Prose
-  /** What follows the language in its address, with a leading slash. */
+  /** The path below the language, with a leading slash. */
   readonly path: string
   readonly t: Translate
 }
 
-/**
- * A page on which the atlas speaks of itself: the text as it was written, with numbers and tables as the data has them.
- */
+/** A page about the atlas: its written text, with numbers and tables from the data. */
 export function ProsePage({ atlas, prose: { title, lead, sections, language }, path, t }: ProsePageProps) {
   const counted = values(atlas)
   const inline = (one: Inline, key: number): ReactNode => {

@@ -7,7 +7,7 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './CompareLink.module.css'
 
-/** The way to two periods of the View side by side; `apart` where they are another page's to show. */
+/** The link that compares two periods of the View; with `apart` it leads to another page. */
 export function CompareLink({ apart = false }: { apart?: boolean }) {
   const t = useTranslations('compare')
   const { atlas, language, view, go } = useExplorer()

@@ -10,8 +10,8 @@ import { select } from '@/geodata/domain/select/select'
 import { formatWindow } from '@/geodata/domain/time/window'
 import type { View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
-import { useAwake } from '../../ui/useAwake'
-import { AllWords } from '../../view/rest'
+import { useHydrated } from '../../ui/useHydrated'
+import { AllMessages } from '../../view/rest'
 import { ShownSelection, useExplorer } from '../../view/useExplorer'
 import { LazyEventPanel } from '../event/LazyEventPanel'
 import { useReadingPlace } from '../event/useReadingPlace'
@@ -29,14 +29,14 @@ import { ShareLists } from './ShareLists'
 import { Swipe } from './Swipe'
 
 /**
- * Two periods under the same filters: two maps with one camera, or one to be swiped, a timeline to choose them on, what
- * differs between them in numbers, and which events.
+ * Two periods under the same filters: two synchronised maps, or one with a divider; a timeline to choose the periods;
+ * and the differences in numbers and events.
  */
 export default function Comparison() {
   return (
-    <AllWords>
+    <AllMessages>
       <Compared />
-    </AllWords>
+    </AllMessages>
   )
 }
 
@@ -47,22 +47,22 @@ function Compared() {
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
   const title = useRef<HTMLHeadingElement>(null)
-  const served = useRef(!useAwake())
+  const served = useRef(!useHydrated())
   const reading = useRef(view.event !== null)
-  useEffect(function goOnFromTheLinkToTheChoice() {
-    // The maps lie in between, with a mark for each place. What the page came with takes no focus.
+  useEffect(function focusTitle() {
+    // The maps between have a tab stop per place. If the comparison came with the page, focus is not moved.
     if (!served.current && !reading.current) title.current?.focus({ preventScroll: true })
   }, [])
   const [before, after] = [usePeriod('before'), usePeriod('after')]
-  // On which map the open chronology stands; one that the address names, on the first that tells of the place.
+  // The map with the open chronology; for one in the address, the first whose events include the place.
   const [chosenSide, openOn] = useState<Period['side'] | null>(null)
-  // How much of the first period is seen where one map is swiped.
+  // Visible share of the first period when swiping.
   const [share, moveEdge] = useState(0.5)
   const shared: CSSProperties & { readonly '--share': number } = { '--share': share }
   const windows = useMemo(() => ({ before: before.time, after: after.time }), [before, after])
   const openedOn = useMemo(() => {
-    const tells = ({ selection }: Period) => chronologyOf(atlas, selection, view.place)?.events.length !== 0
-    return chosenSide ?? (tells(before) || !tells(after) ? 'before' : 'after')
+    const hasEvents = ({ selection }: Period) => chronologyOf(atlas, selection, view.place)?.events.length !== 0
+    return chosenSide ?? (hasEvents(before) || !hasEvents(after) ? 'before' : 'after')
   }, [atlas, chosenSide, before, after, view.place])
   const both = useMemo(() => together(before.selection, after.selection), [before, after])
   return (
@@ -120,7 +120,7 @@ function Compared() {
   )
 }
 
-/** One side of the comparison: its View, what it lets through, and how its time is called. */
+/** One side of the comparison: its View, selection and period in words. */
 function usePeriod(side: 'before' | 'after'): Period {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()

@@ -9,11 +9,11 @@ import { ABROAD } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import { KindMark } from '../../ui/KindMark'
 import { useExplorer } from '../../view/useExplorer'
-import { groupWords, regionWords } from '../filter/names'
+import { groupWords, regionWords } from '../filter/filterNames'
 import styles from './DifferenceTable.module.css'
 import type { Period } from './PeriodMap'
 
-/** How many events each region and each kind has in the two periods, and how many more or fewer in the second. */
+/** Numbers of events by region and kind in both periods, and their differences. */
 export function DifferenceTable({ before, after }: { before: Period; after: Period }) {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
@@ -22,7 +22,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
     [atlas, before, after, view.sure],
   )
   const format = new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' })
-  // A hyphen is what formatters write; a minus sign is as wide as the plus above it and is read as one.
+  // Formatters write a hyphen; a minus sign is as wide as the plus and is read out.
   const signed = (change: number) => format.format(change).replace('-', '−')
 
   const count = (of: Count) => (
@@ -41,7 +41,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
       </td>
     </tr>
   )
-  // Its events are of the whole country: no part of it could make them more or less certain.
+  // Nationwide events: no part of the country makes them more or less certain.
   const whole = ({ before: was, after: is }: Difference) => {
     const change = totalOf(is) - totalOf(was)
     return (

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 
-export const COMPARISON = latePart(() => import('./Comparison'))
+export const COMPARISON = lazyPart(() => import('./Comparison'))
 
-/** The comparison, or what stands in its place when it cannot be loaded and while that is tried again. */
+/** The lazy comparison, with an error message and a retry. */
 export function LazyComparison() {
   const t = useTranslations('compare')
   return (

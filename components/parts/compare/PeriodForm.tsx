@@ -11,12 +11,12 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './PeriodForm.module.css'
 
 interface PeriodFormProps {
-  /** The two periods in force, as EDTF. */
+  /** The current periods, as EDTF. */
   readonly first: string
   readonly second: string
 }
 
-/** The two periods to write, to swap and to leave. A plain GET form, so that it works without JavaScript. */
+/** Fields for the two periods, with links to swap and to leave. A plain GET form that works without JavaScript. */
 export function PeriodForm({ first, second }: PeriodFormProps) {
   const t = useTranslations('compare')
   const { atlas, view, href, go } = useExplorer()

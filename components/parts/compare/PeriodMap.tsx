@@ -27,13 +27,13 @@ export interface Period {
 
 interface PeriodMapProps {
   readonly period: Period
-  /** Whether the chronology that is open stands on this map. */
+  /** Whether the open chronology belongs to this map. */
   readonly opened: boolean
-  /** Says that what is opened next is opened on this map. */
+  /** Makes this map the one on which the next chronology opens. */
   readonly openHere: () => void
 }
 
-/** The map of one period, with the tray of what has no point on it. */
+/** The map of one period, with its tray. */
 export function PeriodMap({ period: { side, view, selection, name }, opened, openHere }: PeriodMapProps) {
   const t = useTranslations()
   const { atlas, view: whole, openPlace, setOpenPlace } = useExplorer()
@@ -42,7 +42,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
     openHere()
     setOpenPlace(place)
   }
-  // What is open is marked on the map of its own period.
+  // The open event is marked on the map of its own period.
   const event = positionOfEvent(atlas, whole.event)
   return (
     <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
@@ -50,7 +50,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
         {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
       </h2>
       <ExplainedMap
-        // Where two periods are compared, the links of the open event are not drawn.
+        // Links of the open event are not drawn in a comparison.
         {...useViewMap(null)}
         canvas={{ className: styles.canvas, 'data-canvas': true }}
         layer={styles.layer}

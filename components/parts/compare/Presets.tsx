@@ -8,19 +8,17 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Presets.module.css'
 
-/**
- * Periods worth comparing, one press away: the same days around the two turns that most is told of, and their years.
- */
+/** One-click periods: the same days around the two main turns, and their years. */
 export function Presets() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const found = useMemo(() => presetsOf(atlas), [atlas])
   if (!found) return null
   const [first, second] = found.turns.map(({ earliest }) => String(calendarDate(earliest).year))
-  const told = found.turns.map(({ title, date }) => `${title[language]} (${dateWords(date, language, t)})`).join(' · ')
+  const turns = found.turns.map(({ title, date }) => `${title[language]} (${dateWords(date, language, t)})`).join(' · ')
   return (
     <nav className={styles.presets} aria-labelledby="presets">
-      <h3 id="presets" title={told}>
+      <h3 id="presets" title={turns}>
         {t('compare.turns', { first: first ?? '', second: second ?? '' })}
       </h3>
       <ul>

@@ -14,7 +14,7 @@ import type { Period } from './PeriodMap'
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-/** The events of two periods, each once: what only the first holds, what only the second, and what both may. */
+/** The events of both periods, each once: only in the first, only in the second, possible in both. */
 export function ShareLists({ before, after }: { readonly before: Period; readonly after: Period }) {
   const t = useTranslations('compare')
   const parts = useMemo(

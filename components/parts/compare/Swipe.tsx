@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import styles from './Swipe.module.css'
 
 interface SwipeProps {
-  /** How much of the first map is seen, 0 to 1. */
+  /** Visible share of the first map, 0 to 1. */
   readonly share: number
   readonly move: (share: number) => void
   /** The two periods in words. */
@@ -10,7 +10,7 @@ interface SwipeProps {
   readonly after: string
 }
 
-/** The edge between the two halves of one map, to be pulled; a slider for keys and for assistive technology. */
+/** The draggable divider between the two halves of the map; a slider for keyboard and assistive technology. */
 export function Swipe({ share, move, before, after }: SwipeProps) {
   const t = useTranslations('compare')
   return (

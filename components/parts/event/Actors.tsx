@@ -11,7 +11,7 @@ interface ActorsProps {
   readonly t: Translate
 }
 
-/** Those whom an event names, by what part they have in it. */
+/** The actors of an event, by role. */
 export function Actors({ atlas, event, language, t }: ActorsProps) {
   return (
     <dl className={styles.roles}>

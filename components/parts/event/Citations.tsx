@@ -3,8 +3,8 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { COLON } from '@/geodata/domain/language/punctuation'
 import type { Translate } from '../../language/translate'
-import { documentAddress, passageAddress } from '../source/address'
 import { Details } from '../source/Details'
+import { documentAddress, passageAddress } from '../source/documentAddress'
 import styles from './Citations.module.css'
 import { passageId } from './passageId'
 
@@ -16,8 +16,7 @@ interface CitationsProps {
 }
 
 /**
- * The documents that an event rests on, in the order of their first numbers, each with the passages that the numbers of
- * its summary lead to.
+ * The documents that an event is based on, in the order of their first reference numbers, each with its cited passages.
  */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
   return (

@@ -15,7 +15,7 @@ interface CiteThisProps {
   readonly t: Translate
 }
 
-/** How an event may be cited, closed until it is asked for. Without JavaScript the text is selected by one click. */
+/** A suggested citation of an event, collapsed. Without JavaScript one click selects the text. */
 export function CiteThis({ atlas, event, language, t }: CiteThisProps) {
   const id = `cite-${event.id}`
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import styles from './CopyButton.module.css'
 
 interface CopyButtonProps {
@@ -12,9 +12,9 @@ interface CopyButtonProps {
   readonly failed: string
 }
 
-/** Copies the text of an element; where the browser forbids it, selects the text and says how to go on. */
+/** Copies the text of an element; if the browser refuses, selects it and shows instructions. */
 export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     const element = document.getElementById(of)
@@ -23,14 +23,14 @@ export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
       await navigator.clipboard.writeText(element.textContent ?? '')
       setOutcome(done)
     } catch {
-      // Refused, or missing: browsers offer the clipboard to secure pages only.
+      // Rejected or missing: browsers offer the clipboard on secure pages only.
       getSelection()?.selectAllChildren(element)
       setOutcome(failed)
     }
   }
   return (
     <p className={styles.copy}>
-      <button type="button" className="button primary" onClick={copy} disabled={!awake}>
+      <button type="button" className="button primary" onClick={copy} disabled={!hydrated}>
         {label}
       </button>{' '}
       <span role="status">{outcome}</span>

@@ -14,27 +14,27 @@ import { EventFacts } from './EventFacts'
 import { FigureTable } from './FigureTable'
 import { Related } from './Related'
 import { type Reference, Summary } from './Summary'
-import { statusWords } from './status'
+import { statusWords } from './statusWords'
 
 export interface EventDetailsProps {
   readonly atlas: Atlas
   readonly event: AtlasEvent
   readonly language: Language
   readonly t: Translate
-  /** Makes the link to another event, which differs between the explorer and a page of its own. */
+  /** Renders a link to another event; the explorer and event pages differ. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
-  /** Makes a number of the summary, which leads to a passage further down. */
+  /** Renders a reference number of the summary, linked to its passage below. */
   readonly reference?: (reference: Reference) => ReactNode
   readonly heading: 'h1' | 'h2'
-  /** Stands with what the event is tied to, where a map is near that can show it. */
-  readonly tiesControl?: ReactNode
-  /** The stories that tell of the event. */
-  readonly tellings?: readonly CitingStory[]
+  /** Shown with the related events if there is a map. */
+  readonly linksToggle?: ReactNode
+  /** The stories that cite the event. */
+  readonly citingScenes?: readonly CitingStory[]
   /** Renders what follows the summary: the explorer paints the summary first. */
   readonly rest?: (sections: ReactNode) => ReactNode
 }
 
-/** Everything the atlas knows of one event. Without hooks, so that server pages and the explorer show the same. */
+/** All details of an event. Without hooks, so that server pages and the explorer can share it. */
 export function EventDetails({
   atlas,
   event,
@@ -43,8 +43,8 @@ export function EventDetails({
   eventLink,
   reference = plainReference,
   heading: Heading,
-  tiesControl,
-  tellings = [],
+  linksToggle,
+  citingScenes = [],
   rest = (sections) => sections,
 }: EventDetailsProps) {
   const kind = atlas.kinds.find(({ id }) => id === event.kind)
@@ -69,8 +69,8 @@ export function EventDetails({
           t={t}
           eventLink={eventLink}
           heading={Heading === 'h1' ? 'h2' : 'h3'}
-          tiesControl={tiesControl}
-          tellings={tellings}
+          linksToggle={linksToggle}
+          citingScenes={citingScenes}
         />,
       )}
     </article>
@@ -78,13 +78,22 @@ export function EventDetails({
 }
 
 interface SectionsProps
-  extends Pick<EventDetailsProps, 'atlas' | 'event' | 'language' | 't' | 'eventLink' | 'tiesControl'> {
+  extends Pick<EventDetailsProps, 'atlas' | 'event' | 'language' | 't' | 'eventLink' | 'linksToggle'> {
   readonly heading: 'h2' | 'h3'
-  readonly tellings: readonly CitingStory[]
+  readonly citingScenes: readonly CitingStory[]
 }
 
 /** Below the summary. */
-function Sections({ atlas, event, language, t, eventLink, heading: Section, tiesControl, tellings }: SectionsProps) {
+function Sections({
+  atlas,
+  event,
+  language,
+  t,
+  eventLink,
+  heading: Section,
+  linksToggle,
+  citingScenes,
+}: SectionsProps) {
   const related = relatedTo(atlas, event)
   return (
     <>
@@ -104,14 +113,14 @@ function Sections({ atlas, event, language, t, eventLink, heading: Section, ties
         <section>
           <Section className={`small-heading ${styles.section}`}>{t('event.links')}</Section>
           <Related atlas={atlas} groups={related} language={language} t={t} eventLink={eventLink} />
-          {tiesControl}
+          {linksToggle}
         </section>
       )}
-      {tellings.length > 0 && (
+      {citingScenes.length > 0 && (
         <section>
           <Section className={`small-heading ${styles.section}`}>{t('story.toldIn')}</Section>
           <dl className={styles.links}>
-            {tellings.map(({ slug, title, scenes }) => (
+            {citingScenes.map(({ slug, title, scenes }) => (
               <div key={slug}>
                 <dt>{title}</dt>
                 {scenes.map((number) => (

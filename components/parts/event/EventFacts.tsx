@@ -5,7 +5,7 @@ import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { PassageLink } from '../source/PassageLink'
 import styles from './EventDetails.module.css'
-import { whereWords } from './whereWords'
+import { precisionWords } from './precisionWords'
 
 interface EventFactsProps {
   readonly atlas: Atlas
@@ -14,7 +14,7 @@ interface EventFactsProps {
   readonly t: Translate
 }
 
-/** When and where an event was, how both are known, and whether others have it otherwise. */
+/** Date and place of an event, how each is known, and differing dates or contested facts. */
 export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
   const place = atlas.places.find(({ id }) => id === event.place)
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
@@ -54,7 +54,7 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
         {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
         {place && (
           <p className={styles.reasoning}>
-            {whereWords(event, place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
+            {precisionWords(event, place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
             {event.siting && <>. {event.siting[language]}</>}
           </p>
         )}

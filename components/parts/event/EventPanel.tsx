@@ -8,34 +8,31 @@ import { storiesCiting } from '@/geodata/domain/story/storiesCiting'
 import type { View } from '@/geodata/domain/view/view'
 import { arrows } from '../../language/arrows'
 import { AfterPaint } from '../../ui/AfterPaint'
-import { useCover } from '../../ui/covers'
+import { useOverlay } from '../../ui/overlays'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
-import { AllWords, useTellings } from '../../view/rest'
+import { AllMessages, useCitingScenes } from '../../view/rest'
 import { sequenceOf } from '../../view/sequence'
 import { useExplorer } from '../../view/useExplorer'
 import { EventDetails } from './EventDetails'
 import { EventLink } from './EventLink'
 import styles from './EventPanel.module.css'
+import { LinksToggle } from './LinksToggle'
 import { ReportLink } from './ReportLink'
 import { SequenceNav } from './SequenceNav'
-import { TiesToggle } from './TiesToggle'
 
 export interface EventPanelProps {
   readonly event: AtlasEvent
-  /** Says where the link leads that closes the panel; to the list, unless it is said. */
+  /** Text of the link that closes the panel; "back to the list" by default. */
   readonly back?: string
 }
 
-/**
- * The open event: in the place of the list, or on a phone as a sheet at the bottom, with the map in view above it.
- * Closes on Escape.
- */
+/** The open event: replaces the list, or on a phone is a bottom sheet with the map visible above. Escape closes it. */
 export default function EventPanel(props: EventPanelProps) {
   return (
-    <AllWords>
+    <AllMessages>
       <Panel {...props} />
-    </AllWords>
+    </AllMessages>
   )
 }
 
@@ -47,8 +44,8 @@ function Panel({ event: asked, back }: EventPanelProps) {
   const closed: View = { ...view, event: null }
   const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
   const panel = useRef<HTMLDivElement>(null)
-  useCover(panel)
-  // Whatever else has the focus has its own use for the keys.
+  useOverlay(panel)
+  // Other focused elements use the arrow keys themselves.
   const here = useCallback(
     (focused: Element | null) =>
       focused === document.body || (panel.current?.contains(focused) === true && !focused?.matches('input, select')),
@@ -80,15 +77,14 @@ function Panel({ event: asked, back }: EventPanelProps) {
         t={t}
         eventLink={(other) => <EventLink event={other} />}
         reference={({ id, number, name }) => (
-          // Without a step in the browser's history, nor anything else in the address: that says what is open, and no
-          // more.
+          // Without a history entry or fragment: the address states only what is open.
           <PlainLink href={`#${id}`} follow={() => document.getElementById(id)?.focus()} aria-label={name}>
             {number}
           </PlainLink>
         )}
         heading="h2"
-        tiesControl={<TiesToggle event={event} />}
-        tellings={storiesCiting(useTellings(), event.id)}
+        linksToggle={<LinksToggle event={event} />}
+        citingScenes={storiesCiting(useCitingScenes(), event.id)}
         rest={(sections) => <AfterPaint key={event.id}>{sections}</AfterPaint>}
       />
       <p className={styles.permalink} data-unprinted>

@@ -4,8 +4,8 @@ import type { Atlas, Figure } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { valueWords } from './claim'
+import { DotPlotRow, ScaleTicks } from './DotPlotRow'
 import styles from './FigureTable.module.css'
-import { ScaleTicks, Track } from './Track'
 
 interface FigureTableProps {
   readonly atlas: Atlas
@@ -15,8 +15,8 @@ interface FigureTableProps {
 }
 
 /**
- * Who says how many: one table a measure, one row a claim, none picked and none averaged. Where there is something to
- * compare, a dot plot runs down its last column; it says to the eye what the words of the row say.
+ * The figures of an event: one table per measure, one row per claim, none preferred and none averaged. With several
+ * values to compare, the last column is a dot plot of the values given in words in the row.
  */
 export function FigureTable({ atlas, figures, language, t }: FigureTableProps) {
   return (
@@ -43,7 +43,7 @@ function MeasureTable({
 }: FigureTableProps & { comparison: Comparison }) {
   const [first] = figures
   const counts = new Set(figures.map((figure) => figure.of?.[language]))
-  // What all rows count stands once, over them; what only some count stands in the row.
+  // What is counted is stated once above if all rows share it, otherwise in the row.
   const shared = counts.size === 1 ? first?.of?.[language] : undefined
   return (
     <table className={styles.figures} data-scaled={scale ? true : undefined}>
@@ -77,7 +77,7 @@ function MeasureTable({
             <td className={styles.value}>{valueWords(atlas, figure, language, t)}</td>
             {scale && (
               <td className={styles.track} aria-hidden="true">
-                <Track extent={extentOf(figure)} scale={scale} inWords={t('event.inWords')} />
+                <DotPlotRow extent={extentOf(figure)} scale={scale} inWords={t('event.inWords')} />
               </td>
             )}
           </tr>
@@ -97,7 +97,7 @@ function MeasureTable({
   )
 }
 
-/** Who makes the claim, linked to their page, and the source it stands in. */
+/** Who gives the figure, linked to their page, and its source. */
 function ClaimerName({
   atlas,
   figure,

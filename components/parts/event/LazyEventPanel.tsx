@@ -2,23 +2,23 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useDetails } from '../../view/details'
 import { useHovered } from '../../view/hovered'
-import { useRestAtHand } from '../../view/rest'
+import { usePrefetchRest } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
 
-export const EVENT_PANEL = latePart(() => import('./EventPanel'))
+export const EVENT_PANEL = lazyPart(() => import('./EventPanel'))
 
-/** The open event, or what stands in its place when its panel cannot be loaded: its own page has everything. */
+/** The open event, or if its panel fails to load, a message with a link to its page. */
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
   const { language } = useExplorer()
   const { forget } = useDetails()
   return (
-    // Whatever stands here, the panel or word of its failure, can be skipped to.
+    // The target of a skip link, for the panel or its error message.
     <div id="event" tabIndex={-1}>
       <RetryableLazy
         part={EVENT_PANEL}
@@ -39,21 +39,18 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   )
 }
 
-/**
- * Fetches the panel and the texts that it shows as soon as the reader points at any event, so that a click need not
- * wait for it.
- */
-export function usePanelAtHand(): void {
+/** Prefetches the panel and the event details once the reader hovers over any event, so that a click need not wait. */
+export function usePrefetchPanel(): void {
   const pointing = useHovered((event) => event !== null)
   const { ask } = useDetails()
-  const bringRest = useRestAtHand()
+  const fetchRest = usePrefetchRest()
   useEffect(
-    function fetchThePanel() {
-      // A failure here is told when an event is opened.
+    function prefetchPanel() {
+      // Errors are shown when an event is opened.
       if (!pointing) return
-      bringRest()
+      fetchRest()
       Promise.all([EVENT_PANEL.load(), ask()]).catch(() => {})
     },
-    [pointing, ask, bringRest],
+    [pointing, ask, fetchRest],
   )
 }

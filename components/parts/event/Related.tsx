@@ -15,9 +15,7 @@ interface RelatedProps {
   readonly eventLink: (event: AtlasEvent) => ReactNode
 }
 
-/**
- * The related events by how they are related, each with the passage that says so, or from which the atlas infers it.
- */
+/** Related events by relation, each with the passage that states or implies it. */
 export function Related({ atlas, groups, language, t, eventLink }: RelatedProps) {
   return (
     <dl className={styles.links}>

@@ -8,7 +8,7 @@ interface ReportLinkProps {
   readonly record: NonNullable<Reported>
 }
 
-/** The way from a record to the prepared text that reports an error in it. */
+/** The link from a record to the prepared error report. */
 export function ReportLink({ language, t, record }: ReportLinkProps) {
   const query = new URLSearchParams(Object.entries(record))
   return (

@@ -10,22 +10,22 @@ import styles from './SequenceNav.module.css'
 
 interface SequenceNavProps {
   readonly sequence: Sequence
-  /** Whether an arrow key is meant for this, wherever the focus is. */
+  /** Whether arrow keys pressed on the focused element are for this navigation. */
   readonly here: (focused: Element | null) => boolean
 }
 
 const OF = { certain: 'ofList', possible: 'ofPossible', nationwide: 'ofNationwide' } as const
 
 /**
- * Says where the open event stands among those that it is read with, and leads to its neighbours. Reading on is no step
- * of the history: "back" leads to where the first was opened.
+ * Position of the open event in its list, with links to the previous and next. Paging replaces the history entry:
+ * "back" leads to where the first event was opened.
  */
 export function SequenceNav({ sequence: { place, match, position, count, before, after }, here }: SequenceNavProps) {
   const t = useTranslations('event')
   const { atlas, language, view, href, go } = useExplorer()
 
   useEffect(
-    function stepByArrows() {
+    function pageByArrowKeys() {
       const onKey = (key: KeyboardEvent) => {
         const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = key
         if (altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || !here(document.activeElement)) return

@@ -5,12 +5,12 @@ import type { Translate } from '../../language/translate'
 import { passageId } from './passageId'
 import styles from './Summary.module.css'
 
-/** A number in a summary that leads to the passage with that number. */
+/** A reference number in a summary, linked to its passage. */
 export interface Reference {
   /** Id of the passage's element. */
   readonly id: string
   readonly number: number
-  /** What the number is called where it is not seen beside its sentence. */
+  /** Accessible name of the link, for readers without the sentence as context. */
   readonly name: string
 }
 
@@ -21,7 +21,7 @@ interface SummaryProps {
   readonly reference: (reference: Reference) => ReactNode
 }
 
-/** What is told of an event, each sentence with the numbers of the passages that it rests on. */
+/** The summary of an event, each sentence with its reference numbers. */
 export function Summary({ event, language, t, reference }: SummaryProps) {
   return (
     <p className={styles.summary}>

@@ -9,9 +9,9 @@ import { VERSION, versionWords } from '../../view/version'
 import { citedWords } from './citedWords'
 
 /**
- * A suggested citation of an event: its title and date, the address of its page below `origin`, the works it is based
- * on, each with its locators, and the version of the data that says so; a part of a document stands there with its own
- * authors, title and date. The day of access is left to the reader.
+ * A suggested citation of an event: title and date, address of its page below `origin`, the works it is based on with
+ * locators, and the version of the data; parts of a document have their own authors, title and date. The access date is
+ * left to the reader.
  */
 export function citation(
   atlas: Atlas,

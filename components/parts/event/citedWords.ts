@@ -3,10 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 
-/**
- * A document with the passages cited, as a citation to copy names it; a part by its own authors, title and date, in its
- * document.
- */
+/** A document with its cited passages, as text for a citation; a part with its own authors, title and date. */
 export function citedWords({ source, part, passages }: CitedPassages, language: Language, t: Translate): string {
   const { title, author, date } = saidBy({ source, part })
   const label = source.label[language]

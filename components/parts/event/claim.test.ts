@@ -18,29 +18,29 @@ function worded(figure: Partial<Figure>) {
   return { en: of('en'), fr: of('fr') }
 }
 
-describe('how much a figure says', () => {
+describe('the value of a figure', () => {
   it('is its number', () => {
     expect(worded({ value: 2000 })).toEqual({ en: '2,000', fr: '2\u202f000' })
   })
 
-  it('is what the source says, where that has the number in it', () => {
+  it('is the wording of the source, if that contains the number', () => {
     const words = { en: 'around 2,000', fr: 'environ 2\u202f000' }
     expect(worded({ value: 2000, words })).toEqual(words)
   })
 
-  it('is both, where the source says the number in other words', () => {
+  it('is both, if the source words the number differently', () => {
     expect(worded({ value: 40, words: { en: 'around forty', fr: 'une quarantaine' } })).toEqual({
       en: '40 (around forty)',
       fr: '40 (une quarantaine)',
     })
   })
 
-  it('is the words alone of a source that gives no number', () => {
+  it('is the wording alone if the source gives no number', () => {
     const words = { en: 'thousands', fr: 'des milliers' }
     expect(worded({ words })).toEqual(words)
   })
 
-  it('is a share with its sign', () => {
+  it('is a share with its unit', () => {
     const measure = atlas.measures.find(({ unit }) => unit === 'percent')?.id ?? ''
     expect(worded({ measure, value: 20 })).toEqual({ en: '20 %', fr: '20\u202f%' })
   })

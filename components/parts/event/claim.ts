@@ -4,8 +4,8 @@ import type { Translate } from '../../language/translate'
 import { numberWords } from '../../language/words'
 
 /**
- * How much a figure says, in words: the number with its unit, the range, what the source says instead, or both; "around
- * 2,000" says the number already.
+ * The value of a figure in words: number with unit, range, the source's wording, or both; a wording such as "around
+ * 2,000" already contains the number.
  */
 export function valueWords(
   atlas: Atlas,
@@ -35,7 +35,7 @@ export function valueWords(
   return spaceless(inWords).includes(spaceless(amount)) ? inWords : `${amount} (${inWords})`
 }
 
-/** Digits may be grouped by spaces of several widths. */
+/** Digits may be grouped by various spaces. */
 function spaceless(text: string): string {
   return text.replace(/\s/g, '')
 }

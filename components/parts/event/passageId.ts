@@ -1,6 +1,4 @@
-/**
- * The id, in a document, of a passage in an event's list of sources; unlike that of any other event on the same page.
- */
+/** The HTML id of a passage in an event's list of sources, unique among all events on the page. */
 export function passageId(event: string, number: number): string {
   return `source-${event}-${number}`
 }

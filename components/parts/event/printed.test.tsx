@@ -12,12 +12,12 @@ const atlas = atlasSource().atlas()
 const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 
-/** What components/parts/site/print.css leaves of an element on paper, as far as the markup tells. */
+/** The text that components/parts/site/print.css leaves of an element, judging by its markup. */
 function onPaper(markup: string): string {
   return markup.replace(/<(button|form|nav)\b.*?<\/\1>/gs, '').replace(/<(a|p)\b[^>]*data-unprinted.*?<\/\1>/gs, '')
 }
 
-test('the end of an event’s page has its citation on paper, and no link that can only be followed on a screen', () => {
+test('the printed end of an event page has its citation, and no link that works only on screen', () => {
   const reader = { atlas, event, language: 'en', t: translatorIn('en') } as const
   const markup = renderToStaticMarkup(
     <>

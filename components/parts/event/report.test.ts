@@ -11,7 +11,7 @@ const [event] = atlas.events
 if (!event) throw new Error('the atlas has no event')
 
 describe('the text of a report', () => {
-  test('names an event with its address, every passage and the version', () => {
+  test('names an event with its address, all passages and the version', () => {
     const lines = reportText(subjectOf(atlas, { event: event.id }, 'en', t), VERSION, 'en', t).split('\n')
     expect(lines[0]).toContain(event.title.en)
     expect(lines[1]).toContain(event.id)
@@ -21,7 +21,7 @@ describe('the text of a report', () => {
     expect(lines.slice(6).every((line) => line.endsWith(': '))).toBe(true)
   })
 
-  test('lists documents in the order of their numbers, apart as the language parts them', () => {
+  test('lists documents in the order of their numbers, with the separators of the language', () => {
     const [dw, wing] = ['dw-2012-03-26', 'usip-wing'].map((id) => atlas.sources.find((source) => source.id === id))
     const cited = {
       ...event,
@@ -40,7 +40,7 @@ describe('the text of a report', () => {
     expect(passagesIn('fr').split('\u202f; ')).toHaveLength(3)
   })
 
-  test('names a place or a source, and else the atlas as a whole', () => {
+  test('names a place or a source, or otherwise the whole atlas', () => {
     const titled = (query: Parameters<typeof subjectOf>[1]) => subjectOf(atlas, query, 'en', t).path
     expect(titled({ place: 'kidal' })).toBe('/places/kidal')
     expect(titled({ source: 'usip-wing' })).toBe('/sources/usip-wing')
@@ -49,7 +49,7 @@ describe('the text of a report', () => {
   })
 })
 
-test('a letter keeps its lines and whatever is written in it', () => {
+test('a mailto link keeps lines and special characters', () => {
   const letter = letterTo('desk+mali@example.org', 'A & B', 'one\ntwo & three?')
   expect(letter).toBe('mailto:desk%2Bmali@example.org?subject=A%20%26%20B&body=one%0D%0Atwo%20%26%20three%3F')
 })

@@ -7,21 +7,19 @@ import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 import { versionWords } from '../../view/version'
 
-/** What a report is about: one record, by its id, or the atlas as a whole. */
+/** The subject of a report: one record by its id, or the whole atlas. */
 export type Reported = { readonly event: string } | { readonly place: string } | { readonly source: string } | null
 
 interface Subject {
   readonly title: string
   readonly id: string | null
-  /** What follows the language in the address of its page, with a leading slash. */
+  /** The path of its page below the language, with a leading slash. */
   readonly path: string
   /** The passages that it is based on. */
   readonly passages: string
 }
 
-/**
- * What a report is about, as the query of its page names it; the whole atlas where that names nothing that there is.
- */
+/** The subject in the query of the report page; the whole atlas if the query names no existing record. */
 export function subjectOf(
   atlas: Atlas,
   query: Readonly<Record<string, string | string[] | undefined>>,
@@ -44,7 +42,7 @@ export function subjectOf(
   return { title: t('report.wholeAtlas'), id: null, path: '', passages: '' }
 }
 
-/** The text of a report, with three lines left to be completed. */
+/** The text of a report, with three lines left to complete. */
 export function reportText(
   { title, id, path, passages }: Subject,
   version: DataVersion,

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Keeps the reader's place beside the map: an event that is opened takes the focus at its title, and when it is closed
- * the focus goes back to its line in the list, scrolled into sight. A page that is loaded with an open event keeps the
- * focus where the browser put it. `side` stands right after the map.
+ * Manages focus beside the map: opening an event focuses its title; closing it returns focus to its entry in the list,
+ * scrolled into view. A page loaded with an open event keeps the browser's focus. `side` follows the map in the DOM.
  */
 export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
   const before = useRef(event)
@@ -14,15 +13,15 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
       before.current = event
       if (!side.current) return
       if (closed === event) uncoverMap(side.current)
-      else if (event !== null) bringToTitle(side.current)
-      else if (closed !== null) bringToLine(side.current, closed)
+      else if (event !== null) scrollToTitle(side.current)
+      else if (closed !== null) scrollToLine(side.current, closed)
     },
     [side, event],
   )
 }
 
-function bringToTitle(side: HTMLElement): void {
-  // A map that fills the screen would hide what was asked for.
+function scrollToTitle(side: HTMLElement): void {
+  // A full-screen map would hide the panel.
   if (document.fullscreenElement && !document.fullscreenElement.contains(side)) void document.exitFullscreen()
   const title = side.querySelector<HTMLElement>('article h2')
   const panel = title?.closest('article')?.parentElement
@@ -32,14 +31,13 @@ function bringToTitle(side: HTMLElement): void {
   title?.focus({ preventScroll: true })
   if (uncoverMap(side)) return
   const { top } = panel.getBoundingClientRect()
-  // Where the page itself scrolls, bring the panel's beginning into sight, but do not push a map that is in sight out
-  // of it.
+  // If the page itself scrolls, scroll the start of the panel into view, unless that would push a visible map out of
+  // view.
   if (top < 0 || top > innerHeight * 0.7) side.scrollIntoView({ block: 'start' })
 }
 
 /**
- * Where the open event is a sheet over the lower part of the screen, brings the map into the upper part; says whether
- * it is one.
+ * If the open event is a bottom sheet, scrolls the map into the upper part of the screen; returns whether it is one.
  */
 function uncoverMap(side: HTMLElement): boolean {
   const panel = side.querySelector('article')?.parentElement
@@ -48,9 +46,8 @@ function uncoverMap(side: HTMLElement): boolean {
   return Boolean(sheet)
 }
 
-function bringToLine(side: HTMLElement, event: string): void {
-  // In the chronology that it was opened from, if there is one. Not by its address: as long as the event is open, the
-  // links of the filters keep it in theirs.
+function scrollToLine(side: HTMLElement, event: string): void {
+  // In the open chronology first. Not by its href: while the event is open, filter links contain it too.
   const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [
     ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
   ])

@@ -5,12 +5,9 @@ import { activeFilters, type FilterKey, withoutFilters } from '@/geodata/domain/
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './ActiveFilters.module.css'
-import { filterName } from './names'
+import { filterName } from './filterNames'
 
-/**
- * Every filter in force as a chip that removes it, whatever put it into the address; `fixed` is one that is not the
- * reader's to remove here.
- */
+/** All active filters as chips that remove them; `fixed` is one that cannot be removed here. */
 export function ActiveFilters({ fixed }: { fixed: FilterKey | null }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()

@@ -6,8 +6,8 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
 
 /**
- * Says why an area in the address filters nothing: else the events of everywhere would pass for its own. When it is
- * dismissed, the area leaves the address.
+ * Explains why an area in the address was not applied, since all events would otherwise seem to be inside it.
+ * Dismissing it removes the area from the address.
  */
 export function AreaNotice() {
   const t = useTranslations('filter')

@@ -10,7 +10,7 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './FacetFilter.module.css'
 
-/** One value that a facet may take. */
+/** One value of a facet. */
 export interface FacetItem {
   readonly id: string
   readonly name: string
@@ -20,20 +20,20 @@ export interface FacetItem {
 interface FacetFilterProps {
   readonly facet: ListFacetKey
   readonly items: readonly FacetItem[]
-  /** What it is called, where more is to be said than its name. */
+  /** Tooltip, if the name alone is not enough. */
   readonly title?: string
-  /** Stands above the values. */
+  /** Content above the values. */
   readonly head?: ReactNode
   /**
-   * Show so many, the most frequent first, the others on demand, with a field to find one by its name. Without it: all,
-   * in the order given.
+   * Show this many, most frequent first, with a search field and a button for the rest. Without it: all, in the given
+   * order.
    */
   readonly first?: number
 }
 
 /**
- * The values of a facet, each a link to the View with that value added or taken away. A count is what a click alone
- * would show: certain, and in words what is possible. What is chosen stands on top.
+ * The values of a facet, each a link that adds or removes it. Counts are the results of that click alone: certain, and
+ * in words possible. Chosen values come first.
  */
 export function FacetFilter({ facet, items, title, head, first }: FacetFilterProps) {
   const t = useTranslations()
@@ -42,11 +42,11 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
   const scripted = useScripted()
   const chosen = view[facet].length
   const details = useRef<HTMLDetailsElement>(null)
-  useLayoutEffect(function stayOpenWhenScriptsCome() {
+  useLayoutEffect(function keepEarlyOpenState() {
     if (details.current?.open) setOpen(true)
   }, [])
   return (
-    // Opened before the scripts came, it has an attribute that the server did not send.
+    // Opened before hydration, it has an attribute that the server did not send.
     <details
       ref={details}
       className={styles.facet}
@@ -65,7 +65,7 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
           </>
         )}
       </summary>
-      {/* Closed values are in the page for readers without JavaScript only: playback should not keep what nobody sees up to date. */}
+      {/* Collapsed values are rendered only for readers without JavaScript, so that playback need not update them. */}
       {(open || !scripted) && (
         <Values facet={facet} items={items} head={head} {...(first === undefined ? {} : { first })} />
       )}
@@ -85,7 +85,7 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
   const isChosen = ({ id }: FacetItem) => chosen.includes(id)
   const keepFocus = useFocusKept(view)
   const typed = useRef<HTMLInputElement>(null)
-  useLayoutEffect(function takeUpWhatWasTypedBeforeScriptsCame() {
+  useLayoutEffect(function applyEarlyInput() {
     if (typed.current) setFind(typed.current.value)
   }, [])
 
@@ -139,7 +139,7 @@ function Values({ facet, items, head, first }: FacetFilterProps) {
 interface ValueProps {
   readonly facet: FacetFilterProps['facet']
   readonly item: FacetItem
-  /** All ids of the facet, in the order in which a View keeps them. */
+  /** All ids of the facet, in the order of a View. */
   readonly order: readonly string[]
   readonly clicked: () => void
 }
@@ -179,12 +179,12 @@ function Value({ facet, item, order, clicked }: ValueProps) {
   )
 }
 
-/** A value that is chosen moves to the top, and an element that is moved may lose the focus: it gets it back. */
+/** A chosen value moves to the top, and moving an element may blur it: restores focus. */
 function useFocusKept(view: unknown) {
   const around = useRef<HTMLDivElement>(null)
   const clicked = useRef<string | null>(null)
   useEffect(
-    function giveFocusBack() {
+    function restoreFocus() {
       if (view === null || clicked.current === null) return
       const links = around.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []
       const link = [...links].find(({ dataset }) => dataset.value === clicked.current)
@@ -201,7 +201,7 @@ function useFocusKept(view: unknown) {
   }
 }
 
-/** Whether scripts run: false on the server and until the page has come alive. */
+/** Whether scripts run: false on the server and before hydration. */
 function useScripted(): boolean {
   return useSyncExternalStore(
     () => () => {},

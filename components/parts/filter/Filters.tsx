@@ -4,11 +4,11 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
-import { Asleep } from '../../ui/Asleep'
-import { latePart } from '../../ui/latePart'
+import { DeferredHydration } from '../../ui/DeferredHydration'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useAwake } from '../../ui/useAwake'
 import { useFirstAct } from '../../ui/useFirstAct'
+import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
@@ -18,28 +18,26 @@ import { goToResults } from './results'
 import { SearchBox } from './SearchBox'
 import './WhereFilter.module.css'
 
-// Not handed in by a page, as what else the server renders is: that would have the browser fetch it at once. The sheets
-// that the server's markup needs are named above instead.
-const CHOICES = latePart(() => import('./Choices'))
+// Not provided by the page as other server-rendered parts are: then the browser would preload it at once. The style
+// sheets that the server's markup needs are imported above instead.
+const COLLAPSED_FILTERS = lazyPart(() => import('./CollapsedFilters'))
 
 /**
- * Everything that narrows the events down. All but the search is folded into one line, so that map and list come first;
- * on a phone it unfolds as a sheet below the map, with the number of events that it leaves. `fixed` is a filter that
- * something else on the page sets, as a comparison does its periods. `apart`: there is no map on the page to open
- * events and places beside.
+ * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
+ * a sheet below the map, with the number of results. `fixed` is a filter set elsewhere on the page, such as the periods
+ * of a comparison. `apart`: the page has no map, so events and places open on pages of their own.
  */
 export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | null; apart?: boolean }) {
   const t = useTranslations()
   const { view } = useExplorer()
   const fold = useRef<HTMLDetailsElement>(null)
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const [{ wanted, want }] = useState(awaited)
   const filtered = activeKeys(view).length > 0
-  // Whatever the reader does may change what the filters show, and React shows no change before it has taken over what
-  // the server sent.
+  // Any action may change what the filters show, and React shows no change before it has hydrated this part.
   useFirstAct(want)
   useEffect(
-    function wantWhatIsInUse() {
+    function loadIfInUse() {
       if (filtered || fold.current?.open) want()
     },
     [filtered, want],
@@ -61,8 +59,8 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
       <details
         ref={fold}
         className={styles.fold}
-        data-sheet={awake || undefined}
-        // Opened before the scripts came, it has an attribute that the server did not send.
+        data-sheet={hydrated || undefined}
+        // Opened before hydration, it has an attribute that the server did not send.
         suppressHydrationWarning
         onKeyDown={closeByKey}
         onToggle={({ currentTarget }) => {
@@ -72,7 +70,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
         <summary>{t('filter.fold', { count: activeKeys(view).filter((key) => key !== fixed).length })}</summary>
         <div className={styles.body}>
           <div className={styles.choices}>
-            <LateChoices fixed={fixed} wanted={wanted} />
+            <LazyFilters fixed={fixed} wanted={wanted} />
           </div>
           <Done
             close={() => {
@@ -86,23 +84,23 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   )
 }
 
-/** What is folded. By itself and remembered: what changes around it does not want it. */
-const LateChoices = memo(function LateChoices({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
+/** The collapsed part; memoised, since updates around it do not concern it. */
+const LazyFilters = memo(function LazyFilters({ fixed, wanted }: { fixed: FilterKey | null; wanted: Promise<void> }) {
   const t = useTranslations('filter')
   return (
-    <Asleep until={wanted}>
+    <DeferredHydration until={wanted}>
       <RetryableLazy
-        part={CHOICES}
+        part={COLLAPSED_FILTERS}
         given={{ fixed }}
         failed={<p>{t('failed')}</p>}
         retry={t('retry')}
         loading={t('loading')}
       />
-    </Asleep>
+    </DeferredHydration>
   )
 })
 
-/** What is kept once it is wanted. */
+/** A promise that resolves once the part is wanted. */
 function awaited(): { readonly wanted: Promise<void>; readonly want: () => void } {
   let want = () => {}
   const wanted = new Promise<void>((resolve) => {
@@ -111,7 +109,7 @@ function awaited(): { readonly wanted: Promise<void>; readonly want: () => void 
   return { wanted, want }
 }
 
-/** Leads from the sheet to what it has left. */
+/** Closes the sheet and leads to the results. */
 function Done({ close }: { close: () => void }) {
   const t = useTranslations()
   const count = t('list.count', { ...countOf(useShown().selection.positions) })
@@ -124,13 +122,13 @@ function Done({ close }: { close: () => void }) {
   )
 }
 
-/** Whether what is folded is a sheet over the page, as on a phone. */
+/** Whether the filters open as a sheet over the page, as on a phone. */
 function isSheet(fold: HTMLDetailsElement): boolean {
   const [, body] = fold.children
   return body !== undefined && getComputedStyle(body).position === 'fixed'
 }
 
-/** Brings the map into the part of the screen that the sheet leaves. */
+/** Scrolls the map into the part of the screen above the sheet. */
 function showTheMap(): void {
   document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
 }

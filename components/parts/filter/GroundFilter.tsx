@@ -11,8 +11,8 @@ import facet from './FacetFilter.module.css'
 import styles from './FilterForm.module.css'
 
 /**
- * Ground by numbers: so many kilometres around a place, or a rectangle of degrees. GET forms both, and the keyboard's
- * way to what is drawn on the map.
+ * Areas by numbers: a radius around a place, or a rectangle in degrees. Both are GET forms, and the keyboard equivalent
+ * of drawing on the map.
  */
 export function GroundFilter() {
   const t = useTranslations()
@@ -59,8 +59,8 @@ function Radius() {
   const circle = `${place},${km}`
   const shown = useRef(circle)
   useEffect(
-    function showTheCircle() {
-      // What was typed before scripts came stays.
+    function showCircle() {
+      // Text typed before hydration is kept.
       if (shown.current === circle) return
       shown.current = circle
       const fields = form.current?.elements
@@ -146,7 +146,7 @@ function Rectangle() {
 
   const before = useRef(shown)
   useEffect(
-    function showTheArea() {
+    function showArea() {
       if (before.current === shown) return
       before.current = shown
       form.current?.reset()
@@ -206,7 +206,7 @@ function Rectangle() {
   )
 }
 
-/** The rest of the View, sent along with a form. */
+/** The rest of the View, as hidden fields of a form. */
 function Kept({ view }: { view: View }) {
   return [...new URLSearchParams(formatView(view))].map(([key, value]) => (
     <input key={key} type="hidden" name={key} value={value} />

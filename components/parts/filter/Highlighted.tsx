@@ -4,7 +4,7 @@ import { foundWords, highlighted } from '@/geodata/domain/search/search'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Highlighted.module.css'
 
-/** A text with the words marked that the search found. */
+/** A text with the matches of the search marked. */
 export function Highlighted({ text }: { text: string }) {
   const { atlas, view } = useExplorer()
   if (view.q === '') return text

@@ -7,9 +7,9 @@ import { withRoleToggled } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
-import { roleWords } from './names'
+import { roleWords } from './filterNames'
 
-/** In which roles actors count: any, or those chosen here. Says in words what the numbers below it count. */
+/** The roles in which actors count: any, or the chosen ones. States what the counts below mean. */
 export function RoleChoice() {
   const t = useTranslations()
   const { language, view, href, go } = useExplorer()

@@ -6,7 +6,7 @@ import { prepareSearch } from '@/geodata/domain/search/search'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseSearch } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
@@ -14,18 +14,14 @@ import { goToResults } from './results'
 import { SearchForm } from './SearchForm'
 import type { SuggestionsProps } from './Suggestions'
 
-/**
- * How long the keys rest before the search follows, and before what is typed next is a step of its own, in
- * milliseconds.
- */
+/** Debounce before searching, and the pause that ends a burst of typing, in milliseconds. */
 const REST = 180
 const SETTLED = 2000
 
 /**
- * Search as you type, in texts that are fetched when the field is reached: until they are there the page stays as it
- * was. The first result of a burst of typing enters the history and the next ones replace it, so that "back" undoes the
- * burst as a whole and what was there before stays. Suggestions come with the texts; `apart` says that they open events
- * and places on pages of their own.
+ * Search as you type, in event details fetched when the field is focused; until they arrive the results stay. The first
+ * result of a burst of typing adds a history entry and later ones replace it, so that "back" undoes the burst as a
+ * whole. Suggestions load with the details; `apart`: they open events and places on pages of their own.
  */
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
@@ -33,22 +29,21 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const { here, ask } = useDetails()
   const [failed, setFailed] = useState(false)
   /**
-   * What was asked for with Enter or the button, until the page shows it: only then is it known how far down the
-   * results are.
+   * The query submitted with Enter or the button, until the page shows its results: only then is their position known.
    */
   const [submitted, setSubmitted] = useState<{ q: string } | null>(null)
   const [part, setPart] = useState<{ readonly Suggestions: ComponentType<SuggestionsProps> } | null>(null)
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const field = useRef<HTMLInputElement>(null)
   const pending = useRef<number | null>(null)
-  /** The other filters under which the burst began, and when it last moved; null between bursts. */
+  /** The other filters at the start of the burst, and the time of its last change; null between bursts. */
   const burst = useRef<{ others: string; at: number } | null>(null)
   const begun = useRef(false)
   const latest = useRef((_text: string) => {})
-  /** Counts what was typed, asked for and chosen: what still waits for the texts by then has been overtaken. */
+  /** Counts inputs, submits and choices: a request still waiting for details is then outdated. */
   const turn = useRef(0)
 
-  useEffect(function searchUnderTheLatestFilters() {
+  useEffect(function keepLatest() {
     latest.current = (text) => {
       const q = parseSearch(text)
       if (q === view.q) return
@@ -60,7 +55,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
     }
   })
 
-  const withTexts = useCallback(
+  const withDetails = useCallback(
     (search: () => void) => {
       const mine = turn.current
       return ask().then(
@@ -81,15 +76,15 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
       forget(pending)
       pending.current = window.setTimeout(() => {
         pending.current = null
-        withTexts(() => latest.current(text))
+        withDetails(() => latest.current(text))
       }, REST)
     },
-    [withTexts],
+    [withDetails],
   )
 
   const reached = useCallback(() => {
     ask().then(prepareSearch, () => {})
-    // Should they not come, the search is what it is without them, and they are asked for the next time.
+    // If they fail to load, the search works without them, and the next attempt loads them again.
     import('./Suggestions').then(
       ({ default: Suggestions }) => setPart((known) => known ?? { Suggestions }),
       () => {},
@@ -98,7 +93,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
 
   const takenUp = useRef(false)
   useEffect(
-    function takeUpWhatWasTypedBeforeScriptsCame() {
+    function applyEarlyInput() {
       const shown = field.current
       if (!takenUp.current && shown) {
         if (shown.value !== shown.defaultValue) typed(shown.value)
@@ -110,19 +105,19 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   useEffect(
-    function showWhatTheAddressSays() {
+    function showAddressQuery() {
       const shown = field.current
-      // While the reader types, the field is ahead of the address.
+      // While typing, the field is ahead of the address.
       if (shown && pending.current === null && parseSearch(shown.value) !== view.q) shown.value = view.q
     },
     [view.q],
   )
 
   useEffect(
-    function goOnToWhatWasFound() {
+    function scrollAfterSubmit() {
       if (submitted?.q !== view.q) return
       setSubmitted(null)
-      bringToResults()
+      scrollToResults()
     },
     [submitted, view.q],
   )
@@ -130,17 +125,17 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   useEffect(() => () => forget(pending), [])
 
   useEffect(
-    function fetchWhatTheAddressSearches() {
-      // Where "back" leads from a page that did without them to a search.
-      if (view.q !== '' && !here) withTexts(() => {})
+    function fetchDetailsForQuery() {
+      // "Back" may lead from a page without details to a search.
+      if (view.q !== '' && !here) withDetails(() => {})
     },
-    [view.q, here, withTexts],
+    [view.q, here, withDetails],
   )
 
   const search = (text: string) => {
     turn.current++
     forget(pending)
-    withTexts(() => {
+    withDetails(() => {
       latest.current(text)
       burst.current = null
     })
@@ -149,7 +144,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   const choose = (next: View) => {
     turn.current++
     forget(pending)
-    // What was typed on the way to it is no step of its own.
+    // A query typed before choosing a suggestion is not a separate history entry.
     const goesOn = burst.current !== null && Date.now() - burst.current.at < SETTLED
     burst.current = null
     if (field.current) field.current.value = next.q
@@ -165,7 +160,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
         keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
         field={field}
         reached={reached}
-        combobox={awake}
+        combobox={hydrated}
         typed={typed}
         search={(text) => {
           setSubmitted({ q: parseSearch(text) })
@@ -185,8 +180,8 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 }
 
-/** Where the list begins so far down that nothing would be seen to happen, as on a phone, goes on to its beginning. */
-function bringToResults(): void {
+/** If the list starts so low on the page that its change would not be seen, as on a phone, scrolls to it. */
+function scrollToResults(): void {
   const title = document.getElementById('list')
   if (title && title.getBoundingClientRect().top >= innerHeight * 0.7) goToResults()
 }

@@ -3,24 +3,21 @@ import type { Translate } from '../../language/translate'
 
 interface SearchFormProps {
   readonly t: Translate
-  /** The page that answers; a plain GET form, so that it works without JavaScript. */
+  /** URL of the results page; a plain GET form that works without JavaScript. */
   readonly action: string
   readonly q?: string
-  /** The rest of the View, sent along so that a search keeps it. */
+  /** The rest of the View, as hidden fields. */
   readonly keep?: readonly (readonly [key: string, value: string])[]
   readonly search?: (q: string) => void
-  /**
-   * For a search that follows the keys: the field itself, which then keeps what is typed, and what to do when it is
-   * reached and at each key.
-   */
+  /** For search as you type: a ref to the uncontrolled field, and handlers for focus and input. */
   readonly field?: Ref<HTMLInputElement>
   readonly reached?: () => void
-  /** The field gets suggestions once it is reached. */
+  /** The field gets suggestions once focused. */
   readonly combobox?: boolean
   readonly typed?: (q: string) => void
 }
 
-/** Search for words. Free of hooks, so that the 404 page can be rendered without JavaScript. */
+/** The search form. Without hooks, so that the 404 page can render it without JavaScript. */
 export function SearchForm({ t, action, q = '', keep = [], search, field, reached, combobox, typed }: SearchFormProps) {
   const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
     if (!search) return
@@ -28,7 +25,7 @@ export function SearchForm({ t, action, q = '', keep = [], search, field, reache
     const entered = new FormData(submit.currentTarget).get('q')
     search(typeof entered === 'string' ? entered : '')
   }
-  // A page may offer the search once for each language.
+  // A page may contain a search form per language.
   const id = `q${action.replaceAll('/', '-')}`
   return (
     <search>

@@ -12,17 +12,17 @@ import { dateWords, windowWords } from '../../language/words'
 import { useCombobox } from '../../ui/useCombobox'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
+import { regionWords } from './filterNames'
 import marks from './Highlighted.module.css'
-import { regionWords } from './names'
 import styles from './Suggestions.module.css'
 
 export interface SuggestionsProps {
   readonly field: RefObject<HTMLInputElement | null>
-  /** Whether somebody has typed into it. */
+  /** Whether the user has typed. */
   readonly begun: RefObject<boolean>
-  /** Shows the View of a suggestion; `q` is what the field shows then. */
+  /** Shows the View of a suggestion; `q` is the field's new text. */
   readonly choose: (view: View) => void
-  /** On a page without a map: events and places are opened on pages of their own. */
+  /** On a page without a map, events and places open on pages of their own. */
   readonly apart: boolean
 }
 
@@ -30,7 +30,7 @@ export interface SuggestionsProps {
 interface Option {
   readonly id: string
   readonly href: string
-  /** The View that it leads to on this page; null where it leads to another. */
+  /** The View it leads to on this page; null if it leads to another page. */
   readonly view: View | null
   readonly name: ReactNode
   readonly aside?: ReactNode
@@ -42,16 +42,15 @@ interface Group {
 }
 
 /**
- * Less room than this below the field, in CSS pixels, and the field is brought to the top: on a phone the keyboard
+ * With less room than this below the field, in CSS pixels, the field is scrolled to the top: on a phone the keyboard
  * takes half of the screen.
  */
 const LEAST_ROOM = 240
 
 /**
- * What the reader of the search field may be after: an event, which is opened, a place, whose chronology is, a date, an
- * actor or a source, by which is filtered as in the filters, where all three stand. A date, alone or with a region,
- * needs not be chosen: Enter takes it, for its words stand in few texts. What was typed only led there and is no filter
- * any more. Comes when the field is reached, for who does not search does not need it.
+ * Suggestions for the search field: events and places to open; dates, actors and sources to filter by. A date, alone or
+ * with a region, is applied by Enter without being chosen, since its words occur in few texts. Choosing a suggestion
+ * removes the typed query. Lazy: loaded when the field is focused.
  */
 export default function Suggestions({ field, begun, choose, apart }: SuggestionsProps) {
   const t = useTranslations()
@@ -71,7 +70,7 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
       <p className="unseen" role="status">
         {text !== null && text.trim() !== '' && t('filter.suggest.count', { count })}
       </p>
-      {/* The focus stays in the field, so that typing can go on. */}
+      {/* Focus stays in the field, so that typing can continue. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is */}
       <div
         ref={popup}
@@ -126,13 +125,13 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
   )
 }
 
-/** The suggestions for a text under the View of the page, in groups; none where there is no text. */
+/** Returns the grouped suggestions for a text under the current View; none for an empty text. */
 function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
   const t = useTranslations()
   const { atlas, language, view, href } = useExplorer()
   return useMemo(() => {
     let last: { text: string | null; groups: readonly Group[] } = { text: null, groups: [] }
-    // Nothing stands before what is chosen: neither the words that led to it nor what was open.
+    // A chosen suggestion removes the query and closes what was open.
     const base: View = { ...view, q: '', event: null, links: null, place: null }
     const here = (next: View) => ({ href: href(next), view: next })
     const page = (path: string) => ({ href: `/${language}/${path}`, view: null })
@@ -188,7 +187,7 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
       return groups.filter(({ options }) => options.length > 0)
     }
     return (text) => {
-      // Asked for the same text by the keys and by what is drawn.
+      // Called for the same text by key handling and rendering.
       if (text !== last.text) last = { text, groups: text === null ? [] : made(text) }
       return last.groups
     }
@@ -207,9 +206,7 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
   )
 }
 
-/**
- * Lets the list be as high as there is room below the field, and brings the field to the top where there is hardly any.
- */
+/** Limits the list to the height available below the field, and scrolls the field to the top if there is hardly any. */
 function useRoom(field: RefObject<HTMLInputElement | null>, popup: RefObject<HTMLElement | null>, open: boolean): void {
   useLayoutEffect(() => {
     const input = field.current
@@ -224,7 +221,7 @@ function useRoom(field: RefObject<HTMLInputElement | null>, popup: RefObject<HTM
       list.style.setProperty('--room', `${Math.floor(Math.max(LEAST_ROOM / 2, below()))}px`)
     }
     adapt()
-    // The keyboard of a phone comes and goes.
+    // A phone's keyboard opens and closes.
     window.visualViewport?.addEventListener('resize', adapt)
     return () => window.visualViewport?.removeEventListener('resize', adapt)
   }, [field, popup, open])

@@ -10,9 +10,7 @@ import { useExplorer } from '../../view/useExplorer'
 import facet from './FacetFilter.module.css'
 import styles from './FilterForm.module.css'
 
-/**
- * The time window as two dates, and links to the periods that matter. A GET form, so that it works without JavaScript.
- */
+/** The time window as two dates, and links to the main periods. A GET form that works without JavaScript. */
 export function TimeFilter() {
   const t = useTranslations()
   const { atlas, view, href, go } = useExplorer()
@@ -24,9 +22,8 @@ export function TimeFilter() {
 
   const shown = useRef(window)
   useEffect(
-    function showTheWindow() {
-      // The fields are the reader's own, even before scripts come, until the address changes: then they show what it
-      // says (`defaultValue`).
+    function showWindow() {
+      // Uncontrolled fields, usable before hydration; reset to the address only when that changes (`defaultValue`).
       if (shown.current === window) return
       shown.current = window
       form.current?.reset()

@@ -9,22 +9,20 @@ import { toggled } from '@/geodata/domain/view/filter'
 import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { PlainLink } from '../../view/PlainLink'
 import { type ExplorerState, useExplorer, useShown } from '../../view/useExplorer'
-import { groupWords, regionWords } from './names'
+import { groupWords, regionWords } from './filterNames'
 import styles from './WhereFilter.module.css'
 
 /**
- * Regions under their groups, each a link to the View with that region added or taken away, so that the filter works
- * before and without JavaScript. A count is what a click alone would show: certain, and in words what is possible. What
- * is known only to the whole country is told once, below.
+ * Regions by group, each a link that adds or removes it, so that the filter works without JavaScript. Counts are the
+ * results of that click alone: certain, and in words possible. Nationwide events are counted once, below.
  */
 export function WhereFilter() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const counts = useShown().selection.counts.where
-  // While a window is dragged or played, no region comes or goes under the pointer.
+  // While the window is dragged or played, rows do not appear or vanish under the pointer.
   const settled = useMemo(() => select(atlas, view).counts.where, [atlas, view])
-  // Where a link leads matters once it is opened elsewhere. It follows a moment later: a click renders only the rows
-  // that it changes.
+  // The href matters only for opening elsewhere, so it is deferred: a click renders only the rows that change.
   const linked = useDeferredValue(view)
   const order = useMemo(() => whereValues(atlas), [atlas])
   const nationwide = Math.max(0, ...Object.values(counts).map((count) => count.nationwide))
@@ -103,7 +101,7 @@ export function WhereFilter() {
   )
 }
 
-/** Whether a region holds any event of its own, certainly or possibly. */
+/** Whether a region has any certain or possible events. */
 function holds(count: Count = NO_EVENTS): boolean {
   return totalOf({ ...count, nationwide: 0 }) > 0
 }
@@ -115,9 +113,9 @@ interface RowProps extends Pick<ExplorerState, 'href' | 'go'> {
   readonly chosen: boolean
   readonly certain: number
   readonly possible: number
-  /** The View that the link starts from. */
+  /** The View that the link is based on. */
   readonly linked: View
-  /** All regions and groups, in the order in which a View keeps them. */
+  /** All regions and groups, in the order of a View. */
   readonly order: readonly string[]
 }
 

@@ -4,8 +4,7 @@ import { PRECISIONS } from '@/geodata/domain/schema/term'
 import type { Facet } from '@/geodata/domain/view/facets'
 import type { FACET_WORDS } from './facetWords'
 
-// docs/adding-a-facet.md shows these two entries and the names as they stand here; scripts/guides.test.ts holds them
-// together.
+// docs/adding-a-facet.md shows these two entries and the messages exactly; scripts/guides.test.ts compares them.
 
 const FACET = {
   key: 'precision',
@@ -22,10 +21,7 @@ const WORDS = {
 
 const NAMES = { en: 'How exactly it is placed', fr: 'Précision du lieu' }
 
-/**
- * As if the entries stood in the registry, the words beside the others and the names among the messages. All that has
- * read them before is read anew.
- */
+/** Adds the entries to the registries and the messages, and reloads all modules that read them. */
 beforeAll(() => {
   vi.resetModules()
   vi.doMock('@/geodata/domain/view/facets', async (original) => {
@@ -57,7 +53,7 @@ afterAll(() => {
 
 const QUERY = 'kind=coup&precision=exact,region&q=mali'
 
-test('is read from a query, and written into one', async () => {
+test('is parsed from a query and formatted into one', async () => {
   const { parseView } = await import('@/geodata/domain/view/parse')
   const { formatView } = await import('@/geodata/domain/view/format')
   const { activeFilters, withoutFilters } = await import('@/geodata/domain/view/filter')
@@ -75,7 +71,7 @@ test('is read from a query, and written into one', async () => {
   expect(formatView(withoutFilters(view))).toBe('')
 })
 
-test('lets events through and is counted without itself, in either source of events', async () => {
+test('filters events, and is counted without itself, for both kinds of atlas', async () => {
   const { parseView } = await import('@/geodata/domain/view/parse')
   const { select } = await import('@/geodata/domain/select/select')
   const { atlas } = await import('@/geodata/testing/facts')
@@ -102,7 +98,7 @@ test('lets events through and is counted without itself, in either source of eve
   }
 })
 
-test('is offered beside the others, and named among the filters in force', async () => {
+test('is offered with the other filters, and named among the active ones', async () => {
   const { openExplorer } = await import('../../testing/explorer')
   const { address } = await import('../../testing/dom')
   const { translatorIn } = await import('../../language/translate')

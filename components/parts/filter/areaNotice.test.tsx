@@ -28,7 +28,7 @@ for (const language of LANGUAGES)
     expect(address()).toBe(`/${language}?where=kidal`)
   })
 
-test('an area that filters needs no word', async () => {
+test('an applied area shows no notice', async () => {
   await openExplorer('en', 'area=-2&area=15&area=2&area=20')
   expect(page().queryByRole('alert')).toBeNull()
 })

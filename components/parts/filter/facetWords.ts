@@ -4,7 +4,7 @@ import { STATUSES } from '@/geodata/domain/schema/term'
 import type { ListFacetKey } from '@/geodata/domain/view/facets'
 import type { Translate } from '../../language/translate'
 
-/** What the words of a filter are made from. */
+/** Inputs of the words of a filter. */
 export interface FilterReader {
   readonly atlas: Atlas
   readonly language: Language
@@ -12,13 +12,13 @@ export interface FilterReader {
 }
 
 interface FacetWords {
-  /** Every value by its name, in the order of the facet. */
+  /** All values with their names, in the order of the facet. */
   readonly items: (reader: FilterReader) => readonly { readonly id: string; readonly name: string }[]
-  /** What is said of the values in force, given their names; without it the names alone, which must then say enough. */
+  /** The active values in words, given their names; by default the names alone. */
   readonly said?: (names: string, t: Translate) => string
 }
 
-/** The words of every facet whose values are a list; its own name is the message `filter.<key>`. */
+/** The words of every list facet; its own name is the message `filter.<key>`. */
 export const FACET_WORDS: Readonly<Record<ListFacetKey, FacetWords>> = {
   kind: { items: ({ atlas, language }) => atlas.kinds.map(({ id, name }) => ({ id, name: name[language] })) },
   actor: { items: ({ atlas, language }) => atlas.actors.map(({ id, name }) => ({ id, name: name[language] })) },

@@ -15,13 +15,13 @@ import { openExplorer } from '../../testing/explorer'
 
 const polygons = new Map(atlas.regions.map(({ id, geometry }) => [id, geometry]))
 
-/** What a query should show a reader of one language. */
+/** The expected selection for a query, with the text of one language. */
 function shownTo(language: Language, query: string): Selection {
   const own = fromPayload(toPayload(atlas, language), polygons)
   return select(own, parseView(query, own))
 }
 
-/** What the address of the window should show. */
+/** The expected selection for the window's address. */
 function shownThere(language: Language): Selection {
   return shownTo(language, window.location.search)
 }
@@ -41,7 +41,7 @@ const FACET_NAMES = ['kind', 'actor', 'source', 'status'] as const
 const STARTS = ['', 'where=north', 'time=2012&sure=1', 'where=kidal&time=1990/1992', 'near=gao,400', 'q=coup']
 
 for (const [turn, start] of STARTS.entries())
-  test(`a count is what a click alone shows, wherever one clicks: from “${start}”`, async () => {
+  test(`a count is the result of that click alone, from any starting point: “${start}”`, async () => {
     const language = LANGUAGES[turn % LANGUAGES.length] ?? 'en'
     const explorer = await openExplorer(language, start)
     for (const [nth, facet] of FACET_NAMES.entries()) {
@@ -64,7 +64,7 @@ for (const [turn, start] of STARTS.entries())
     }
   })
 
-test('several kinds together; what is chosen says so, and keeps the focus', async () => {
+test('several kinds together; a chosen value is announced as pressed and keeps focus', async () => {
   const explorer = await openExplorer('en')
   const kinds = await explorer.openGroup('kind')
   await explorer.user.click(explorer.value(kinds, 'Election'))
@@ -81,7 +81,7 @@ test('several kinds together; what is chosen says so, and keeps the focus', asyn
   await explorer.shows(selected({ kind: ['protest', 'election'] }))
 })
 
-test.for(LANGUAGES)('%s: any actor can be found by a part of the name', async (language) => {
+test.for(LANGUAGES)('%s: any actor can be found by part of the name', async (language) => {
   const explorer = await openExplorer(language)
   const actors = await explorer.openGroup('actor')
   const { actor } = selected().counts
@@ -110,7 +110,7 @@ test('certain only', async () => {
   await explorer.shows(selected({ where: ['kidal'], sure: true }))
 })
 
-test.for(LANGUAGES)('%s: a time between two dates, or a period at one click', async (language) => {
+test.for(LANGUAGES)('%s: a window between two dates, or a period in one click', async (language) => {
   const explorer = await openExplorer(language)
   const when = await explorer.openGroup('when')
   const from = within(when).getByRole<HTMLInputElement>('textbox', { name: explorer.t('filter.from') })
@@ -139,7 +139,7 @@ test.for(LANGUAGES)('%s: a time between two dates, or a period at one click', as
   expect(from.value).toBe('')
 })
 
-test('a distance around a place, refused in words where it is none', async () => {
+test('a radius around a place, with an error for an unknown one', async () => {
   const explorer = await openExplorer('en')
   const ground = await explorer.openGroup('ground')
   const place = within(ground).getByLabelText<HTMLSelectElement>(explorer.t('filter.place'))
@@ -179,7 +179,7 @@ test('a rectangle by its edges', async () => {
   await explorer.shows(selected())
 })
 
-test.for(LANGUAGES)('%s: a search says what it corrects, and marks what it found', async (language) => {
+test.for(LANGUAGES)('%s: a search reports its corrections and marks its matches', async (language) => {
   const explorer = await openExplorer(language, 'q=azawd')
   const meant = explorer.t('list.quoted', { word: 'azawad' })
   expect(explorer.list.textContent).toContain(explorer.t('list.corrected', { typed: 'azawd', meant }))
@@ -187,7 +187,7 @@ test.for(LANGUAGES)('%s: a search says what it corrects, and marks what it found
   await waitFor(() => expect(explorer.list.querySelector('mark')?.textContent).toMatch(/azawad/i))
 })
 
-test('a search knows the forms of a word, and leaves out what has a minus', async () => {
+test('a search finds inflected forms, and excludes words with a minus', async () => {
   const { certain } = shownTo('en', 'q=Tuareg')
   await (await openExplorer('en', 'q=tuaregs')).counts(countOf(shownTo('en', 'q=Tuareg')))
   const rebels = shownTo('en', 'q=rebel').certain
@@ -195,7 +195,7 @@ test('a search knows the forms of a word, and leaves out what has a minus', asyn
   await explorer.counts({ certain: certain.filter((id) => !rebels.includes(id)).length, possible: 0 })
 })
 
-test.for(LANGUAGES)('%s: where nothing matches, each filter says what would show without it', async (language) => {
+test.for(LANGUAGES)('%s: without results, each filter states the results without it', async (language) => {
   const explorer = await openExplorer(language, 'time=1991-03-26&where=abroad&kind=election')
   expect(explorer.list.textContent).toContain(explorer.t('list.empty'))
   const without = countOf(shownTo(language, 'time=1991-03-26&kind=election'))
@@ -219,7 +219,7 @@ test('all filters are cleared at once, and the rest of the address stays', async
   await explorer.shows(selected())
 })
 
-test('the search follows the keys, and is one step back', async () => {
+test('the search updates while typing, and is one history entry', async () => {
   const explorer = await openExplorer('en', 'where=south')
   const search = page().getByRole<HTMLInputElement>('combobox', { name: explorer.t('filter.search') })
   await explorer.user.type(search, 'traroe')

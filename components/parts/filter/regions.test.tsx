@@ -6,18 +6,15 @@ import { anEvent, atlas, groupNamed, selected } from '@/geodata/testing/facts'
 import { address, page } from '../../testing/dom'
 import { openExplorer } from '../../testing/explorer'
 
-test.for(LANGUAGES)(
-  '%s: the Kidal filter shows what certainly happened there, and what may have, apart',
-  async (language) => {
-    const explorer = await openExplorer(language)
-    await explorer.user.click(explorer.region(explorer.regionNamed('kidal')))
-    expect(address()).toBe(`/${language}?where=kidal`)
-    expect(explorer.region(explorer.regionNamed('kidal')).getAttribute('aria-current')).toBe('true')
-    await explorer.shows(selected({ where: ['kidal'] }))
-  },
-)
+test.for(LANGUAGES)('%s: the Kidal filter shows certain and possible events separately', async (language) => {
+  const explorer = await openExplorer(language)
+  await explorer.user.click(explorer.region(explorer.regionNamed('kidal')))
+  expect(address()).toBe(`/${language}?where=kidal`)
+  expect(explorer.region(explorer.regionNamed('kidal')).getAttribute('aria-current')).toBe('true')
+  await explorer.shows(selected({ where: ['kidal'] }))
+})
 
-test.for(LANGUAGES)('%s: every region and group says beforehand what a click would show', async (language) => {
+test.for(LANGUAGES)('%s: every region and group states the result of a click beforehand', async (language) => {
   const explorer = await openExplorer(language)
   const { where } = selected().counts
   const names = [
@@ -38,7 +35,7 @@ test('several regions, the north, abroad, and everywhere again', async () => {
   await explorer.user.click(explorer.region(explorer.regionNamed('kidal')))
   expect(address()).toBe('/en?where=kidal')
   await explorer.user.click(explorer.region(explorer.regionNamed('gao')))
-  // In the order of the regions, not of the clicks: one View has one address.
+  // In the order of the regions, not of the clicks, so that one View has one address.
   const both = atlas.regions.map(({ id }) => id).filter((id) => id === 'gao' || id === 'kidal')
   expect(address()).toBe(`/en?where=${both}`)
   await explorer.shows(selected({ where: ['gao', 'kidal'] }))
@@ -60,7 +57,7 @@ test('several regions, the north, abroad, and everywhere again', async () => {
 test('the second of two quick clicks does not undo the first', async () => {
   const explorer = await openExplorer('en')
   const chips = ['gao', 'kidal'].map((region) => explorer.region(explorer.regionNamed(region)))
-  // Quicker than a hand: the second comes before React has rendered what the first did.
+  // Faster than any hand: the second click comes before React has rendered the first.
   await act(async () => {
     for (const chip of chips) {
       chip.click()
@@ -70,7 +67,7 @@ test('the second of two quick clicks does not undo the first', async () => {
   await explorer.shows(selected({ where: ['gao', 'kidal'] }))
 })
 
-test('any filter of the address is named and can be taken away', async () => {
+test('any filter in the address is named and can be removed', async () => {
   const explorer = await openExplorer('en', 'where=north&kind=conflict&sure=1')
   await explorer.shows(selected({ where: ['north'], kind: ['conflict'], sure: true }))
   const active = page().getByRole('list', { name: explorer.t('filter.active') })
@@ -81,7 +78,7 @@ test('any filter of the address is named and can be taken away', async () => {
 })
 
 test.for(LANGUAGES)(
-  '%s: a search without accents finds the event of Ségou Region; one that finds nothing offers everything',
+  '%s: a search without accents finds the event of Ségou Region; one without results offers to clear it',
   async (language) => {
     const event = anEvent('event of Ségou Region', ({ place }) => place === 'segou-region')
     const explorer = await openExplorer(language)

@@ -1,4 +1,4 @@
-/** Goes on to what was found, on whatever surface. */
+/** Scrolls to the results, on any surface. */
 export function goToResults(): void {
   const title = document.getElementById('list') ?? document.getElementById('events')
   title?.scrollIntoView({ block: 'start' })

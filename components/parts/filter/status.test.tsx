@@ -10,7 +10,7 @@ import { address } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 
 test.for(LANGUAGES)(
-  '%s: what is reported, announced and judged is told apart by a filter, and counted apart',
+  '%s: reported, announced and judged events can be filtered and are counted separately',
   async (language) => {
     const explorer = await openExplorer(language, 'where=south')
     expect(explorer.list.textContent).toContain(explorer.statuses('where=south'))
@@ -30,13 +30,13 @@ const BOTH_WAYS = atlas.actors.find(({ id }) => {
   return acting > 0 && acting < selected({ actor: [id] }).certain.length
 })
 
-/** What the numbers beside the actors count: events in which they have any of these roles. */
+/** The counts beside the actors: events in which they have any of these roles. */
 function actorsCounted({ t, language }: ExplorerScreen, roles: readonly Role[]): string {
   const names = roles.map((role) => t(`filter.roles.${role}`))
   return t('filter.actorCounts', { roles: anyOfWords(names, language) })
 }
 
-test.for(LANGUAGES)('%s: actors say in which roles they are counted, and the numbers follow', async (language) => {
+test.for(LANGUAGES)('%s: the counts of actors state their roles and follow the role filter', async (language) => {
   if (!BOTH_WAYS) throw new Error('Every actor of the atlas has one role only.')
   const { id, name } = BOTH_WAYS
   const explorer = await openExplorer(language)
@@ -62,7 +62,7 @@ test.for(LANGUAGES)('%s: actors say in which roles they are counted, and the num
   expect(any.getAttribute('aria-current')).toBe('true')
 })
 
-test('an event with an inferred place is certain, but only possible where it is put', async () => {
+test('an event with an inferred place is certain, but only possible at its place', async () => {
   const event = anEvent('event with an inferred place on a mark', ({ inferred, place }) => {
     const { point, abroad } = placeNamed(place)
     return inferred.includes('place') && point !== null && !abroad

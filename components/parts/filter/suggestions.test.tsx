@@ -18,7 +18,7 @@ function options(explorer: ExplorerScreen): HTMLElement[] {
   return within(listbox(explorer)).queryAllByRole('option')
 }
 
-/** The option that the keys have reached, as assistive technology learns of it. */
+/** The active option, as exposed to assistive technology. */
 function active(explorer: ExplorerScreen): Element | null {
   const id = explorer.search.getAttribute('aria-activedescendant')
   return id === null ? null : document.getElementById(id)
@@ -30,7 +30,7 @@ function option(explorer: ExplorerScreen, name: string): HTMLElement {
   return one
 }
 
-/** Types a text and waits until what is suggested is said to be so many things. */
+/** Types a text and waits until the announced number of suggestions is as given. */
 async function type(explorer: ExplorerScreen, text: string): Promise<void> {
   const { meant, period, region: _, ...lists } = suggest(searchedIn(atlas, explorer.language), text, explorer.language)
   const count = (meant ? 1 : 0) + (period ? 1 : 0) + Object.values(lists).flat().length
@@ -39,24 +39,21 @@ async function type(explorer: ExplorerScreen, text: string): Promise<void> {
   expect(options(explorer)).toHaveLength(count)
 }
 
-test.for(LANGUAGES)(
-  '%s: suggestions come in groups, with what matches marked, and each is a link',
-  async (language) => {
-    const explorer = await openExplorer(language)
-    expect(page().queryByRole('listbox', { name: explorer.t('filter.suggest.title') })).toBeNull()
-    await type(explorer, 'aguel')
-    expect(explorer.search.getAttribute('role')).toBe('combobox')
-    await waitFor(() => expect(explorer.search.getAttribute('aria-expanded')).toBe('true'))
-    expect(explorer.search.getAttribute('aria-controls')).toBe(listbox(explorer).id)
-    const events = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.events') })
-    const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
-    expect(events.querySelector('mark')?.textContent).toBe('Aguel')
-    expect(within(places).getByRole('option').textContent).toContain(placeNamed('aguelhok').name[language])
-    for (const one of options(explorer)) expect(one.getAttribute('href')).toMatch(new RegExp(`^/${language}[/?]`))
-  },
-)
+test.for(LANGUAGES)('%s: suggestions are grouped, with matches marked, and each is a link', async (language) => {
+  const explorer = await openExplorer(language)
+  expect(page().queryByRole('listbox', { name: explorer.t('filter.suggest.title') })).toBeNull()
+  await type(explorer, 'aguel')
+  expect(explorer.search.getAttribute('role')).toBe('combobox')
+  await waitFor(() => expect(explorer.search.getAttribute('aria-expanded')).toBe('true'))
+  expect(explorer.search.getAttribute('aria-controls')).toBe(listbox(explorer).id)
+  const events = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.events') })
+  const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
+  expect(events.querySelector('mark')?.textContent).toBe('Aguel')
+  expect(within(places).getByRole('option').textContent).toContain(placeNamed('aguelhok').name[language])
+  for (const one of options(explorer)) expect(one.getAttribute('href')).toMatch(new RegExp(`^/${language}[/?]`))
+})
 
-test('the keys go through the options and the text in a ring, to the ends and out', async () => {
+test('arrow keys cycle through options and text, Home and End go to the ends, and Escape leaves', async () => {
   const explorer = await openExplorer('en')
   await type(explorer, 'tuareg')
   const all = options(explorer)
@@ -83,7 +80,7 @@ test('the keys go through the options and the text in a ring, to the ends and ou
   expect(explorer.search.getAttribute('aria-expanded')).toBe('false')
 })
 
-test('an event that is chosen opens; the words that led to it are no filter, and one step back undoes all', async () => {
+test('a chosen event opens; its query is no filter, and one step back undoes both', async () => {
   const explorer = await openExplorer('en', 'where=north')
   await type(explorer, 'killed aguel')
   await waitFor(() => expect(address()).toBe('/en?where=north&q=killed+aguel'))
@@ -96,7 +93,7 @@ test('an event that is chosen opens; the words that led to it are no filter, and
   expect(address()).toBe('/en?where=north')
 })
 
-test('a place that is chosen opens its chronology, by any of its names', async () => {
+test('a chosen place opens its chronology, by any of its names', async () => {
   const explorer = await openExplorer('en')
   await type(explorer, 'tombouc')
   const places = within(listbox(explorer)).getByRole('group', { name: explorer.t('filter.suggest.places') })
@@ -105,7 +102,7 @@ test('a place that is chosen opens its chronology, by any of its names', async (
   await waitFor(() => expect(page().getByRole('heading', { name: 'Timbuktu' })).toBeTruthy())
 })
 
-test('an actor and a source are chosen as in the filters, beside what is chosen there', async () => {
+test('an actor and a source are added to the chosen ones, as in the filters', async () => {
   const explorer = await openExplorer('en', 'actor=moussa-traore')
   await type(explorer, 'MNLA')
   await explorer.user.click(option(explorer, 'MNLA)'))
@@ -116,7 +113,7 @@ test('an actor and a source are chosen as in the filters, beside what is chosen 
   expect(address()).toBe('/en?actor=moussa-traore,mnla&source=usip-wing')
 })
 
-test('a date becomes the period, and a mistyped word what was meant', async () => {
+test('a date becomes the time window, and a typo is corrected', async () => {
   const explorer = await openExplorer('fr')
   await type(explorer, '22 mars 1991')
   await explorer.user.keyboard('{ArrowDown}{Enter}')
@@ -129,7 +126,7 @@ test('a date becomes the period, and a mistyped word what was meant', async () =
   expect(explorer.search.value).toBe('Azawad')
 })
 
-test('Enter takes a date, alone or with a region, whose words stand in few texts; once the list is closed, the words are searched', async () => {
+test('Enter applies a date, alone or with a region, since its words are in few texts; once the list is closed, the words are searched', async () => {
   const explorer = await openExplorer('en', 'where=north')
   await type(explorer, '22 March 1991')
   await explorer.user.keyboard('{Enter}')
@@ -145,7 +142,7 @@ test('Enter takes a date, alone or with a region, whose words stand in few texts
   await waitFor(() => expect(address()).toBe('/fr?time=2012&where=kidal&q=1992'))
 })
 
-test('what was typed is not searched after all, once the texts come, where something was chosen meanwhile', async () => {
+test('a typed query is dropped if a suggestion was chosen before the details arrived', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   const explorer = await openExplorer('en')
   const { fetch } = globalThis
@@ -166,11 +163,11 @@ test('what was typed is not searched after all, once the texts come, where somet
   vi.useRealTimers()
 })
 
-test('Enter without a choice searches the words, and keys for a new tab leave the page as it is', async () => {
+test('Enter without a choice searches the words, and keys for a new tab leave the page unchanged', async () => {
   const explorer = await openExplorer('en')
   await type(explorer, 'kidal')
   const clicks: MouseEvent[] = []
-  // A browser would open the link elsewhere.
+  // A browser would open the link in a new tab.
   const stay = (click: MouseEvent) => {
     clicks.push(click)
     click.preventDefault()
@@ -186,7 +183,7 @@ test('Enter without a choice searches the words, and keys for a new tab leave th
   await explorer.shows(selected({ q: 'kidal' }))
 })
 
-test('without the texts the names that the page has are suggested, by the language of the page', async () => {
+test('without event details, names on the page are suggested, in its language', async () => {
   const explorer = await openExplorer('fr')
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('no network')
@@ -196,7 +193,7 @@ test('without the texts the names that the page has are suggested, by the langua
   expect(option(explorer, 'Moussa Traoré').getAttribute('href')).toBe('/fr?actor=moussa-traore')
 })
 
-test('a press beside the list closes it', async () => {
+test('a press outside the list closes it', async () => {
   const explorer = await openExplorer('en')
   await type(explorer, 'kidal')
   await explorer.user.click(document.body)

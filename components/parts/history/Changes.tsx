@@ -2,7 +2,7 @@ import { type Change, listDifference, split } from '@/geodata/domain/history/cha
 import type { EventState } from '@/geodata/domain/history/history'
 import { wordDifference } from '@/geodata/domain/history/wordDifference'
 import styles from './History.module.css'
-import { fieldNames, type Reader, type Told, told } from './words'
+import { type FieldWords, fieldNames, fieldWords, type Reader } from './historyWords'
 
 interface ChangesProps extends Reader {
   readonly before: EventState
@@ -10,7 +10,7 @@ interface ChangesProps extends Reader {
   readonly changes: readonly Change[]
 }
 
-/** What was changed in an event, field by field; fields that the earlier version did not have are only named. */
+/** The changes to an event by field; fields missing from the earlier version are only named. */
 export function Changes({ before, after, changes, ...reader }: ChangesProps) {
   const { t } = reader
   const { corrected, filledIn } = split(changes)
@@ -22,7 +22,11 @@ export function Changes({ before, after, changes, ...reader }: ChangesProps) {
             <div key={field}>
               <dt>{t(`history.fields.${field}`)}</dt>
               <dd>
-                <Difference then={told(field, before, reader)} now={told(field, after, reader)} {...reader} />
+                <Difference
+                  then={fieldWords(field, before, reader)}
+                  now={fieldWords(field, after, reader)}
+                  {...reader}
+                />
               </dd>
             </div>
           ))}
@@ -33,7 +37,7 @@ export function Changes({ before, after, changes, ...reader }: ChangesProps) {
   )
 }
 
-function Difference({ then, now, t }: Reader & { readonly then: Told; readonly now: Told }) {
+function Difference({ then, now, t }: Reader & { readonly then: FieldWords; readonly now: FieldWords }) {
   if (typeof then === 'string' && typeof now === 'string') {
     if (then === now) return <p className="hint">{t('history.otherLanguage')}</p>
     return <TextDifference then={then} now={now} t={t} />
@@ -56,7 +60,7 @@ function Difference({ then, now, t }: Reader & { readonly then: Told; readonly n
   )
 }
 
-/** Word by word where most words stayed, else one text after the other. */
+/** A word diff if most words are unchanged, otherwise the two texts in turn. */
 function TextDifference({ then, now, t }: Pick<Reader, 't'> & { readonly then: string; readonly now: string }) {
   const runs = then && now ? wordDifference(then, now) : null
   if (runs) {
@@ -82,7 +86,7 @@ function TextDifference({ then, now, t }: Pick<Reader, 't'> & { readonly then: s
   )
 }
 
-function items(what: Told): readonly string[] {
+function items(what: FieldWords): readonly string[] {
   if (what === null) return []
   return typeof what === 'string' ? [what] : what
 }

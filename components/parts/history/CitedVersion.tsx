@@ -4,27 +4,27 @@ import type { ReactNode } from 'react'
 import { useInBrowser } from '../../ui/useInBrowser'
 import styles from './History.module.css'
 
-/** What there is to say to a reader who follows a citation of one version. */
+/** A notice to readers who follow a citation of one version. */
 export interface Notice {
   readonly number: number
   readonly hash: string
   readonly text: string
-  /** Leads to what the version said, where that is no longer what the page says. */
+  /** A link to the version's text, if the page has changed since. */
   readonly link: { readonly href: string; readonly text: string } | null
 }
 
 interface CitedVersionProps {
-  /** One for each version but the present, which needs no word. */
+  /** One for each version except the current. */
   readonly notices: readonly Notice[]
   readonly present: readonly string[]
-  /** What is said of a version that there never was, around its name. */
+  /** The text around the name of an unknown version. */
   readonly unknown: readonly [before: string, after: string]
 }
 
 /**
- * A quiet note on an event's page to a reader whose address cites an older version, `?v=1` or `?v=` and its hash. The
- * page is prepared and knows no query, so the note comes with the script; without one, the section on changes leads to
- * the same texts.
+ * A notice on an event's page for readers whose address cites an older version, `?v=1` or `?v=` and its hash. The page
+ * is static and cannot read the query, so the notice needs JavaScript; without it, the section on changes links to the
+ * same texts.
  */
 export function CitedVersion({ notices, present, unknown }: CitedVersionProps) {
   const asked = useInBrowser(askedVersion, null)

@@ -3,14 +3,14 @@ import type { History } from '@/geodata/domain/history/history'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { dateWords } from '../../language/words'
 import styles from './History.module.css'
-import { changeWords, type Reader } from './words'
+import { changeWords, type Reader } from './historyWords'
 
 interface EventChangesProps extends Reader {
   readonly event: AtlasEvent
   readonly history: History
 }
 
-/** In which versions an event was changed, and in what, with the way to all that it said. */
+/** The versions that changed an event, with the changed fields and a link to all texts. */
 export function EventChanges({ event, history, ...reader }: EventChangesProps) {
   const { language, t } = reader
   const entries = history.events[event.id] ?? []

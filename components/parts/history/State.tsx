@@ -2,21 +2,18 @@ import { FIELDS } from '@/geodata/domain/history/change'
 import type { EventState } from '@/geodata/domain/history/history'
 import { Fact, Facts } from '../site/Facts'
 import styles from './History.module.css'
-import { type Reader, told } from './words'
+import { fieldWords, type Reader } from './historyWords'
 
-/**
- * The fields of their own that a page does not repeat: actors and links stand with their roles and bases, where those
- * were recorded.
- */
+/** Fields that include another one: actors are shown with their roles and links with their bases, if recorded. */
 const TWICE = { actors: 'roles', links: 'bases' } as const
 
-/** Everything that one version said of an event. */
+/** All fields of one version of an event. */
 export function State({ state, ...reader }: Reader & { readonly state: EventState }) {
   return (
     <Facts>
       {FIELDS.map((field) => {
-        const what = told(field, state, reader)
-        const fuller = field === 'actors' || field === 'links' ? told(TWICE[field], state, reader) : null
+        const what = fieldWords(field, state, reader)
+        const fuller = field === 'actors' || field === 'links' ? fieldWords(TWICE[field], state, reader) : null
         if (field === 'title' || what === '' || fuller !== null || (Array.isArray(what) && what.length === 0))
           return null
         if (what === null && (field === 'roles' || field === 'bases')) return null

@@ -5,7 +5,7 @@ import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import type { CitedVersion } from './CitedVersion'
 
-/** What an event's page says to whoever follows a citation, for each version that can be cited. */
+/** The notices of an event's page, one for each citable version. */
 export function noticesOf(
   history: History,
   event: string,

@@ -6,7 +6,7 @@ import { STEP, shownAtFirst } from './cap'
 import { EventList } from './EventList'
 import styles from './EventList.module.css'
 
-/** The list of events, as far as it is asked for. */
+/** A list of events that shows its beginning, and more on request. */
 export function CappedEventList({ events, ...list }: ComponentProps<typeof EventList>) {
   const t = useTranslations('list')
   const [asked, setAsked] = useState(0)

@@ -8,8 +8,8 @@ import { useExplorer } from '../../view/useExplorer'
 import styles from './StatusCount.module.css'
 
 /**
- * Above what a search found: which of its words the atlas does not have, and what was looked for in their place.
- * Nothing until the texts have come.
+ * Above search results: which words the atlas does not contain, and what was searched instead. Empty until event
+ * details have loaded.
  */
 export function Corrections({ q }: { q: string }) {
   const t = useTranslations('list')

@@ -4,10 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './StatusCount.module.css'
 
-/**
- * Above a list of events: the way to what the atlas covers and what it leaves out, for who would not scroll to the foot
- * of the page.
- */
+/** Above a list of events: a link to what the atlas covers and omits, for readers who do not scroll to the footer. */
 export function CoverageLink() {
   const t = useTranslations('site')
   const { language } = useExplorer()

@@ -12,17 +12,17 @@ import styles from './EventList.module.css'
 interface EventListProps {
   readonly atlas: Atlas
   readonly events: readonly AtlasEvent[]
-  /** Tells how an event matches, where some do not for sure. */
+  /** Returns how an event matches; needed if some are not certain. */
   readonly match?: (event: AtlasEvent) => Match | 'out'
   readonly language: Language
   readonly t: Translate
-  /** Made once, outside of rendering, in lists that are often drawn anew: then lines that stay are not. */
+  /** Must be stable in lists that re-render often, so that unchanged lines do not. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
-  /** Level of the headings of the years; none are shown without it. */
+  /** Heading level of years; without it none are shown. */
   readonly years?: 'h2' | 'h3' | 'h4'
 }
 
-/** A few events in order of time, in one list. */
+/** A short list of events in order of time. */
 export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
   return (
     <ol className={styles.list}>
@@ -33,7 +33,7 @@ export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 
   )
 }
 
-/** Events in order of time, under the year in which each began, or may have begun, as its date is written. */
+/** Events in order of time, grouped by the year in which each began or may have begun, as its date is written. */
 export function EventList({ events, match, years: Year, ...shared }: EventListProps) {
   return byYear(events).map(([year, listed]) => (
     <section key={year} className={styles.year}>

@@ -10,8 +10,8 @@ import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Halves.module.css'
 
 /**
- * The events of the selection in the two halves of the country, by kind: a mirrored bar chart that is a table to a
- * screen reader. Nothing where the atlas has no halves.
+ * The selection in the two halves of the country, by kind: a mirrored bar chart that is a table for screen readers.
+ * Empty if the atlas has no halves.
  */
 export function Halves() {
   const t = useTranslations()

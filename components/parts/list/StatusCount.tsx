@@ -6,7 +6,7 @@ import { byStatus } from '@/geodata/domain/summary/status'
 import type { View } from '@/geodata/domain/view/view'
 import styles from './StatusCount.module.css'
 
-/** Under the number of events: how many are reported, announced and judged. Nothing where there are none. */
+/** Below the number of events: numbers by status. Empty without events. */
 export function StatusCount({ view, selection }: { view: View; selection: Selection }) {
   const t = useTranslations('filter')
   const statuses = byStatus(view, selection).map(({ status, count }) => t(`ofStatus.${status}`, { count }))

@@ -1,13 +1,10 @@
-/** How many more events are listed at each asking: thousands of lines at once would stop the browser. */
+/** Number of lines added on request: rendering thousands at once would block the browser. */
 export const STEP = 200
 
-/** What is seen of a long list before anybody asks for more; all that a filter has to draw anew. */
+/** Initial length of a long list, and so the number of lines that a filter re-renders. */
 const BEGINNING = 50
 
-/**
- * How many of so many events are listed before more are asked for: all, or the beginning of a list that is longer than
- * a step.
- */
+/** Initial length for `count` events: all, or the beginning of a list longer than a step. */
 export function shownAtFirst(count: number): number {
   return count > STEP ? BEGINNING : count
 }

@@ -5,18 +5,18 @@ import type { Camera as CameraView } from '@/geodata/domain/view/view'
 import { NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clearPart'
 import type { Box } from '@/geodata/drawing/label/layout'
-import { coversNow, useCoverChanges } from '../../ui/covers'
-import { FIT } from './frame'
+import { overlayBoxes, useOverlayChanges } from '../../ui/overlays'
+import { FIT } from './bounds'
 import { cameraOf } from './position'
 
 interface CameraProps {
-  /** What the map shows where the address names no camera. */
+  /** Bounds to show if the address has no camera. */
   readonly home: LatLngBounds
   readonly at: CameraView | null
-  /** The place to bring into the frame, or the area to keep clear of what lies over the map; null for neither. */
+  /** The place to bring into view, or the bounds to keep clear of overlays; null for neither. */
   readonly focus: LatLngBounds | null
   readonly report: (at: CameraView) => void
-  /** Flies to another camera instead of jumping there, where motion is welcome. */
+  /** Flies to another camera instead of jumping, unless reduced motion is preferred. */
   readonly glide?: boolean
 }
 
@@ -24,32 +24,32 @@ function nameOf({ lat, lng, zoom }: CameraView): string {
   return `${lat},${lng},${zoom}`
 }
 
-/** Seconds from one scene's camera to the next. */
+/** Duration of the flight between scenes, in seconds. */
 const FLIGHT = 0.9
 
 /**
- * Keeps map and address in step without a loop: the reader's own moves are reported when they end; an address that
- * names another camera (back, forward, a pasted link) moves the map; an open event's place is brought into the frame,
- * and what is opened out from under what lies over the map.
+ * Synchronises map and address without a loop: the reader's moves are reported when they end; an address with another
+ * camera (back, forward, a pasted link) moves the map; the place of an open event is brought into view, and anything
+ * opened is moved out from under overlays.
  */
 export function Camera({ home, at, focus, report, glide = false }: CameraProps) {
   const map = useMap()
   const moved = useRef(false)
-  /** A gesture since the last move began: the next one is the reader's as well. */
+  /** A gesture since the last move began: the next move is the reader's too. */
   const again = useRef(false)
-  // A flight tells its end as the reader's own moves do, and is none of them.
+  // A flight fires the same moveend events as the reader's moves, but is not one.
   const flying = useRef(false)
-  // Cameras that were reported and that the address has not named yet, oldest first.
+  // Cameras reported but not yet in the address, oldest first.
   const reported = useRef<string[]>([])
 
   useEffect(
-    function noticeTheReader() {
+    function trackGestures() {
       const container = map.getContainer()
       const notice = (gesture: Event) => {
-        // Whoever tabs past the map has not moved it.
+        // Tabbing past the map does not move it.
         if (gesture instanceof KeyboardEvent && gesture.key === 'Tab') return
         const { target } = gesture
-        // The button that leads home takes the camera out of the address; its own move must not put it back.
+        // The reset button removes the camera from the address; its own move must not add it again.
         moved.current = !(target instanceof Element && target.closest('[data-home]'))
         again.current = moved.current
         flying.current = false
@@ -68,14 +68,14 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
       again.current = false
     },
     moveend: () => {
-      // A move that nobody made, as when the window is resized, is no change of View.
+      // A move not made by the reader, e.g. when the window is resized, does not change the View.
       const own = moved.current && !flying.current
       if (own) {
         const camera = cameraOf(map)
         reported.current.push(nameOf(camera))
         report(camera)
       }
-      // A wheel that turns while a drag still glides ends that move, and begins one of its own.
+      // A wheel event during a drag's inertia ends that move and begins another.
       moved.current = own && again.current
       again.current = false
       flying.current = false
@@ -83,9 +83,9 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
   })
 
   useEffect(
-    function noticeTheFrame() {
-      // Leaflet hears of the window alone, and what is below the map unfolds. A press that moved nothing before must
-      // not make this a move of the reader's.
+    function watchFrameSize() {
+      // Leaflet tracks only the window's size, but content below the map expands. An earlier press that moved nothing
+      // must not make this the reader's move.
       const observer = new ResizeObserver(() => {
         const before = flying.current
         flying.current = true
@@ -100,12 +100,12 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
 
   const wanted = at && nameOf(at)
   const wantedFocus = focus?.toBBoxString()
-  // An address that names a camera as well as an event was seen so by whoever shares it.
+  // An address with both a camera and an event was shared with that map position.
   const brought = useRef(at ? wantedFocus : null)
   const [resized, setResized] = useState(0)
   useMapEvents({
     resize: () => {
-      // Where nobody has moved it, the map shows all of the country in a window of any size.
+      // Unless moved, the map shows the whole country at any window size.
       if (wanted !== null || moved.current) return
       map.fitBounds(home, { ...FIT, animate: false })
       brought.current = null
@@ -113,14 +113,13 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
     },
   })
   useEffect(
-    function followTheAddress() {
-      // An address that only now names where the map was two moves ago must not take it back there.
+    function followAddress() {
+      // The address may lag two moves behind; it must not move the map back.
       const answered = wanted === null ? -1 : reported.current.indexOf(wanted)
       reported.current.splice(0, answered < 0 ? Infinity : answered + 1)
       if (answered >= 0 && reported.current.length > 0) return
       const flight = glide && !matchMedia('(prefers-reduced-motion: reduce)').matches
-      // The tray below the map, higher or lower under another View, has changed the frame, which Leaflet looks up only
-      // when the window changes.
+      // The tray below the map changes height with the View, and Leaflet measures the map only when the window changes.
       map.invalidateSize({ pan: false })
       if (wanted === null) {
         if (flight) {
@@ -139,16 +138,16 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
     [map, home, wanted, glide],
   )
 
-  const coverChanges = useCoverChanges()
+  const coverChanges = useOverlayChanges()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
   useEffect(
-    function bringIntoSight() {
+    function panIntoView() {
       if (brought.current === wantedFocus) return
       brought.current = null
       if (!focus) return
       const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
       const frame = frameOf(map)
-      const covers = coversNow().filter((cover) => overlap(cover, frame))
+      const covers = overlayBoxes().filter((cover) => overlap(cover, frame))
       const target = boxOf(map, focus)
       const isPlace = focus.getNorthEast().equals(focus.getSouthWest())
       const clear = clearPart(frame, covers)
@@ -157,18 +156,18 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
         const zoom = Math.max(map.getZoom() - farther, map.getMinZoom())
         const { left, top, width, height } = map.getContainer().getBoundingClientRect()
         const shift: PointTuple = [middle.x - left - width / 2, middle.y - top - height / 2]
-        tellWhereItWent()
+        reportPosition()
         map.setView(map.unproject(map.project(focus.getCenter(), zoom).subtract(shift), zoom), zoom, { animate })
         return
       }
       if (!isPlace || map.getBounds().pad(-NEAR_EDGE.place).contains(focus)) return
-      tellWhereItWent()
+      reportPosition()
       map.panTo(focus.getCenter(), { animate })
 
-      function tellWhereItWent() {
+      function reportPosition() {
         // The press that opened it did not move the map.
         flying.current = true
-        // The address goes on naming where the map stands.
+        // Updates the camera in the address after the move.
         if (wanted) map.once('moveend', () => report(cameraOf(map)))
       }
     },
@@ -177,14 +176,14 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
   return null
 }
 
-/** A mark is larger than its point, in pixels. */
+/** Radius of a mark around its point, in pixels. */
 const MARK = 20
 
 function withAir({ left, top, right, bottom }: Box): Box {
   return { left: left - MARK, top: top - MARK, right: right + MARK, bottom: bottom + MARK }
 }
 
-/** What of the map is in the window. */
+/** The visible part of the map, in window coordinates. */
 function frameOf(map: LeafletMap): Box {
   const { left, top, right, bottom } = map.getContainer().getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
@@ -196,7 +195,7 @@ function frameOf(map: LeafletMap): Box {
   }
 }
 
-/** Where bounds lie in the window. */
+/** Bounds in window coordinates. */
 function boxOf(map: LeafletMap, bounds: LatLngBounds): Box {
   const { left, top } = map.getContainer().getBoundingClientRect()
   const [from, to] = [

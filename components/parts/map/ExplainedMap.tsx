@@ -8,16 +8,16 @@ import { LiveMap } from './LiveMap'
 import { MapWithCard, type MapWithCardProps } from './MapWithCard'
 
 interface ExplainedMapProps extends MapWithCardProps {
-  /** How the legend is opened, and what else it explains; null for none. */
+  /** Initial state and extra content of the legend; null for no legend. */
   readonly legend?: Pick<LegendProps, 'open' | 'toggled' | 'children'> | null
-  /** What the tray below is called; without it there is none. */
+  /** Label of the tray; without it there is none. */
   readonly tray?: string | undefined
 }
 
-/** A map with its chronologies and its legend, and below it what it cannot show as a point. */
+/** A map with chronologies and legend, and its tray below. */
 export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
   const t = useTranslations()
-  const { atlas, language, placeCounts, selection, ties = NO_TIES, openPlace, open } = map
+  const { atlas, language, placeCounts, selection, arcs = NO_ARCS, openPlace, open } = map
   return (
     <>
       <MapWithCard
@@ -31,7 +31,7 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
               t={t}
               placeCounts={placeCounts}
               positions={selection.positions}
-              ties={ties}
+              arcs={arcs}
               {...legend}
             />
           )
@@ -44,4 +44,4 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
   )
 }
 
-const NO_TIES: readonly LinkArc[] = []
+const NO_ARCS: readonly LinkArc[] = []

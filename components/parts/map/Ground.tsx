@@ -2,24 +2,21 @@ import type { PathOptions } from 'leaflet'
 import { memo, useEffect } from 'react'
 import { GeoJSON, useMap } from 'react-leaflet'
 import { GROUND } from '../../view/ground'
-import { type Ink, useInk } from './useInk'
+import { type GroundColours, useGroundColours } from './useGroundColours'
 
-/**
- * Land, water and borders, drawn once on a canvas under everything else; the home country, by its ISO 3166-1 alpha-3
- * code, set off.
- */
+/** Land, water and borders, on a canvas below everything else; the home country (ISO 3166-1 alpha-3) is highlighted. */
 export const Ground = memo(function Ground({ home }: { home: string }) {
-  const ink = useInk()
+  const ink = useGroundColours()
   const map = useMap()
 
   useEffect(
-    function floodTheFrame() {
+    function paintSea() {
       map.getContainer().style.background = ink.sea
     },
     [map, ink.sea],
   )
 
-  // GeoJSON does not take up new styles by itself; a key makes a new one when the theme changes.
+  // GeoJSON ignores new styles; a new key remounts it when the theme changes.
   const key = Object.values(ink).join()
   return (
     <>
@@ -51,11 +48,11 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
   )
 })
 
-function land(ink: Ink, isHome: boolean): PathOptions {
+function land(ink: GroundColours, isHome: boolean): PathOptions {
   return { stroke: false, fillColor: isHome ? ink['paper-bright'] : ink.land, fillOpacity: 1 }
 }
 
-function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
+function water(ink: GroundColours, rank: 1 | 2 | 3): PathOptions {
   return {
     color: ink.river,
     weight: { 1: 2.2, 2: 1.2, 3: 0.7 }[rank],
@@ -64,7 +61,7 @@ function water(ink: Ink, rank: 1 | 2 | 3): PathOptions {
   }
 }
 
-function edge(ink: Ink, kind: 'coast' | 'border' | 'home'): PathOptions {
+function edge(ink: GroundColours, kind: 'coast' | 'border' | 'home'): PathOptions {
   if (kind === 'coast') return { color: ink.coast, weight: 0.8, fill: false }
   if (kind === 'home') return { color: ink.ink, weight: 1.6, opacity: 0.75, fill: false }
   return { color: ink.border, weight: 0.8, dashArray: '5 3', fill: false }

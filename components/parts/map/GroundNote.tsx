@@ -12,8 +12,8 @@ export interface GroundNoteProps {
 }
 
 /**
- * Said where the map is looked at more closely than its ground is drawn, in one line over the map: that there is no
- * more, and how many places are counted on the marks in sight because nothing gives their position; unfolded, which.
+ * A one-line note over the map, when zoomed in beyond the detail of the base map: says so, and how many places are
+ * counted on visible marks because their position is unknown; expands to a list of them.
  */
 export default function GroundNote({ atlas, language, open }: GroundNoteProps) {
   const t = useTranslations('map')

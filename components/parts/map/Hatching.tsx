@@ -1,8 +1,8 @@
 import { HATCHES, hatchName, LINES_APART, TURNS } from '@/geodata/drawing/mark/hatching'
 
 /**
- * The patterns that areas are filled with: in three densities and two ways, and what is open. Ids of their own, for two
- * maps may stand side by side.
+ * SVG patterns for filling areas: three densities in two directions, and one for open areas. Ids are prefixed, since
+ * two maps may be on the page.
  */
 export function Hatching({ id }: { id: string }) {
   return (
@@ -44,7 +44,7 @@ function Lines({ id, apart, turn, stroke, width, opacity }: LinesProps) {
   )
 }
 
-/** What CSS calls the patterns: custom properties for the element that the map stands in. */
+/** References to the patterns, as custom properties for the map's container. */
 export function hatches(id: string): Record<`--${string}`, string> {
   const names = [...HATCHES.map(hatchName), 'hatch-strong']
   return Object.fromEntries(names.map((name) => [`--${name}`, `url(#${id}${name})`]))

@@ -3,16 +3,15 @@ import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 
 /**
- * Gives a map that takes keys a role, a name and a line that says which keys. The role is `application`, because a
- * screen reader would else keep the arrow keys for itself; all that stands on the map is buttons, which Tab reaches
- * there, too.
+ * Gives a focusable map a role, a name and a description of its keys. The role is `application`, since a screen reader
+ * would otherwise intercept the arrow keys; everything on the map is a button, reachable by Tab.
  */
 export function Keyboard({ label }: { label: string }) {
   const container = useMap().getContainer()
   const t = useTranslations('map')
   const id = useId()
   useEffect(
-    function nameTheMap() {
+    function setRoleAndName() {
       container.setAttribute('role', 'application')
       container.setAttribute('aria-label', label)
       container.setAttribute('aria-describedby', id)

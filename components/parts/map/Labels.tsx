@@ -4,8 +4,8 @@ import styles from './Labels.module.css'
 import { Mark } from './Mark'
 
 /**
- * Regions and countries in spaced capitals. Read to nobody: the list of regions and the place pages say the same in
- * words.
+ * Names of regions and countries in spaced capitals. Hidden from screen readers: the list of regions and the place
+ * pages have the same information.
  */
 export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly AreaName[] }) {
   return areas.map(({ id, kind, name, at }) => (
@@ -17,7 +17,7 @@ export const AreaLabels = memo(function AreaLabels({ areas }: { areas: readonly 
   ))
 })
 
-/** Towns for orientation, that no event names: a small dot and a name in roman. */
+/** Towns without events, for orientation: a small dot and a name in roman. */
 export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly TownName[] }) {
   return towns.map(({ id, name, rank, at, side }) => (
     <Mark key={id} at={at}>
@@ -29,10 +29,7 @@ export const TownLabels = memo(function TownLabels({ towns }: { towns: readonly 
   ))
 })
 
-/**
- * Areas without a point, on their ground, each with how many events are known to lie somewhere in it. The tray opens
- * them.
- */
+/** Areas without a point, labelled with the number of events located somewhere in them. The tray opens them. */
 export const ZoneLabels = memo(function ZoneLabels({ zones }: { zones: readonly ZoneName[] }) {
   return zones.map(({ id, name, possible, at }) => (
     <Mark key={id} at={at} rank={-1}>
@@ -43,7 +40,7 @@ export const ZoneLabels = memo(function ZoneLabels({ zones }: { zones: readonly 
   ))
 })
 
-/** Rivers in italics, turned along their course. */
+/** Names of rivers in italics, along their course. */
 export const RiverLabels = memo(function RiverLabels({ rivers }: { rivers: readonly RiverName[] }) {
   return rivers.map(({ id, name, at, angle }) => (
     <Mark key={id} at={at} rank={-1}>

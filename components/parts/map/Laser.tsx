@@ -5,15 +5,12 @@ import styles from './Laser.module.css'
 import { latLng } from './position'
 
 interface LaserProps {
-  /** [lng, lat], or null for nowhere. */
+  /** [lng, lat], or null for none. */
   readonly at: readonly number[] | null
   readonly report?: ((position: readonly [number, number] | null) => void) | undefined
 }
 
-/**
- * The dot with which a speaker points at the map: a place on the ground, so that it is the same on a map of another
- * size.
- */
+/** The speaker's laser pointer: a geographic position, so that it is the same on maps of other sizes. */
 export function Laser({ at, report }: LaserProps) {
   const map = useMap()
   const dot = useRef<Marker | null>(null)
@@ -23,12 +20,12 @@ export function Laser({ at, report }: LaserProps) {
   })
 
   useEffect(
-    function followThePointer() {
+    function trackPointer() {
       if (!at) {
         dot.current?.remove()
         return
       }
-      // Moved, not made anew: it changes with every movement of a hand.
+      // Moved rather than recreated, since it changes with every pointer event.
       dot.current ??= new Marker(latLng(at), {
         icon: divIcon({ className: styles.dot ?? '', iconSize: [24, 24] }),
         keyboard: false,
@@ -41,7 +38,7 @@ export function Laser({ at, report }: LaserProps) {
     [map, at],
   )
 
-  useEffect(function leaveWithTheMap() {
+  useEffect(function removeOnUnmount() {
     return () => {
       dot.current?.remove()
       dot.current = null

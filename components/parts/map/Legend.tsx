@@ -19,20 +19,17 @@ export interface LegendProps {
   readonly t: Translate
   readonly placeCounts: readonly PlaceCount[]
   readonly positions: Positions
-  readonly ties: readonly LinkArc[]
-  /** Stands open until a reader closes it. */
+  readonly arcs: readonly LinkArc[]
+  /** Initially open. */
   readonly open?: boolean
-  /** Told when a reader has opened or closed it. */
+  /** Called when a reader opens or closes it. */
   readonly toggled?: (open: boolean) => void
-  /** What else is to be explained, below. */
+  /** Additional content at the end. */
   readonly children?: ReactNode
 }
 
-/**
- * How to read the marks of the map and of the list, as far as they are there; closed until it is asked for, unless said
- * otherwise.
- */
-export function Legend({ atlas, language, t, placeCounts, positions, ties, ...rest }: LegendProps) {
+/** The legend of map and list, limited to what they contain; collapsed by default. */
+export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...rest }: LegendProps) {
   const counts = byKind(atlas, positions)
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
   const statuses = statusesAmong(columns(atlas), ...MATCHES.map((match) => positions[match]))
@@ -41,7 +38,7 @@ export function Legend({ atlas, language, t, placeCounts, positions, ties, ...re
       atlas={atlas}
       language={language}
       t={t}
-      signs={signsOf(placeCounts, ties, atlas.config.map).join(' ')}
+      signs={signsOf(placeCounts, arcs, atlas.config.map).join(' ')}
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}
@@ -51,9 +48,9 @@ export function Legend({ atlas, language, t, placeCounts, positions, ties, ...re
 }
 
 interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'open' | 'toggled' | 'children'> {
-  /** Words with spaces between: while a window moves most stay the same, and so does the legend. */
+  /** Space-separated, so that memo skips renders while a window moves and they stay the same. */
   readonly signs: string
-  /** The same of the kinds of the events that are shown. */
+  /** Likewise the kinds of the events shown. */
   readonly kinds: string
   readonly announced: boolean
   readonly judged: boolean

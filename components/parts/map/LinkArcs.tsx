@@ -1,5 +1,5 @@
 import { type Polyline as LeafletPolyline, latLngBounds, SVG } from 'leaflet'
-// It teaches every layer to bind a tooltip.
+// Adds bindTooltip to all layers.
 import 'leaflet/src/layer/Tooltip.js'
 import { Fragment, type RefObject, useEffect, useMemo } from 'react'
 import { Polyline, useMap } from 'react-leaflet'
@@ -17,38 +17,36 @@ import styles from './LinkArcs.module.css'
 import { cameraOf, latLng } from './position'
 
 interface LinkArcsProps {
-  readonly ties: readonly LinkArc[]
+  readonly arcs: readonly LinkArc[]
   readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
-  /**
-   * The names of regions as they stand on the map: where an arc to an event known only to its region begins or ends.
-   */
+  /** The positions of region names: ends of arcs to events known only to a region. */
   readonly areas: readonly AreaName[]
   readonly language: Language
-  /** The camera that the address names. */
+  /** The camera in the address. */
   readonly at: Camera | null
   readonly report: (at: Camera) => void
-  /** The ties, by `arcsKey`, for which the map stands right already. */
+  /** The arcs (`arcsKey`) for which the map's position is already right. */
   readonly seen: RefObject<string | null>
 }
 
 /**
- * What an event is tied to, as arcs from place to place; a line with a head runs from what came first, a dashed one is
- * inferred. The panel has the same in words.
+ * The links of an event as arcs between places, with an arrowhead from earlier to later, dashed if inferred. The panel
+ * has the same information as text.
  */
-export default function LinkArcs({ ties, placeCounts, extent, areas, language, at, report, seen }: LinkArcsProps) {
+export default function LinkArcs({ arcs, placeCounts, extent, areas, language, at, report, seen }: LinkArcsProps) {
   const t = useTranslations('event')
   const map = useMap()
   const renderer = useMemo(() => new SVG({ padding: 0.5 }), [])
-  const arcs = drawnArcs(ties, placeCounts, areas)
+  const drawn = drawnArcs(arcs, placeCounts, areas)
 
-  const shown = arcsKey(ties)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other ties are shown, not whenever a name on it moves.
+  const shown = arcsKey(arcs)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other arcs are shown, not whenever a name on it moves.
   useEffect(
-    function bringIntoFrame() {
+    function fitIntoFrame() {
       if (seen.current === shown) return
       seen.current = null
-      const ends = arcs.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
+      const ends = drawn.flatMap((arc) => arc.ends).filter((end) => onGround(end, extent))
       if (ends.length === 0) return
       const bounds = latLngBounds(ends.map(latLng))
       if (map.getBounds().pad(-NEAR_EDGE.links).contains(bounds)) return
@@ -76,7 +74,7 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
           </marker>
         </defs>
       </svg>
-      {arcs.map(({ arc, ends, line: positions }) => {
+      {drawn.map(({ arc, ends, line: positions }) => {
         const line = positions.map(latLng)
         const still = { renderer, noClip: true, smoothFactor: 0, interactive: false } as const
         return (
@@ -99,7 +97,7 @@ export default function LinkArcs({ ties, placeCounts, extent, areas, language, a
                 named(
                   path,
                   arc.ends.map(({ relation, event, basis }) =>
-                    t('ties.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
+                    t('linksOnMap.label', { relation: t(`link.${relation}`), title: event.title[language], basis }),
                   ),
                 )
               }
@@ -115,7 +113,7 @@ function lineClass({ directed, basis }: LinkArc): string {
   return [directed ? styles.directed : styles.part, basis === 'inferred' && styles.inferred].filter(Boolean).join(' ')
 }
 
-/** Gives an arc a tooltip of so many lines; `null`, as the arc leaves the map, needs none. */
+/** Binds a tooltip with these lines to an arc; does nothing for `null`, when the arc is removed. */
 function named(arc: LeafletPolyline | null, lines: readonly string[]): void {
   const label = document.createElement('div')
   label.append(

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
 import { StillMap } from './StillMap'
@@ -23,7 +23,7 @@ export function LiveMap(props: MapProps) {
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
   // Leaflet cannot even be imported without a window.
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const still = useRef<HTMLDivElement>(null)
   const { atlas, view, language, label = t('label') } = props
   const whenDrawn = () => {
@@ -45,7 +45,7 @@ export function LiveMap(props: MapProps) {
   return (
     <>
       <ErrorBoundary key={attempt} instead={failed}>
-        {awake && (
+        {hydrated && (
           <Suspense>
             <LoadedMap {...props} still={still} whenDrawn={whenDrawn} />
           </Suspense>

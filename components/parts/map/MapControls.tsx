@@ -14,7 +14,7 @@ import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Extent } from '@/geodata/drawing/camera/camera'
-import { boundsOf, extentOf, FIT } from './frame'
+import { boundsOf, extentOf, FIT } from './bounds'
 import styles from './MapView.module.css'
 import { Tool } from './Tool'
 import { useFullScreen } from './useFullScreen'
@@ -22,18 +22,15 @@ import { useFullScreen } from './useFullScreen'
 interface MapControlsProps {
   readonly placeCounts: readonly PlaceCount[]
   readonly extent: Extent
-  /** Takes the camera out of the address. */
+  /** Removes the camera from the address. */
   readonly reset: () => void
-  /** Whether street tiles are shown, and how to change that; null where none are set up. */
+  /** Whether street tiles are shown, and a toggle; null if none are configured. */
   readonly tiles: { readonly shown: boolean; readonly toggle: () => void } | null
-  /** Whatever other buttons there are. */
+  /** Additional buttons. */
   readonly children?: ReactNode
 }
 
-/**
- * Buttons for what the wheel and the fingers do, and for what they cannot; on a small map all but the zoom are folded
- * behind one.
- */
+/** Buttons for zooming, resetting and other tools; on a small map all but the zoom are collapsed. */
 export function MapControls({ placeCounts, extent, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
@@ -44,7 +41,7 @@ export function MapControls({ placeCounts, extent, reset, tiles, children }: Map
   const settled = useDeferredValue(placeCounts)
   const ofEvents = useMemo(() => extentOf(settled, extent), [settled, extent])
 
-  useEffect(function keepClicksFromTheMap() {
+  useEffect(function stopClickPropagation() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)
   }, [])
 
@@ -72,7 +69,7 @@ export function MapControls({ placeCounts, extent, reset, tiles, children }: Map
         aria-expanded={open}
         aria-controls={id}
         onClick={() => {
-          // An open legend would lie over them.
+          // An open legend would cover them.
           for (const legend of document.querySelectorAll('[data-legend]')) legend.removeAttribute('open')
           setOpen(!open)
         }}

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from '../../testing/dom'
 import { MapFrame } from './MapFrame'
 
-test('what is in the frame waits until the frame has a size', () => {
+test('the content is mounted once the frame has a size', () => {
   let tell = (_width: number, _height: number) => {}
   vi.stubGlobal(
     'ResizeObserver',
@@ -22,7 +22,7 @@ test('what is in the frame waits until the frame has a size', () => {
   )
   expect(page().getByRole('region', { name: 'Map' }).textContent).toBe('')
   act(() => tell(0, 0))
-  // A part of a page that unfolds slowly.
+  // A part of the page that expands slowly.
   act(() => tell(800, 3))
   expect(page().queryByText('Mali')).toBeNull()
   act(() => tell(800, 500))

@@ -9,19 +9,19 @@ interface MapFrameProps {
 }
 
 /**
- * The frame of a live map. What is in it is not mounted before the frame has a size: a map that is born hidden, as in a
- * closed tab, would fit what it shows into nothing and keep that camera when it is seen.
+ * The frame of a live map. Its content is mounted once the frame has a size: a map created while hidden, as in a closed
+ * tab, would fit its content to an empty frame and keep that camera.
  */
 export function MapFrame({ label, style, children }: MapFrameProps) {
   const frame = useRef<HTMLElement>(null)
   const [sized, setSized] = useState(false)
 
   useEffect(
-    function waitForASize() {
+    function waitForSize() {
       if (!frame.current || sized) return
       const watch = new ResizeObserver(([entry]) => {
         const { width = 0, height = 0 } = entry?.contentRect ?? {}
-        // Smaller than the air around what is fitted into it, there is nothing to see yet.
+        // A frame smaller than the padding cannot show anything yet.
         if (Math.min(width, height) > 2 * FIT_AIR) setSized(true)
       })
       watch.observe(frame.current)

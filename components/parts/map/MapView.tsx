@@ -9,21 +9,21 @@ import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
+import { boundsOf, extentOf, FIT } from './bounds'
 import { Camera } from './Camera'
-import { Closer } from './Closer'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
-import { boundsOf, extentOf, FIT } from './frame'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
 import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
-import { LatePart } from './LatePart'
+import { LazyGroundNote } from './LazyGroundNote'
+import { LazyLayer } from './LazyLayer'
 import { MapControls } from './MapControls'
 import { MapFrame } from './MapFrame'
 import './leaflet.css'
 import styles from './MapView.module.css'
-import { Names } from './Names'
+import { MarksAndLabels } from './MarksAndLabels'
 import { RegionShapes } from './RegionShapes'
 import { SyncedCamera } from './SyncedCamera'
 import { useTiles } from './TilesProvider'
@@ -37,36 +37,36 @@ export interface MapViewProps {
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
-  /** What the open event is tied to, where that is to be drawn. */
-  readonly ties?: readonly LinkArc[]
+  /** The open event's links, if they are to be drawn. */
+  readonly arcs?: readonly LinkArc[]
   readonly openPlace: (place: string) => void
   readonly toggleRegion: (region: string) => void
   readonly reportCamera: (at: CameraView | null) => void
-  /** What the map is called where there are several. */
+  /** Accessible name, if there are several maps. */
   readonly label?: string
-  /** What happens to an area that the reader draws; without it there is nothing to draw with. */
+  /** Called with an area drawn by the reader; without it there are no drawing tools. */
   readonly draw?: (area: Area) => void
-  /** What the map is used for; where a story is told, the story leads the camera. */
+  /** How the map is used; in a story the scene controls the camera. */
   readonly use?: MapUse
-  /** Where somebody points, [lng, lat]; null for nowhere. */
+  /** Position of the laser pointer, [lng, lat]; null for none. */
   readonly laser?: readonly number[] | null
-  /** Told where on the map the mouse points, [lng, lat], and null when it leaves. */
+  /** Called with the mouse position, [lng, lat], and with null when it leaves. */
   readonly reportLaser?: (position: readonly [number, number] | null) => void
-  /** The still map that it takes the place of. */
+  /** The static map that it replaces. */
   readonly still?: RefObject<HTMLElement | null>
-  /** Called when the map stands there, drawn. */
+  /** Called once the map is drawn. */
   readonly whenDrawn?: () => void
 }
 
 /**
- * `explore`: all there is to handle a map. `read`: beside a text that is scrolled, so without what catches the wheel.
- * `present`: on a stage, where the keys and one finger turn to the next scene.
+ * `explore`: all controls. `read`: beside scrolling text, so without wheel zoom. `present`: on a stage, where keys and
+ * one-finger swipes change scenes.
  */
 export type MapUse = 'explore' | 'read' | 'present'
 
-const NO_TIES: NonNullable<MapViewProps['ties']> = []
+const NO_ARCS: NonNullable<MapViewProps['arcs']> = []
 
-/** The live map. The camera is Leaflet's own; the View is read once and after that only when the address changes. */
+/** The live map. Leaflet owns the camera; the View's is applied initially and when the address changes. */
 export default function MapView(props: MapViewProps) {
   const {
     atlas,
@@ -74,7 +74,7 @@ export default function MapView(props: MapViewProps) {
     placeCounts,
     language,
     chosen,
-    ties = NO_TIES,
+    arcs = NO_ARCS,
     openPlace,
     toggleRegion,
     reportCamera,
@@ -90,21 +90,21 @@ export default function MapView(props: MapViewProps) {
   const { label = t('map.label') } = props
   const id = useId()
   const start = useRef(view.at)
-  // The counts on the marks come first; the ground under them is shaded and outlined a moment later.
+  // The marks' counts update first; region shading and outlines follow in a deferred render.
   const outlined = useDeferredValue(view)
   const shaded = useDeferredValue(placeCounts)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
-  // Where ties are drawn, they bring themselves into the frame, and the place with them.
+  // Arcs are fitted into the frame by LinkArcs, including the place.
   const focus = useMemo(
     () =>
-      ties.length === 0
+      arcs.length === 0
         ? extentOf(
             placeCounts.filter(({ place }) => place.id === chosen),
             extent,
           )
         : null,
-    [placeCounts, chosen, ties, extent],
+    [placeCounts, chosen, arcs, extent],
   )
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
@@ -118,7 +118,7 @@ export default function MapView(props: MapViewProps) {
         {...position}
         className={styles.map ?? ''}
         preferCanvas
-        // Camera hears of every change of the frame.
+        // Camera tracks size changes itself.
         trackResize={false}
         zoomControl={false}
         attributionControl={false}
@@ -134,14 +134,15 @@ export default function MapView(props: MapViewProps) {
       >
         {use !== 'present' && <Keyboard label={label} />}
         {still && <Underlay still={still} />}
-        {/* Below the tiles, so that a tile that does not come leaves no hole. */}
+        {/* Below the tiles, so that missing tiles leave no hole. */}
         <Pane name="ground" style={{ zIndex: 150 }}>
           <Ground home={atlas.config.home} />
         </Pane>
         {tiles && tiled && (
-          <LatePart load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+          <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
         )}
-        {/* Where a story is told, each scene has its camera, which shows what the scene is about. Before the names, whose ties move the map after it. */}
+        {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
+            the map afterwards. */}
         <Camera
           home={home}
           at={view.at}
@@ -151,12 +152,12 @@ export default function MapView(props: MapViewProps) {
         />
         <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
         <Outlines atlas={atlas} view={outlined} />
-        <Names
+        <MarksAndLabels
           atlas={atlas}
           placeCounts={placeCounts}
           language={language}
           chosen={chosen}
-          ties={ties}
+          arcs={arcs}
           at={view.at}
           report={reportCamera}
           open={openPlace}
@@ -172,12 +173,12 @@ export default function MapView(props: MapViewProps) {
             {draw && <DrawButtons draw={draw} />}
           </MapControls>
         )}
-        {use === 'explore' && <Closer atlas={atlas} language={language} open={openPlace} />}
+        {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />
         <SyncedCamera />
-        {whenDrawn && <WhenDrawn tell={whenDrawn} />}
+        {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
       </MapContainer>
     </MapFrame>
   )

@@ -4,39 +4,39 @@ import { type ComponentType, type ReactNode, useCallback, useMemo, useRef } from
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { chosenMark, chronologyOf } from '@/geodata/domain/select/chronology'
 import type { Selection } from '@/geodata/domain/select/selection'
-import { LazyPlaceCard, useCardAtHand } from '../place/LazyPlaceCard'
+import { LazyPlaceCard, usePrefetchCard } from '../place/LazyPlaceCard'
 import type { PlaceCardProps } from '../place/PlaceCard'
 import type { MapProps } from './LiveMap'
 
 export interface MapWithCardProps
   extends Omit<MapProps, 'chosen' | 'openPlace'>,
     Pick<PlaceCardProps, 'eventLink' | 'close' | 'closed'> {
-  /** What the map shows. */
+  /** The events on the map. */
   readonly selection: Selection
-  /** The event that is open: its place is marked. */
+  /** The open event; its place is highlighted. */
   readonly event?: AtlasEvent | null | undefined
-  /** The id of the place whose chronology stands over the map: it is marked as well, and comes first. */
+  /** Id of the place with the open chronology: highlighted too, with precedence over the event. */
   readonly openPlace: string | null
   /** Opens the chronology of a place. */
   readonly open: (place: string) => void
-  /** Of the box around map and card. */
+  /** Data attributes of the element around map and card. */
   readonly canvas: Readonly<Record<`data-${string}`, string | true> & { className: string | undefined }>
-  /** The class of a box of its own for the map and what explains it, where the card must not share its bounds. */
+  /** Class of an extra element around the map and its legend, if the card must not be confined to it. */
   readonly layer?: string | undefined
-  /** What lies over map and card. */
+  /** Content over map and card. */
   readonly children?: ReactNode
 }
 
 interface Inside {
-  /** A live map. */
+  /** The live map component. */
   readonly Map: ComponentType<MapProps>
-  /** What explains it. */
+  /** The legend. */
   readonly legend?: ReactNode
 }
 
 /**
- * A live map with the chronology of the place that is open over it. The card comes when something beside it in the same
- * element is first touched, be it the map or the list of what the map cannot show.
+ * A live map with the open chronology as a card over it. The card is prefetched on the first interaction within the
+ * parent element, be it the map or the tray.
  */
 export function MapWithCard({
   Map: LiveMap,
@@ -59,7 +59,7 @@ export function MapWithCard({
   const find = useCallback((box: Element | null) => {
     around.current = box?.parentElement ?? null
   }, [])
-  useCardAtHand(around)
+  usePrefetchCard(around)
   const chosen = chosenMark(atlas, { event: openPlace === null && event ? event.id : null, place: openPlace })
   const drawn = (
     <>

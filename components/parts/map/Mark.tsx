@@ -8,7 +8,7 @@ interface MarkProps {
   /** [lng, lat] in degrees. */
   readonly at: readonly number[]
   readonly children: ReactNode
-  /** Higher stands in front. */
+  /** Higher ranks are in front. */
   readonly rank?: number
 }
 
@@ -20,8 +20,8 @@ declare module 'leaflet' {
 }
 
 /**
- * A marker that lies flat. Leaflet shifts each by a transform in three dimensions, and a browser then keeps a picture
- * of its own of every name on the map and puts together half a hundred of them for each frame.
+ * A marker positioned with a 2D transform. Leaflet uses 3D transforms, for which browsers create a compositing layer
+ * per label: about fifty on this map.
  */
 class FlatMarker extends Marker {
   override _setPos(point: Point): void {
@@ -31,21 +31,23 @@ class FlatMarker extends Marker {
   }
 }
 
-/** Puts React content at a point of the map. Every mark has an icon of its own, so Leaflet never looks for an image. */
+/**
+ * Renders React content at a position of the map. Every marker has its own divIcon, so Leaflet never loads an image.
+ */
 export function Mark({ at, children, rank = 0 }: MarkProps) {
   const map = useMap()
   const [marker, setMarker] = useState<Marker | null>(null)
   const [lng = 0, lat = 0] = at
 
   useEffect(
-    function standOnMap() {
+    function addToMap() {
       const icon = divIcon({ className: '', iconSize: [0, 0] })
       const standing = new FlatMarker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
       standing.addTo(map)
       const element = standing.getElement()
       if (element) {
         DomEvent.disableClickPropagation(element)
-        // One of two fingers that move the map may come down on a mark.
+        // One finger of a pinch may start on a mark.
         DomEvent.off(element, 'touchstart', DomEvent.stopPropagation)
       }
       setMarker(standing)
@@ -57,9 +59,9 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
     [map, lng, lat],
   )
 
-  // By itself, for a mark that comes to the front must stay the same element: it may hold the focus.
+  // A separate effect: a mark that comes to the front must stay the same element, since it may have focus.
   useEffect(
-    function standInRank() {
+    function setRank() {
       marker?.setZIndexOffset(rank * 1000)
     },
     [marker, rank],

@@ -11,8 +11,8 @@ interface MarkKindsProps {
 }
 
 /**
- * The signs of the kinds that a mark's number counts, in a row below it, or above. To be seen only: the chronology says
- * the same in words.
+ * The signs of the kinds of a mark's events, in a row below or above it. Decorative: the chronology has the same
+ * information as text.
  */
 export function MarkKinds({ atlas, kinds, side }: MarkKindsProps) {
   const drawn = drawnKinds(kinds)

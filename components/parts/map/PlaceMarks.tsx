@@ -24,12 +24,12 @@ interface PlaceMarksProps {
   readonly rows: ReadonlyMap<string, RowSide>
   readonly shifts: ReadonlyMap<string, Pixel>
   readonly language: Language
-  /** The mark on which the open event, or the open chronology, stands. */
+  /** The place of the open event or chronology. */
   readonly chosen: string | null
   readonly open: (place: string) => void
 }
 
-/** One mark a place, with how many events it holds; never several marks on top of each other. */
+/** One mark per place, with its number of events; marks never overlap completely. */
 export function PlaceMarks({ atlas, placeCounts, sides, rows, shifts, ...shared }: PlaceMarksProps) {
   const shown = placedMarks(placeCounts, atlas.config.map)
   const inFrame = useInFrame(shown.map(({ place }) => place))
@@ -54,18 +54,15 @@ export function PlaceMarks({ atlas, placeCounts, sides, rows, shifts, ...shared 
 interface PlaceMarkProps extends Pick<PlaceMarksProps, 'atlas' | 'language' | 'chosen' | 'open'>, Count {
   readonly place: Place
   readonly at: readonly number[]
-  /** Ids with spaces between: a mark whose kinds stay the same is not drawn anew. */
+  /** Space-separated ids, so that memo skips marks whose kinds stay the same. */
   readonly kinds: string
   readonly status: PlaceStatus
-  /** Where its name stands; undefined where there is no room for it. */
+  /** The side of its name; undefined if there is no room for it. */
   readonly side: Side | undefined
   readonly row: RowSide
-  /** How far it stands from its point. */
+  /** Its offset from its point. */
   readonly shift: Pixel | undefined
-  /**
-   * Whether the map shows it. A mark that takes the focus moves no map: one that would not be seen then is no stop of
-   * the Tab key.
-   */
+  /** Whether it is in the frame. Focus does not move the map, so a mark outside the frame is not a tab stop. */
   readonly inFrame: boolean
 }
 

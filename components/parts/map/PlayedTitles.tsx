@@ -9,23 +9,23 @@ import styles from './PlayedTitles.module.css'
 
 interface PlayedTitlesProps {
   readonly atlas: Atlas
-  /** Ids of the events that playback shows at this moment. */
+  /** Ids of the events at the current stop of playback. */
   readonly played: readonly string[]
   readonly placeCounts: readonly PlaceCount[]
-  /** The names of regions as they stand on the map. */
+  /** The positions of region names. */
   readonly areas: readonly AreaName[]
   readonly language: Language
 }
 
-/** More titles than this at once nobody reads, and they would cover one another; the timeline tells of all. */
+/** More titles would overlap and not be read; the timeline lists all. */
 const MOST = 4
 
-/** In front of every mark. */
+/** In front of all marks. */
 const RANK = 4
 
 /**
- * What happens while time is played: the title of each event at its place, or at the name of its region. What is known
- * less narrowly stands below the timeline alone.
+ * During playback: the title of each event at its place or at the name of its region. Less precisely located events are
+ * shown below the timeline only.
  */
 export default function PlayedTitles({ atlas, played, placeCounts, areas, language }: PlayedTitlesProps) {
   const titles = new Map<string, string[]>()

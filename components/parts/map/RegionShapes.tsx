@@ -12,15 +12,14 @@ interface RegionShapesProps {
   readonly atlas: Atlas
   readonly view: View
   readonly placeCounts: readonly PlaceCount[]
-  /** The area that is pointed at, or open. */
+  /** The hovered or open area. */
   readonly chosen: string | null
   readonly toggle: (region: string) => void
 }
 
 /**
- * Mali's regions: shaded where events are known only to the region, hatched, the denser the more, where only to a part
- * of the country, outlined where the filter chose them. A click filters by the region; the list of regions beside the
- * map is the same for the keyboard.
+ * The regions: shaded if events are known only to the region, hatched, denser for more events, if known only to a part of the country,
+ * outlined if chosen as a filter. A click filters by the region; the list of regions is the keyboard equivalent.
  */
 export const RegionShapes = memo(function RegionShapes({
   atlas,
@@ -56,7 +55,7 @@ interface ShapeProps {
   readonly toggle: (region: string) => void
 }
 
-/** The lines over a region that may be where something happened. */
+/** The hatching over a region that may be the place of events. */
 const Lines = memo(function Lines({
   region,
   pattern,
@@ -72,12 +71,12 @@ const Lines = memo(function Lines({
   )
 })
 
-/** By itself and remembered: a shape that is rendered anew is styled and painted anew. */
+/** Memoised: a re-rendered shape would be styled and painted again. */
 const Shape = memo(function Shape({ region, className, renderer, toggle }: ShapeProps) {
   return (
     <GeoJSON
       data={region.geometry}
-      // Leaflet hands the renderer on to each path, though its types know it only of paths.
+      // Leaflet passes the renderer on to each path, though its types only allow it on paths.
       {...{ renderer }}
       style={{ className, weight: 0.8 }}
       eventHandlers={{ click: () => toggle(region.id) }}

@@ -6,8 +6,8 @@ import type { View } from '@/geodata/domain/view/view'
 import { PACKED_GROUND } from '../../view/ground'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
-// What is drawn on the server alone has its sheets from here: the browser's bundle leaves `stillMarkup` out, and would
-// leave them out with it.
+// Style sheets of server-only markup are imported here, since the browser bundle excludes `stillMarkup` and with it
+// their imports.
 import './Labels.module.css'
 import './PlaceMarks.module.css'
 import './RegionShapes.module.css'
@@ -18,14 +18,14 @@ interface StillMapProps {
   readonly language: Language
   readonly label: string
   readonly ref?: Ref<HTMLDivElement>
-  /** The live map stands over it: it is out of sight, and its ground is what a saved copy of the page shows. */
+  /** The live map covers it: hidden, except that its ground shows in a saved copy of the page. */
   readonly under?: boolean
 }
 
 /**
- * The map that the server's page brings along, seen before a script runs and where none does. Only the server draws it;
- * the browser takes what it finds and never draws it again, so that neither the drawing code nor a second copy of the
- * markup has to be sent. Where a browser makes it anew there is nothing to see.
+ * The static map in the server's HTML, visible before or without JavaScript. Only the server renders it; the browser
+ * keeps the markup and never renders it again, so neither the drawing code nor the markup is sent twice. If mounted by
+ * the browser it is empty.
  */
 export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
   const t = useTranslations()

@@ -6,8 +6,8 @@ import styles from './MapView.module.css'
 import type { Tiles } from './tiles'
 
 /**
- * The street map over the ground map, which shows through where a tile does not come; then it says so until the reader
- * tries again. Nothing is asked of the tiles' server before this stands on the map.
+ * Street tiles over the base map, which shows through where a tile fails; an error is shown until the reader retries.
+ * Nothing is requested from the tile server before this is mounted.
  */
 export default function StreetTiles({ address, attribution }: Tiles) {
   const t = useTranslations('map')
@@ -17,7 +17,7 @@ export default function StreetTiles({ address, attribution }: Tiles) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt lays them anew.
   useEffect(
-    function layTheTiles() {
+    function addTileLayer() {
       const tiles = new TileLayer(address).on('tileerror', () => setFailed(true)).addTo(map)
       return () => {
         tiles.remove()

@@ -3,13 +3,13 @@ import { use, useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import { SyncedCameraContext } from './SyncedCameras'
 
-/** Takes the other maps of a tandem along, at most once a frame; a map that stands alone has nobody to take. */
+/** Applies the map's camera to the other synchronised maps, at most once per frame; does nothing for a single map. */
 export function SyncedCamera() {
   const map = useMap()
   const tandem = use(SyncedCameraContext)
 
   useEffect(
-    function moveTogether() {
+    function syncCameras() {
       if (!tandem) return
       let frame = 0
       const takeAlong = () => {
@@ -23,7 +23,7 @@ export function SyncedCamera() {
         cancelAnimationFrame(frame)
         frame = requestAnimationFrame(takeAlong)
       }
-      // An animated zoom tells no step of its way, only where it leads: the others set out for it at the same time.
+      // An animated zoom fires no events on its way, only its target: the other maps start the same animation.
       const setOut = ({ center, zoom }: ZoomAnimEvent) => {
         for (const other of tandem.maps) if (other !== map) other.setView(center, zoom, { animate: true })
       }

@@ -5,12 +5,12 @@ import type { Tiles } from './tiles'
 
 const Context = createContext<Tiles | null>(null)
 
-/** Tells the maps inside of the street tiles that a reader may turn on; null where none are set up. */
+/** Provides the maps inside with the optional street tiles; null if none are configured. */
 export function TilesProvider({ tiles, children }: { tiles: Tiles | null; children: ReactNode }) {
   return <Context value={tiles}>{children}</Context>
 }
 
-/** The street tiles that a reader may turn on, or null. */
+/** The optional street tiles, or null. */
 export function useTiles(): Tiles | null {
   return use(Context)
 }

@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react'
 import styles from './MapView.module.css'
 
 interface ToolProps extends Omit<ComponentProps<'button'>, 'type' | 'children'> {
-  /** What it does, as a name, as a tooltip and, where the tools are folded, beside its sign. */
+  /** Accessible name and tooltip; visible text where the tools are collapsed. */
   readonly label: string
-  /** The sign as an SVG path in a square of 16. */
+  /** The icon as an SVG path, 16 by 16. */
   readonly path: string
   readonly dashed?: boolean
 }

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Tells once that the map around it has drawn itself: Leaflet paints its canvas in the frame after it is asked to, and
- * names follow it in the same.
+ * Calls `onDrawn` once when the map is drawn: Leaflet paints its canvas in the next frame, and labels follow in the
+ * same.
  */
-export function WhenDrawn({ tell }: { tell: () => void }) {
-  const told = useEffectEvent(tell)
-  useEffect(function waitForTheCanvas() {
+export function WhenDrawn({ onDrawn }: { onDrawn: () => void }) {
+  const drawn = useEffectEvent(onDrawn)
+  useEffect(function waitForPaint() {
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(told)
+      frame = requestAnimationFrame(drawn)
     })
     return () => cancelAnimationFrame(frame)
   }, [])

@@ -3,14 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { type Camera, EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { framed, MapOfAtlas } from '../../testing/map'
 
-// This DOM has no canvas to paint it on.
+// happy-dom has no canvas.
 vi.mock('./Ground', () => ({ Ground: () => null }))
 
 beforeEach(() => {
   framed({ width: 900, height: 500 })
 })
 
-test('a move that is made while another still glides is told, too', async () => {
+test('a move during the inertia of another is reported too', async () => {
   const reported: (Camera | null)[] = []
   const view = { ...EMPTY_VIEW, at: { lat: 16, lng: -2, zoom: 6 } }
   await act(async () => {

@@ -6,7 +6,7 @@ import { translatorIn } from '../../language/translate'
 import { page, reader } from '../../testing/dom'
 import { framed, MapOfAtlas } from '../../testing/map'
 
-// This DOM has no canvas to paint it on.
+// happy-dom has no canvas.
 vi.mock('./Ground', () => ({ Ground: () => null }))
 
 const t = translatorIn('en')
@@ -21,12 +21,12 @@ async function openMap(query: string) {
   return opened
 }
 
-test('closer than its ground is drawn the map says so, names the places without a point and leads to what is known of them', async () => {
+test('zoomed in beyond its detail, the map says so, and lists the places without a position with links', async () => {
   const opened = await openMap('at=12.65,-8,10')
   const note = await page().findByRole('note')
   const inside = atlas.places.filter(({ within }) => within === 'bamako')
   const line = t('map.groundFold', { places: inside.length })
-  // One line over the map, until somebody wants to know.
+  // A single line over the map until expanded.
   expect(note.querySelector('details')?.open).toBe(false)
   expect(note.querySelector('summary')?.textContent).toBe(line)
   expect(note.textContent).toContain(t('map.groundEnds'))
@@ -36,7 +36,7 @@ test('closer than its ground is drawn the map says so, names the places without 
   expect(opened).toHaveBeenCalledWith(placeNamed('bamako').id)
 })
 
-test('farther out it says nothing', async () => {
+test('zoomed out there is no note', async () => {
   await openMap('at=12.65,-8,7')
   expect(page().queryByRole('note')).toBeNull()
 })

@@ -1,7 +1,6 @@
-// Leaflet without what the map does not have (popups, pictures, WMS, long taps, and the controls that are drawn here in
-// its stead) and without what is loaded when it is wanted (leafletParts.d.ts). The configuration puts this file in the
-// place of Leaflet's one big bundle, which cannot be shaken; react-leaflet, too, gets it. A name that the build finds
-// missing is to be added here.
+// Leaflet without features that the map does not use (popups, images, WMS, long taps, and controls that are rendered
+// here instead) and without those loaded on demand (leafletParts.d.ts). next.config.js aliases Leaflet to this file,
+// also for react-leaflet, since its bundle cannot be tree-shaken. If the build reports a missing name, add it here.
 
 import { Control } from 'leaflet/src/control/Control.js'
 import { Scale } from 'leaflet/src/control/Control.Scale.js'
@@ -20,7 +19,7 @@ import {
 import { SVG } from 'leaflet/src/layer/vector/SVG.js'
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 import 'leaflet/src/layer/vector/Renderer.getRenderer.js'
-// They enrol themselves with the map.
+// These register themselves with the map.
 import 'leaflet/src/map/handler/Map.BoxZoom.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
@@ -37,7 +36,7 @@ export { Polyline } from 'leaflet/src/layer/vector/Polyline.js'
 export { Control, DomEvent, DomUtil, GeoJSON, LeafletMap as Map, SVG }
 
 Control.Scale = Scale
-// Static, as Leaflet's own entrance makes them.
+// Static methods, as in Leaflet's own entry.
 Object.assign(GeoJSON, {
   asFeature,
   coordsToLatLng,

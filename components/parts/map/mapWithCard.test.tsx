@@ -5,8 +5,8 @@ import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { anEvent, atlas, cityOf, eventsCountedAt, placeNamed, selected } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { complaints } from '../../testing/console'
 import { page, reader } from '../../testing/dom'
 import { PLACE_CARD } from '../place/LazyPlaceCard'
@@ -24,7 +24,7 @@ const SELECTION = selected()
 const t = translatorIn('en')
 const user = reader()
 
-/** In the place of Leaflet's: its marks alone. */
+/** Replaces Leaflet: the marks only. */
 function Marks({ chosen, openPlace }: MapProps) {
   return MARKS.map(({ id, name }) => (
     <button key={id} type="button" data-place={id} aria-pressed={id === chosen} onClick={() => openPlace(id)}>
@@ -33,11 +33,11 @@ function Marks({ chosen, openPlace }: MapProps) {
   ))
 }
 
-/** A map with its marks, and a list beside it from which a place can be opened, too. */
+/** A map with its marks, and a list beside it that opens places too. */
 function Around({ event = null, closed }: { readonly event?: AtlasEvent | null; readonly closed?: string }) {
   const [openPlace, open] = useState<string | null>(null)
   return (
-    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
+    <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <MapWithCard
           Map={Marks}
@@ -60,7 +60,7 @@ function Around({ event = null, closed }: { readonly event?: AtlasEvent | null; 
           Beside
         </button>
       </div>
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -68,7 +68,7 @@ const mark = (name: string) => page().getByRole('button', { name })
 const marked = () => page().queryByRole('button', { pressed: true })?.textContent
 const card = () => page().queryByRole('region', { name: KIDAL.name.en })
 
-test('the place whose chronology is open is marked, before that of an open event, and has the focus back when it closes', async () => {
+test('the place of the open chronology is highlighted, before that of an open event, and gets focus back on closing', async () => {
   render(<Around event={EVENT} />)
   expect(marked()).toBe(cityOf(EVENT).name.en)
   await user.click(mark(KIDAL.name.en))

@@ -3,19 +3,19 @@ import { camera } from '@/geodata/domain/view/parse'
 import type { Camera } from '@/geodata/domain/view/view'
 import type { Bounds } from '@/geodata/drawing/camera/camera'
 
-/** The one place where a position of the data, [lng, lat], becomes Leaflet's [lat, lng]. */
+/** The only place where a position of the data, [lng, lat], is converted to Leaflet's [lat, lng]. */
 export function latLng([lng = 0, lat = 0]: readonly number[]): LatLngTuple {
   return [lat, lng]
 }
 
-/** The edge beyond which a map cannot be panned; the whole world where it has none. */
+/** The bounds that limit panning; the whole world if there are none. */
 export function edgeOf({ options: { maxBounds } }: LeafletMap): Bounds {
   if (!maxBounds) return [-180, -90, 180, 90]
   const edge = maxBounds instanceof LatLngBounds ? maxBounds : latLngBounds(maxBounds)
   return [edge.getWest(), edge.getSouth(), edge.getEast(), edge.getNorth()]
 }
 
-/** Where a map is looked at from, as a View has it. */
+/** The camera of a map, as in a View. */
 export function cameraOf(map: LeafletMap): Camera {
   const { lat, lng } = map.getCenter()
   return camera(lat, lng, map.getZoom())

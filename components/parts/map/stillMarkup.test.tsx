@@ -14,25 +14,25 @@ import { framed, MapOfAtlas } from '../../testing/map'
 import { markWords } from '../place/markWords'
 import { stillMarkup } from './stillMarkup'
 
-// It has no marks, and this DOM no canvas to paint it on.
+// It has no marks, and happy-dom has no canvas.
 vi.mock('./Ground', () => ({ Ground: () => null }))
 
 const t = translatorIn('en')
 
-/** The frame of the map on a desktop, and on a phone held upright, in CSS pixels. */
+/** The map's frame on a desktop and on a phone in portrait, in CSS pixels. */
 const FRAMES = [
   { width: 930, height: 560, views: 50 },
-  // Has another shape; whatever else there is to a View, the other has seen.
+  // Differs in its shape only; the first frame covers other differences.
   { width: 390, height: 388, views: 10 },
 ]
 
-// Without transforms, which Leaflet does not find in this DOM, it knows whole zooms only.
+// Without transforms, which Leaflet does not detect in happy-dom, it supports whole zooms only.
 const { any3d } = Browser
 beforeAll(() => void Reflect.set(Browser, 'any3d', true))
 afterAll(() => void Reflect.set(Browser, 'any3d', any3d))
 
 test.for(FRAMES)(
-  'the still map has the marks of the live one, to two pixels, over $views random views: $width × $height',
+  'the static map has its marks where the live one has them, within two pixels, in $views random Views: $width × $height',
   async ({ views, ...frame }) => {
     const random = new Random(20120322)
     const liveMarks = openLiveMap(frame)
@@ -55,7 +55,10 @@ test.for(FRAMES)(
   },
 )
 
-/** Where the marks of the still map stand in a frame, in pixels, as StillMap.module.css sizes and moves its box. */
+/**
+ * The positions of the static map's marks in a frame, in pixels, computed as StillMap.module.css sizes and moves its
+ * box.
+ */
 function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: number }> {
   const around = document.createElement('div')
   const markup = stillMarkup({
@@ -98,7 +101,7 @@ function stillMarks(query: string, frame: Frame): Map<string, { x: number; y: nu
   )
 }
 
-/** Opens the live map in a frame. What it gives shows a View on it, and says where the marks then are, in pixels. */
+/** Opens the live map in a frame. The result shows a View on it and returns the positions of its marks, in pixels. */
 function openLiveMap(frame: Frame): (query: string) => Promise<Map<string, { x: number; y: number }>> {
   framed(frame)
   const at = (query: string) => <MapOfAtlas view={parseView(query, atlas)} />
@@ -115,7 +118,7 @@ function openLiveMap(frame: Frame): (query: string) => Promise<Map<string, { x: 
   }
 }
 
-/** How far Leaflet has moved an element, in pixels. */
+/** The offset that Leaflet applied to an element, in pixels. */
 function moved(element: Element | null): { x: number; y: number } {
   const transform = element instanceof HTMLElement ? element.style.transform : ''
   const [, x, y] = /^translate(?:3d)?\((-?[\d.]+)px, ?(-?[\d.]+)px/.exec(transform) ?? []

@@ -29,17 +29,14 @@ interface StillMarkup {
   readonly ground: PackedGround
   readonly view: View
   readonly language: Language
-  /** Begins the ids of what is defined, for there may be two maps on a page. */
+  /** Prefix of ids, since there may be two maps on a page. */
   readonly id: string
   readonly t: Translate
-  /** What the names of small frames are laid out for, where that is not a phone held upright; CSS pixels. */
+  /** Size for which names of small frames are laid out, if not a phone in portrait; CSS pixels. */
   readonly small?: Frame
 }
 
-/**
- * The map as it stands before a script draws it: markup for a frame of any size, with the marks as links to their
- * places.
- */
+/** The markup of the static map: scales to a frame of any size, with the marks as links to their places. */
 export function stillMarkup({ atlas, ground: packed, view, language, id, t, small }: StillMarkup): string {
   const ground = preparedGround(packed)
   const drawn = staticMap(atlas, view, { ground, language, ...(small && { small }) })
@@ -91,7 +88,7 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
   )
 }
 
-/** As MarkKinds.tsx draws them. */
+/** As in MarkKinds.tsx. */
 function kindsMarkup(atlas: Pick<Atlas, 'kinds'>, of: readonly string[], row: RowSide): Markup {
   const { kinds, more } = drawnKinds(of)
   if (kinds.length === 0) return escaped('')
@@ -112,8 +109,8 @@ function kindsMarkup(atlas: Pick<Atlas, 'kinds'>, of: readonly string[], row: Ro
 }
 
 /**
- * How the box is sized by the frame around it, its container, and moved so that the frame does not look beyond the
- * ground map, as Leaflet's `maxBounds` does.
+ * CSS that sizes the box relative to its container and moves it so that the frame stays within the base map, like
+ * Leaflet's `maxBounds`.
  */
 function boxStyle({ fitted, width, height, reach }: Box): string {
   const shift = (before: number, after: number, unit: string) => {
@@ -172,7 +169,7 @@ function groundMarkup({ box, paths, shown, arcs }: StaticMap, id: string): Marku
     ...arcs.map(({ arc, line: positions }) =>
       line(
         paths.shape({ type: 'LineString', coordinates: [...positions] }),
-        [styles.tie, !arc.directed && styles.part, arc.basis === 'inferred' && styles.inferred]
+        [styles.arc, !arc.directed && styles.part, arc.basis === 'inferred' && styles.inferred]
           .filter(Boolean)
           .join(' '),
       ),
@@ -180,7 +177,7 @@ function groundMarkup({ box, paths, shown, arcs }: StaticMap, id: string): Marku
   )
 }
 
-/** A pattern of slanting lines, so many pixels of the frame apart, turned by so many degrees. */
+/** A hatching pattern: distance of its lines in pixels of the frame, and rotation in degrees. */
 function hatchMarkup(
   id: string,
   apart: number,
@@ -188,7 +185,7 @@ function hatchMarkup(
   { fineness }: Box,
   className: string | undefined,
 ): Markup {
-  // Not scaled by its `patternTransform`: that would thicken the strokes, too, though they are not to scale.
+  // Not scaled by `patternTransform`, which would also scale the strokes.
   const side = apart * fineness
   return element(
     'pattern',

@@ -1,12 +1,12 @@
-/** Street tiles as the operator set them up (see README). */
+/** Street tiles as configured by the operator (see README). */
 export interface Tiles {
-  /** Address with `{z}`, `{x}` and `{y}`. */
+  /** URL with `{z}`, `{x}` and `{y}`. */
   readonly address: string
-  /** Whom the tiles are owed to, as plain text. */
+  /** Attribution of the tiles, as plain text. */
   readonly attribution: string
 }
 
-/** The street tiles that the environment of a running server names; null where it names none. */
+/** The street tiles configured in the environment; null for none. */
 export function tilesFrom({
   JOLIBA_TILES: address,
   JOLIBA_TILES_ATTRIBUTION: attribution = '',

@@ -1,8 +1,8 @@
 import { type RefObject, useSyncExternalStore } from 'react'
 
 /**
- * Full screen for the part of the page that holds an element and is marked `data-full-screen`. Not every browser has it
- * (iPhones do not): `possible` says so, and is false until the browser has taken over.
+ * Full screen for the ancestor marked `data-full-screen`. `possible` is false where unsupported (iPhones) and before
+ * hydration.
  */
 export function useFullScreen(inside: RefObject<HTMLElement | null>) {
   const on = useSyncExternalStore(
@@ -16,8 +16,7 @@ export function useFullScreen(inside: RefObject<HTMLElement | null>) {
     () => false,
   )
   const toggle = () => {
-    // The document knows a moment before React does. Where the browser refuses, nothing changes, and that is to be
-    // seen.
+    // Read from the document, which is ahead of React's state. If the browser refuses, nothing changes visibly.
     const asked = document.fullscreenElement
       ? document.exitFullscreen()
       : inside.current?.closest('[data-full-screen]')?.requestFullscreen()

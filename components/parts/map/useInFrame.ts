@@ -5,7 +5,7 @@ import { latLng } from './position'
 
 const MOVES = 'moveend zoomend resize'
 
-/** Ids of those of the places that lie in the frame of the map around, kept up to date when it has moved. */
+/** Ids of the places inside the map's frame, updated after each move. */
 export function useInFrame(places: readonly Pick<Place, 'id' | 'point'>[]): ReadonlySet<string> {
   const map = useMap()
   const subscribe = useCallback(
@@ -24,7 +24,7 @@ export function useInFrame(places: readonly Pick<Place, 'id' | 'point'>[]): Read
       .map(({ id }) => id)
       .join(' ')
   }
-  // As a string, so that a move that brings no mark in or out renders nothing anew.
+  // A string, so that moves that change nothing cause no render.
   const ids = useSyncExternalStore(subscribe, inFrame)
   return useMemo(() => new Set(ids.split(' ')), [ids])
 }

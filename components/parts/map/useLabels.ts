@@ -14,19 +14,19 @@ interface Labelled {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
-  /** Whether no name may be cut off at the edge: on a map that stands still, where nobody would move it to read on. */
+  /** Whether names must not be cut off at the edge: on a static map nobody can pan to read on. */
   readonly framed: boolean
 }
 
 interface Labels {
   readonly names: Names
-  /** How far each mark stands from its point, in pixels, where it would lie on another. */
+  /** The offset of each mark from its point, in pixels, to avoid overlaps. */
   readonly shifts: ReadonlyMap<string, Pixel>
 }
 
 /**
- * Lays out every mark and name of the map anew when the zoom, the size of letters, the language or the counts change,
- * and when the map has moved: no name stands under a button, the scale or the legend.
+ * Lays out all marks and names of the map when zoom, text size, language or counts change, and after moves, since no
+ * name may be under a button, the scale or the legend.
  */
 export function useLabels({ atlas, placeCounts, language, framed }: Labelled): Labels {
   const map = useMapEvents({
@@ -45,14 +45,14 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
 
   useLayoutEffect(
-    function setTheSizeOfLetters() {
+    function setTextSize() {
       map.getContainer().style.setProperty('--lettering', String(lettering))
     },
     [map, lettering],
   )
 
   useLayoutEffect(
-    function lookWhenTheControlsStandThere() {
+    function measureControls() {
       setSeen((before) => ({ ...before, covered: coveredIn(map) }))
     },
     [map],
@@ -67,12 +67,12 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   }, [zoom, type, frame, covered, lettering, atlas, placeCounts, language])
 }
 
-/** The size of letters that the reader has chosen, in pixels. */
+/** The reader's text size, in pixels. */
 function lettersOf(page: Document): number {
   return Number.parseFloat(getComputedStyle(page.documentElement).fontSize)
 }
 
-/** Below so many pixels, as where a telephone shows two maps, marks and names are this much smaller. */
+/** Below this width in pixels, as with two maps on a phone, marks and names are this much smaller. */
 const NARROW = 260
 const SMALL = 0.8
 
@@ -83,10 +83,10 @@ interface Seen {
   readonly covered: readonly Box[]
 }
 
-/** What lies over a map and stays where it is while the map moves. */
+/** Elements over a map that do not move with it. */
 const OVER = '[data-over-map], .leaflet-control-scale'
 
-/** Where the controls stand, in pixels of the world at the map's zoom. */
+/** The boxes of the controls, in world pixels at the map's zoom. */
 function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
   const container = map.getContainer()
   const { left, top } = container.getBoundingClientRect()

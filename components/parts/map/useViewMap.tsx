@@ -14,12 +14,12 @@ type OfTheView = Pick<
   MapWithCardProps,
   'atlas' | 'language' | 'toggleRegion' | 'reportCamera' | 'close' | 'closed' | 'eventLink'
 > &
-  Required<Pick<MapWithCardProps, 'ties'>>
+  Required<Pick<MapWithCardProps, 'arcs'>>
 
-/** What a map does that shows the View of the address; it draws what `event` is tied to, where the View asks for it. */
+/** Props of a map that shows the View of the address, with the links of `event` as arcs if the View asks for them. */
 export function useViewMap(event: AtlasEvent | null | undefined): OfTheView {
   const { atlas, language, view, href, go, setOpenPlace } = useExplorer()
-  const ties = useMemo(
+  const arcs = useMemo(
     () => (event && view.links ? linkArcsOf(atlas, event, view.links).arcs : []),
     [atlas, event, view.links],
   )
@@ -30,7 +30,7 @@ export function useViewMap(event: AtlasEvent | null | undefined): OfTheView {
   )
   const reportCamera = useCallback((at: Camera | null) => go((now) => ({ ...now, at }), 'replace'), [go])
   const closed = href({ ...view, place: null })
-  return { atlas, language, ties, toggleRegion, reportCamera, close, closed, eventLink }
+  return { atlas, language, arcs, toggleRegion, reportCamera, close, closed, eventLink }
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />

@@ -21,8 +21,8 @@ export interface CityInsetProps {
 }
 
 /**
- * The places that are counted on a city's mark, since nothing gives their position: a sketch of how they lie to one
- * another as far as the documents say, and no more, and the events of whichever is chosen.
+ * The places counted on a city's mark because their position is unknown: a sketch of their relative positions as far as
+ * documents state them, and the events of the chosen one.
  */
 export default function CityInset({ atlas, city, sketch, events, match, language, eventLink }: CityInsetProps) {
   const t = useTranslations()

@@ -2,20 +2,17 @@
 
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstAct } from '../../ui/useFirstAct'
 import { PlainLink } from '../../view/PlainLink'
-import { useRestAtHand } from '../../view/rest'
+import { usePrefetchRest } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
 
-export const PLACE_CARD = latePart(() => import('./PlaceCard'))
+export const PLACE_CARD = lazyPart(() => import('./PlaceCard'))
 
-/**
- * The chronology of a place over the map, or what stands there when it cannot be loaded: the place's own page has
- * everything.
- */
+/** The lazy chronology of a place over the map; if it fails to load, a message with a link to the place's page. */
 export function LazyPlaceCard(props: PlaceCardProps) {
   const t = useTranslations()
   const { place, language, close, closed } = props
@@ -48,14 +45,14 @@ export function LazyPlaceCard(props: PlaceCardProps) {
 }
 
 /**
- * Fetches the card and its words when the reader first touches something in an element, so that a click on a mark there
- * need not wait for them.
+ * Prefetches the card and its messages on the reader's first interaction within an element, so that a click on a mark
+ * need not wait.
  */
-export function useCardAtHand(around: RefObject<Element | null>): void {
-  const bringRest = useRestAtHand()
+export function usePrefetchCard(around: RefObject<Element | null>): void {
+  const fetchRest = usePrefetchRest()
   useFirstAct(() => {
-    bringRest()
-    // A failure here is told when a place is opened.
+    fetchRest()
+    // Errors are shown when a place is opened.
     PLACE_CARD.load().catch(() => {})
   }, around)
 }

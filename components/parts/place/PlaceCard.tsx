@@ -7,11 +7,11 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Chronology } from '@/geodata/domain/select/chronology'
 import { counted } from '@/geodata/domain/select/match'
 import { sketchOf } from '@/geodata/drawing/mark/sketch'
-import { useCover } from '../../ui/covers'
+import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { PlainLink } from '../../view/PlainLink'
-import { AllWords } from '../../view/rest'
+import { AllMessages } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
 import { CITY_INSET } from './cityInsetPart'
 import styles from './PlaceCard.module.css'
@@ -22,36 +22,36 @@ export interface PlaceCardProps extends Chronology {
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
   readonly close: () => void
-  /** The address without the chronology, where it has one of its own. */
+  /** The address without the chronology, if that is part of the address. */
   readonly closed?: string
 }
 
 /**
- * The chronology of one place, over the map. Takes the focus when it opens, unless the page came with it, and gives it
- * back when it closes.
+ * The chronology of a place, over the map. Takes focus when opened, unless it came with the page, and returns it when
+ * closed.
  */
 export default function PlaceCard(props: PlaceCardProps) {
   return (
-    <AllWords>
+    <AllMessages>
       <Card {...props} />
-    </AllWords>
+    </AllMessages>
   )
 }
 
 function Card({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
-  const served = useRef(!useAwake())
+  const served = useRef(!useHydrated())
   const sketch = sketchOf(atlas, place)
 
   useEffect(
-    function holdFocus() {
+    function manageFocus() {
       const before = document.activeElement
       const around = card.current?.parentElement
       if (!served.current) card.current?.focus({ preventScroll: true })
       return () => {
         if (document.activeElement !== document.body) return
-        // Not every browser gives the focus to a button that is clicked, and a mark may have been drawn anew meanwhile.
+        // Not every browser focuses a clicked button, and a mark may have been re-created meanwhile.
         const opener = before?.isConnected && before !== document.body ? before : around && markOn(around, place.id)
         if (opener instanceof HTMLElement) opener.focus()
       }
@@ -59,16 +59,16 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     [place.id],
   )
 
-  useEffect(function keepTheMapInSight() {
+  useEffect(function keepMapVisible() {
     if (card.current) uncover(card.current)
   }, [])
-  // After the page has been scrolled: the map then moves its place out from under the card.
-  useCover(card)
+  // After scrolling the page: the map then moves its place out from under the card.
+  useOverlay(card)
 
   useEffect(
     function closeOnEscape() {
       const onKey = ({ key }: KeyboardEvent) => {
-        // A dialog in front has its own use for it.
+        // A dialog in front handles Escape itself.
         if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
       }
       document.addEventListener('keydown', onKey)
@@ -78,7 +78,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
   )
 
   useEffect(
-    function closeWhenTabLeadsOut() {
+    function closeOnTabOut() {
       const element = card.current
       if (!element) return
       let byTab = false
@@ -86,7 +86,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
         byTab = key === 'Tab'
       }
       const onLeave = ({ relatedTarget }: FocusEvent) => {
-        // It would lie over whatever has the focus next. A click beside it, as in the list, leaves it open.
+        // It would cover the next focused element. A click elsewhere, as in the list, leaves it open.
         if (byTab && relatedTarget instanceof Node && !element.contains(relatedTarget)) close()
         byTab = false
       }
@@ -146,10 +146,7 @@ function markOn(map: Element, place: string): Element | null {
   return map.querySelector(`button[data-place="${place}"]`)
 }
 
-/**
- * On a phone the card is a sheet over the lower half of the screen: scrolls the page until as much of the map as can be
- * stands above it.
- */
+/** On a phone the card is a bottom sheet: scrolls the page so that as much of the map as possible is above it. */
 function uncover(card: HTMLElement): void {
   if (!card.parentElement || getComputedStyle(card).position !== 'fixed') return
   const map = card.parentElement.getBoundingClientRect()

@@ -11,7 +11,7 @@ interface PlaceFactsProps {
   readonly t: Translate
 }
 
-/** How narrowly a place is known, how else it is written, and what is counted on its mark. */
+/** Precision, other spellings, and the places counted on a place's mark. */
 export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
   const counted = atlas.places.filter(({ within }) => within === place.id)
   const spellings = place.spellings.filter((spelling) => spelling !== place.name[language])

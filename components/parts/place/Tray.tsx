@@ -14,13 +14,13 @@ interface TrayProps {
   readonly language: Language
   readonly chosen: string | null
   readonly open: (place: string) => void
-  /** What the tray is called where there are several. */
+  /** Accessible name, if there are several trays. */
   readonly label?: string
 }
 
 /**
- * What the map cannot show as a point in its frame: events known only to an area, those of the whole country, and those
- * abroad. A centroid never poses as a place. Each opens its chronology; without JavaScript its page.
+ * What the map cannot show as a point in its frame: events known only to an area, nationwide ones, and those abroad. A
+ * centroid is never shown as a place. Each opens its chronology, or without JavaScript its page.
  */
 export function Tray({ placeCounts, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()

@@ -4,8 +4,8 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import { placesOf, sketchOf } from '@/geodata/drawing/mark/sketch'
 import { atlas, placeNamed } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
 import PlaceCard from './PlaceCard'
 
@@ -14,7 +14,10 @@ const BAMAKO = placeNamed('bamako')
 function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
   const place = placeNamed(id)
   render(
-    <Words language={language} messages={{ ...messagesOf('explorer', language), ...messagesOf('rest', language) }}>
+    <MessagesProvider
+      language={language}
+      messages={{ ...messagesOf('explorer', language), ...messagesOf('rest', language) }}
+    >
       <PlaceCard
         atlas={atlas}
         place={place}
@@ -24,11 +27,11 @@ function open(id: string, language: (typeof LANGUAGES)[number] = 'en') {
         eventLink={({ id: event, title }) => <a href={`#${event}`}>{title[language]}</a>}
         close={() => {}}
       />
-    </Words>,
+    </MessagesProvider>,
   )
 }
 
-test('a sketch shows exactly the places that are counted on the mark of its city', () => {
+test('a sketch shows exactly the places counted on the mark of its city', () => {
   for (const place of atlas.places) {
     const sketch = sketchOf(atlas, place)
     const inner = atlas.places.filter(({ within: city }) => city === place.id).map(({ id }) => id)

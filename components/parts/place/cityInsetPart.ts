@@ -1,4 +1,4 @@
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 
-/** How a city's events lie within it: few cities have a sketch. */
-export const CITY_INSET = latePart(() => import('./CityInset'))
+/** The sketch of a city; lazy, since few cities have one. */
+export const CITY_INSET = lazyPart(() => import('./CityInset'))

@@ -1,7 +1,7 @@
 import type { Sign } from '@/geodata/drawing/poster/mapLegend'
 import type { Translate } from '../../language/translate'
 
-/** What a map shows, in words. */
+/** The legend's text for each sign. */
 export function legendWords(t: Translate): Readonly<Record<Sign, string>> {
   return {
     mark: t('map.legendMark'),

@@ -10,7 +10,7 @@ const place = atlasSource()
 if (!place) throw new RangeError('the atlas must have Mali')
 const count = { ...NO_EVENTS, certain: 17 }
 
-test('a mark says what nobody reports, and names one status only where all events have it', () => {
+test('a mark mentions events that are not reported, and names a status only if all events have it', () => {
   const words = (status: Parameters<typeof markWords>[0]['status'], language: 'en' | 'fr') =>
     markWords({ place, count, status }, language, translatorIn(language))
   expect(words('reported', 'en')).toBe('Mali: 17 events')
@@ -19,7 +19,7 @@ test('a mark says what nobody reports, and names one status only where all event
   expect(words('unreported', 'fr')).toMatch(/ 17 événements, annonces, avis ou jugements seulement$/)
 })
 
-test('events of the whole country are told as such, and not as possible somewhere', () => {
+test('nationwide events are worded as such, and not as possible somewhere', () => {
   const nationwide = { place, count: { ...NO_EVENTS, nationwide: 63 }, status: 'reported' } as const
   expect(markWords(nationwide, 'en', translatorIn('en'))).toBe('Mali: 63 events of the whole country')
 })

@@ -2,10 +2,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Translate } from '../../language/translate'
 
-/**
- * A mark of the map, or a row of the tray, in words: its place, how many events it holds, and whether none of them is
- * reported.
- */
+/** A mark of the map or a row of the tray in words: place, number of events, and their status if none is reported. */
 export function markWords(
   { place, count, status }: Omit<PlaceCount, 'kinds'>,
   language: Language,

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test } from 'vitest'
 import { atlas, eventsCountedAt, placeNamed } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
 import PlaceCard from './PlaceCard'
 
@@ -15,7 +15,7 @@ const t = translatorIn('en')
 function Around({ begins = false }: { readonly begins?: boolean }) {
   const [open, setOpen] = useState(begins)
   return (
-    <Words language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
+    <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('rest', 'en') }}>
       <div>
         <button type="button" data-place="kidal" onClick={() => setOpen(true)}>
           Mark
@@ -34,7 +34,7 @@ function Around({ begins = false }: { readonly begins?: boolean }) {
       </div>
       <input aria-label="Field" />
       <dialog />
-    </Words>
+    </MessagesProvider>
   )
 }
 
@@ -49,19 +49,19 @@ beforeEach(async () => {
   expect(document.activeElement).toBe(card())
 })
 
-test('Escape closes it and gives the focus back to the mark', async () => {
+test('Escape closes it and returns focus to the mark', async () => {
   await user.tab()
   await user.keyboard('{Escape}')
   expect(card()).toBeNull()
   expect(document.activeElement).toBe(mark())
 })
 
-test('its own button does, too, even where a click gives no focus', async () => {
+test('so does its close button, also where a click does not focus', async () => {
   await user.click(page().getByRole('button', { name: t('place.close') }))
   expect(document.activeElement).toBe(mark())
 })
 
-test('Escape closes it from anywhere, and the focus stays there; a dialog in front comes first', async () => {
+test('Escape closes it from anywhere without moving focus; a dialog in front is closed first', async () => {
   await user.click(field())
   expect(card()).not.toBeNull()
   const dialog = document.querySelector('dialog')
@@ -74,7 +74,7 @@ test('Escape closes it from anywhere, and the focus stays there; a dialog in fro
   expect(document.activeElement).toBe(field())
 })
 
-test('it does not take the focus where the page came with it', () => {
+test('it does not take focus if it came with the page', () => {
   cleanup()
   const around = document.createElement('div')
   around.innerHTML = renderToString(<Around begins />)
@@ -84,7 +84,7 @@ test('it does not take the focus where the page came with it', () => {
   expect(document.activeElement).toBe(document.body)
 })
 
-test('Tab past its last entry leaves nothing lying over the map, nor does Shift and Tab before its first', async () => {
+test('Tab after its last entry, or Shift+Tab before its first, closes it', async () => {
   const links = card()?.querySelectorAll('a')
   links?.[links.length - 1]?.focus()
   await user.tab()

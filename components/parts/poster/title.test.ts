@@ -41,11 +41,11 @@ describe('the title of a View', () => {
     expect(title(query, 'fr')).toBe(words)
   })
 
-  it('says in which role an actor counts', () => {
+  it('states the role in which an actor counts', () => {
     expect(title('actor=moussa-traore&role=acts', 'en')).toBe('Events of Mali’s crises: Moussa Traoré (acts)')
   })
 
-  test.each(LANGUAGES)('there is none where nothing is filtered: %s', (language) => {
+  test.each(LANGUAGES)('there is none without a filter: %s', (language) => {
     for (const query of ['', 'at=14,-3,6&theme=dark', 'role=acts', 'event=2012-refugees'])
       expect(title(query, language), query).toBeUndefined()
   })

@@ -6,23 +6,22 @@ import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { numberWords, windowWords } from '../../language/words'
-import { filterName, roleWords } from '../filter/names'
+import { filterName, roleWords } from '../filter/filterNames'
 
 interface Reader {
   readonly language: Language
   readonly t: Translate
 }
 
-/** The filters that are worded as where and when; all others follow a colon. */
+/** Filters worded as place and time; all others follow a colon. */
 const WHERE_AND_WHEN: ReadonlySet<FilterKey> = new Set(['time', 'where', 'near', 'area', 'band'])
 
-/** Stands between what the events are narrowed down to; no line begins with it. */
+/** Between parts; the non-breaking space keeps it off the start of a line. */
 const SEPARATOR = '\u00a0· '
 
 /**
- * The events that the filters of a View let through, as a title in words: “Events in northern Mali, 2012”, “Events of
- * Mali’s crises, 1991 and 2012 compared: Protest”. The open event, the camera and the theme are not told. null where
- * the View neither filters nor compares.
+ * The events matching a View's filters, as a title: “Events in northern Mali, 2012”, “Events of Mali’s crises, 1991 and
+ * 2012 compared: Protest”. Ignores the open event, camera and theme. null if the View neither filters nor compares.
  */
 export function filtersTitle(atlas: Atlas, view: View, { language, t }: Reader): string | null {
   const narrowed = narrowing(view)
@@ -40,7 +39,7 @@ export function filtersTitle(atlas: Atlas, view: View, { language, t }: Reader):
   return rest ? t('viewTitle.narrowed', { what: dated, rest }) : dated
 }
 
-/** Two periods are enough of a title by themselves. */
+/** Two periods alone are enough for a title. */
 function comparedWords(
   what: string,
   { before, after }: { readonly before: View; readonly after: View },
@@ -52,7 +51,7 @@ function comparedWords(
   return alone ? t('poster.compared', { first, second }) : t('viewTitle.compared', { what, first, second })
 }
 
-/** Where the filters look, as it follows the word “Events”; empty where they look everywhere. */
+/** The place filters, as they follow the word “Events”; empty without one. */
 function placeWords(atlas: Atlas, { where, near, area, band }: View, { language, t }: Reader): string {
   const regions = atlas.regions.filter(({ id }) => where.includes(id))
   const isDistrict = ({ id }: (typeof regions)[number]) => atlas.config.districts.includes(id)

@@ -8,29 +8,29 @@ import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
-import { type Kit, kitOf } from '../share/kit'
-import type { Shared } from '../share/shared'
+import type { Shareable } from '../share/shareable'
+import { type ShareData, shareDataOf } from '../share/shareData'
 import styles from './Print.module.css'
 import type { PrintSheetProps } from './PrintSheet'
 
-/** The keys that begin a command: Ctrl+P and ⌘P, or the way to a menu. */
+/** Keys that start a command: Ctrl+P and ⌘P, or access to a menu. */
 const COMMANDS = ['Control', 'Meta', 'Alt', 'F10']
 
-/** Pixels of the poster of a page that is printed as it stands. */
+/** Size in pixels of the poster if the page itself is printed. */
 const POSTER = { width: 1000, height: 900 } as const
 
 interface Press {
   readonly PrintSheet: ComponentType<PrintSheetProps>
-  readonly kit: Kit
-  /** With its texts: the explorer around may be told of them a moment later. */
+  readonly data: ShareData
+  /** With event details, which the explorer's own copy may receive later. */
   readonly atlas: Atlas
 }
 
 /**
- * Prints the View as a sheet made for paper. A browser does not wait when it is told to print, so the sheet is fetched
- * at the first sign that it may be: a key of a command, the pointer on its way to the browser's own menus, a filter.
- * Ctrl+P and ⌘P wait for it; where a menu is faster, or the sheet cannot be had, the page itself is printed
- * (components/parts/site/print.css). `path`: what follows the language in the address of the surface around.
+ * Prints the View as a sheet made for paper. Browsers do not wait for lazy content when printing, so the sheet is
+ * prefetched at the first sign: a modifier key, the pointer leaving towards the browser's menus, or a filter. Ctrl+P
+ * and ⌘P wait for it; if a menu is faster, or the sheet fails to load, the page itself is printed
+ * (components/parts/site/print.css). `path`: the path of the surface below the language.
  */
 export function Print({ path = '' }: { readonly path?: string }) {
   const { language, view } = useExplorer()
@@ -41,10 +41,12 @@ export function Print({ path = '' }: { readonly path?: string }) {
   const [servedQuery] = useState(query)
   const asked = useRef<Promise<void> | null>(null)
 
-  /** Fetches the press, once; settles when it is there or cannot be had, and then the next call tries again. */
+  /**
+   * Fetches everything for printing, once; resolves on success or failure, and the next call after a failure retries.
+   */
   const prepare = useCallback(() => {
-    asked.current ??= Promise.all([import('./PrintSheet'), kitOf(language), ask()])
-      .then(([{ PrintSheet }, kit, atlas]) => flushSync(() => setPress({ PrintSheet, kit, atlas })))
+    asked.current ??= Promise.all([import('./PrintSheet'), shareDataOf(language), ask()])
+      .then(([{ PrintSheet }, data, atlas]) => flushSync(() => setPress({ PrintSheet, data, atlas })))
       .catch(() => {
         asked.current = null
       })
@@ -52,7 +54,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
   }, [language, ask])
 
   useEffect(
-    function takeAFilterForASign() {
+    function prefetchOnFilter() {
       if (query !== servedQuery) prepare()
     },
     [query, servedQuery, prepare],
@@ -60,7 +62,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
 
   const ready = press !== null
   useEffect(
-    function noticeTheSigns() {
+    function watchForPrinting() {
       if (ready) return
       let ordered = false
       const onSign = () => {
@@ -70,7 +72,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
         if (COMMANDS.includes(event.key)) prepare()
         if (!ordersPrint(event)) return
         event.preventDefault()
-        // A key that is held down asks for one print.
+        // Key repeat prints only once.
         if (ordered) return
         ordered = true
         prepare().then(() => {
@@ -90,7 +92,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
     [ready, prepare],
   )
 
-  useEffect(function putTheSheetIn() {
+  useEffect(function insertSheet() {
     const begin = () => flushSync(() => setPrinting(true))
     const end = () => setPrinting(false)
     window.addEventListener('beforeprint', begin)
@@ -102,17 +104,17 @@ export function Print({ path = '' }: { readonly path?: string }) {
   }, [])
 
   if (!printing || !press) return <ServedPoster language={language} view={view} />
-  const { PrintSheet, kit, atlas } = press
-  const shared: Shared = { language, path, view, subject: { atlas } }
-  return createPortal(<PrintSheet kit={kit} atlas={atlas} shared={shared} />, document.body)
+  const { PrintSheet, data, atlas } = press
+  const shared: Shareable = { language, path, view, subject: { atlas } }
+  return createPortal(<PrintSheet data={data} atlas={atlas} shared={shared} />, document.body)
 }
 
-/** Whether a key is the browser's own for printing: Ctrl+P, or ⌘P. */
+/** Whether a key is the browser's print shortcut: Ctrl+P or ⌘P. */
 function ordersPrint({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !altKey && !shiftKey
 }
 
-/** The poster of a page that is printed as it stands, its title and sources included. */
+/** The poster for printing the page itself, including title and sources. */
 function ServedPoster({ language, view }: { readonly language: Language; readonly view: View }) {
   const { width, height } = POSTER
   const query = formatView({ ...view, theme: null })

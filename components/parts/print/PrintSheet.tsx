@@ -10,40 +10,37 @@ import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
-import { Words } from '../../language/Words'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { QrCode } from '../../ui/QrCode'
 import { PACKED_GROUND } from '../../view/ground'
 import { versionWords } from '../../view/version'
-import { posterWords } from '../poster/words'
-import type { Kit } from '../share/kit'
-import { linkTo, type Shared } from '../share/shared'
+import { posterWords } from '../poster/viewWords'
+import { linkTo, type Shareable } from '../share/shareable'
+import type { ShareData } from '../share/shareData'
 import { PrintedEvents } from './PrintedEvents'
 import { PrintedOpenEvent } from './PrintedOpenEvent'
 import { PrintedSources } from './PrintedSources'
 import styles from './PrintSheet.module.css'
 
 export interface PrintSheetProps {
-  readonly kit: Kit
+  readonly data: ShareData
   readonly atlas: Atlas
-  readonly shared: Shared
+  readonly shared: Shareable
 }
 
-/** Pixels of the poster: as wide as the paper, and low enough to leave room for the title above it. */
+/** Size of the poster in pixels: as wide as the paper, with room for the title above. */
 const POSTER = { width: 1000, height: 720 } as const
 
-/**
- * A View on paper: the event that is open, its poster, its events with their figures and the passages that they rest
- * on, and the way back to it on the web.
- */
+/** A View on paper: the open event, the poster, the events with figures and cited passages, and the address. */
 export function PrintSheet(props: PrintSheetProps) {
   return (
-    <Words language={props.shared.language} messages={props.kit.messages}>
+    <MessagesProvider language={props.shared.language} messages={props.data.messages}>
       <Sheet {...props} />
-    </Words>
+    </MessagesProvider>
   )
 }
 
-function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
+function Sheet({ data: { version }, atlas, shared }: PrintSheetProps) {
   const t = useTranslations()
   const { language, view } = shared
   const words = posterWords(atlas, view, { language, t, version: version.hash })
@@ -61,7 +58,7 @@ function Sheet({ kit: { version }, atlas, shared }: PrintSheetProps) {
   const all = two
     ? [two.before, two.after].map((one) => chosen(atlas, one))
     : [chosen(atlas, view).filter(({ event }) => event !== open)]
-  // Under the title of a chronology its own events alone, as certain as they are at the place.
+  // A chronology lists its own events only, with their match at the place.
   const chronology = two ? undefined : chronologyOf(atlas, select(atlas, view), openPlaceOf(view))
   const lists = chronology
     ? all.map((rows) =>

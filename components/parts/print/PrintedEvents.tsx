@@ -17,10 +17,7 @@ interface PrintedEventsProps {
   readonly language: Language
 }
 
-/**
- * Events in order of time, first what matches for sure, then what may, then what is known only to the whole country;
- * each with what was counted, by whom, and the numbers of the passages that it rests on.
- */
+/** Events in order of time: certain, possible, then nationwide; each with its figures and reference numbers. */
 export function PrintedEvents({ title, rows, ...rest }: PrintedEventsProps) {
   const t = useTranslations()
   const [certain, possible, nationwide] = MATCHES.map((how) => rows.filter(({ match }) => match === how))

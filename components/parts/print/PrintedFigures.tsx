@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { figureWords } from '../event/figure'
+import { figureWords } from '../event/figureWords'
 
 interface PrintedFiguresProps {
   readonly atlas: Atlas
@@ -9,7 +9,7 @@ interface PrintedFiguresProps {
   readonly language: Language
 }
 
-/** What was counted in an event, and by whom; nothing where nobody counted. */
+/** The figures of an event with who gives them; empty without any. */
 export function PrintedFigures({ atlas, event: { figures }, language }: PrintedFiguresProps) {
   const t = useTranslations()
   if (figures.length === 0) return null

@@ -6,7 +6,7 @@ import { relatedTo } from '@/geodata/domain/join/related'
 import type { Language } from '@/geodata/domain/language/language'
 import { ROLES } from '@/geodata/domain/schema/term'
 import { dateWords } from '../../language/words'
-import { whereWords } from '../event/whereWords'
+import { precisionWords } from '../event/precisionWords'
 import { PrintedFigures } from './PrintedFigures'
 import { PrintedSummary } from './PrintedSummary'
 import styles from './PrintSheet.module.css'
@@ -18,10 +18,7 @@ interface PrintedOpenEventProps {
   readonly language: Language
 }
 
-/**
- * All that the atlas knows of the event that the sheet is titled by; its date and the name of its place stand under the
- * title.
- */
+/** All details of the event in the sheet's title; its date and place are given below the title. */
 export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenEventProps) {
   const t = useTranslations()
   const place = atlas.places.find(({ id }) => id === event.place)
@@ -29,7 +26,7 @@ export function PrintedOpenEvent({ atlas, event, notes, language }: PrintedOpenE
   const about = [
     atlas.kinds.find(({ id }) => id === event.kind)?.name[language],
     regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? []).join(', '),
-    place && whereWords(event, place, t),
+    place && precisionWords(event, place, t),
   ]
   return (
     <section className={styles.open} aria-label={event.title[language]}>

@@ -5,7 +5,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { Details } from '../source/Details'
 import styles from './PrintSheet.module.css'
 
-/** The documents, each with its passages by number. */
+/** The documents, each with its numbered passages. */
 export function PrintedSources({ notes, language }: { readonly notes: Notes; readonly language: Language }) {
   const t = useTranslations()
   if (notes.documents.length === 0) return null

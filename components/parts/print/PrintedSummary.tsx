@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Notes } from '@/geodata/domain/cite/note'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { statusWords } from '../event/status'
+import { statusWords } from '../event/statusWords'
 import styles from './PrintSheet.module.css'
 
 interface PrintedSummaryProps {
@@ -13,8 +13,8 @@ interface PrintedSummaryProps {
 }
 
 /**
- * What is told of an event, each sentence with the numbers of the passages that it rests on: [3, 7]. What no document
- * reports to have happened begins with its status.
+ * The summary of an event, each sentence with its reference numbers: [3, 7]. An event that is not reported begins with
+ * its status.
  */
 export function PrintedSummary({ event, notes, language }: PrintedSummaryProps) {
   const t = useTranslations()

@@ -10,13 +10,13 @@ import { messagesOf, translatorIn } from '../../language/translate'
 import { page } from '../../testing/dom'
 import { PrintSheet } from './PrintSheet'
 
-test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing else', (language) => {
+test.for(LANGUAGES)('%s: a chronology is printed with its name and its own events only', (language) => {
   const view = parseView('time=2012&place=kidal', atlas)
   const t = translatorIn(language)
-  const told = chronologyOf(atlas, select(atlas, view), 'kidal')
+  const chronology = chronologyOf(atlas, select(atlas, view), 'kidal')
   render(
     <PrintSheet
-      kit={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', language) }}
+      data={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', language) }}
       atlas={atlas}
       shared={{ language, path: '', view, subject: { atlas } }}
     />,
@@ -26,9 +26,9 @@ test.for(LANGUAGES)('%s: a chronology is printed under its name, and nothing els
   const events = page()
     .getByRole('heading', { level: 2, name: t('print.events') })
     .closest('section')
-  if (!events || !told) throw new Error('There is no list of events.')
+  if (!events || !chronology) throw new Error('There is no list of events.')
   const titles = within(events).getAllByRole('heading', { level: 3 })
   expect(titles.map(({ textContent }) => textContent).sort()).toEqual(
-    told.events.map((event) => event.title[language]).sort(),
+    chronology.events.map((event) => event.title[language]).sort(),
   )
 })

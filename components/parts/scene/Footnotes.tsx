@@ -6,20 +6,20 @@ import type { Footnote } from '@/geodata/domain/story/footnote'
 import { arrows } from '../../language/arrows'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
-import { documentAddress } from '../source/address'
 import { Details } from '../source/Details'
+import { documentAddress } from '../source/documentAddress'
 import styles from './Footnotes.module.css'
 
 interface FootnotesProps {
   readonly atlas: Atlas
   readonly notes: readonly Footnote[]
-  /** Begins the ids of the notes. */
+  /** Prefix of the notes' ids. */
   readonly id: string
   readonly language: Language
   readonly t: Translate
 }
 
-/** Below a text: the events that it cites, each with its documents and the place inside them. */
+/** Footnotes of a text: the cited events, each with its documents and locators. */
 export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
   return (
     <ol className={styles.notes} aria-label={t('story.notes')}>

@@ -7,7 +7,7 @@ interface PosterProps {
   readonly loading?: 'lazy' | 'eager'
 }
 
-/** The picture of a View, light or dark as the reader's system is. */
+/** The picture of a View, light or dark according to the system. */
 export function Poster({ address, alt, width, height, className, loading = 'lazy' }: PosterProps) {
   return (
     <picture>

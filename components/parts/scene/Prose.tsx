@@ -3,7 +3,7 @@ import type { Cited, Paragraph } from '@/geodata/domain/story/story'
 
 interface ProseProps {
   readonly paragraphs: readonly Paragraph[]
-  /** Makes the mark of a citation; without it citations leave no mark. `at` tells the marks of one text apart. */
+  /** Renders the reference mark of a citation; without it there are none. `at` is unique within a text. */
   readonly mark?: (cited: Cited, at: string) => ReactNode
 }
 

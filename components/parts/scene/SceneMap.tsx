@@ -17,26 +17,24 @@ import styles from './SceneMap.module.css'
 export interface SceneMapProps {
   readonly atlas: Atlas
   readonly language: Language
-  /** The scene's View, or what somebody made of it. */
+  /** The scene's View, or the reader's changed one. */
   readonly view: View
   readonly use: 'read' | 'present'
-  /** Told where whoever looks at the map has moved it. */
+  /** Called when the reader moves the map. */
   readonly reportCamera: (at: Camera | null) => void
   readonly laser?: readonly number[] | null
   readonly reportLaser?: (position: readonly [number, number] | null) => void
   readonly label?: string
-  /**
-   * What happens to an event that is chosen from a place's chronology; without it, it is a link to the event's page.
-   */
+  /** Called with an event chosen from a chronology; without it, events link to their pages. */
   readonly openEvent?: (event: string) => void
-  /** Without the places that the map cannot show: where it is only a sign of what is to come. */
+  /** Without the tray, for previews. */
   readonly bare?: boolean
-  /** How to read the map, of what is drawn on it: `open` until it is closed. */
+  /** The legend of what is on the map: initially `open` or `closed`. */
   readonly legend?: 'open' | 'closed'
   readonly legendToggled?: (open: boolean) => void
 }
 
-/** The live map of a scene; two of them where the scene compares two periods. */
+/** The live map of a scene; two maps if the scene compares periods. */
 export function SceneMap({ view, ...rest }: SceneMapProps) {
   const { atlas } = rest
   const two = useMemo(() => periods(view, atlas), [view, atlas])
@@ -118,5 +116,5 @@ function pageLink(event: AtlasEvent, language: Language): ReactNode {
   return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
 }
 
-/** A region is no filter here: the scene says what is shown. */
+/** Regions are no filter here: the scene defines what is shown. */
 function nothing() {}

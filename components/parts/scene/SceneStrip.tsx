@@ -16,7 +16,7 @@ interface SceneStripProps {
   readonly view: View
 }
 
-/** The latitude timeline of a scene; of both periods where it compares two. */
+/** The latitude timeline of a scene; of both periods if it compares two. */
 export default function SceneStrip({ atlas, language, view }: SceneStripProps) {
   const selection = useMemo(() => {
     const two = periods(view, atlas)

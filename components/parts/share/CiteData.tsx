@@ -12,7 +12,7 @@ interface CiteDataProps {
   readonly heading?: 'h2' | 'h3'
 }
 
-/** How to cite the data, or the selection: as a sentence, and for the two families of reference managers. */
+/** How to cite the data or the selection: as a sentence, and as files for reference managers. */
 export function CiteData({ reference, t, heading: Heading = 'h2' }: CiteDataProps) {
   return (
     <section className={styles.section} aria-labelledby="cite">

@@ -2,16 +2,16 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './ShareDialog.module.css'
 
-/** Puts a picture on the clipboard, where the browser can. */
+/** Copies a picture to the clipboard, if supported. */
 export function CopyPicture({ picture }: { readonly picture: string }) {
   const t = useTranslations('share')
   const [outcome, setOutcome] = useState<'copying' | 'pictureCopied' | 'pictureFailed' | null>(null)
-  // Browsers offer the clipboard to secure pages only, and not all of them take pictures.
+  // Browsers offer the clipboard on secure pages only, and not all accept pictures.
   if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return null
   const copy = async () => {
     setOutcome('copying')
     try {
-      // A promise of the picture, not the picture: Safari forgets the click while it waits.
+      // A promise of the picture: Safari requires the call within the click's task.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetched(picture) })])
       setOutcome('pictureCopied')
     } catch {

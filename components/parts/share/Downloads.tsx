@@ -20,7 +20,7 @@ interface DownloadsProps {
   readonly rows: readonly Chosen[]
 }
 
-/** The files: of the selection, if the address brings one, of everything, and the data as it is kept. */
+/** The downloads: the selection, if the address has a filter, the whole data set, and the source files. */
 export function Downloads({ atlas, language, t, view, rows }: DownloadsProps) {
   const query = formatView(view)
   const filters = filterWords(view, { atlas, language, t }) || t('data.noFilter')
@@ -70,7 +70,7 @@ interface FilesProps {
   readonly labelledBy: string
 }
 
-/** The links to the files of one View, each with what it is for. */
+/** Links to the files of one View, each with its purpose. */
 export function Files({ language, t, query, labelledBy }: FilesProps) {
   return (
     <ul className={styles.files} aria-labelledby={labelledBy}>

@@ -1,20 +1,20 @@
 import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatView } from '@/geodata/domain/view/format'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import styles from './ShareDialog.module.css'
-import type { Shared } from './shared'
+import type { Shareable } from './shareable'
 
-const BUILDER = latePart(async () => ({ default: (await import('../widget/Builder')).Builder }))
+const BUILDER = lazyPart(async () => ({ default: (await import('../widget/Builder')).Builder }))
 
-/** A widget for another page: made here, where the builder is asked for; the guide shows what widgets can do. */
-export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
+/** A widget for another page: the builder on demand, and a link to the guide. */
+export function EmbedPart({ shared, title }: { readonly shared: Shareable; readonly title: string }) {
   const t = useTranslations('share')
   const { language, path, view, subject } = shared
   const [building, build] = useState(false)
-  const told = 'told' in subject ? subject.told : undefined
-  const query = told ? new URLSearchParams(told).toString() : formatView(view)
+  const storyScene = 'storyScene' in subject ? subject.storyScene : undefined
+  const query = storyScene ? new URLSearchParams(storyScene).toString() : formatView(view)
   return (
     <section className={styles.part} aria-labelledby="share-embed">
       <h3 id="share-embed">{t('embed')}</h3>
@@ -30,7 +30,7 @@ export function EmbedPart({ shared, title }: { readonly shared: Shared; readonly
         <Suspense fallback={<p role="status">{t('embedLoading')}</p>}>
           <RetryableLazy
             part={BUILDER}
-            given={{ language, view, title, told: told ?? null, path: told ? path : null }}
+            given={{ language, view, title, storyScene: storyScene ?? null, path: storyScene ? path : null }}
             failed={<p>{t('embedFailed')}</p>}
             retry={t('retry')}
             loading={t('embedLoading')}

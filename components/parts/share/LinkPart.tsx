@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl'
 import { QrCode } from '../../ui/QrCode'
 import { CopyButton } from '../event/CopyButton'
 import styles from './ShareDialog.module.css'
-import { linkTo, type Shared } from './shared'
+import { linkTo, type Shareable } from './shareable'
 
 const ID = 'share-link'
 
-/** The address of what is shown: as text, to copy, to send by another app, and as a QR code. */
-export function LinkPart({ shared, title }: { readonly shared: Shared; readonly title: string }) {
+/** The address of the page: as text, to copy, to share with another app, and as a QR code. */
+export function LinkPart({ shared, title }: { readonly shared: Shareable; readonly title: string }) {
   const t = useTranslations()
   const [withCamera, choose] = useState(true)
   const link = linkTo(shared, window.location.origin, withCamera)
@@ -46,18 +46,18 @@ export function LinkPart({ shared, title }: { readonly shared: Shared; readonly 
   )
 }
 
-/** Hands the link to the system's own way of sending, where it has one. */
+/** Shares the link through the system's share sheet, if supported. */
 function SendButton({ link, title }: { readonly link: string; readonly title: string }) {
   const t = useTranslations('share')
   const [failed, setFailed] = useState(false)
-  // Missing in some browsers, though the type knows it everywhere.
+  // Missing in some browsers, though its type says otherwise.
   if (!('share' in navigator)) return null
   const send = async () => {
     try {
       setFailed(false)
       await navigator.share({ title, url: link })
     } catch (error) {
-      // Called off by the reader: that is no failure.
+      // Cancelling is not a failure.
       setFailed(!(error instanceof DOMException && error.name === 'AbortError'))
     }
   }

@@ -14,7 +14,7 @@ interface PicturePartProps {
   readonly title: string
 }
 
-/** The poster of the View, in a size and in colours to choose, to save or to copy. */
+/** The poster of the View, in a chosen size and theme, to save or copy. */
 export function PicturePart({ language, view, title }: PicturePartProps) {
   const t = useTranslations('share')
   const [size, chooseSize] = useState<Size>('card')

@@ -10,8 +10,8 @@ interface PreviewProps {
 }
 
 /**
- * The picture as it will be: drawn into the page, for an image of its own would not get the page's typeface, which the
- * PNG has. Where it does not come, the browser tries it its own way.
+ * A preview of the picture, inlined as SVG, since an `<img>` would not have the page's fonts, which the PNG has. If the
+ * fetch fails, falls back to an `<img>`.
  */
 export function Preview({ svg, width, height, label }: PreviewProps) {
   const [drawn, setDrawn] = useState<{ readonly of: string; readonly markup: string | null } | null>(null)

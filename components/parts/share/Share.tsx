@@ -6,28 +6,28 @@ import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PlainLink } from '../../view/PlainLink'
-import { kitOf } from './kit'
 import styles from './Share.module.css'
 import type { ShareDialogProps } from './ShareDialog'
-import type { Shared } from './shared'
+import type { Shareable } from './shareable'
+import { shareDataOf } from './shareData'
 
-type Dialog = ComponentType<Omit<ShareDialogProps, 'kit'>>
+type Dialog = ComponentType<Omit<ShareDialogProps, 'data'>>
 
-/** The dialog with what it needs; a fresh one each time, so that what failed to load is asked for again. */
+/** The dialog with its data; a new lazy component each time, so that a failed load is retried. */
 function loadedDialog(language: Language): Dialog {
   return lazy(async () => {
-    const [{ ShareDialog }, kit] = await Promise.all([import('./ShareDialog'), kitOf(language)])
-    return { default: (props) => <ShareDialog kit={kit} {...props} /> }
+    const [{ ShareDialog }, data] = await Promise.all([import('./ShareDialog'), shareDataOf(language)])
+    return { default: (props) => <ShareDialog data={data} {...props} /> }
   })
 }
 
-/** Fetches ahead what a click will need. Should that fail, the click tries again and says so. */
+/** Prefetches the dialog. If that fails, the click tries again and shows the error. */
 function prepare(language: Language): void {
-  Promise.all([import('./ShareDialog'), kitOf(language)]).catch(() => undefined)
+  Promise.all([import('./ShareDialog'), shareDataOf(language)]).catch(() => undefined)
 }
 
-/** Opens the share dialog, which is loaded when it is wanted; without JavaScript a link to the files of the View. */
-export function Share(shared: Shared) {
+/** The button that opens the lazy share dialog; without JavaScript a link to the files of the View. */
+export function Share(shared: Shareable) {
   const t = useTranslations('share')
   const { language, view } = shared
   const [{ Dialog, attempt }, show] = useState<{ Dialog: Dialog | null; attempt: number }>({ Dialog: null, attempt: 0 })

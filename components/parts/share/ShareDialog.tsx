@@ -4,29 +4,29 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import { formatView } from '@/geodata/domain/view/format'
-import { Words } from '../../language/Words'
-import { viewWords } from '../poster/words'
+import { MessagesProvider } from '../../language/MessagesProvider'
+import { viewWords } from '../poster/viewWords'
 import { CiteData } from './CiteData'
 import { Files } from './Downloads'
 import { EmbedPart } from './EmbedPart'
-import type { Kit } from './kit'
 import { LinkPart } from './LinkPart'
 import { PicturePart } from './PicturePart'
 import { referenceTo } from './referenceTo'
 import styles from './ShareDialog.module.css'
-import type { Shared } from './shared'
+import type { Shareable } from './shareable'
+import type { ShareData } from './shareData'
 
-export interface ShareDialogProps extends Shared {
-  readonly kit: Kit
+export interface ShareDialogProps extends Shareable {
+  readonly data: ShareData
   readonly close: () => void
 }
 
-/** All the ways in which what the reader is looking at leaves the page: link, picture, files, citation. */
-export function ShareDialog({ kit, close, ...shared }: ShareDialogProps) {
+/** All ways to share or save what is shown: link, picture, files, citation. */
+export function ShareDialog({ data, close, ...shared }: ShareDialogProps) {
   return (
-    <Words language={shared.language} messages={kit.messages}>
-      <Frame shared={shared} version={kit.version} close={close} />
-    </Words>
+    <MessagesProvider language={shared.language} messages={data.messages}>
+      <Frame shared={shared} version={data.version} close={close} />
+    </MessagesProvider>
   )
 }
 
@@ -35,7 +35,7 @@ function Frame({
   version,
   close,
 }: {
-  readonly shared: Shared
+  readonly shared: Shareable
   readonly version: DataVersion
   readonly close: () => void
 }) {
@@ -49,7 +49,7 @@ function Frame({
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
 
-  // The sheet fills the dialog: only the backdrop is the dialog itself.
+  // The content fills the dialog, so a click on the dialog itself is on its backdrop.
   const closeOnBackdrop = ({ target, currentTarget }: MouseEvent) => {
     if (target === currentTarget) dialog.current?.close()
   }

@@ -1,25 +1,25 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { Share } from './Share'
 
 interface ShareRecordProps {
   readonly language: Language
-  /** What follows the language in the page's address, with a leading slash. */
+  /** The path of the page below the language, with a leading slash. */
   readonly path: string
   readonly title: string
-  /** What the page's picture shows. */
+  /** The View of the page's picture. */
   readonly view: Partial<View>
-  /** Whether the View lets through exactly the events that the page lists. */
+  /** Whether the View matches exactly the events that the page lists. */
   readonly files?: boolean
 }
 
-/** Shares the page of a record, with its place on the map as a picture. */
+/** Share button of a record's page, with its map as a picture. */
 export function ShareRecord({ language, path, title, view, files = false }: ShareRecordProps) {
   return (
-    <Words language={language} messages={messagesOf('record', language)}>
+    <MessagesProvider language={language} messages={messagesOf('record', language)}>
       <Share language={language} path={path} view={{ ...EMPTY_VIEW, ...view }} subject={{ title, files }} />
-    </Words>
+    </MessagesProvider>
   )
 }

@@ -7,7 +7,7 @@ import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 
-/** The data set as schema.org describes one, in one language. */
+/** The data set as schema.org JSON-LD, in one language. */
 export function datasetOf(atlas: Atlas, language: Language, t: Translate, version: string): WithContext<Dataset> {
   const home = atlas.config.countries[atlas.config.home] ?? ''
   return datasetThing(

@@ -4,7 +4,7 @@ import type { View } from '@/geodata/domain/view/view'
 import { CARD } from '@/geodata/drawing/poster/pictureOptions'
 import type { PosterTheme } from '@/geodata/drawing/theme/theme'
 
-/** The sizes that a picture is offered in, by what they suit; pixels. */
+/** The sizes offered for pictures, by use; pixels. */
 export const SIZES = {
   card: CARD,
   slide: { width: 1600, height: 900 },
@@ -23,7 +23,7 @@ interface Wish {
   readonly theme: PosterTheme
 }
 
-/** The path of a View's picture; its colours are the wish's, not the View's. */
+/** The path of a View's picture, in the chosen theme rather than the View's. */
 export function picturePath(format: 'svg' | 'png', { language, view, size, theme }: Wish): string {
   const { width, height } = SIZES[size]
   const query = formatView({ ...view, theme: null })

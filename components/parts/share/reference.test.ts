@@ -10,15 +10,15 @@ const t = translatorIn('en')
 const VERSION = { number: 2, date: '2026-11-29', hash: '0123456789ab' }
 const READER = { atlas, language: 'en', t } as const
 
-describe('what to cite', () => {
-  it('is the whole data set where nothing is filtered', () => {
+describe('the reference to cite', () => {
+  it('is the whole data set without a filter', () => {
     const reference = referenceOf(EMPTY_VIEW, VERSION, READER)
     expect(reference.key).toBe('joliba')
     expect(new URL(reference.address).pathname).toBe('/en')
     expect(citationWords(reference, t)).toContain('version 2, 29 November 2026 (0123456789ab)')
   })
 
-  it('is the selection, in words and at its canonical address, where something is', () => {
+  it('is the selection, in words and at its canonical address, with a filter', () => {
     const view = parseView('kind=coup,protest&where=north&time=2012', atlas)
     const { title, address } = referenceOf(view, VERSION, READER)
     expect(title).toBe(`Joliba: ${filterWords(view, READER)}`)
@@ -33,7 +33,7 @@ describe('what to cite', () => {
     expect(words).toContain('2012')
   })
 
-  it('is a record at its own address, an event in the version that was read', () => {
+  it('is a record at its own address, an event in the current version', () => {
     expect(new URL(recordReferenceOf('Kidal', '/places/kidal', VERSION, READER).address).search).toBe('')
     expect(new URL(recordReferenceOf('A coup', '/events/a-coup', VERSION, READER).address).search).toBe('?v=2')
     const unpublished = { ...VERSION, number: null, date: null }

@@ -10,7 +10,7 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 import { versionWords } from '../../view/version'
-import { filterName } from '../filter/names'
+import { filterName } from '../filter/filterNames'
 
 interface Reader {
   readonly atlas: Atlas
@@ -18,7 +18,7 @@ interface Reader {
   readonly t: Translate
 }
 
-/** The filters of a View in words, one after the other; empty where it has none. */
+/** The filters of a View in words, as a list; empty without filters. */
 export function filterWords(view: View, reader: Reader): string {
   const { atlas } = reader
   const both = periods(view, atlas)
@@ -29,9 +29,7 @@ export function filterWords(view: View, reader: Reader): string {
   return (both ? [...named(both.before), ...named(both.after, ['time'])] : named(view)).join(', ')
 }
 
-/**
- * What to cite where a View is used: the data set where it has no filter, else the selection, each at its own address.
- */
+/** The reference for a View: the data set if nothing is filtered, otherwise the selection, each with its address. */
 export function referenceOf(view: View, version: DataVersion, reader: Reader): Reference {
   const { language, t } = reader
   const query = formatView(view)
@@ -45,9 +43,7 @@ export function referenceOf(view: View, version: DataVersion, reader: Reader): R
   }
 }
 
-/**
- * What to cite where the page of a record is used; `path` follows the language in its address, with a leading slash.
- */
+/** The reference for the page of a record; `path` is the path below the language, with a leading slash. */
 export function recordReferenceOf(
   title: string,
   path: string,
@@ -56,7 +52,7 @@ export function recordReferenceOf(
 ): Reference {
   const { language, t } = reader
   const name = t('site.name')
-  // An event's page knows what each version said of it.
+  // Event pages have a text for each version.
   const dated = path.startsWith('/events/') && version.number !== null ? `?v=${version.number}` : ''
   return {
     key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
@@ -84,7 +80,7 @@ export function citationWords(reference: Reference, t: Translate): string {
   return t('data.cite', { author, title, version: referenceVersion(reference, t), address, licence })
 }
 
-/** The version that a reference names, for readers. */
+/** The version in a reference, for readers. */
 export function referenceVersion(reference: Reference, t: Translate): string {
   const { version: hash, versionNumber: number, versionDate: date, language } = reference
   return versionWords({ hash, number, date }, language, t)

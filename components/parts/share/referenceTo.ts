@@ -2,10 +2,14 @@ import type { Reference } from '@/geodata/domain/cite/reference'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import type { Translate } from '../../language/translate'
 import { recordReferenceOf, referenceOf } from './reference'
-import type { Shared } from './shared'
+import type { Shareable } from './shareable'
 
-/** What to cite where a page is shared, the selection or the record, as it is read today. */
-export function referenceTo({ language, path, view, subject }: Shared, version: DataVersion, t: Translate): Reference {
+/** The reference for a shared page, selection or record, accessed today. */
+export function referenceTo(
+  { language, path, view, subject }: Shareable,
+  version: DataVersion,
+  t: Translate,
+): Reference {
   const reference =
     'atlas' in subject
       ? referenceOf(view, version, { atlas: subject.atlas, language, t })

@@ -1,12 +1,12 @@
 import { THEMES } from '@/geodata/domain/view/view'
 
-/** A theme, as an address says it. */
+/** Valid themes in an address, as a regular expression. */
 const CHOSEN = `/^(${THEMES.join('|')})$/`
 
 /**
- * Runs before anything is painted, so that a page to read is not first light and then dark; pictures that follow the
- * reader's system follow the address instead, and the choice of themes shows it. The page is served alike for every
- * address, so only the browser can know.
+ * Runs before the first paint, so that a page does not flash in the wrong theme; pictures that follow the system's
+ * theme follow the address instead, and the theme menu shows it. The page is static, the same for every query, so only
+ * the browser can know.
  */
 const TAKE = `{
 const asked = new URLSearchParams(location.search).get('theme')
@@ -19,8 +19,8 @@ addEventListener('DOMContentLoaded', () => {
 }`
 
 /**
- * At the press of a button, for then the address counts however the link is opened: here, in a new window, from its
- * menu. Links that stay on the page are Views, and say their theme themselves; what has a dot is a file.
+ * On pointerdown, so that it applies however the link is opened: here, in a new window, or from its context menu. Links
+ * within the page are Views, whose addresses already contain the theme; a path with a dot is a file.
  */
 const CARRY = `{
 const carry = ({ target }) => {
@@ -35,13 +35,13 @@ const carry = ({ target }) => {
 for (const press of ['pointerdown', 'click', 'contextmenu']) addEventListener(press, carry, true)
 }`
 
-/** Gives a page that is no View the theme that its address says; without one it follows the reader's system. */
+/** Applies the theme in the address to a static page; without one the page follows the system. */
 export function ThemeOfAddress() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text above
   return <script dangerouslySetInnerHTML={{ __html: TAKE }} />
 }
 
-/** Takes the theme that the reader has chosen along to the next page, in its address. */
+/** Adds the chosen theme to the address of the next page. */
 export function ThemeCarrier() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the text above
   return <script dangerouslySetInnerHTML={{ __html: CARRY }} />

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import styles from './Record.module.css'
 
-/** What is recorded of something, term by term. */
+/** A list of terms with their values. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={styles.facts}>{children}</dl>
 }
 
-/** One term of it; nothing where there is nothing to say. */
+/** A term and its value; nothing without a value. */
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   if (children === null || children === undefined) return null
   return (

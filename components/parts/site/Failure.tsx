@@ -1,9 +1,6 @@
 import { useTranslations } from 'use-intl'
 
-/**
- * Says that a page could not be shown, and offers to try again. Its words come with every page: a failure is no time to
- * ask for more.
- */
+/** Error message with a retry button. Its messages are sent with every page, since fetching may be what failed. */
 export function Failure({ retry }: { retry: () => void }) {
   const t = useTranslations('failure')
   return (

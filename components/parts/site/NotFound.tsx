@@ -9,7 +9,7 @@ interface NotFoundProps {
   readonly stories: readonly StoryTitle[]
 }
 
-/** Says that there is no such page, with a way on: in the address's language, or in all when it names none. */
+/** The 404 message with links: in the language of the address, or in all if it has none. */
 export default function NotFound({ languages, stories }: NotFoundProps) {
   const [language = 'en'] = languages
   return (
@@ -27,7 +27,7 @@ export default function NotFound({ languages, stories }: NotFoundProps) {
             {stories.length > 0 && <p>{t('story.which')}</p>}
             <ul>
               {stories
-                .filter(({ language: told }) => told === each)
+                .filter(({ language: own }) => own === each)
                 .map(({ slug, title }) => (
                   <li key={slug}>
                     <a href={`/${each}/stories/${slug}`}>{title}</a>

@@ -4,12 +4,12 @@ import dynamic from 'next/dynamic'
 import type { StoryTitle } from '@/geodata/domain/story/story'
 import { useLanguagesOfPath } from './useLanguagesOfPath'
 
-/** Hangs on every page and is seldom seen: its words, in all languages, wait until it is shown. */
+/** Referenced by every page but rarely shown: its messages, in all languages, are loaded on demand. */
 const NotFound = dynamic(() => import('./NotFound'))
 
 /**
- * The 404 page in the address's language. The one prepared page answers every address, so it says the same in all
- * languages until the browser knows which one the address names; without JavaScript it stays so.
+ * The 404 page in the language of the address. It is a single static page, so it shows all languages until the browser
+ * knows the address, and always without JavaScript.
  */
 export function NotFoundHere({ stories }: { readonly stories: readonly StoryTitle[] }) {
   return <NotFound languages={useLanguagesOfPath()} stories={stories} />

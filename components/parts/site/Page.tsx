@@ -12,18 +12,18 @@ import { SiteHeader } from './SiteHeader'
 interface PageProps {
   readonly language: Language
   readonly t: Translate
-  /** What follows the language in the address, with a leading slash; nothing where the page is missing. */
+  /** The path below the language, with a leading slash; undefined on a 404 page. */
   readonly path?: string
-  /** The View that the page was opened with, without `?`; it goes along to the map and to the other languages. */
+  /** The page's query, without `?`; added to links to the map and to the other languages. */
   readonly query?: string
-  /** What the page's map shows on paper; without it there is none. */
+  /** The View of the printed map; without it there is none. */
   readonly view?: Partial<View>
-  /** The way to take the page along. */
+  /** The share button. */
   readonly share?: ReactNode
   readonly children: ReactNode
 }
 
-/** A page to read: one column between header and footer. */
+/** A text page: one column between header and footer. */
 export function Page({ language, t, path, query = '', view, share, children }: PageProps) {
   return (
     <>

@@ -8,19 +8,16 @@ import styles from './PrintedEnd.module.css'
 interface PrintedEndProps {
   readonly language: Language
   readonly t: Translate
-  /** The page's address on the web. */
+  /** The URL of the page. */
   readonly address: string
-  /** What its map shows; without it there is none. */
+  /** The View of the map; without it there is none. */
   readonly view?: Partial<View> | undefined
 }
 
-/** Pixels of the map: as wide as the paper, and low, for it stands below a text. */
+/** Size of the map in pixels: as wide as the paper, and low, since it follows a text. */
 const MAP = { width: 1000, height: 440 } as const
 
-/**
- * Ends a page on paper: its map, and the way back to it on the web. Not seen on a screen, where the map is not even
- * fetched.
- */
+/** The end of a printed page: its map and its URL. Hidden on screen, where the map is not fetched. */
 export function PrintedEnd({ language, t, address, view }: PrintedEndProps) {
   const { width, height } = MAP
   const query = view && formatView({ ...EMPTY_VIEW, ...view, theme: null })

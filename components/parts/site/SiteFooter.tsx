@@ -1,8 +1,8 @@
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { VERSION, versionWords } from '../../view/version'
-import { TOUR } from './remembered'
 import styles from './SiteFooter.module.css'
+import { TOUR } from './storageKeys'
 
 export const COLLECTIONS = ['events', 'places', 'regions'] as const
 
@@ -11,7 +11,7 @@ interface SiteFooterProps {
   readonly t: Translate
 }
 
-/** What the atlas says of itself, the data and its version, licence and where the ground map comes from. */
+/** Links about the atlas and its data, version, licence, and the attribution of the base map. */
 export function SiteFooter({ language, t }: SiteFooterProps) {
   return (
     <footer className={styles.footer}>

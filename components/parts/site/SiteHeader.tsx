@@ -11,24 +11,19 @@ interface SiteHeaderProps {
   readonly language: Language
   readonly t: Translate
   /**
-   * What follows the language in the address, with a leading slash; empty on the explorer, null on a page that has no
-   * address of its own.
+   * The path below the language, with a leading slash; empty on the explorer, null on a page without an address of its
+   * own.
    */
   readonly path?: string | null
   readonly query?: string
   readonly heading?: 'h1' | 'p'
-  /**
-   * The View whose theme the reader may change; pages that are no View have theirs from their address (CarriedTheme).
-   */
+  /** The View whose theme the reader may change; static pages take their theme from the address (CarriedTheme). */
   readonly theme?: ThemedView
-  /** What else may be done with the page: to compare, to take it along. */
+  /** Additional tools: compare, share. */
   readonly tools?: ReactNode
 }
 
-/**
- * Name of the house, the way to every page, theme and languages. Links and folds, so that all of it works without
- * JavaScript.
- */
+/** Site name, navigation, theme and languages. Links and `details`, so that everything works without JavaScript. */
 export function SiteHeader({
   language,
   t,

@@ -6,18 +6,13 @@ import styles from './SiteNav.module.css'
 interface SiteNavProps {
   readonly language: Language
   readonly t: Translate
-  /**
-   * What follows the language in the address of the page that shows it; null for a page that has no address of its own.
-   */
+  /** The path of the current page below the language; null for a page without an address of its own. */
   readonly path: string | null
-  /** The View that the map is to show. */
+  /** The View of the map, as a query. */
   readonly query: string
 }
 
-/**
- * The pages of the atlas, in the order in which every page names them: what it is called, what follows the language in
- * its address, whether it shows a View, and what else belongs to it.
- */
+/** The main pages in order: name, path below the language, whether the page shows a View, and paths of subpages. */
 const PAGES = [
   { name: 'map', path: '', views: true },
   { name: 'stories', path: '/stories' },
@@ -34,7 +29,7 @@ const PAGES = [
   readonly holds?: readonly string[]
 }[]
 
-/** The way from every page to every other. */
+/** The navigation between the main pages. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   return (
     <nav className={styles.nav} aria-label={t('pages.nav')}>
@@ -51,7 +46,7 @@ export function SiteNav({ language, t, path, query }: SiteNavProps) {
   )
 }
 
-/** Whether a page is the one that is shown, or the one to which that belongs. */
+/** The value of aria-current for a link: the current page, or the section that contains it. */
 function currentOf(path: string | null, page: string, holds: readonly string[]): 'page' | 'true' | undefined {
   if (path === page) return 'page'
   const under = page === '' ? [] : [page, ...holds]

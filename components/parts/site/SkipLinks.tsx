@@ -3,15 +3,13 @@
 import { PlainLink } from '../../view/PlainLink'
 
 interface SkipLinksProps {
-  /**
-   * Ids of elements that can take the focus (`tabIndex={-1}`), with what each link says; only what is to be seen now.
-   */
+  /** Ids of focusable elements (`tabIndex={-1}`), with the text of each link; only those currently visible. */
   readonly to: readonly (readonly [id: string, text: string])[]
 }
 
 /**
- * The first links of a page, seen when they have the focus. The focus moves without a change of the address: that holds
- * the View, or the scene, and no more. Without JavaScript they are links to fragments.
+ * Skip links, visible on focus. They move the focus without changing the address, which contains only the View or
+ * scene. Without JavaScript they are fragment links.
  */
 export function SkipLinks({ to }: SkipLinksProps) {
   return to.map(([id, text]) => (

@@ -14,15 +14,15 @@ export interface ThemedView {
 interface ThemeChoiceProps {
   readonly t: Translate
   /**
-   * The address of a page that is no View, without its theme, and its query; it takes its theme from its address, so
-   * that its own script says which is chosen (CarriedTheme).
+   * The address of a static page, without theme, and its query; such a page takes its theme from the address, so its
+   * inline script marks the current one (CarriedTheme).
    */
   readonly address: string
   readonly query: string
   readonly themed: ThemedView | undefined
 }
 
-/** The themes, each a link to the same page in it, folded behind a word. */
+/** The theme menu: a link to the same page in each theme. */
 export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
   return (
     <details className={styles.theme} name="header">
@@ -60,7 +60,7 @@ export function ThemeChoice({ t, address, query, themed }: ThemeChoiceProps) {
   )
 }
 
-/** Folds what is unfolded in the header, once it has been used. */
+/** Closes the header's menus after use. */
 function fold(): void {
   for (const open of document.querySelectorAll('header details[open]')) open.removeAttribute('open')
 }

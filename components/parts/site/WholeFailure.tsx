@@ -6,12 +6,12 @@ import { useLanguagesOfPath } from './useLanguagesOfPath'
 
 type FailureWords = Pick<Messages['failure'], 'title' | 'text' | 'retry'> & { readonly home: string }
 
-/** Inlined by next.config.js: nothing can be asked for here, and the words of the page are gone with its layout. */
+/** Inlined by next.config.js: nothing can be fetched here, and the page's messages are gone with its layout. */
 const WORDS: Readonly<Record<Language, FailureWords>> = JSON.parse(process.env.JOLIBA_FAILURE ?? '{}')
 
 /**
- * Says that nothing of a page could be shown, not even its frame, with two ways on, which need no script: the same
- * address once more, and the map.
+ * The message when the root layout fails too, with two links that need no JavaScript: the same address again, and the
+ * map.
  */
 export function WholeFailure() {
   const languages = useLanguagesOfPath()

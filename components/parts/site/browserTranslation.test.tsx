@@ -10,7 +10,10 @@ interface SceneProps {
   readonly places?: readonly string[]
 }
 
-/** Texts as our components have them: beside other nodes, on condition, in lists without an element of their own. */
+/**
+ * Text nodes as they occur in our components: beside other nodes, conditional, and in lists without elements of their
+ * own.
+ */
 function Scene({ number, heading, late = false, places = [] }: SceneProps) {
   return (
     <main>
@@ -35,7 +38,7 @@ const STEPS: readonly SceneProps[] = [
   { number: 2, heading: 'After', late: true },
 ]
 
-/** What a reader sees of the scene without a translator. */
+/** The text of the scene without a translator. */
 function untranslated(props: SceneProps): string {
   const { container, unmount } = render(<Scene {...props} />)
   const text = container.textContent ?? ''
@@ -43,15 +46,15 @@ function untranslated(props: SceneProps): string {
   return text
 }
 
-/** Lets every observer of the document have its turn. */
+/** Lets all MutationObservers run. */
 const observed = () => act(() => new Promise((done) => setTimeout(done)))
 
-// Vitest calls what this returns when all tests have run.
+// Vitest calls the returned function after all tests.
 beforeAll(tolerateBrowserTranslation)
 
 const expected = STEPS.map((step) => untranslated(step).toUpperCase())
 
-describe('in a page whose texts a translator puts into <font>', () => {
+describe('in a page whose text nodes a translator replaces by <font>', () => {
   it.each(['replace', 'wrap'] as const)('React goes on, and what it writes is seen (%s)', async (way) => {
     const stop = translate({ way, capitals: true })
     const { container, rerender } = render(<Scene {...(STEPS[0] as SceneProps)} />)
@@ -63,12 +66,12 @@ describe('in a page whose texts a translator puts into <font>', () => {
     }
     stop()
     expect(container.querySelector('font')).not.toBeNull()
-    // A text that the translator has kept is not new to it when it changes.
+    // A text node kept by the translator counts as known to it when it changes.
     expect(way === 'replace' ? seen : seen.map((text) => text.toUpperCase())).toEqual(expected)
   })
 })
 
-describe('a page of which a text', () => {
+describe('a page with a text', () => {
   const page = () => {
     document.body.innerHTML = '<p>one<b>two</b>three</p>'
     const paragraph = document.body.firstChild as HTMLElement
@@ -84,7 +87,7 @@ describe('a page of which a text', () => {
       const { paragraph, one, two, font } = page()
       two.remove()
       await observed()
-      // Both texts of the paragraph stand side by side, as `{number} of {count}` has them.
+      // The paragraph's text nodes are adjacent, as in `{number} of {count}`.
       for (const text of [...paragraph.childNodes] as Text[]) {
         const instead = font.cloneNode() as Element
         instead.textContent = text.data.toUpperCase()
@@ -101,7 +104,7 @@ describe('a page of which a text', () => {
     },
   )
 
-  it('was translated twice, into two languages, is put back when it changes', async () => {
+  it('translated twice, into two languages, is restored when it changes', async () => {
     const { paragraph, one, font } = page()
     const second = document.createElement('font')
     second.textContent = 'UN'
@@ -115,7 +118,7 @@ describe('a page of which a text', () => {
     expect(paragraph.innerHTML).toBe('four<b>two</b>three')
   })
 
-  it('was translated and moves takes its translation along', async () => {
+  it('translated and then moved keeps its translation', async () => {
     const { paragraph, one, two, three, font } = page()
     one.replaceWith(font)
     await observed()
@@ -126,7 +129,7 @@ describe('a page of which a text', () => {
     expect(paragraph.firstChild).toBe(two)
   })
 
-  it('was shown in the original again is the page’s own', async () => {
+  it('restored to the original is the page’s own again', async () => {
     const { paragraph, one, font } = page()
     one.replaceWith(font)
     await observed()
@@ -139,7 +142,7 @@ describe('a page of which a text', () => {
     expect(paragraph.innerHTML).toBe('<b>two</b>three')
   })
 
-  it('is gone without a trace goes on without it', () => {
+  it('removed without a trace still works', () => {
     const { paragraph, one, two } = page()
     paragraph.textContent = ''
     expect(paragraph.removeChild(one)).toBe(one)

@@ -1,24 +1,20 @@
 /*
- * A browser's translator, and many an extension, replaces text nodes that React made: Chrome's puts two `<font>`
- * elements in the place of each. React keeps its own node without looking where it is. Its next removeChild or
- * insertBefore throws a NotFoundError that takes the whole page down (github.com/vercel/next.js/issues/66739), and a
- * new text that it writes to the old node is seen by nobody. React leaves that to the page.
+ * Browser translators and many extensions replace text nodes created by React: Chrome's puts two `<font>` elements in
+ * place of each. React keeps a reference to its own node without checking where it is. Its next removeChild or
+ * insertBefore throws a NotFoundError that breaks the whole page (github.com/vercel/next.js/issues/66739), and text
+ * that it writes to the old node is never seen. React leaves this to the page.
  */
 
-/**
- * What was put in the place of a node. A node that is put in again is deleted from it, so that no chain is a circle.
- */
+/** The replacement of each replaced node. A node that is inserted again is deleted, so that chains have no cycles. */
 const replacements = new WeakMap<Node, Node>()
-/** What has been put in the place of some node. */
+/** All replacements. */
 const standing = new WeakSet<Node>()
 
 /**
- * Lets React go on in a page that something else translates. To be called once, before React takes over the page.
- *
- * Where a node was replaced or wrapped, removeChild removes what stands there now, and insertBefore inserts before
- * that. A node without a trace is passed over. A replaced text node that is given a new text is put back, to be
- * translated anew.
- * @returns what ends it
+ * Keeps React working in a page that is translated by other code. Call it once, before hydration. If a node was
+ * replaced or wrapped, removeChild removes its replacement, and insertBefore inserts before that; an unknown node is
+ * ignored. When React changes a replaced text node, that is restored, so that it is translated again.
+ * @returns a function that undoes this
  */
 export function tolerateBrowserTranslation(): () => void {
   const { removeChild, insertBefore } = Node.prototype
@@ -34,7 +30,7 @@ export function tolerateBrowserTranslation(): () => void {
   function noteChildren(record: MutationRecord, records: readonly MutationRecord[]): void {
     for (const added of record.addedNodes) {
       const instead = lastReplacement(added)
-      // React moved a text: its translation would stay behind, unless the text is inside of it.
+      // React moved a text node: its translation would stay behind, unless it contains the node.
       if (instead !== added && !instead.contains(added)) instead.parentNode?.removeChild(instead)
       replacements.delete(added)
     }
@@ -44,7 +40,7 @@ export function tolerateBrowserTranslation(): () => void {
     if (!replacement || !(isFont(removed) || (removed instanceof Text && replacement instanceof Element))) return
     replacements.set(removed, replacement)
     standing.add(replacement)
-    // Detached, it is in sight of no other observer.
+    // A detached node is not covered by any other observer.
     if (removed instanceof Text) observer.observe(removed, { characterData: true })
   }
 
@@ -76,9 +72,9 @@ export function tolerateBrowserTranslation(): () => void {
 }
 
 /**
- * What stands in the place of a record's removed node: what the same record added, or an element to wrap with that
- * another record inserted at the same place, before or after. Texts stand side by side, so what replaced one replaces
- * no other.
+ * The replacement of a record's removed node: what the same record added, or a wrapper element that another record
+ * inserted at the same place, before or after. Text nodes are adjacent, so the replacement of one is not that of
+ * another.
  */
 function replacementIn(record: MutationRecord, records: readonly MutationRecord[]): Node | undefined {
   const { target, addedNodes, previousSibling, nextSibling } = record
@@ -94,9 +90,7 @@ function replacementIn(record: MutationRecord, records: readonly MutationRecord[
   return [inserted?.addedNodes[0], previousSibling, nextSibling].find(isInstead)
 }
 
-/**
- * The child of a parent that stands where a node stood, or that the node was wrapped in; null where there is no trace.
- */
+/** The child of a parent that replaces or wraps a node; null if unknown. */
 function standingIn(parent: Node, node: Node): Node | null {
   let at: Node | null | undefined = node
   while (at && at.parentNode !== parent) at = at.parentNode ?? replacements.get(at)
@@ -109,13 +103,13 @@ function lastReplacement(node: Node): Node {
   return at
 }
 
-/** Puts a text that was replaced back in its place. */
+/** Restores a replaced text node. */
 function putBack(text: Node): void {
   const instead = lastReplacement(text)
   if (!text.parentNode && instead !== text) instead.parentNode?.replaceChild(text, instead)
 }
 
-/** The element that translators wrap with. No page of this site has one of its own. */
+/** The element used by translators. No page of this site has any of its own. */
 function isFont(node: Node | null | undefined): node is Element {
   return node?.nodeName === 'FONT'
 }

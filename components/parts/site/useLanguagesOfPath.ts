@@ -6,8 +6,8 @@ import { OFFERED } from '../../language/site'
 import { useInBrowser } from '../../ui/useInBrowser'
 
 /**
- * The languages to speak on a page that is prepared once for every address: all of them until the browser knows which
- * one the address names, and where it names none. The document is then said to be in the first of them.
+ * The languages of a page that is static for every address: all until the browser has read the language from the
+ * address, and if it has none. The document's `lang` is then the first.
  */
 export function useLanguagesOfPath(): readonly Language[] {
   const asked = useInBrowser(firstOfPath, null)
@@ -15,7 +15,7 @@ export function useLanguagesOfPath(): readonly Language[] {
   const languages = named ? [named] : OFFERED
   const [language] = languages
   useEffect(
-    function tellTheLanguage() {
+    function setDocumentLanguage() {
       if (language) Object.assign(document.documentElement, { lang: language, dir: DIRECTIONS[language] })
     },
     [language],

@@ -7,7 +7,7 @@ import { translatorIn } from '../../language/translate'
 
 afterEach(() => vi.unstubAllEnvs())
 
-test('where nothing of a page can be shown, every language says so and leads on without a script', async () => {
+test('the message for a complete failure is in every language, with links that need no script', async () => {
   vi.stubEnv('JOLIBA_FAILURE', config.env?.JOLIBA_FAILURE ?? '')
   const { WholeFailure } = await import('./WholeFailure')
   const markup = renderToStaticMarkup(createElement(WholeFailure))

@@ -7,11 +7,11 @@ interface DetailsProps {
   readonly document: CitedDocument
   readonly language: Language
   readonly t: Translate
-  /** Stands before what there is to say; nothing stands where there is nothing. */
+  /** Text before the details; omitted if there are none. */
   readonly before?: string
 }
 
-/** What a citation says of a document after its name. */
+/** The details of a document in a citation, after its name. */
 export function Details({ document, language, t, before = '' }: DetailsProps) {
   const { title, rest } = documentDetails(document, language, t)
   if (!title && !rest) return null

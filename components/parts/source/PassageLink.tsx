@@ -1,7 +1,7 @@
 import { documentLabel, documentOf } from '@/geodata/domain/cite/citedDocuments'
 import type { Atlas, Citation } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { passageAddress } from './address'
+import { passageAddress } from './documentAddress'
 
 interface PassageLinkProps {
   readonly atlas: Atlas
@@ -9,7 +9,7 @@ interface PassageLinkProps {
   readonly language: Language
 }
 
-/** A passage in a few words, linked to where the page of its document tells of it: "DW, 26 March 2012, Caption ¶1". */
+/** A short link to a passage on its document's page: "DW, 26 March 2012, Caption ¶1". */
 export function PassageLink({ atlas, passage, language }: PassageLinkProps) {
   const document = documentOf(atlas, passage)
   if (!document) return null

@@ -12,7 +12,7 @@ function worded(source: string, part: string | null, language: Language) {
   return document && documentDetails(document, language, translatorIn(language))
 }
 
-test('a document is cited with what it says of itself, in order', () => {
+test('a document is cited with its details, in order', () => {
   expect(worded('dw-2012-03-26', null, 'en')).toEqual({
     title: 'Mali junta told to leave',
     rest: 'tm/ng (AFP, AP), DW, 26 March 2012',
@@ -24,7 +24,7 @@ test('a document is cited with what it says of itself, in order', () => {
   })
 })
 
-test('a part is cited with its own title and date, in its document, whose author is not named for it', () => {
+test('a part is cited with its own title and date, in its document, without that document’s author', () => {
   const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label
   expect(worded('usip-wing', 'fornof-cole-2020', 'en')).toEqual({
     title: 'Five Things to Know About Mali’s Coup',

@@ -3,17 +3,17 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 
-/** What a citation says of a document after its name, as far as the document says it of itself. */
+/** The details of a document in a citation, after its name, as given by the document. */
 export interface DocumentDetails {
-  /** The title as the document bears it, in its own language. */
+  /** The title in its original language. */
   readonly title: string | null
-  /** Author, publisher and date, in this order; of a part its date, and the document that it stands in. */
+  /** Author, publisher and date, in this order; for a part its date and its document. */
   readonly rest: string
 }
 
 /**
- * Words what a citation says of a document: the one wording on screen and on paper. A part is cited with its own title
- * and date, "in:" its document.
+ * The details of a document in a citation, the same on screen and on paper. A part is cited with its own title and
+ * date, "in:" its document.
  */
 export function documentDetails({ source, part }: CitedDocument, language: Language, t: Translate): DocumentDetails {
   const { title, date } = part ?? source

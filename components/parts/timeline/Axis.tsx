@@ -19,14 +19,14 @@ interface AxisProps {
   readonly width: number
 }
 
-/** Making a formatter costs a hundred times as much as using it. */
+/** Cached: creating a formatter costs a hundred times as much as using it. */
 const formatsIn = perLanguage((language) => {
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })
   return { year: format(PARTS.year), month: format(PARTS.month), day: format(PARTS.day) }
 })
 
-/** The ticks of time in words; the year stands at the left where no tick says it. */
+/** The labels of the time axis; the year is added at the left if no tick shows it. */
 export const Axis = memo(function Axis({ ticks, focus, width }: AxisProps) {
   const t = useTranslations('timeline')
   const { language } = useSetting()

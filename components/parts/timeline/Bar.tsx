@@ -3,16 +3,16 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { dayAt, type Focus, zoomed } from '@/geodata/drawing/timeline/focus'
 import { windowWords } from '../../language/words'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useSetting } from '../../view/useExplorer'
-import { Covers } from './Covers'
-import type { SetFocus } from './focusing'
 import { Icon } from './Icon'
+import { bandWords } from './latitudeWords'
 import { Player } from './Player'
 import { Settings } from './Settings'
+import { ShownYears } from './ShownYears'
+import type { SetFocus } from './setFocus'
 import styles from './Timeline.module.css'
 import type { Playback } from './usePlayback'
-import { bandWords } from './words'
 
 interface BarProps {
   /** Id of the title. */
@@ -20,21 +20,21 @@ interface BarProps {
   /** Whether there is a strip to zoom. */
   readonly zooms: boolean
   readonly playback: Playback
-  /** The window and the band that are chosen, or being drawn. */
+  /** The chosen window and band, or those being dragged. */
   readonly window: TimeWindow | null
   readonly band: Band | null
-  /** The years in sight. */
+  /** The visible years. */
   readonly focus: Focus
   readonly span: Focus
   readonly setFocus: SetFocus
-  /** Shows the window that is chosen, or all that is let through, as large as it goes. */
+  /** Zooms to the chosen window, or to all matching events. */
   readonly fit: () => void
 }
 
-/** What stands above the strip: its title, playback, what is chosen, zoom and settings. */
+/** The bar above the strip: title, playback, current window, zoom and settings. */
 export function Bar({ title, zooms, playback, window, band, focus, span, setFocus, fit }: BarProps) {
   const t = useTranslations('timeline')
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const zoom = (factor: number) => setFocus((now) => zoomed(now, factor, dayAt(now, 1, 0.5), span))
   const buttons = {
     wider: () => zoom(1 / 0.5),
@@ -49,7 +49,7 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
       </h2>
       <Player playback={playback} />
       <Readout window={window} band={band} focus={focus} />
-      <fieldset className={styles.zoom} disabled={!zooms || !awake}>
+      <fieldset className={styles.zoom} disabled={!zooms || !hydrated}>
         <legend className="unseen">{t('zoom')}</legend>
         {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
           <button key={name} type="button" onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
@@ -62,20 +62,20 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
   )
 }
 
-/** The window and the band, each to be lifted; without a window, the years in sight. */
+/** The window and the band, each removable; without a window, the visible years. */
 function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
   const t = useTranslations()
   const { language, go } = useSetting()
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const time = window && (window.start !== null || window.end !== null) ? windowWords(window, language, t) : null
   const latitudes = band && bandWords(band, language, t)
   return (
     <p className={styles.readout}>
-      {!window && <Covers focus={focus} />}
+      {!window && <ShownYears focus={focus} />}
       {time && (
         <button
           type="button"
-          disabled={!awake}
+          disabled={!hydrated}
           onClick={() => go((now) => ({ ...now, time: null }))}
           aria-label={t('timeline.clearTime', { window: time })}
         >
@@ -85,7 +85,7 @@ function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'fo
       {latitudes && (
         <button
           type="button"
-          disabled={!awake}
+          disabled={!hydrated}
           onClick={() => go((now) => ({ ...now, band: null }))}
           aria-label={t('timeline.clearBand', { band: latitudes })}
         >

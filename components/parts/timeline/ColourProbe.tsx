@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { KindMark, type MarkedKind } from '../../ui/KindMark'
 import styles from './Timeline.module.css'
 
-/** The hidden elements off which `useColours` reads what a canvas is painted with. */
+/** Hidden elements from which `useColours` reads the canvas's colours. */
 export function ColourProbe({
   kinds,
   probe,

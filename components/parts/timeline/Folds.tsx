@@ -4,19 +4,18 @@ import { calendarDate } from '@/geodata/domain/time/day'
 import { type Focus, type Fold, unfolded, xOf } from '@/geodata/drawing/timeline/focus'
 import styles from './Strip.module.css'
 
-/** A narrower rest of a fold has no room for its years, in pixels. */
+/** Minimum width of a fold for its years, in pixels. */
 const NARROW = 14
 
 interface FoldsProps {
   readonly focus: Focus
   readonly width: number
-  /** Missing where nothing can be moved. */
+  /** Undefined on a strip that cannot be zoomed. */
   readonly setFocus?: (focus: Focus) => void
 }
 
 /**
- * The years of each quiet stretch that is drawn narrower than it is, written along it; a press shows them at the scale
- * of the others.
+ * The years of each quiet period that is drawn compressed, written along it; a click shows them at the normal scale.
  */
 export const Folds = memo(function Folds({ focus, width, setFocus }: FoldsProps) {
   const t = useTranslations('timeline')

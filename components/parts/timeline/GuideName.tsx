@@ -6,17 +6,17 @@ import styles from './Strip.module.css'
 interface GuideNameProps {
   readonly name: string
   readonly placed: Placing
-  /** Of the strip, in pixels. */
+  /** Width of the strip, in pixels. */
   readonly width: number
-  /** The height of the line, in pixels from the strip's top. */
+  /** Position of the line, in pixels from the strip's top. */
   readonly top: number
 }
 
-/** Height of the name and about how wide one of its letters is, in pixels. */
+/** Height of the name and average width of a letter, in pixels. */
 const HEIGHT = 14
 const LETTER = 6
 
-/** The name of a guide line above it, where no sign stands in its way. */
+/** The name of a guide line, placed above it where no symbol is in the way. */
 export function GuideName({ name, placed, width, top }: GuideNameProps) {
   const room = (name.length + 1) * LETTER
   const left = useMemo(

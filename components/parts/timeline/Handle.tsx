@@ -12,11 +12,11 @@ interface HandleProps {
   readonly side: 'low' | 'high'
   /** Pixels from the left (time) or the top (latitude) of the strip. */
   readonly at: number
-  /** Whether it bounds anything at present; else it waits at the end of its axis. */
+  /** Whether it currently limits anything; otherwise it is at the end of its axis. */
   readonly bound: boolean
   /** The value at a pixel of the strip. */
   readonly valueAt: (pixel: number) => number
-  /** The value some steps on; a big step is what Page Up and Page Down ask for. */
+  /** The value after a number of steps; Page Up and Page Down make big steps. */
   readonly stepped: (steps: number, big: boolean) => number
   readonly move: (value: number) => void
   readonly commit: (value: number) => void
@@ -88,7 +88,7 @@ export function Handle(props: HandleProps) {
       onPointerDown={(pointer) => {
         if (pointer.button !== 0) return
         pointer.currentTarget.setPointerCapture(pointer.pointerId)
-        // Counted from where the drag began: what it changes around the strip may move that.
+        // Relative to the start of the drag, since its effects around the strip may move that.
         grip.current = { from: along(pointer), at, value: null }
       }}
       onPointerMove={(pointer) => {

@@ -9,20 +9,20 @@ import { latitudeAt, yOf } from '@/geodata/drawing/timeline/frame'
 import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
 import { Handle } from './Handle'
-import type { Scene } from './scene'
+import { degreeWords } from './latitudeWords'
+import type { Scene } from './stripScene'
 import type { Drafting } from './useDraft'
-import { degreeWords } from './words'
 
 interface HandlesProps {
   readonly scene: Pick<Scene, 'marks' | 'focus' | 'width' | 'strip'>
   readonly window: TimeWindow | null
   readonly band: Band | null
   readonly drafting: Drafting
-  /** What the ends are called where there are several windows. */
+  /** Names of the ends, if there are several windows. */
   readonly names?: { readonly start: string; readonly end: string }
 }
 
-/** The ends of the time window: they move by days, months or years, whichever the zoom lets a hand tell apart. */
+/** The ends of the time window; they snap to days, months or years, depending on the zoom. */
 export function TimeHandles({ scene, window, drafting: { move, commit, cancel }, names }: HandlesProps) {
   const t = useTranslations()
   const { language } = useSetting()
@@ -84,7 +84,7 @@ export function TimeHandles({ scene, window, drafting: { move, commit, cancel },
   )
 }
 
-/** A View's band has two ends; where the reader has moved only one, the other lies here, beyond everything. */
+/** A View's band has two ends; if the reader has moved only one, the other is at this latitude, beyond all places. */
 const FARTHEST = 85
 
 /** The ends of the band of latitudes. */

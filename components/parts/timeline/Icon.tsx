@@ -10,7 +10,7 @@ const PATHS = {
   whole: 'M1 7h14v2H1zM1 4h2v8H1zM13 4h2v8h-2z',
 } as const
 
-/** The small signs on the timeline's buttons, which are named in words beside. */
+/** Icons of the timeline's buttons; decorative, since the buttons have labels. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">

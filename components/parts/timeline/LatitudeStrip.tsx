@@ -7,47 +7,47 @@ import type { Band } from '@/geodata/domain/view/view'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 import { frame, yOf } from '@/geodata/drawing/timeline/frame'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import { Axis } from './Axis'
-import { Choices } from './Choices'
-import { Chosen } from './Chosen'
 import { Folds } from './Folds'
-import type { SetFocus } from './focusing'
 import { GuideName } from './GuideName'
 import { LatitudeHandles, TimeHandles } from './Handles'
-import { Head as HeadFrame } from './Head'
-import type { Here } from './here'
+import type { Hits } from './hits'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
+import { OutsideShade } from './OutsideShade'
+import { OverlapMenu } from './OverlapMenu'
+import { Playhead } from './Playhead'
 import { Strip } from './Strip'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
+import type { Scene } from './stripScene'
 import { Tip } from './Tip'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import type { Playback } from './usePlayback'
 import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
 import type { States } from './useStates'
 
-/** Height of a line of names, in rem, where the strip has the room. */
+/** Line height of row names, in rem, if the strip has room. */
 const LINE = 0.92
 
-/** On a narrower strip the names of the halves of the country take two lines; pixels. */
+/** On a narrower strip, in pixels, the names of the halves of the country wrap. */
 const NARROW = 600
 
 export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly marks: Marks
   readonly colours: Colours | null
-  /** Id of the event that is open. */
+  /** Id of the open event. */
   readonly event: string | null
-  /** The window and the band that are chosen, or being drawn. */
+  /** The chosen window and band, or those being dragged. */
   readonly window: TimeWindow | null
   readonly band: Band | null
-  /** Whether a drag or playback is under way. */
+  /** Whether a drag or playback is in progress. */
   readonly moving: boolean
   readonly focus: Focus
   readonly setFocus: SetFocus
@@ -56,41 +56,43 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly openEvent: (event: number) => void
 }
 
-/** Every event at its time and its latitude, the north above, the south below, and its axis. */
+/** All events by time and latitude, north at the top, with the axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
   const { atlas, language } = useSetting()
   const [active, setActive] = useState(-1)
-  const [here, setHere] = useState<Here | null>(null)
+  const [hits, setHits] = useState<Hits | null>(null)
   const settled = useSettled(states, moving)
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const folded = width < NARROW
-  const { line, style } = useLine(height, marks.rows.length + (folded ? 2 : 0), LINE)
+  const { line, style } = useLineHeight(height, marks.rows.length + (folded ? 2 : 0), LINE)
   const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
   const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
-  const { stage, ticks } = useScene({
+  const { backdrop, ticks } = useScene({
     ...{ marks, states: around, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
   })
-  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: opened }, [stage, states, opened])
+  const scene = useMemo<Scene | null>(
+    () => backdrop && { ...backdrop, backdrop, states, open: opened },
+    [backdrop, states, opened],
+  )
 
-  const setPointed = useSetPointed()
+  const setHovered = useSetHovered()
   const before = useRef(event)
   useEffect(
-    function forgetPointed() {
-      // What is pressed to open an event, or to leave it, goes away with the press, and never hears that the pointer
-      // left.
-      if (before.current !== event) setPointed(null)
+    function clearHover() {
+      // The pressed element that opens or closes an event is removed without a pointerleave.
+      if (before.current !== event) setHovered(null)
       before.current = event
     },
-    [event, setPointed],
+    [event, setHovered],
   )
 
   const closeList = useCallback((back: boolean) => {
-    setHere(null)
+    setHits(null)
     if (back) box.current?.focus()
   }, [])
 
@@ -108,8 +110,8 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
           endPlay={playback.end}
           active={active}
           setActive={setActive}
-          here={here}
-          setHere={setHere}
+          hits={hits}
+          setHits={setHits}
           openEvent={props.openEvent}
         />
         {scene && (
@@ -123,15 +125,15 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
                 top={yOf(strip, latitude)}
               />
             ))}
-            <Chosen scene={scene} window={window} band={band} />
-            {playback.head && <HeadFrame scene={scene} at={playback.head} />}
+            <OutsideShade scene={scene} window={window} band={band} />
+            {playback.head && <Playhead scene={scene} at={playback.head} />}
             <TimeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <LatitudeHandles scene={scene} window={window} band={band} drafting={drafting} />
             <Folds focus={focus} width={width} setFocus={setFocus} />
-            <Tip scene={scene} here={here} />
-            {here?.listed && (
-              <Choices
-                here={here}
+            <Tip scene={scene} hits={hits} />
+            {hits?.listed && (
+              <OverlapMenu
+                hits={hits}
                 width={width}
                 open={(at) => {
                   closeList(true)

@@ -3,17 +3,15 @@ import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/drawing/timeline/frame'
 import { type Row, rowId } from '@/geodata/drawing/timeline/marks'
 import { useSetting } from '../../view/useExplorer'
+import { laneWords } from './latitudeWords'
 import styles from './Strip.module.css'
-import { laneWords } from './words'
 
 interface LatitudesProps {
   readonly rows: readonly Row[]
   readonly strip: Frame
 }
 
-/**
- * The names of the rows, each at the height of its own: the towns from north to south, and the lanes above and below.
- */
+/** The names of the rows, aligned with them: towns from north to south, and lanes above and below. */
 export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps) {
   const t = useTranslations()
   const { atlas, language } = useSetting()

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { latePart } from '../../ui/latePart'
+import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import type { LatitudeStripProps } from './LatitudeStrip'
 
-const LATITUDE_STRIP = latePart(() => import('./LatitudeStrip'))
+const LATITUDE_STRIP = lazyPart(() => import('./LatitudeStrip'))
 
-/** The strip of latitudes, or what stands in its place when it cannot be loaded and while that is tried again. */
+/** The lazy latitude strip, with an error message and a retry. */
 export function LazyLatitudeStrip(props: LatitudeStripProps) {
   const t = useTranslations('timeline')
   return (
@@ -21,8 +21,8 @@ export function LazyLatitudeStrip(props: LatitudeStripProps) {
   )
 }
 
-/** Fetches the strip, so that a click need not wait for it. */
-export function bringLatitudeStrip(): void {
-  // A failure here is told when the strip is opened.
+/** Prefetches the strip, so that a click need not wait. */
+export function loadLatitudeStrip(): void {
+  // Errors are shown when the strip is opened.
   LATITUDE_STRIP.load().catch(() => {})
 }

@@ -3,22 +3,19 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
-import { listed } from './listed'
+import { listEntries } from './listEntries'
 
 interface OptionsProps {
   readonly states: Uint8Array
-  /** Positions in the atlas, -1 for none: of the event that the keys have led to, and of the open one. */
+  /** Positions in the atlas, -1 for none: of the active option, and of the open event. */
   readonly active: number
   readonly open: number
 }
 
-/**
- * The events that the filters let through, as the entries of a list box that is drawn on a canvas: read out, never
- * seen.
- */
+/** The matching events as options of a visually hidden list box, for the strip's canvas. */
 export const Options = memo(function Options({ states, active, open }: OptionsProps) {
   const { atlas } = useSetting()
-  const { entries, count } = useMemo(() => listed(states, active), [states, active])
+  const { entries, count } = useMemo(() => listEntries(states, active), [states, active])
   return (
     <div className="unseen">
       {entries.map(({ event, possible, position }) => {
@@ -41,7 +38,7 @@ export const Options = memo(function Options({ states, active, open }: OptionsPr
   )
 })
 
-/** The id of an event's entry. */
+/** The id of an event's option. */
 export function optionId(event: number): string {
   return `timeline-option-${event}`
 }

@@ -7,7 +7,7 @@ import { between, dayAt, type Focus, pixelsADay, shifted, xOf } from '@/geodata/
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks } from '@/geodata/drawing/timeline/ticks'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 import styles from './Timeline.module.css'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
@@ -15,14 +15,14 @@ import { useSize } from './useSize'
 
 interface OverviewProps {
   readonly marks: Marks
-  /** What is hidden, whatever window is chosen. */
+  /** State of each event without the time filter: hidden or not. */
   readonly around: Uint8Array
   readonly states: Uint8Array
   readonly colours: Colours | null
   readonly focus: Focus
   readonly window: TimeWindow | null
   readonly setFocus: (change: (focus: Focus) => Focus) => void
-  /** Given where no strip stands above: then the window itself is drawn and pulled here. */
+  /** Set if there is no strip: the window itself is then drawn and dragged here. */
   readonly drafting: Drafting | null
 }
 
@@ -30,25 +30,24 @@ interface Grip {
   readonly part: 'body' | 'from' | 'to' | 'new'
   readonly x: number
   readonly day: number
-  /** What is pulled, as it stood. */
+  /** The frame at the start of the drag. */
   readonly frame: Focus
   draft: TimeWindow | null
 }
 
-/** How far a pointer must go before it draws; pixels. */
+/** Distance in pixels after which a press is a drag. */
 const DRAG = 6
 
-/** How near to an edge of the frame a press takes hold of it; pixels. */
+/** Distance in pixels within which a press grabs an edge of the frame. */
 const EDGE = 9
 
-/** How far apart its years are at least, in pixels. */
+/** Minimum distance between year labels, in pixels. */
 const YEARS = 44
 
 /**
- * The whole of the time at one scale, with its crowds and its years, and a frame around what the strip shows: drag the
- * frame to move it, its edges to widen it, anything else to draw another. Without a strip the window of the View is
- * drawn, moved and widened so. For the pointer only; the strip's keys, the buttons and the fields of the settings do
- * the same.
+ * The whole period at one scale, with a histogram, years, and a frame around the strip's range: drag the frame to move
+ * it, its edges to resize it, elsewhere to draw a new one. Without a strip, this sets the window of the View. Pointer
+ * only; keys, buttons and the settings' fields do the same.
  */
 export const Overview = memo(function Overview(props: OverviewProps) {
   const { marks, around, states, colours, focus, window, setFocus, drafting } = props
@@ -57,7 +56,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const grip = useRef<Grip | null>(null)
   const { width, height } = useSize(box)
   const { span } = marks
-  // At one scale, whatever the strip folds.
+  // At a uniform scale, without folds.
   const whole = useMemo<Focus>(() => ({ from: span.from, to: span.to }), [span])
 
   const bins = Math.floor(width / 3)
@@ -70,10 +69,10 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   useLayoutEffect(
     function paint() {
       if (!canvas.current || !colours || width === 0) return
-      const context = sized(canvas.current, width, height)
+      const context = fitCanvas(canvas.current, width, height)
       if (!context) return
       const most = all.reduce((a, b) => Math.max(a, b), 1)
-      // Square roots, so that a single event is still seen beside a crowd of fifty.
+      // Square roots, so that a single event is visible beside a bar of fifty.
       const bar = (count: number) => Math.sqrt(count / most) * (height - 3)
       const paintBars = (counts: Float32Array, alpha: number) => {
         context.globalAlpha = alpha
@@ -94,7 +93,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const end = window && (window.end === null ? span.to : window.end + 1)
   const chosen = start !== null && end !== null ? { from: start, to: end } : null
   const frame = drafting ? chosen : focus
-  // Without a window the years that the bar speaks of, not to be pulled.
+  // Without a window, the years named in the bar; not draggable.
   const seen = frame ?? focus
   const [left, right] = frame ? [xOf(whole, width, frame.from), xOf(whole, width, frame.to)] : [-EDGE, -EDGE]
 
@@ -106,7 +105,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
       Math.abs(x - left) <= EDGE ? 'from' : Math.abs(x - right) <= EDGE ? 'to' : x > left && x < right ? 'body' : 'new'
     const day = dayAt(whole, width, x)
     grip.current = { part, x, day, frame: frame ?? focus, draft: null }
-    // A press beside the frame brings it there; dragging on draws another.
+    // A press outside the frame centres it there; dragging on draws a new one.
     if (part === 'new' && !drafting) setFocus((now) => shifted(now, day - (now.from + now.to) / 2, span))
   }
   const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
@@ -136,7 +135,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
     <div className={styles.overview} aria-hidden="true">
       <div
         ref={box}
-        className={styles.crowds}
+        className={styles.histogram}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

@@ -9,16 +9,16 @@ import type { Head } from './usePlayback'
 
 interface PlayCaptionProps {
   readonly head: Head
-  /** Takes the head away. */
+  /** Ends playback. */
   readonly end: () => void
 }
 
-/** Titles beside the date; more would be a list, and that stands beside the map. */
+/** Maximum number of titles beside the date; the list beside the map has the rest. */
 const MOST = 3
 
 /**
- * Below the strip: the stop at which playback stands, what certainly happened in it, and the ways on from there. Read
- * out by the timeline's own status, once a stop.
+ * Below the strip: the current stop of playback, its certain events, and buttons. Read out by the timeline's status
+ * region, once per stop.
  */
 export default function PlayCaption({ head: { window, events, position, count }, end }: PlayCaptionProps) {
   const t = useTranslations('timeline')

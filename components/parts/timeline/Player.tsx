@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { UNITS } from '@/geodata/drawing/timeline/calendar'
 import { Select } from '../../ui/Select'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { Icon } from './Icon'
 import styles from './Timeline.module.css'
 import type { Playback } from './usePlayback'
@@ -9,25 +9,25 @@ import type { Playback } from './usePlayback'
 /** Play, pause and step through time. */
 export function Player({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const { playing, choice, choose, toggle, next, previous } = playback
   return (
     <fieldset className={styles.player}>
       <legend className="unseen">{t('playback')}</legend>
-      <button type="button" onClick={previous} disabled={!awake} aria-label={t('previous')} title={t('previous')}>
+      <button type="button" onClick={previous} disabled={!hydrated} aria-label={t('previous')} title={t('previous')}>
         <Icon name="previous" />
       </button>
       <button
         type="button"
         className={styles.play}
         onClick={toggle}
-        disabled={!awake}
+        disabled={!hydrated}
         aria-label={t(playing ? 'pause' : 'play')}
         title={t(playing ? 'pause' : 'play')}
       >
         <Icon name={playing ? 'pause' : 'play'} />
       </button>
-      <button type="button" onClick={next} disabled={!awake} aria-label={t('next')} title={t('next')}>
+      <button type="button" onClick={next} disabled={!hydrated} aria-label={t('next')} title={t('next')}>
         <Icon name="next" />
       </button>
       <Select

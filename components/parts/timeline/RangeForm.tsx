@@ -2,15 +2,15 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { band } from '@/geodata/domain/view/parse'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
 
-/** The window and the band as fields to type into: all that the strip does by drag, without a strip. */
+/** The window and the band as form fields, as an alternative to dragging on the strip. */
 export function RangeForm() {
   const t = useTranslations('timeline')
   const { view, go } = useExplorer()
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const [wrong, setWrong] = useState<'dates' | 'latitudes' | null>(null)
   const [from, to] = view.time ? endsOf(view.time) : ['', '']
 
@@ -63,7 +63,7 @@ export function RangeForm() {
           size={5}
         />
       </label>
-      <button type="submit" disabled={!awake}>
+      <button type="submit" disabled={!hydrated}>
         {t('apply')}
       </button>
       <p id="timeline-dates" className={styles.hint}>
@@ -78,13 +78,13 @@ export function RangeForm() {
   )
 }
 
-/** Both ends of a window as EDTF; empty for an open one. A single moment is both its ends. */
+/** Both ends of a window as EDTF; empty for an open end. A single date is both ends. */
 function endsOf(window: TimeWindow): [string, string] {
   const [from = '', to = from] = formatWindow(window).split('/')
   return [from === '..' ? '' : from, to === '..' ? '' : to]
 }
 
-/** A limit that lies beyond everything is no limit to the reader. */
+/** A limit beyond all places is shown as empty. */
 function latitudeOf(degrees: number | undefined): string {
   return degrees === undefined || Math.abs(degrees) >= 85 ? '' : String(degrees)
 }

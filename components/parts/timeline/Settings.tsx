@@ -9,7 +9,7 @@ import { RangeForm } from './RangeForm'
 import styles from './Timeline.module.css'
 import type { Playback } from './usePlayback'
 
-/** What is wanted less often: dates and degrees as fields, how playback runs, and which keys do what. */
+/** Rarely needed controls: dates and degrees as fields, playback settings, and a list of keys. */
 export function Settings({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
   const { choice, choose } = playback

@@ -11,7 +11,7 @@ import { between, type Focus, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
-import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
 import { ColourProbe } from './ColourProbe'
@@ -21,29 +21,26 @@ import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import styles from './Strip.module.css'
 import { useColours } from './useColours'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import { useScene } from './useScene'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
 
-/**
- * Days on each side of a scene's window, so that it is seen among its neighbours: twice its length, but no fewer and no
- * more than these.
- */
+/** Days shown on each side of a scene's window, as context: twice its length, within these limits. */
 const AROUND = { times: 2, least: 30, most: 120 } as const
 
-/** Height of a line of its names, in rem, where the strip has the room: a hall reads them from the last row. */
+/** Line height of row names in rem, if the strip has room; readable from the last row of a hall. */
 const LINE = 1.36
 
-/** Twice as large as where one sits before it. */
+/** Twice the size on a desk. */
 const SYMBOL = SIGN * 2
 
-/** The narrowest tick, in lines: a month and its year. */
+/** Minimum width of a tick, in line heights: a month with its year. */
 const TICK = 4.6
 
 /**
- * The latitude timeline to look at from afar, of the View that the explorer around shows: its own events alone, large,
- * in the rows that they need and at the ends of the country. Nothing on it can be moved.
+ * The latitude timeline for a presentation, showing the explorer's View: only its events, large, in the rows that they
+ * need, between the ends of the country. Not interactive.
  */
 export function SmallTimeline() {
   const t = useTranslations('timeline')
@@ -59,12 +56,12 @@ export function SmallTimeline() {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const { width, height } = useSize(box)
-  const { line, style } = useLine(height, shown.filter(Boolean).length, LINE)
+  const { line, style } = useLineHeight(height, shown.filter(Boolean).length, LINE)
   const strip = useMemo(
     () => frame(height, marks, { line, symbol: SYMBOL, shown, lines }),
     [height, marks, line, shown, lines],
   )
-  const { stage, ticks, kinds } = useScene({
+  const { backdrop, ticks, kinds } = useScene({
     ...{ marks, states: wanted, focus, strip, width, height, colours },
     symbol: SYMBOL,
     gap: line * TICK,
@@ -72,9 +69,9 @@ export function SmallTimeline() {
 
   useLayoutEffect(
     function paint() {
-      if (canvas.current && stage) draw(canvas.current, { ...stage, stage, states: wanted, open })
+      if (canvas.current && backdrop) draw(canvas.current, { ...backdrop, backdrop, states: wanted, open })
     },
-    [stage, wanted, open],
+    [backdrop, wanted, open],
   )
 
   return (
@@ -94,9 +91,8 @@ export function SmallTimeline() {
 }
 
 /**
- * The events of a scene that are in sight, the rows that they need, and where they lie in them. Those are what
- * certainly happened in its window, and the one that is open; what only may have would cover them, and stands alone
- * where nothing is certain.
+ * The events of a scene to show, and the rows that they need. These are the certain events of its window, and the open
+ * one; possible ones would cover them, and are shown only if nothing is certain.
  */
 function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) {
   const { rows, row, from, to } = marks
@@ -106,7 +102,7 @@ function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) 
     : STATE.possible
   const wanted = states.map((state, i) => (inSight(i) && (state >= least || i === open) ? state : STATE.hidden))
   const shown = rows.map(() => false)
-  // The northernmost and the southernmost town say where the others lie.
+  // The northernmost and southernmost towns give the scale.
   shown[rows.findIndex(({ kind }) => kind === 'town')] = true
   shown[rows.findLastIndex(({ kind }) => kind === 'town')] = true
   wanted.forEach((state, i) => {
@@ -115,7 +111,7 @@ function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) 
   return { wanted, shown, lines: linesOf(marks, (i) => wanted[i] !== STATE.hidden) }
 }
 
-/** The windows that a View shows, from first to last: one, or the two that it compares. */
+/** The windows of a View in order of time: one, or two in a comparison. */
 function windowsOf(view: View, atlas: Atlas): TimeWindow[] {
   const two = periods(view, atlas)
   return (two ? [two.before.time, two.after.time] : [view.time])
@@ -126,14 +122,14 @@ function windowsOf(view: View, atlas: Atlas): TimeWindow[] {
 function focusOn(windows: readonly TimeWindow[], marks: Marks): Focus {
   const [first] = windows
   const last = windows.at(-1)
-  if (!first || !last) return crowded(marks)
+  if (!first || !last) return densestRange(marks)
   const { span } = marks
   const [from, to] = [first.start ?? span.from, (last.end ?? span.to) + 1]
   const around = Math.min(Math.max((to - from) * AROUND.times, AROUND.least), AROUND.most)
   return between(from - around, to + around, span)
 }
 
-/** The stretches of the strip, in pixels, that no window covers. */
+/** The parts of the strip outside all windows, in pixels. */
 function veils(windows: readonly TimeWindow[], focus: Focus, width: number): { left: number; right: number }[] {
   if (width === 0 || windows.length === 0) return []
   const inSight = (x: number) => Math.min(Math.max(x, 0), width)

@@ -4,22 +4,22 @@ import { type Dispatch, type KeyboardEvent, type RefObject, type SetStateAction,
 import { useTranslations } from 'use-intl'
 import { dayAt, following, panned, zoomed } from '@/geodata/drawing/timeline/focus'
 import { beyond, positionOf, STATE, within } from '@/geodata/drawing/timeline/layout'
-import { useSetPointed } from '../../view/hovered'
+import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
 import { draw } from './draw'
-import type { SetFocus } from './focusing'
-import type { Here } from './here'
+import type { Hits } from './hits'
 import { Options, optionId } from './Options'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
+import type { Scene } from './stripScene'
 import type { Drafting } from './useDraft'
-import { useFingers } from './useFingers'
+import { useStripPointer } from './useStripPointer'
 import { useWheel } from './useWheel'
 
 interface StripProps {
-  /** null as long as the strip has no size or no colours. */
+  /** null until the strip has a size and colours. */
   readonly scene: Scene | null
-  /** How each event stood to the View before a drag or playback began: what is read out. */
+  /** The state of each event before the current drag or playback: this is what is read out. */
   readonly settled: Uint8Array
   readonly frame: RefObject<HTMLDivElement | null>
   readonly drafting: Drafting
@@ -28,23 +28,23 @@ interface StripProps {
   readonly endPlay: () => void
   readonly active: number
   readonly setActive: (event: number) => void
-  readonly here: Here | null
-  readonly setHere: Dispatch<SetStateAction<Here | null>>
+  readonly hits: Hits | null
+  readonly setHits: Dispatch<SetStateAction<Hits | null>>
   readonly openEvent: (event: number) => void
 }
 
-/** How far from a mark it still counts as met, in pixels. */
+/** Maximum distance from a mark that counts as a hit, in pixels. */
 const REACH = { mouse: 8, finger: 22 } as const
 
 /**
- * The marks: pointing, opening, brushing, moving and zooming by mouse, touch and keyboard. For assistive technology it
- * is a list box.
+ * The marks: hovering, opening, brushing, panning and zooming by mouse, touch and keyboard. A list box for assistive
+ * technology.
  */
 export function Strip(props: StripProps) {
-  const { scene, settled, frame, drafting, setFocus, active, setActive, here, setHere, openEvent } = props
+  const { scene, settled, frame, drafting, setFocus, active, setActive, hits, setHits, openEvent } = props
   const t = useTranslations()
   const { atlas } = useSetting()
-  const setPointed = useSetPointed()
+  const setHovered = useSetHovered()
   const canvas = useRef<HTMLCanvasElement>(null)
   const hovered = useRef(-1)
   useWheel(frame, scene, setFocus)
@@ -59,43 +59,43 @@ export function Strip(props: StripProps) {
   const point = (event: number) => {
     if (event === hovered.current) return
     hovered.current = event
-    setPointed(atlas.events[event]?.id ?? null)
+    setHovered(atlas.events[event]?.id ?? null)
   }
 
   const leave = () => {
     point(-1)
-    setHere((now) => (now?.listed ? now : null))
+    setHits((now) => (now?.listed ? now : null))
   }
 
-  /** Opens the event that lies at a point; where several do, the list of them. */
+  /** Opens the event at a point, or the list of events if there are several. */
   const choose = (x: number, y: number, reach: number) => {
     const events = scene ? within(scene.placed, x, y, reach) : []
     const [nearest] = events
     if (nearest === undefined) return
     setActive(nearest)
-    if (events.length > 1) setHere({ events, x, listed: true })
+    if (events.length > 1) setHits({ events, x, listed: true })
     else openEvent(nearest)
   }
 
-  const fingers = useFingers({
+  const pointer = useStripPointer({
     scene,
     drafting,
     setFocus,
     leave,
     press: ({ x, y }, by) => choose(x, y, REACH[by]),
     hover({ x, y }) {
-      // Tells of how many that is one. A list that is open stays.
-      if (!scene || here?.listed) return
+      // Updates the tooltip. An open list stays.
+      if (!scene || hits?.listed) return
       const events = within(scene.placed, x, y, REACH.mouse)
       point(events[0] ?? -1)
-      setHere((now) => {
+      setHits((now) => {
         if (now?.listed || events.join() === now?.events.join()) return now
         return events.length > 1 ? { events, x, listed: false } : null
       })
     },
   })
 
-  /** The next or previous of the events that the filters let through. */
+  /** The next or previous matching event. */
   const neighbour = (direction: 1 | -1, from: number): number => {
     const states = scene?.states ?? new Uint8Array(0)
     for (let i = from + direction; i >= 0 && i < states.length; i += direction)
@@ -126,7 +126,7 @@ export function Strip(props: StripProps) {
       const at = positionOf(placed, active)
       if (at >= 0) choose(placed.x[at] ?? 0, placed.y[at] ?? 0, REACH.mouse)
     }
-    // From nowhere, the first step leads to the first event in sight.
+    // Without an active event, the first step leads to the first visible one.
     const first = active >= 0 ? active : (placed.event[0] ?? 0) - 1
     const act = (): unknown => {
       switch (key.key) {
@@ -176,16 +176,16 @@ export function Strip(props: StripProps) {
       aria-label={t('timeline.marks')}
       aria-describedby="timeline-keys"
       aria-activedescendant={listed ? optionId(active) : undefined}
-      {...fingers}
+      {...pointer}
       onPointerLeave={leave}
       onClick={({ target }) => {
-        // What a screen reader's own click reaches; a pointer's opens an event when it goes up.
+        // A screen reader's click reaches the option; pointers open an event on pointerup.
         const option = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=option]') : null
         if (option) openEvent(Number(option.dataset.at))
       }}
       onDoubleClick={(click) => {
         if (!scene) return
-        setHere(null)
+        setHits(null)
         const { width, marks } = scene
         const x = click.clientX - click.currentTarget.getBoundingClientRect().left
         setFocus((focus) => zoomed(focus, click.shiftKey ? 2.5 : 0.4, dayAt(focus, width, x), marks.span))

@@ -6,20 +6,20 @@ import { withEvent } from '@/geodata/domain/select/chronology'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
-import { crowded, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
 import { Bar } from './Bar'
 import { ColourProbe } from './ColourProbe'
-import { bringLatitudeStrip, LazyLatitudeStrip } from './LazyLatitudeStrip'
+import { LazyLatitudeStrip, loadLatitudeStrip } from './LazyLatitudeStrip'
 import { Overview } from './Overview'
 import styles from './Timeline.module.css'
 import { useColours } from './useColours'
 import { useDraft } from './useDraft'
 import { type OpenLatitudes, useLatitudes } from './useLatitudes'
 import { type Head, usePlayback } from './usePlayback'
-import { usePlayTold } from './usePlayTold'
+import { usePlayedEvents } from './usePlayedEvents'
 import { type States, useStates } from './useStates'
 
 // Fetched when something is played.
@@ -42,7 +42,7 @@ export function Timeline({ calm = false }: TimelineProps) {
   const { atlas, view } = useExplorer()
   const { shown } = useShown()
   const marks = useMemo(() => marksOf(atlas), [atlas])
-  const awake = useAwake()
+  const hydrated = useHydrated()
   const latitudes = useLatitudes(calm, view)
   return (
     <>
@@ -56,7 +56,7 @@ export function Timeline({ calm = false }: TimelineProps) {
         shownBand={shown.band}
         moving={shown !== view}
       />
-      {awake && <p className={styles.copy}>{t('timeline.copy')}</p>}
+      {hydrated && <p className={styles.copy}>{t('timeline.copy')}</p>}
     </>
   )
 }
@@ -90,12 +90,12 @@ const Instrument = memo(function Instrument({
 }: InstrumentProps) {
   const t = useTranslations('timeline')
   const { atlas, go } = useSetting()
-  const awake = useAwake()
-  const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : crowded(marks)))
+  const hydrated = useHydrated()
+  const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : densestRange(marks)))
   const body = useId()
   // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only
   // a browser has.
-  const there = useDeferredValue(open && awake)
+  const there = useDeferredValue(open && hydrated)
 
   const drafting = useDraft()
   const { draft } = drafting
@@ -111,7 +111,7 @@ const Instrument = memo(function Instrument({
   // What is played is shown inside the window that is chosen, which stays where it is.
   const window = draft?.time !== undefined ? draft.time : head ? time : shownTime
 
-  const spoken = usePlayTold(playback)
+  const spoken = usePlayedEvents(playback)
 
   const latestPlay = useRef(playback)
   useEffect(function keepLatest() {
@@ -132,7 +132,7 @@ const Instrument = memo(function Instrument({
   )
 
   useEffect(
-    function bringIntoSight() {
+    function scrollIntoView() {
       if (time) setFocus((now) => following(now, time, marks.span))
     },
     [time, marks],
@@ -185,9 +185,9 @@ const Instrument = memo(function Instrument({
           className={styles.unfold}
           aria-expanded={open}
           aria-controls={body}
-          disabled={!awake}
-          onPointerEnter={bringLatitudeStrip}
-          onFocus={bringLatitudeStrip}
+          disabled={!hydrated}
+          onPointerEnter={loadLatitudeStrip}
+          onFocus={loadLatitudeStrip}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'hideLatitudes' : 'showLatitudes')}

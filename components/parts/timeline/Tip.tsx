@@ -7,20 +7,20 @@ import { dateWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
 import { useHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
-import type { Here } from './here'
+import type { Hits } from './hits'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 
 interface TipProps {
   readonly scene: Scene
-  readonly here: Here | null
+  readonly hits: Hits | null
 }
 
 /**
- * The mark of the event that is pointed at, here or on the map or in the list, with its title and date; and how many
- * others lie there.
+ * The tooltip of the highlighted event, hovered here, on the map or in the list: its symbol, title and date, and the
+ * number of overlapping events.
  */
-export function Tip({ scene, here }: TipProps) {
+export function Tip({ scene, hits }: TipProps) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { selection } = useShown()
@@ -55,7 +55,7 @@ export function Tip({ scene, here }: TipProps) {
           <KindMark kind={kindWith(atlas, event.kind)} status={event.status} size={16} />
         </span>
       )}
-      {!here?.listed && (
+      {!hits?.listed && (
         <div className={styles.tip} data-side={x > width / 2 ? 'left' : 'right'} style={{ left: x }}>
           <strong>
             <KindMark kind={kindWith(atlas, event.kind)} status={event.status} /> {event.title[language]}
@@ -65,7 +65,7 @@ export function Tip({ scene, here }: TipProps) {
             {event.status !== 'reported' && ` · ${t(`event.status.${event.status}`)}`}
             {standingOf(selection, pointed) === 'possible' && ` · ${t('list.possible')}`}
           </span>
-          {here && <span>{t('timeline.choose', { count: here.events.length })}</span>}
+          {hits && <span>{t('timeline.choose', { count: hits.events.length })}</span>}
         </div>
       )}
     </div>

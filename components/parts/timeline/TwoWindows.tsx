@@ -6,7 +6,7 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { between, dayAt, pixelsADay, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
-import { crowded, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { windowWords } from '../../language/words'
 import { useExplorer } from '../../view/useExplorer'
 import { Axis } from './Axis'
@@ -17,11 +17,11 @@ import { TimeHandles } from './Handles'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import styles from './Strip.module.css'
-import type { Scene } from './scene'
+import type { Scene } from './stripScene'
 import two from './TwoWindows.module.css'
 import { useColours } from './useColours'
 import type { Draft } from './useDraft'
-import { useLine } from './useLine'
+import { useLineHeight } from './useLineHeight'
 import { TICK, useScene } from './useScene'
 import { useSize } from './useSize'
 import { useStates } from './useStates'
@@ -34,21 +34,21 @@ interface TwoWindowsProps {
   readonly choose: (side: Side, window: TimeWindow) => void
 }
 
-/** Height of a line of names, in rem, where the strip has the room. */
+/** Line height of row names, in rem, if the strip has room. */
 const LINE = 0.86
 
-/** How far a pointer must go before a press is a drag, in pixels. */
+/** Distance in pixels after which a press is a drag. */
 const DRAG = 6
 
-/** A window while it is drawn or pulled. */
+/** A window while it is drawn or dragged. */
 interface Drawn {
   readonly side: Side
   readonly window: TimeWindow
 }
 
 /**
- * The latitude timeline under two maps, with the window of each as a brush: its ends can be pulled, by keys as well,
- * its head moves it, and a drag beside both draws the nearer one anew. The maps follow when a drag ends.
+ * The latitude timeline of a comparison, with both windows as brushes: drag their ends (or use keys), their heads to
+ * move them, or outside both to redraw the nearer one. The maps update when a drag ends.
  */
 export function TwoWindows({ windows, choose }: TwoWindowsProps) {
   const t = useTranslations()
@@ -64,22 +64,22 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     null,
   )
   const { width, height } = useSize(box)
-  const { line, style } = useLine(height, marks.rows.length, LINE)
+  const { line, style } = useLineHeight(height, marks.rows.length, LINE)
   const strip = useMemo(() => frame(height, marks, { line, symbol: SIGN }), [height, marks, line])
-  // Wide enough for both, and steady while one of them moves.
+  // Covers both windows, and does not change during a drag.
   const focus = useMemo(() => {
     const { span } = marks
-    const most = crowded(marks)
+    const most = densestRange(marks)
     const starts = SIDES.map((side) => windows[side].start ?? span.from)
     const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
     return between(Math.min(most.from, ...starts), Math.max(most.to, ...ends), span)
   }, [marks, windows])
-  const { stage, ticks, kinds } = useScene({
+  const { backdrop, ticks, kinds } = useScene({
     ...{ marks, states, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
   })
-  const scene = useMemo<Scene | null>(() => stage && { ...stage, stage, states, open: -1 }, [stage, states])
+  const scene = useMemo<Scene | null>(() => backdrop && { ...backdrop, backdrop, states, open: -1 }, [backdrop, states])
 
   useLayoutEffect(
     function paint() {
@@ -102,7 +102,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     if (next) choose(next.side, next.window)
   }
   const draftingOf = (side: Side) => {
-    // A window without any end would be no comparison.
+    // A comparison needs windows with at least one end.
     const made = ({ time }: Draft): Drawn | null => (time ? { side, window: time } : null)
     return {
       draft: null,
@@ -120,10 +120,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const x = xIn(pointer)
     grip.current = { side, day: dayAt(focus, width, x), x, held }
   }
-  /**
-   * The window that the pointer has drawn, or to where it has moved the one that it holds; null before it has gone
-   * anywhere.
-   */
+  /** The window as drawn or moved by the pointer; null before the pointer has moved far enough. */
   const pulled = (pointer: PointerEvent): Drawn | null => {
     const from = grip.current
     const x = Math.min(Math.max(xIn(pointer), 0), width - 0.01)
@@ -132,7 +129,7 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
     const unit = gripUnit(Math.min(pixelsADay(focus, width, from.day), pixelsADay(focus, width, day)))
     if (!from.held) return { side: from.side, window: wholeUnits(from.day, day, unit) }
     const { start, end } = windows[from.side]
-    // As far as its own edge goes on the strip: where the pointer holds its head, years may be folded.
+    // Measured at the window's own edge: years may be folded under the pointer.
     const edge = start ?? end ?? from.day
     const by = Math.round(dayAt(focus, width, xOf(focus, width, edge) + x - from.x) - edge)
     return {

@@ -7,18 +7,18 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import { dayAt } from '@/geodata/drawing/timeline/focus'
 import { type Frame, frame, lineOf, middle } from '@/geodata/drawing/timeline/frame'
 import { linesOf } from '@/geodata/drawing/timeline/lines'
-import { crowded, marks, type Row } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks, type Row } from '@/geodata/drawing/timeline/marks'
 import { atlas } from '@/geodata/testing/facts'
 import { synthetic } from '@/geodata/testing/synthetic'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
+import { laneWords } from './latitudeWords'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
-import { laneWords } from './words'
 
-/** What `components/testing/setup.ts` says of every element. */
+/** The element size that `components/testing/setup.ts` reports. */
 const [WIDTH, HEIGHT] = [800, 120]
 
 interface Symbol {
@@ -27,7 +27,7 @@ interface Symbol {
   readonly size: number
 }
 
-/** What each canvas shows of pictures, the symbols: nothing else is one. The overview has none. */
+/** The images drawn on each canvas, i.e. the symbols. The overview draws none. */
 let drawn: Map<HTMLCanvasElement, Symbol[]>
 const symbolsDrawn = () => [...drawn.values()].reduce((a, b) => (b.length > a.length ? b : a))
 
@@ -44,13 +44,13 @@ beforeEach(() => {
   })
 })
 
-/** The day on which an event certainly happened or began, by its date as written. */
+/** The day on which an event certainly happened or began, according to its date. */
 function certainDay({ date, inferred }: AtlasEvent): number | null {
   const day = /^(\d{4}-\d\d-\d\d)(?:\/.*)?$/.exec(date)?.[1]
   return day && !inferred.includes('date') ? Date.parse(day) / 86_400_000 : null
 }
 
-/** Whether a row may say where an event happened. */
+/** Whether a row is a correct location for an event. */
 function mayLieIn(row: Row, event: AtlasEvent): boolean {
   const place = atlas.places.find(({ id }) => id === event.place)
   if (!place) return false
@@ -59,7 +59,7 @@ function mayLieIn(row: Row, event: AtlasEvent): boolean {
   const own = atlas.regions.filter(({ id }) => place.regions.includes(id))
   if (row.kind !== 'town') return own.length > 0 && own.every(({ group }) => group === lane)
   if (event.inferred.includes('place')) return false
-  // A quarter lies in its town where the town is a region of its own.
+  // A quarter belongs to the row of its town if the town is a region of its own.
   const quarter = place.precision === 'near' && place.regions.join() === place.within
   return row.place === place.id || (quarter && row.place === place.within && row.place === 'bamako')
 }
@@ -93,13 +93,13 @@ const names = () =>
     .map((name) => [name.textContent, Math.round(Number.parseFloat(name.style.top))])
 
 const surround = (shown: Atlas, child: React.ReactNode, view: View = EMPTY_VIEW) => (
-  <Words language="en" messages={messagesOf('explorer', 'en')}>
+  <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
     <HoveredProvider>
       <FixedExplorer atlas={shown} language="en" view={view} selection={select(shown, view)}>
         {child}
       </FixedExplorer>
     </HoveredProvider>
-  </Words>
+  </MessagesProvider>
 )
 
 test.each([
@@ -115,7 +115,7 @@ test.each([
     const all = marks(shown)
     const line = lineOf(HEIGHT, all.rows.length, 16 * 0.92)
     const strip = frame(HEIGHT, all, { line, symbol: 12 })
-    const focus = crowded(all)
+    const focus = densestRange(all)
     expect(names()).toEqual(all.rows.map((row, i) => [nameOf(row), heightOf(strip, i)]))
     expectTrue(shown, ({ x, y }) => ({
       row: all.rows[strip.rows.findIndex(({ top, bottom }) => y >= top && y <= bottom)],
@@ -125,12 +125,12 @@ test.each([
   },
 )
 
-test('nor does the strip of the stage, whose symbols are twice as large', async () => {
+test('nor does the strip of a presentation, whose symbols are twice as large', async () => {
   await act(async () => {
     render(surround(atlas, <SmallTimeline />))
   })
   const all = marks(atlas)
-  const focus = crowded(all)
+  const focus = densestRange(all)
   const inSight = (i: number) => (all.to[i] ?? 0) + 1 > focus.from && (all.from[i] ?? 0) < focus.to
   const shown = all.rows.map(
     (row, at) =>

@@ -1,23 +1,20 @@
 import { STATE } from '@/geodata/drawing/timeline/layout'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 import { signAt, signs } from './kindSprite'
-import { type Scene, type Stage, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './stripScene'
 
-/**
- * Of a crowd one sign is drawn for each small cell, so that a frame stays a few milliseconds long; width and height in
- * pixels.
- */
+/** With many marks, one symbol is drawn per cell of this size, so that a frame takes only milliseconds; pixels. */
 const CELL = 4
 
 /**
- * Thousands of marks: those outside as a picture that is kept for as long as nothing else moves, and on it those
- * inside, what is certain before what is possible.
+ * Draws thousands of marks: those outside the selection as a cached image, on top those inside, certain before
+ * possible.
  */
-export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { states, stage, placed, width, height } = scene
+export function drawDense(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { states, backdrop, placed, width, height } = scene
   let inside = 0
   for (let n = 0; n < placed.count; n++) if (states[placed.event[n] as number] !== STATE.outside) inside++
-  if (inside < placed.count) context.drawImage(faintCrowd(stage), 0, 0, width, height)
+  if (inside < placed.count) context.drawImage(faintLayer(backdrop), 0, 0, width, height)
   const taken = cells(scene)
   context.globalAlpha = strength(STATE.certain)
   scatter(context, scene, taken, false, (i) => states[i] === STATE.certain)
@@ -26,39 +23,39 @@ export function drawCrowd(context: CanvasRenderingContext2D, scene: Scene): void
   context.globalAlpha = 1
 }
 
-const faintCrowds = new WeakMap<Stage, HTMLCanvasElement>()
+const faintLayers = new WeakMap<Backdrop, HTMLCanvasElement>()
 
-/** All marks of a stage as they look when none is inside. */
-function faintCrowd(stage: Stage): HTMLCanvasElement {
-  const known = faintCrowds.get(stage)
+/** All marks in the style of those outside. */
+function faintLayer(backdrop: Backdrop): HTMLCanvasElement {
+  const known = faintLayers.get(backdrop)
   if (known) return known
   const canvas = document.createElement('canvas')
-  const context = sized(canvas, stage.width, stage.height)
+  const context = fitCanvas(canvas, backdrop.width, backdrop.height)
   if (context) {
     context.globalAlpha = strength(STATE.outside)
-    scatter(context, stage, cells(stage), false, () => true)
+    scatter(context, backdrop, cells(backdrop), false, () => true)
   }
-  faintCrowds.set(stage, canvas)
+  faintLayers.set(backdrop, canvas)
   return canvas
 }
 
 /** One flag for each cell of a strip, row by row. */
-function cells({ width, height }: Stage): Uint8Array {
+function cells({ width, height }: Backdrop): Uint8Array {
   return new Uint8Array(across(width) * across(height))
 }
 
-/** How many cells a length in pixels is cut into, both of its ends included. */
+/** Number of cells along a length in pixels, including both ends. */
 function across(length: number): number {
   return Math.ceil(length / CELL) + 1
 }
 
 /**
- * Small signs of the events that are wanted, one for each cell that is not yet taken; for what has no day, a short bar
- * where it may begin.
+ * Draws the small symbols of matching events, at most one per cell; for an event without a day, a short bar where it
+ * may begin.
  */
 function scatter(
   context: CanvasRenderingContext2D,
-  { marks, placed, kinds, colours, width, symbol }: Stage,
+  { marks, placed, kinds, colours, width, symbol }: Backdrop,
   taken: Uint8Array,
   pale: boolean,
   wanted: (i: number) => boolean,

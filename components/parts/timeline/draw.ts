@@ -4,28 +4,26 @@ import { dayAt, xOf } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
 import { WIDTH } from '@/geodata/drawing/timeline/marks'
-import { drawCrowd } from './densePainter'
-import { sized } from './fitCanvas'
+import { drawDense } from './densePainter'
+import { fitCanvas } from './fitCanvas'
 import { paintSign, signAt, signs } from './kindSprite'
-import { type Scene, type Stage, strength } from './scene'
+import { type Backdrop, type Scene, strength } from './stripScene'
 
-/** More marks than this are drawn as a crowd. */
-const CROWD = 1500
+/** Above this number of marks, the dense painter is used. */
+const DENSE = 1500
 
-/**
- * How an open end fades: in pieces of so many pixels, to a third in so many days, never below a share of its strength.
- */
+/** How an open end fades: step in pixels, days until a third remains, and minimum opacity. */
 const FADE = { step: 12, days: 400, least: 0.25 } as const
 
-/** A tooth of the edge of a fold, pixels. */
+/** Size of a tooth on the edge of a fold, pixels. */
 const TOOTH = 4
 
-/** Draws the strip; the canvas is wiped first and sized for the screen's pixels. */
+/** Draws the strip, after clearing and resizing the canvas for the screen's resolution. */
 export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
-  const context = sized(canvas, scene.width, scene.height)
+  const context = fitCanvas(canvas, scene.width, scene.height)
   if (!context) return
   drawGround(context, scene)
-  if (scene.placed.count > CROWD) drawCrowd(context, scene)
+  if (scene.placed.count > DENSE) drawDense(context, scene)
   else {
     for (let n = 0; n < scene.placed.count; n++) drawArea(context, scene, n)
     for (let n = 0; n < scene.placed.count; n++) if (scene.placed.event[n] !== scene.open) drawBar(context, scene, n)
@@ -34,7 +32,7 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   drawOpen(context, scene)
 }
 
-function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
+function drawGround(context: CanvasRenderingContext2D, scene: Backdrop): void {
   const { strip, marks, width, height, ticks, focus, colours, guides } = scene
   drawFolds(context, scene)
   context.lineWidth = 1
@@ -78,8 +76,8 @@ function drawGround(context: CanvasRenderingContext2D, scene: Stage): void {
   context.globalAlpha = 1
 }
 
-/** Quiet years that are drawn narrower than they are: a shaded stretch with torn edges. */
-function drawFolds(context: CanvasRenderingContext2D, { focus, width, height, colours }: Stage): void {
+/** Quiet periods drawn compressed: a shaded area with torn edges. */
+function drawFolds(context: CanvasRenderingContext2D, { focus, width, height, colours }: Backdrop): void {
   for (const { from, to } of focus.folds ?? []) {
     const [left, right] = [xOf(focus, width, from), xOf(focus, width, to)]
     if (right <= 0 || left >= width) continue
@@ -100,7 +98,7 @@ function drawFolds(context: CanvasRenderingContext2D, { focus, width, height, co
   context.globalAlpha = 1
 }
 
-/** What is known only to an area spans the rows that it may lie in: an upright on its day, or a shade over its days. */
+/** Events located in an area span the rows that it covers: a vertical line on the day, or a shade over the days. */
 function drawArea(context: CanvasRenderingContext2D, scene: Scene, n: number): void {
   const { marks, placed, strip, symbol, open } = scene
   const i = placed.event[n] ?? 0
@@ -110,7 +108,7 @@ function drawArea(context: CanvasRenderingContext2D, scene: Scene, n: number): v
   const alpha = ink(context, scene, n)
   if (placed.symbol[n] === 0) {
     const [left = 0, right = 0] = [placed.left[n], placed.right[n]]
-    // The longer, the fainter: what may have happened in any of many years says little of each.
+    // The longer the fainter: an event on any day of many years says little about each.
     const share = Math.max(Math.min((symbol * 8) / (right - left), 1), 0.25)
     context.globalAlpha = alpha * (i === open ? 0.25 : 0.03 * share)
     context.fillRect(left, top, Math.max(right - left, 3), bottom - top)
@@ -131,7 +129,7 @@ function drawArea(context: CanvasRenderingContext2D, scene: Scene, n: number): v
   context.stroke()
 }
 
-/** The colour of a mark, and how strongly it stands out. */
+/** The colour and opacity of a mark. */
 function ink(context: CanvasRenderingContext2D, { marks, states, placed, colours, open }: Scene, n: number): number {
   const i = placed.event[n] ?? 0
   const colour = i === open ? colours.chosen : (colours.kinds[marks.kind[i] ?? 0] ?? colours.ink)
@@ -141,8 +139,7 @@ function ink(context: CanvasRenderingContext2D, { marks, states, placed, colours
 }
 
 /**
- * The days that it took: a line with ends for what lasted, an outline for what happened on some day of them, a line
- * that fades for what went on.
+ * The days of an event: a line with ends for a duration, an outline for some day within, a fading line for an open end.
  */
 function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): void {
   const { marks, placed, focus, width, symbol, strip, open } = scene
@@ -151,10 +148,10 @@ function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): vo
   const alpha = ink(context, scene, n)
   const stands = placed.symbol[n] === 1
   const kind = marks.width[i]
-  // The symbol of a single day says it all.
+  // A single day is shown by the symbol alone.
   if (stands && (kind === WIDTH.day || right - left <= symbol * 0.75)) return
   context.globalAlpha = alpha * 0.75
-  // An outline and its neighbours of other lines must not run together.
+  // Keeps an outline apart from neighbouring rows.
   const high = Math.min(symbol / 2.4, Math.max(strip.pitch - 1, 3))
   if (kind === WIDTH.uncertain || (kind === WIDTH.day && !stands)) {
     const wide = Math.max(right - left, high)
@@ -186,7 +183,7 @@ function drawBar(context: CanvasRenderingContext2D, scene: Scene, n: number): vo
     ])
   context.globalAlpha = alpha * 0.75
   context.lineWidth = symbol / 8
-  // Ends: where a symbol stands that is the beginning; what lies out of sight has none.
+  // End marks; a symbol marks the beginning itself, and ends outside the strip have none.
   if (!stands && left > 0) bracket(context, left, y, high)
   if (kind !== WIDTH.open && right < width) bracket(context, right, y, high)
   if (kind === WIDTH.open && right < width)
@@ -214,9 +211,7 @@ function line(context: CanvasRenderingContext2D, points: readonly (readonly [num
   context.stroke()
 }
 
-/**
- * The signs of the events whose day is certain: faint ones first. Those that are only possible, or inferred, are pale.
- */
+/** The symbols of events with a certain day: faint ones first. Possible or inferred ones are pale. */
 function drawSigns(context: CanvasRenderingContext2D, scene: Scene): void {
   const { marks, states, placed, colours, kinds, symbol } = scene
   const full = signs(kinds, colours.kinds, symbol, false)
@@ -236,7 +231,7 @@ function drawSigns(context: CanvasRenderingContext2D, scene: Scene): void {
   context.globalAlpha = 1
 }
 
-/** The open event over all others, in the colour of what is chosen. */
+/** The open event on top, in the accent colour. */
 function drawOpen(context: CanvasRenderingContext2D, scene: Scene): void {
   const { marks, placed, kinds, colours, open, symbol } = scene
   const n = open < 0 ? -1 : positionOf(placed, open)

@@ -1,8 +1,5 @@
-/**
- * Fits a canvas to a size in CSS pixels and the screen's resolution, and clears it; null where there is no context to
- * be had.
- */
-export function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+/** Sizes a canvas in CSS pixels for the screen's resolution, and clears it; null without a 2D context. */
+export function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
   const ratio = Math.min(window.devicePixelRatio || 1, 3)
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
   if (canvas.width !== across || canvas.height !== down) {

@@ -1,10 +1,10 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { GROUND } from '../../view/ground'
 
-/** A line through the strip that helps to read latitudes. */
+/** A line across the strip as a reference for latitudes. */
 export type Guide = Atlas['config']['timeline']['guides'][number] & { readonly latitude: number }
 
-/** The guide lines of an atlas, each at the northernmost latitude that its river reaches by the ground map. */
+/** The guide lines of an atlas, each at the northernmost latitude of its river in the base map. */
 export function guidesOf({ timeline }: Atlas['config']): Guide[] {
   return timeline.guides.flatMap((guide) => {
     const latitude = northernmost(guide.river)

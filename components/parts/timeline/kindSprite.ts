@@ -1,19 +1,19 @@
 import { type Shape, STATUSES, type Status } from '@/geodata/domain/schema/term'
 import { type KindSign, SHAPE_BOX } from '@/geodata/drawing/mark/shape'
 import { partShift, type SignPart, signOf } from '@/geodata/drawing/mark/sign'
-import { sized } from './fitCanvas'
+import { fitCanvas } from './fitCanvas'
 
 /** Width and height of a sign on the explorer's strip, pixels. */
 export const SIGN = 12
 
-/** How much of their fill the pale signs have. */
+/** Fill opacity of pale signs. */
 const PALE = 0.3
 
 const remembered = new Map<string, HTMLCanvasElement>()
 
 /**
- * Every kind's sign in every status (see `signAt`) as a small picture, drawn once for each colour: copying a picture is
- * far quicker than filling a path. Pale ones stand for what is only possible.
+ * Sprites of every kind in every status (see `signAt`), drawn once per colour: copying an image is far faster than
+ * filling a path. Pale ones are for possible events.
  */
 export function signs(
   kinds: readonly KindSign[],
@@ -26,7 +26,7 @@ export function signs(
   )
 }
 
-/** Where among `signs` that of a kind and a status stands, by their positions. */
+/** Index in `signs` of a kind and status, given by their positions. */
 export function signAt(kind: number, status: number): number {
   return kind * STATUSES.length + status
 }
@@ -37,7 +37,7 @@ function pictured(sign: Painted): HTMLCanvasElement {
   const known = remembered.get(key)
   if (known) return known
   const canvas = document.createElement('canvas')
-  const context = sized(canvas, size, size)
+  const context = fitCanvas(canvas, size, size)
   if (context) paintSign(context, sign)
   remembered.set(key, canvas)
   return canvas
@@ -52,7 +52,7 @@ interface Painted {
   readonly pale?: boolean
 }
 
-/** Paints an event's sign into the square of its size at the origin. */
+/** Paints an event's sign into a square of its size at the origin. */
 export function paintSign(context: CanvasRenderingContext2D, { shape, status, colour, size, pale }: Painted): void {
   context.save()
   context.scale(size / SHAPE_BOX, size / SHAPE_BOX)

@@ -10,7 +10,7 @@ const { certain } = selected({ where: ['kidal'], sure: true })
 const strip = (name: string) => page().getByRole('listbox', { name })
 const activeIn = (list: HTMLElement) => document.getElementById(list.getAttribute('aria-activedescendant') ?? '')
 
-test('the list behind the strip has an entry from the start for each event that the filters let through', async () => {
+test('the list box initially has an option for each matching event', async () => {
   const explorer = await openExplorer('en', QUERY)
   const list = strip(explorer.t('timeline.marks'))
   const options = within(list).getAllByRole('option')
@@ -28,15 +28,15 @@ test('the list behind the strip has an entry from the start for each event that 
   expect(activeIn(list)).toBe(options[1])
 })
 
-test('an entry opens its event where there are no arrow keys', async () => {
-  // With another open, so that the texts are there.
+test('an option opens its event without arrow keys', async () => {
+  // With an event open, so that event details are loaded.
   const explorer = await openExplorer('en', `${QUERY}&event=${certain[0]}`)
   const list = await page().findByRole('listbox', { name: explorer.t('timeline.marks') })
   await explorer.user.click(within(list).getAllByRole('option')[1] ?? document.body)
   expect(address()).toBe(`/en?${QUERY}&event=${certain[1]}`)
 })
 
-test('while a window is dragged nothing is read out; then the count is, once', async () => {
+test('nothing is read out during a drag; afterwards the count is, once', async () => {
   const explorer = await openExplorer('en')
   const said: (string | null | undefined)[] = []
   const watch = new MutationObserver((changes) => {

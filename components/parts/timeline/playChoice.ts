@@ -1,17 +1,17 @@
 import type { Unit } from '@/geodata/drawing/timeline/calendar'
 import type { PlayMode } from '@/geodata/drawing/timeline/play'
 
-/** Stops a second that a reader may choose from. */
+/** Speeds to choose from, in stops per second. */
 export const SPEEDS = [0.5, 1, 2, 5, 15] as const
 export type Speed = (typeof SPEEDS)[number]
 
-/** How playback runs, as the reader has chosen. */
+/** The playback settings chosen by the reader. */
 export interface PlayChoice {
   readonly unit: Unit
   readonly mode: PlayMode
   readonly speed: Speed
-  /** Begins anew after the last stop. */
+  /** Starts again after the last stop. */
   readonly loop: boolean
-  /** Stops also where nothing is certain. */
+  /** Stops at possible events too. */
   readonly possible: boolean
 }

@@ -4,21 +4,21 @@ import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { xOf } from '@/geodata/drawing/timeline/focus'
 import { frame, heightOf, lineOf } from '@/geodata/drawing/timeline/frame'
 import { within as inReach, placing, STATE } from '@/geodata/drawing/timeline/layout'
-import { crowded, marks } from '@/geodata/drawing/timeline/marks'
+import { densestRange, marks } from '@/geodata/drawing/timeline/marks'
 import { atlas } from '@/geodata/testing/facts'
 import { address, back, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 
-/** What `components/testing/setup.ts` says of every element, and what the strip makes of it at first. */
+/** The element size that `components/testing/setup.ts` reports, and the strip's initial range. */
 const [WIDTH, HEIGHT] = [800, 120]
 const all = marks(atlas)
-const focus = crowded(all)
+const focus = densestRange(all)
 const strip = frame(HEIGHT, all, { line: lineOf(HEIGHT, all.rows.length, 16 * 0.92), symbol: 12 })
 const placed = placing(all, new Uint8Array(atlas.events.length).fill(STATE.certain), focus, WIDTH, strip)
 const MOUSE = 8
 const FINGER = 22
 
-/** Where an event stands, and which events lie within reach of it, in the order of time. */
+/** The position of an event, and the events within reach of it, in order of time. */
 function spotOf(id: string, reach: number) {
   const at = positionOfEvent(atlas, id)
   const [x, y] = [xOf(focus, WIDTH, (all.from[at] ?? 0) + 0.5), heightOf(strip, all, at)]
@@ -30,7 +30,7 @@ const COUP = '2012-03-21-coup'
 const OTHER = '1960-independence'
 const ALONE = atlas.events.find(({ id }, i) => all.dated[i] === 1 && spotOf(id, MOUSE).events.length === 1)?.id ?? ''
 
-/** With an event open, so that what shows one is there before the next. */
+/** With an event open, so that the event panel is loaded. */
 async function openBeside(): Promise<ExplorerScreen> {
   const explorer = await openExplorer('en', `event=${OTHER}`)
   await page().findByRole('listbox', { name: explorer.t('timeline.marks') })
@@ -58,17 +58,17 @@ async function press(
   })
 }
 
-test('a mark that lies by itself opens its event', async () => {
+test('a single mark opens its event', async () => {
   const explorer = await openBeside()
   await press(explorer, spotOf(ALONE, MOUSE).at, 'mouse')
   expect(address()).toBe(`/en?event=${ALONE}`)
 })
 
-describe('marks that lie on one another', () => {
+describe('overlapping marks', () => {
   const { at, events } = spotOf(COUP, MOUSE)
   const count = events.length
 
-  test('are counted under a mouse, and a click lists them: a button for each, with its date', async () => {
+  test('are counted on hover, and listed on click: a button for each, with its date', async () => {
     expect(count).toBeGreaterThan(1)
     const explorer = await openBeside()
     const { t } = explorer
@@ -93,7 +93,7 @@ describe('marks that lie on one another', () => {
     await waitFor(() => expect(listOf(explorer, count)).toBeNull())
   })
 
-  test('Escape closes the list, and the strip has the focus again; so does a press beside it', async () => {
+  test('Escape closes the list and returns focus to the strip; so does a press outside', async () => {
     const explorer = await openBeside()
     await press(explorer, at, 'mouse')
     await explorer.user.keyboard('{Escape}')
@@ -107,7 +107,7 @@ describe('marks that lie on one another', () => {
     expect(listOf(explorer, count)).toBeNull()
   })
 
-  test('a finger reaches each of them, and leaves nothing pointed at', async () => {
+  test('can each be reached by touch, which highlights nothing', async () => {
     const finger = spotOf(COUP, FINGER)
     const explorer = await openBeside()
     await press(explorer, finger.at, 'touch')
@@ -119,7 +119,7 @@ describe('marks that lie on one another', () => {
     expect(timelineOf(explorer).queryByText(coup?.title.en ?? '')).toBeNull()
   })
 
-  test('Shift and Enter list those around the event that the keys have led to', async () => {
+  test('are listed around the active event on Shift+Enter', async () => {
     const explorer = await openBeside()
     stripOf(explorer).focus()
     await explorer.user.keyboard('{Home}')
@@ -130,12 +130,12 @@ describe('marks that lie on one another', () => {
   })
 })
 
-describe('what is pointed at', () => {
+describe('the highlighted event', () => {
   const [event] = atlas.events
   if (!event) throw new RangeError('the atlas must have an event')
   const pointedAt = (explorer: ExplorerScreen) => timelineOf(explorer).queryByText(event.title.en)
 
-  test('is what lies under a mouse or has a focus that is seen, and not what a finger has touched', async () => {
+  test('is the one under the mouse or with visible focus, and not one touched by a finger', async () => {
     const explorer = await openExplorer('en', 'time=1958')
     const entry = explorer.entry(event)
     const over = (pointerType: string) =>
@@ -148,7 +148,7 @@ describe('what is pointed at', () => {
     expect(pointedAt(explorer)).toBeTruthy()
   })
 
-  test('is forgotten when an event is opened, and after the way back', async () => {
+  test('is reset when an event is opened, and on the way back', async () => {
     await openBeside()
     const explorer = await openExplorer('en', 'time=1958')
     const entry = explorer.entry(event)
@@ -158,7 +158,7 @@ describe('what is pointed at', () => {
     await explorer.user.click(entry)
     expect(address()).toContain(event.id)
     await waitFor(() => expect(pointedAt(explorer)).toBeNull())
-    // This DOM takes every focus for one that is seen; after a press of the mouse it is not.
+    // happy-dom treats every focus as :focus-visible; after a mouse press it is not.
     const matches = Element.prototype.matches
     vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
       return selector !== ':focus-visible' && matches.call(this, selector)
@@ -169,7 +169,7 @@ describe('what is pointed at', () => {
   })
 })
 
-test('the quiet years are folded under their name, and a press unfolds them', async () => {
+test('quiet periods are folded under their years, and a click unfolds them', async () => {
   const explorer = await openExplorer('en')
   const fold = () => timelineOf(explorer).queryByRole('button', { name: /1993–2011/ })
   expect(fold()?.textContent).toBe('1993–2011')
@@ -177,7 +177,7 @@ test('the quiet years are folded under their name, and a press unfolds them', as
   expect(fold()).toBeNull()
 })
 
-test('the overview has years of its own', async () => {
+test('the overview has its own year labels', async () => {
   const explorer = await openExplorer('en')
   for (const year of ['1960', '1980', '2000', '2020']) expect(timelineOf(explorer).getByText(year)).toBeTruthy()
 })

@@ -11,7 +11,7 @@ import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 
 const view = () => parseView(location.search.slice(1), atlas)
 
-/** The timeline of the explorer, with its handles, its playback and its fields. */
+/** The explorer's timeline: handles, playback and fields. */
 function timelineOf(explorer: ExplorerScreen) {
   const t = (name: string) => explorer.t(`timeline.${name}` as 'timeline.title')
   const whole = page().getByRole('region', { name: t('title') })
@@ -29,9 +29,9 @@ function timelineOf(explorer: ExplorerScreen) {
     field: (name: string): HTMLInputElement => inside.getByLabelText(t(name)),
     choose: (name: 'unit' | 'mode' | 'speed', value: string) =>
       explorer.user.selectOptions(inside.getByLabelText(t(name)), value),
-    /** How wide the window stands on the strip, in pixels. */
+    /** Width of the window on the strip, in pixels. */
     wide: () => left('end') - left('start'),
-    /** What the event that the keys have led to says. */
+    /** The text of the active option. */
     active: () => document.getElementById(strip.getAttribute('aria-activedescendant') ?? '')?.textContent ?? null,
     keys: (...keys: readonly string[]) => explorer.user.keyboard(keys.join('')),
   }
@@ -42,14 +42,14 @@ async function open(language: 'en' | 'fr', query = '', entry?: { readonly state:
   return { explorer, timeline: timelineOf(explorer) }
 }
 
-/** The years in which something certainly happened, as playback stops at them. */
+/** The years with certain events, at which playback stops. */
 function yearsOf(first: string, last: string): readonly Stop[] {
   const range = { start: parseWindow(first)?.start ?? 0, end: parseWindow(last)?.end ?? 0 }
   return stops(playables(atlas, selected().positions), { unit: 'year', mode: 'window', possible: false }, range)
 }
 
 describe('the handles', () => {
-  test.for(LANGUAGES)('%s: move by keyboard and say where they are', async (language) => {
+  test.for(LANGUAGES)('%s: can be moved by keyboard, and announce their values', async (language) => {
     const { explorer, timeline } = await open(language, 'time=2011/2012')
     const [start, end] = [view().time?.start ?? 0, view().time?.end]
     expect(timeline.handle('start').getAttribute('aria-valuetext')).toMatch(/2011/)
@@ -69,7 +69,7 @@ describe('the handles', () => {
     await explorer.shows(selected({ time, band }))
   })
 
-  test('an arrow goes one step, Shift a big one, Home opens an end; south and north cannot pass each other', async () => {
+  test('an arrow moves by one step, with Shift by a big one, Home opens an end; south and north cannot cross', async () => {
     const { timeline } = await open('en', 'time=2011/2012&lat=13,14')
     act(() => timeline.handle('start').focus())
     const begun = view().time?.start ?? 0
@@ -87,7 +87,7 @@ describe('the handles', () => {
     expect(view().band).toEqual({ south: 13.9, north: 14 })
   })
 
-  test('Escape gives up what the keys have moved', async () => {
+  test('Escape cancels moves by keyboard', async () => {
     const { explorer, timeline } = await open('en', 'time=2011/2012')
     act(() => timeline.handle('start').focus())
     await timeline.keys('{PageUp>}', '{Escape}', '{/PageUp}')
@@ -97,27 +97,30 @@ describe('the handles', () => {
 })
 
 describe('the fields', () => {
-  test.for(LANGUAGES)('%s: dates and degrees may be typed; what is none is refused in words', async (language) => {
-    const { explorer, timeline } = await open(language)
-    const apply = () => timeline.press('apply')
-    await explorer.retype(timeline.field('from'), 'yesterday')
-    await apply()
-    expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.dates'))
-    expect(address()).toBe(`/${language}`)
-    await explorer.retype(timeline.field('from'), '2012-01')
-    await explorer.retype(timeline.field('to'), '2012-03-21')
-    await explorer.retype(timeline.field('northTo'), 'Kidal')
-    await apply()
-    expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.latitudes'))
-    await explorer.retype(timeline.field('northTo'), '')
-    await explorer.retype(timeline.field('southFrom'), '15,5')
-    await apply()
-    expect(address()).toBe(`/${language}?time=2012/2012-03-21&lat=15.5,85`)
-    expect(within(timeline.whole).queryByRole('alert')).toBeNull()
-    await explorer.shows(selected({ time: parseWindow('2012-01/2012-03-21'), band: { south: 15.5, north: 85 } }))
-  })
+  test.for(LANGUAGES)(
+    '%s: dates and degrees can be typed; invalid ones are rejected with an explanation',
+    async (language) => {
+      const { explorer, timeline } = await open(language)
+      const apply = () => timeline.press('apply')
+      await explorer.retype(timeline.field('from'), 'yesterday')
+      await apply()
+      expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.dates'))
+      expect(address()).toBe(`/${language}`)
+      await explorer.retype(timeline.field('from'), '2012-01')
+      await explorer.retype(timeline.field('to'), '2012-03-21')
+      await explorer.retype(timeline.field('northTo'), 'Kidal')
+      await apply()
+      expect(within(timeline.whole).getByRole('alert').textContent).toBe(explorer.t('timeline.wrong.latitudes'))
+      await explorer.retype(timeline.field('northTo'), '')
+      await explorer.retype(timeline.field('southFrom'), '15,5')
+      await apply()
+      expect(address()).toBe(`/${language}?time=2012/2012-03-21&lat=15.5,85`)
+      expect(within(timeline.whole).queryByRole('alert')).toBeNull()
+      await explorer.shows(selected({ time: parseWindow('2012-01/2012-03-21'), band: { south: 15.5, north: 85 } }))
+    },
+  )
 
-  test('what is in force stands in them and beside the title, from where it can be lifted', async () => {
+  test('current values are shown in them and beside the title, where they can be removed', async () => {
     const { explorer, timeline } = await open('en', 'time=2012&lat=15.5,85')
     expect(['from', 'to', 'southFrom', 'northTo'].map((name) => timeline.field(name).value)).toEqual([
       '2012',
@@ -134,7 +137,7 @@ describe('the fields', () => {
 })
 
 describe('playback', () => {
-  // Waiting for what is on the page takes real time; frames and the clock are the test's.
+  // Waiting for elements takes real time; animation frames and the clock are fake.
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] })
   })
@@ -142,9 +145,9 @@ describe('playback', () => {
     vi.useRealTimers()
   })
 
-  /** Lets time pass, and the page with it. */
+  /** Advances the clock, and renders. */
   const pass = (milliseconds: number) => act(async () => vi.advanceTimersByTime(milliseconds))
-  /** More than a frame: a stop is due with the first frame after its time. */
+  /** More than one frame: a stop is shown in the first frame after its time. */
   const FRAME = 40
 
   const counted = (explorer: ExplorerScreen, time: TimeWindow | null) => {
@@ -157,7 +160,7 @@ describe('playback', () => {
       .findByRole('list')
       .then((list) => list.textContent)
 
-  /** Playback by years through a stretch of them, not yet begun. */
+  /** Playback by years through a range, not yet started. */
   async function ready(first: string, last: string) {
     const opened = await open('en', `time=${first}/${last}`)
     await opened.timeline.choose('unit', 'year')
@@ -165,7 +168,7 @@ describe('playback', () => {
     return { ...opened, years: yearsOf(first, last) }
   }
 
-  test('goes from year to year with certain events, captions them, and leaves the window and the address as they were', async () => {
+  test('moves through the years with certain events, with captions, and leaves window and address unchanged', async () => {
     const { explorer, timeline, years } = await ready('2003', '2019')
     const entries = history.length
     expect(years.length).toBeGreaterThan(2)
@@ -181,7 +184,7 @@ describe('playback', () => {
     expect(timeline.button('pause')).toBeNull()
     expect(address()).toBe('/en?time=2003/2019')
     expect(history.length).toBe(entries)
-    // From its end it begins anew; taken away, it leaves what was chosen.
+    // From its end it starts again; ending it restores the chosen window.
     await timeline.press('play')
     await counted(explorer, years[0] ?? null)
     await timeline.press('endPlay')
@@ -189,7 +192,7 @@ describe('playback', () => {
     expect(within(timeline.whole).queryByRole('list')).toBeNull()
   })
 
-  test('begins anew after the last stop where that is wanted', async () => {
+  test('starts again after the last stop, if set to loop', async () => {
     const { explorer, timeline, years } = await ready('2003', '2019')
     await explorer.user.click(timeline.field('loop'))
     await timeline.press('play')
@@ -198,7 +201,7 @@ describe('playback', () => {
     await counted(explorer, years[0] ?? null)
   })
 
-  test('stops where nothing is certain only when that is wanted, and says so', async () => {
+  test('stops at possible events only if set to, and says so', async () => {
     const { explorer, timeline, years } = await ready('1992', '2009')
     const begun = atlas.events.filter(({ earliest }) => {
       const range = parseWindow('1992/2009')
@@ -214,7 +217,7 @@ describe('playback', () => {
     throw new Error('no stop without a certain event')
   })
 
-  test('waits at each stop for readers who want less motion', async () => {
+  test('waits longer at each stop with reduced motion', async () => {
     vi.stubGlobal('matchMedia', (query: string) => {
       const nothing = () => undefined
       return { matches: query.includes('reduced-motion'), addEventListener: nothing, removeEventListener: nothing }
@@ -227,7 +230,7 @@ describe('playback', () => {
     await counted(explorer, years[1] ?? null)
   })
 
-  test('says one thing at a stop, at most every two seconds', async () => {
+  test('announces one event per stop, at most every two seconds', async () => {
     const { explorer, timeline, years } = await ready('1991', '1992')
     const said: (string | null)[] = []
     const watch = new MutationObserver((changes) => {
@@ -249,7 +252,7 @@ describe('playback', () => {
     )
     expect(words).toHaveLength(2)
     await vi.waitFor(() => expect(said).toEqual(words.slice(0, 1)))
-    // Where it comes to rest, what stands there.
+    // When it pauses, the current stop.
     await pass(500 + FRAME)
     await vi.waitFor(() => expect(said).toEqual(words))
     await timeline.press('previous')
@@ -257,7 +260,7 @@ describe('playback', () => {
     watch.disconnect()
   })
 
-  test('pauses where it is and goes on from there, also after an event was read', async () => {
+  test('pauses and resumes at its position, also after an event was read', async () => {
     const { explorer, timeline, years } = await ready('2003', '2019')
     await timeline.press('play')
     await pass(500 + FRAME)
@@ -275,18 +278,18 @@ describe('playback', () => {
     await counted(explorer, years[1] ?? null)
   })
 
-  /** The page as it is after a reload, or after another page: the same entry of the history, with what it keeps. */
+  /** The page after a reload or navigation: the same history entry, with its state. */
   async function reloaded() {
     window.dispatchEvent(new Event('pagehide'))
     return open('en', location.search.slice(1), { state: history.state })
   }
 
-  test('stands after a reload where it stood, and waits, inside the window as it was; taken away, it stays away', async () => {
+  test('is paused at its position after a reload, with the same window; once ended, it stays ended', async () => {
     const { timeline, years } = await ready('2003', '2019')
     await timeline.choose('mode', 'cumulative')
     await timeline.choose('speed', '15')
     await timeline.press('play')
-    // Faster than browsers let a page write into their history.
+    // Faster than browsers allow history updates.
     await pass(1000 / 15 + FRAME)
     expect(await caption(timeline)).toContain(titleOf(years[1]))
     const again = await reloaded()
@@ -303,7 +306,7 @@ describe('playback', () => {
     expect(within(last.timeline.whole).queryByRole('list')).toBeNull()
   })
 
-  test('"back" to the window that was played leads to where it stood', async () => {
+  test('"back" to the window that was played restores its position', async () => {
     const { explorer, timeline, years } = await ready('2003', '2019')
     await timeline.press('next')
     await timeline.press('next')
@@ -317,7 +320,7 @@ describe('playback', () => {
     expect(timeline.button('play')).not.toBeNull()
   })
 
-  test('takes nothing from the history that is none of its own', async () => {
+  test('keeps the rest of the history state', async () => {
     for (const kept of [null, 'x', { of: 'time', start: 1 }, { of: '2003/2019', start: 1, end: 2 }]) {
       const { explorer, timeline } = await open('en', 'time=2003/2019', { state: { 'joliba-head': kept } })
       await counted(explorer, parseWindow('2003/2019'))
@@ -325,7 +328,7 @@ describe('playback', () => {
     }
   })
 
-  test('gives way to another window', async () => {
+  test('ends when another window is chosen', async () => {
     const { explorer, timeline } = await ready('2003', '2019')
     await timeline.press('play')
     await explorer.user.click(within(timeline.whole).getByRole('button', { name: /^Clear.*2003/ }))
@@ -335,7 +338,7 @@ describe('playback', () => {
     await explorer.shows(selected())
   })
 
-  test('steps go on and back one stop, each of which can be made the window; everything up to it is shown when asked for', async () => {
+  test('steps forwards and back by one stop; a stop can be made the window; “everything until here” can be shown', async () => {
     const { explorer, timeline, years } = await ready('1991', '1995')
     for (const [step, at] of [
       ['next', 0],
@@ -356,12 +359,12 @@ describe('playback', () => {
     expect(address()).toBe('/en?time=1991/1995')
   })
 
-  test('goes by days where there are hardly any months to play', async () => {
+  test('moves by days where there are hardly any months', async () => {
     const { timeline } = await open('en', 'time=1991-03')
     expect((timeline.field('unit') as unknown as HTMLSelectElement).value).toBe('day')
   })
 
-  test('begins and ends with the space bar on the strip, and Escape takes it away', async () => {
+  test('starts and pauses with Space on the strip, and Escape ends it', async () => {
     const { explorer, timeline } = await open('en')
     act(() => timeline.strip.focus())
     await timeline.keys(' ')
@@ -377,7 +380,7 @@ describe('playback', () => {
 describe('the strip', () => {
   const first = anEvent('first event', () => true)
 
-  test('its keys go from event to event, and Enter opens one', async () => {
+  test('arrow keys move between events, and Enter opens one', async () => {
     const { explorer, timeline } = await open('en')
     const last = atlas.events.at(-1) ?? first
     act(() => timeline.strip.focus())
@@ -398,7 +401,7 @@ describe('the strip', () => {
     expect(explorer.backToList).toBeTruthy()
   })
 
-  test('up leads north and down south, as far as there are events', async () => {
+  test('up moves north and down south, as far as there are events', async () => {
     const { timeline } = await open('en', 'time=2012&where=kidal,bamako&sure=1')
     const place = () => {
       const at = Number(timeline.strip.getAttribute('aria-activedescendant')?.replace(/\D/g, ''))
@@ -418,7 +421,7 @@ describe('the strip', () => {
     expect((await farthest('{ArrowDown}'))?.point?.coordinates[1]).toBeLessThan(13)
   })
 
-  test('its keys and buttons zoom and move it along, which is no filter', async () => {
+  test('keys and buttons zoom and pan it without filtering', async () => {
     const { explorer, timeline } = await open('en', 'time=1992/1992-03')
     const whole = timeline.wide()
     act(() => timeline.strip.focus())
@@ -451,7 +454,7 @@ describe('the strip', () => {
     await explorer.shows(selected({ time: parseWindow('1992/1992-03') }))
   })
 
-  test('marks what is pointed at in the list', async () => {
+  test('highlights the event hovered in the list', async () => {
     const { explorer, timeline } = await open('en', 'time=2012')
     const event = anEvent('coup of 2012', ({ id }) => id === '2012-03-21-coup')
     const tip = () => within(timeline.whole).queryByText(event.title.en, { selector: 'strong' })
@@ -463,7 +466,7 @@ describe('the strip', () => {
   })
 })
 
-test('the latitudes may be folded away, and their zoom with them', async () => {
+test('the latitudes can be collapsed, with their zoom buttons', async () => {
   const { timeline } = await open('fr')
   const fold = within(timeline.whole).getByRole('button', { expanded: true })
   const body = document.getElementById(fold.getAttribute('aria-controls') ?? '')

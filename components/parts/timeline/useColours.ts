@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { useInk } from '../map/useInk'
+import { useGroundColours } from '../map/useGroundColours'
 
-/** The colours of the strip, as the theme in force has them. */
+/** The colours of the strip in the current theme. */
 export interface Colours {
   readonly kinds: readonly string[]
   readonly ink: string
@@ -11,11 +11,11 @@ export interface Colours {
 }
 
 /**
- * Reads the colours that a canvas needs off hidden elements which CSS has coloured: the signs of the kinds, and one
- * with the accent. So no colour is written twice, and forced colours are those of the reader.
+ * Reads the canvas's colours from hidden elements styled by CSS: the kinds' signs, and one in the accent colour. So
+ * no colour is defined twice, and forced colours are respected.
  */
 export function useColours(probe: RefObject<HTMLElement | null>): Colours | null {
-  const theme = JSON.stringify(useInk())
+  const theme = JSON.stringify(useGroundColours())
   const [colours, setColours] = useState<Colours | null>(null)
   useLayoutEffect(
     function readColours() {

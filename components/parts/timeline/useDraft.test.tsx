@@ -8,7 +8,7 @@ import { useDraft } from './useDraft'
 
 const time = (text: string) => parseWindow(text) ?? null
 
-/** The frames that were asked for, run by hand. */
+/** Requested animation frames, run manually. */
 let frames: FrameRequestCallback[] = []
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ function drafting() {
   })
 }
 
-test('of many moves within a frame only the last is shown, and the address is left alone', () => {
+test('of many moves within a frame only the last is shown, and the address does not change', () => {
   const { result } = drafting()
   act(() => {
     result.current.move({ time: time('2011') })
@@ -51,7 +51,7 @@ test('of many moves within a frame only the last is shown, and the address is le
   expect(location.search).toBe('?where=kidal')
 })
 
-test('the end of a drag is one step of the history; a move still to come is dropped', () => {
+test('the end of a drag is one history entry; a pending move is dropped', () => {
   const { result } = drafting()
   const before = history.length
   act(() => {
@@ -65,7 +65,7 @@ test('the end of a drag is one step of the history; a move still to come is drop
   expect(history.length).toBe(before + 1)
 })
 
-test('a drag keeps what became of the View in the meantime', () => {
+test('a drag keeps other changes made to the View meanwhile', () => {
   const { result } = drafting()
   act(() => result.current.move({ band: { south: 14, north: 20 } }))
   history.replaceState(null, '', '/en?where=gao')
@@ -73,7 +73,7 @@ test('a drag keeps what became of the View in the meantime', () => {
   expect(result.current.shown).toMatchObject({ where: ['gao'], band: { south: 14, north: 20 } })
 })
 
-test('a drag that is given up changes nothing', () => {
+test('a cancelled drag changes nothing', () => {
   const { result } = drafting()
   act(() => result.current.move({ time: time('2011') }))
   paint()

@@ -3,7 +3,7 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { useSetting } from '../../view/useExplorer'
 
-/** What a drag or a key has changed so far; a key that is missing is not being changed, null is no such filter. */
+/** The changes of a drag or key so far; an absent key is unchanged, null removes the filter. */
 export interface Draft {
   readonly time?: TimeWindow | null
   readonly band?: Band | null
@@ -11,23 +11,20 @@ export interface Draft {
 
 export interface Drafting {
   readonly draft: Draft | null
-  /** Shows a draft without touching the address. */
+  /** Shows a draft without changing the address. */
   readonly move: (draft: Draft) => void
-  /** Makes the draft the View: one step of the history. */
+  /** Applies the draft to the View, as one history entry. */
   readonly commit: (draft: Draft) => void
   readonly cancel: () => void
 }
 
-/**
- * A time window and a band of latitudes while they are being dragged. Of many moves within one frame only the last is
- * shown.
- */
+/** A time window and a band of latitudes while being dragged. Of many moves within one frame only the last is shown. */
 export function useDraft(): Drafting {
   const { go, preview } = useSetting()
   const [draft, setDraft] = useState<Draft | null>(null)
   const frame = useRef(0)
 
-  useEffect(function forgetFrame() {
+  useEffect(function cancelFrame() {
     return () => cancelAnimationFrame(frame.current)
   }, [])
 

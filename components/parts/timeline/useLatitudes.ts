@@ -3,24 +3,27 @@ import { activeKeys } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { recall, remember } from '../../ui/storage'
 import { useInBrowser } from '../../ui/useInBrowser'
-import { LATITUDES, OPEN } from './remembered'
+import { LATITUDES, OPEN } from './storageKeys'
 
 export interface OpenLatitudes {
   readonly open: boolean
   readonly setOpen: (open: boolean) => void
-  /** Whether only the browser can say: folded until then, for the style sheet to keep the room where it is needed. */
+  /**
+   * Whether the state is unknown before hydration: collapsed until then, with the height reserved by the style sheet
+   * where needed.
+   */
   readonly waiting: boolean
 }
 
 /**
- * Whether the latitudes are open: always, unless they are to begin `calm`; then where the View of the address asks for
- * anything, and where the reader has opened them before. What the reader chooses on a calm page is remembered.
+ * Whether the latitudes are open: always, unless `calm`; then if the View of the address shows anything but the
+ * default, or if the reader has opened them before. Changes on a calm page are stored.
  */
 export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
   const [begins] = useState(() => (!calm || asks(view) ? 'open' : 'calm'))
   const [chosen, choose] = useState<boolean | null>(null)
   const known = useInBrowser<'open' | 'folded' | null>(
-    // A widget asks no storage.
+    // A widget must not access storage.
     () => (calm && recall('localStorage', LATITUDES) === OPEN ? 'open' : 'folded'),
     null,
   )

@@ -12,27 +12,27 @@ import {
   stopWindow,
 } from '@/geodata/drawing/timeline/play'
 import { useSetting } from '../../view/useExplorer'
-import { type KeptHead, keptHead, useKeptHead } from './keptHead'
 import type { PlayChoice } from './playChoice'
+import { type StoredHead, storedHead, useStoredHead } from './storedHead'
 import { useMedia } from './useMedia'
 
-/** Milliseconds at a stop for readers who want less motion, whatever the speed. */
+/** Milliseconds per stop with reduced motion, whatever the speed. */
 const CALM = 2500
 
 const USUAL: Omit<PlayChoice, 'unit'> = { mode: 'window', speed: 0.5, loop: false, possible: false }
 
-/** Where playback stands. */
+/** The playback position. */
 export interface Head extends Stop {
-  /** What is shown there. */
+  /** The time window of the stop. */
   readonly window: TimeWindow & Stretch
-  /** Which of the stops that is, counted from 1. */
+  /** Number of the stop, counted from 1. */
   readonly position: number
   readonly count: number
 }
 
 export interface Playback {
   readonly playing: boolean
-  /** null: nothing is played, and the window that is chosen is shown. */
+  /** null: no playback, and the chosen window is shown. */
   readonly head: Head | null
   readonly choice: PlayChoice
   readonly choose: (change: Partial<PlayChoice>) => void
@@ -40,20 +40,19 @@ export interface Playback {
   readonly next: () => void
   readonly previous: () => void
   readonly pause: () => void
-  /** Takes the head away: what is chosen is shown again. */
+  /** Ends playback: the chosen window is shown again. */
   readonly end: () => void
-  /** The same, without showing anything: another does. */
+  /** Ends playback without showing anything, since the caller does. */
   readonly yieldTo: () => void
 }
 
-/** With fewer stops than this by month, days are what there is to play. */
+/** With fewer monthly stops than this, playback moves by days. */
 const FEW = 3
 
 /**
- * Plays through the window of the address, `time`, or through all of the time, `all`: a head goes from one stretch with
- * events to the next, and what it stands on is shown; the window and the address stay as they are. A pause leaves the
- * head where it is, and playback goes on from there; after a reload, or on the way back to this window, it stands there
- * again and waits. `show` is called at each stop.
+ * Plays through the window of the address, `time`, or the whole period, `all`: a playhead moves between stops with
+ * events, which are shown; window and address do not change. Pausing keeps the position; after a reload or on the way
+ * back to this window it is restored, paused. `show` is called at each stop.
  */
 export function usePlayback(
   played: readonly Playable[],
@@ -65,7 +64,7 @@ export function usePlayback(
   const [playing, setPlaying] = useState(false)
   const [unit, setUnit] = useState<Unit | null>(null)
   const [rest, setRest] = useState(USUAL)
-  const [at, setAt] = useState<(Stop & Pick<Head, 'window'> & { readonly kept: KeptHead }) | null>(null)
+  const [at, setAt] = useState<(Stop & Pick<Head, 'window'> & { readonly kept: StoredHead }) | null>(null)
   const calm = useMedia('(prefers-reduced-motion: reduce)')
   const { mode, speed, loop, possible } = rest
 
@@ -80,7 +79,7 @@ export function usePlayback(
   }, [played, unit, mode, possible, range])
   const head = useMemo<Head | null>(() => {
     if (!at) return null
-    // Another filter may since have taken some of it away.
+    // Another filter may have removed some events since.
     const left = new Set(played.map(({ event }) => event))
     return {
       ...at,
@@ -111,7 +110,7 @@ export function usePlayback(
     yieldTo()
   }
 
-  /** Goes to the next stop, and says whether there was one. */
+  /** Moves to the next stop; returns whether there was one. */
   const advance = (): boolean => {
     const stop = nextStop(stopsOfRange, at) ?? (loop && stopsOfRange.length > 1 ? stopsOfRange[0] : null)
     if (!stop) return false
@@ -120,7 +119,7 @@ export function usePlayback(
   }
   const toggle = () => {
     if (playing) return pause()
-    // From its end it begins anew.
+    // From its end it starts again.
     const stop = nextStop(stopsOfRange, at) ?? stopsOfRange[0]
     if (!stop) return
     goTo(stop)
@@ -136,9 +135,9 @@ export function usePlayback(
     setRest((now) => ({ ...now, ...change }))
   }
 
-  /** Takes up the head that was kept for the window of the address; false where there is none. */
+  /** Restores the position stored for the window of the address; returns false if there is none. */
   const resume = (): boolean => {
-    const kept = keptHead(written)
+    const kept = storedHead(written)
     const stop = kept && stops(played, kept, range).find(({ start, end }) => start === kept.start && end === kept.end)
     if (!stop) return false
     const { unit, mode, speed, loop, possible } = kept
@@ -154,10 +153,10 @@ export function usePlayback(
     latest.current = { advance, pause, end, resume }
   })
 
-  useEffect(function standWhereItStood() {
+  useEffect(function restorePosition() {
     latest.current.resume()
   }, [])
-  useKeptHead(at?.kept ?? null, playing)
+  useStoredHead(at?.kept ?? null, playing)
 
   useEffect(
     function run() {
@@ -179,8 +178,8 @@ export function usePlayback(
   const before = useRef(written)
   useEffect(
     function giveWay() {
-      // Another window in the address, by "back" or a chip, ends playback, unless it was played before: it is what the
-      // reader wants to see now.
+      // Another window in the address, by "back" or a chip, ends playback, unless it was played before: the reader
+      // wants to see it now.
       if (before.current === written) return
       before.current = written
       if (!latest.current.resume()) latest.current.end()
@@ -189,7 +188,7 @@ export function usePlayback(
   )
 
   useEffect(
-    function leaveNothingShown() {
+    function clearOnUnmount() {
       return () => preview(null)
     },
     [preview],

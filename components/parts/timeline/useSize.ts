@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Width and height of an element in CSS pixels, kept up to date; 0 × 0 before it stands. */
+/** Width and height of an element in CSS pixels, tracked by a ResizeObserver; 0 × 0 before it is mounted. */
 export function useSize(element: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 })
   useLayoutEffect(

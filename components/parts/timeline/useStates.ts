@@ -5,21 +5,20 @@ import { STATE } from '@/geodata/drawing/timeline/layout'
 import { type Playable, playables } from '@/geodata/drawing/timeline/play'
 import { useExplorer, useShown } from '../../view/useExplorer'
 
-/** How the events stand to what is shown, by their position in the atlas. */
+/** The states of the events, by position in the atlas. */
 export interface States {
   /**
-   * What the other filters refuse is hidden; all else is at least outside. Stays the same while a window or a band
-   * moves.
+   * Hidden if excluded by other filters, otherwise at least outside. Does not change while a window or band is dragged.
    */
   readonly around: Uint8Array
   readonly states: Uint8Array
-  /** The events that playback runs through. */
+  /** The events for playback. */
   readonly played: readonly Playable[]
 }
 
 /**
- * How each event stands to what is shown. What the other filters refuse is not drawn; what lies outside the window or
- * the band stays as a faint mark, so that a reader sees where to drag. Follows a moment after the map and the counts.
+ * The state of each event under the current View. Events excluded by other filters are not drawn; those outside the
+ * window or band are faint marks, so that readers see where to drag. Deferred after the map and the counts.
  */
 export function useStates(): States {
   const { atlas } = useExplorer()

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { dayAt, panned, zoomed } from '@/geodata/drawing/timeline/focus'
-import type { SetFocus } from './focusing'
-import type { Scene } from './scene'
+import type { SetFocus } from './setFocus'
+import type { Scene } from './stripScene'
 
-/** Zooms the strip by the wheel, and moves it along by Shift and the wheel or sideways. */
+/** The wheel zooms the strip; Shift+wheel and horizontal scrolling pan it. */
 export function useWheel(frame: RefObject<HTMLElement | null>, scene: Scene | null, setFocus: SetFocus): void {
   const latest = useRef(scene)
   useEffect(function keepLatest() {
@@ -16,8 +16,8 @@ export function useWheel(frame: RefObject<HTMLElement | null>, scene: Scene | nu
       if (!element) return
       const onWheel = (wheel: WheelEvent) => {
         const now = latest.current
-        // Where the page itself scrolls, the wheel is the page's unless Ctrl (or a pinch, which browsers report so)
-        // asks for zoom.
+        // If the page scrolls, the wheel is left to it, unless Ctrl (which browsers also report for a pinch) requests
+        // zoom.
         const pageScrolls = document.documentElement.scrollHeight > window.innerHeight + 1
         if (!now || (pageScrolls && !wheel.ctrlKey)) return
         wheel.preventDefault()

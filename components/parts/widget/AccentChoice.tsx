@@ -6,16 +6,16 @@ import { Select } from '../../ui/Select'
 import { type Accent, accentFaults, NO_ACCENT } from './accent'
 import styles from './Builder.module.css'
 
-/** Joliba's own accent: where a choice begins. */
+/** Joliba's own accent: the initial value. */
 const FIRST: Accent = { light: '#2f6f8f', dark: '#76b3d0' }
 
 interface AccentChoiceProps {
-  /** As chosen, readable or not. */
+  /** As chosen, whether legible or not. */
   readonly accent: Accent
   readonly choose: (accent: Accent) => void
 }
 
-/** An accent colour for each theme, and what is wrong with it. */
+/** An accent colour for each theme, with a message if the contrast is too low. */
 export function AccentChoice({ accent, choose }: AccentChoiceProps) {
   const t = useTranslations('embedGuide.choice')
   const id = useId()

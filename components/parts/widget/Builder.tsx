@@ -21,36 +21,36 @@ import { signatureIn } from './signature'
 import { SNIPPETS, snippets } from './snippet'
 import { useChoices } from './useChoices'
 import { useMade, viewShown } from './useMade'
-import { useDocument, useSettled, useShownView } from './usePreview'
+import { useDebounced, useDocument, useShownView } from './usePreview'
 import { WordsChoice, type Written } from './WordsChoice'
 
 const HEIGHTS = [400, 560, 720] as const
 const WIDTHS = [360, 480, 640, 800] as const
 
-/** What the live map weighs on the wire, in kB; `npm run bench:page` measures it. */
+/** Transfer size of the live map in kB, as measured by `npm run bench:page`. */
 const LIVE_WEIGHT = 190
 
 interface BuilderProps {
   readonly language: Language
-  /** What the widget shows; of a story, what its scene does. */
+  /** The View of the widget; for a story, that of its scene. */
   readonly view: View
-  readonly told?: EmbedOptions['told']
-  /** Of a story: what follows the language in the address of the page that tells the same. */
+  readonly storyScene?: EmbedOptions['storyScene']
+  /** For a story, the path of the scene's page below the language. */
   readonly path?: string | null
-  /** What it shows, in words. */
+  /** Title of the content. */
   readonly title: string
 }
 
-/** Makes a widget: choices on one side, the widget itself on the other, and below what to copy into a page. */
-export function Builder({ language, view, told = null, path = null, title }: BuilderProps) {
+/** The widget builder: settings on one side, a preview on the other, and the code to copy below. */
+export function Builder({ language, view, storyScene = null, path = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
-  const [given] = useState<Subject>(() => ({ view, told, path }))
+  const [given] = useState<Subject>(() => ({ view, storyScene, path }))
   const { made, set, choose, forget } = useMade(given, language)
   const { subject, parts, lock, height, width, written, text, accent, version, framing, theme } = made
   const lists = useChoices(language)
   const preview = useRef<HTMLIFrameElement>(null)
   useShownView(preview, (query) => {
-    if (subject.told === null) set({ shown: query })
+    if (subject.storyScene === null) set({ shown: query })
   })
   const vocabulary = lists.choices?.vocabulary ?? null
   const shown = viewShown(made, made.shown, vocabulary)
@@ -62,15 +62,15 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
     parts,
     lock,
     live: false,
-    told: subject.told,
+    storyScene: subject.storyScene,
     text,
     accent: accentIn(formatAccent(accent)),
     version,
     signature,
   }
-  const settled = { ...widget, signature: useSettled(signature) }
+  const settled = { ...widget, signature: useDebounced(signature) }
   const framed = formatEmbed({ ...settled, view: loaded, live: framing })
-  // Called by what it shows; where its map stands changes neither that nor what it weighs.
+  // Named by its content; the camera affects neither name nor size.
   const { weight, name } = useDocument(formatEmbed({ ...settled, view: { ...shown, at: loaded.at } }))
   const texts = snippets(widget, {
     origin: ORIGIN,
@@ -173,7 +173,7 @@ export function Builder({ language, view, told = null, path = null, title }: Bui
           lock={lock}
           hold={(held) => choose({ lock: held })}
         />
-        {subject.told === null && (
+        {subject.storyScene === null && (
           <p className={styles.lock}>
             <label>
               <Checkbox checked={framing} choose={(live) => choose({ framing: live })} /> {t('choice.move')}
@@ -245,7 +245,7 @@ function PartsChoice({ parts, show, lock, hold }: PartsChoiceProps) {
 
 interface SizeChoiceProps {
   readonly label: string
-  /** What no choice is called. */
+  /** Label of the default option. */
   readonly usual: string
   /** In CSS pixels. */
   readonly sizes: readonly number[]
@@ -270,7 +270,7 @@ function SizeChoice({ label, usual, sizes, chosen, choose }: SizeChoiceProps) {
   )
 }
 
-/** What to copy into a page, in each of its forms. */
+/** The code to copy, in each of its forms. */
 function Codes({ texts }: { readonly texts: ReturnType<typeof snippets> }) {
   const t = useTranslations('embedGuide')
   return SNIPPETS.map((snippet) => (

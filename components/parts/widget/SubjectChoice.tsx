@@ -3,23 +3,23 @@ import { useTranslations } from 'use-intl'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { Select } from '../../ui/Select'
-import { useAwake } from '../../ui/useAwake'
+import { useHydrated } from '../../ui/useHydrated'
 import styles from './Builder.module.css'
-import type { Choice, Choices } from './choices'
 import type { EmbedOptions } from './options'
+import type { Choice, Choices } from './subjectChoices'
 import type { useChoices } from './useChoices'
 
-/** What a widget shows: a View, or the scene of a story, whose page has an address of its own, `path`. */
+/** The content of a widget: a View, or a story's scene, whose page has the address `path`. */
 export interface Subject {
   readonly view: View
-  readonly told: EmbedOptions['told']
-  /** What follows the language in the address of the page that tells the same; null for the explorer. */
+  readonly storyScene: EmbedOptions['storyScene']
+  /** The path of the scene's page below the language; null for the explorer. */
   readonly path: string | null
 }
 
 interface SubjectChoiceProps {
   readonly lists: ReturnType<typeof useChoices>
-  /** What the builder was opened with. */
+  /** The initial content of the builder. */
   readonly given: Subject
   readonly chosen: Subject
   readonly choose: (subject: Subject) => void
@@ -27,13 +27,10 @@ interface SubjectChoiceProps {
 
 const SORTS = ['view', 'story', 'event', 'place'] as const
 
-/**
- * Lists from which an editor takes what the widget shows: what the page showed, a scene of a story, an event or a
- * place.
- */
+/** Selects for the content: what the page showed, a scene of a story, an event or a place. */
 export function SubjectChoice({ lists: { choices, failed, again }, given, chosen, choose }: SubjectChoiceProps) {
   const t = useTranslations('embedGuide.choice')
-  const awake = useAwake()
+  const hydrated = useHydrated()
   if (failed)
     return (
       <p className={styles.hint} role="alert">
@@ -56,7 +53,7 @@ export function SubjectChoice({ lists: { choices, failed, again }, given, chosen
         {t('shows')}
         <Select
           value={sort}
-          disabled={!awake || !choices}
+          disabled={!hydrated || !choices}
           choose={(one) => choose(first(SORTS.find((known) => known === one) ?? 'view'))}
         >
           {SORTS.filter((one) => one !== 'story' || !choices || choices.stories.length > 0).map((one) => (
@@ -85,7 +82,7 @@ function StoryChoice({
   choose,
 }: Pick<SubjectChoiceProps, 'chosen' | 'choose'> & { readonly choices: Choices }) {
   const t = useTranslations('embedGuide.choice')
-  const story = choices.stories.find(({ id }) => id === chosen.told?.story) ?? choices.stories[0]
+  const story = choices.stories.find(({ id }) => id === chosen.storyScene?.story) ?? choices.stories[0]
   const take = (slug: string, place: string) => {
     const subject = scene(choices, slug, place)
     if (subject) choose(subject)
@@ -101,7 +98,7 @@ function StoryChoice({
       <ListChoice
         label={t('whichScene')}
         list={story?.scenes ?? []}
-        value={chosen.told?.scene ?? story?.scenes[0]?.id ?? ''}
+        value={chosen.storyScene?.scene ?? story?.scenes[0]?.id ?? ''}
         choose={({ id }) => take(story?.id ?? '', id)}
       />
     </>
@@ -141,25 +138,25 @@ function ListChoice<One extends Pick<Choice, 'id' | 'name'>>({
   )
 }
 
-/** From which list a subject was taken; what the builder was opened with comes from none, except a scene. */
-function sortOf(given: Subject, { told, view }: Subject, choices: Choices | null): (typeof SORTS)[number] {
-  if (told) return 'story'
+/** The type of a subject; the initial one has no type, unless it is a scene. */
+function sortOf(given: Subject, { storyScene, view }: Subject, choices: Choices | null): (typeof SORTS)[number] {
+  if (storyScene) return 'story'
   if (!choices || view === given.view) return 'view'
   return view.event !== null ? 'event' : view.place !== null ? 'place' : 'view'
 }
 
 function shown({ vocabulary }: Choices, { query }: Choice): Subject {
-  return { view: parseView(query, vocabulary), told: null, path: null }
+  return { view: parseView(query, vocabulary), storyScene: null, path: null }
 }
 
-/** A scene of a story, its first one where there is no such. */
+/** A scene of a story; its first if the slug is unknown. */
 function scene({ stories, vocabulary }: Choices, slug: string, wanted: string): Subject | null {
   const story = stories.find(({ id }) => id === slug)
   const found = story?.scenes.find(({ id }) => id === wanted) ?? story?.scenes[0]
   if (!story || !found) return null
   return {
     view: parseView(found.query, vocabulary),
-    told: { story: slug, scene: found.id },
+    storyScene: { story: slug, scene: found.id },
     path: `/stories/${slug}/${story.scenes.indexOf(found) + 1}`,
   }
 }

@@ -4,18 +4,18 @@ import { Input } from '../../ui/Input'
 import styles from './Builder.module.css'
 import { cut, SHOWN, SIGNED } from './signature'
 
-/** What an editor has written, as it stands in the fields. */
+/** The editor's texts, as in the fields. */
 export type Written = Readonly<Record<(typeof SIGNED)[number], string>>
 
 interface WordsChoiceProps {
   readonly written: Written
-  /** Told what has changed. */
+  /** Called with what has changed. */
   readonly write: (written: Partial<Written>) => void
-  /** What the widget is called without a title of the editor's. */
+  /** The widget's default title. */
   readonly usual: string
 }
 
-/** Fields for title, note and byline, each of which says when it is too long to be shown as a whole. */
+/** Fields for title, note and byline, with a message if the text is too long to be shown in full. */
 export function WordsChoice({ written, write, usual }: WordsChoiceProps) {
   const t = useTranslations('embedGuide.choice')
   const id = useId()

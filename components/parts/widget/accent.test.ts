@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { accentCss, accentFaults, accentIn, contrastOn, formatAccent, LEAST_CONTRAST, NO_ACCENT } from './accent'
 
 describe('an accent colour', () => {
-  it('is read for each theme', () => {
+  it('is parsed for each theme', () => {
     expect(accentIn('8a2a1a,#f0a080')).toEqual({ light: '#8a2a1a', dark: '#f0a080' })
     expect(accentIn('#800')).toEqual({ light: '#880000', dark: null })
   })
@@ -12,7 +12,7 @@ describe('an accent colour', () => {
     expect(accentIn(text).light).toBeNull()
   })
 
-  it('is never shown where it cannot be read', () => {
+  it('is not applied if illegible', () => {
     const colour = fc.integer({ min: 0, max: 0xffffff }).map((number) => number.toString(16).padStart(6, '0'))
     fc.assert(
       fc.property(colour, colour, (one, other) => {
@@ -24,7 +24,7 @@ describe('an accent colour', () => {
     )
   })
 
-  it('has the contrast that WCAG defines', () => {
+  it('has the contrast defined by WCAG', () => {
     expect(contrastOn('#000000', 'light')).toBeCloseTo(18.36, 1)
     expect(accentFaults({ light: '#f0a080', dark: '#f0a080' })).toEqual([
       { theme: 'light', contrast: expect.closeTo(1.8, 0) },
@@ -32,7 +32,7 @@ describe('an accent colour', () => {
     expect(accentFaults(NO_ACCENT)).toEqual([])
   })
 
-  it('is our own in the theme that has none', () => {
+  it('falls back to our own in a theme without one', () => {
     expect(accentCss({ light: '#8a2a1a', dark: null })).toBe('--accent:light-dark(#8a2a1a,var(--river))')
     expect(accentCss(NO_ACCENT)).toBe('')
   })

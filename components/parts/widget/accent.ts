@@ -2,31 +2,30 @@ import { THEMES, type Theme } from '@/geodata/domain/view/view'
 import { PALETTES } from '@/geodata/drawing/theme/theme'
 
 /**
- * The colour of an editor's house, for links, the button and a rule above the title: `#rrggbb` for each theme; null:
- * our own.
+ * An editor's brand colour for links, the button and a rule above the title: `#rrggbb` for each theme; null for our
+ * own.
  */
 export type Accent = Readonly<Record<Theme, string | null>>
 
 export const NO_ACCENT: Accent = { light: null, dark: null }
 
 /**
- * The least contrast of a text (WCAG 2.2, 1.4.3).
+ * Minimum contrast of text (WCAG 2.2, 1.4.3).
  *
  * @internal Exported for tests.
  */
 export const LEAST_CONTRAST = 4.5
 
 /**
- * Reads `accent`: a colour for the light theme, a comma, one for the dark; each `rrggbb` or `rgb`, with or without `#`.
- * One colour alone stands for both. What is no colour, or cannot be read on the paper of its theme, is left out. Never
- * throws.
+ * Parses `accent`: a colour for the light theme, a comma, and one for the dark; each `rrggbb` or `rgb`, with or without
+ * `#`. A single colour applies to both. Invalid or illegible colours are ignored. Never throws.
  */
 export function accentIn(text: string | null): Accent {
   const [light = '', dark = light] = (text ?? '').split(',')
   return { light: readable(colourIn(light), 'light'), dark: readable(colourIn(dark), 'dark') }
 }
 
-/** Writes an accent for an address; empty for none. */
+/** Formats an accent for an address; empty for none. */
 export function formatAccent({ light, dark }: Accent): string {
   return light || dark ? [light, dark].map((colour) => colour?.slice(1) ?? '').join(',') : ''
 }
@@ -42,7 +41,7 @@ function readable(colour: string | null, theme: Theme): string | null {
 }
 
 /**
- * The contrast, 1 to 21, of a colour `#rrggbb` with the paper of a theme, in whichever of its two shades it is less.
+ * The contrast, 1 to 21, of a colour `#rrggbb` with the background of a theme; the lower of its two shades.
  *
  * @internal Exported for tests.
  */
@@ -51,7 +50,7 @@ export function contrastOn(colour: string, theme: Theme): number {
   return Math.min(...papers.map((paper) => contrast(colour, paper)))
 }
 
-/** As WCAG 2.2 defines it. */
+/** As defined by WCAG 2.2. */
 function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
@@ -65,13 +64,13 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** The accent as declarations of CSS, in which nothing but colours can stand; empty for none. */
+/** The accent as CSS declarations that contain only valid colours; empty for none. */
 export function accentCss({ light, dark }: Accent): string {
   if (!light && !dark) return ''
   return `--accent:light-dark(${light ?? 'var(--river)'},${dark ?? 'var(--river)'})`
 }
 
-/** The theme in which each colour of a choice cannot be read, with its contrast to one decimal, rounded down. */
+/** The themes in which a colour is illegible, with its contrast rounded down to one decimal. */
 export function accentFaults(chosen: Accent): readonly { readonly theme: Theme; readonly contrast: number }[] {
   return THEMES.flatMap((theme) => {
     const colour = chosen[theme]

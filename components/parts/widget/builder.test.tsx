@@ -3,18 +3,18 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlasSource } from '@/geodata/load/source'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { Words } from '../../language/Words'
 import { page, reader } from '../../testing/dom'
 import { Builder } from './Builder'
-import { choicesOf } from './choices'
+import { choicesOf } from './subjectChoices'
 
 const t = translatorIn('en')
 
 const whole = (
-  <Words language="en" messages={messagesOf('builder', 'en')}>
+  <MessagesProvider language="en" messages={messagesOf('builder', 'en')}>
     <Builder language="en" view={EMPTY_VIEW} title="A map" />
-  </Words>
+  </MessagesProvider>
 )
 
 const choices = choicesOf(atlasSource().atlas(), atlasSource().stories(), 'en', t)
@@ -25,7 +25,7 @@ beforeEach(() => {
   )
 })
 
-/** The builder as the server sends it; `wake` runs its scripts. */
+/** The builder as sent by the server; `hydrate` runs its scripts. */
 function served() {
   const container = document.createElement('div')
   container.innerHTML = renderToString(whole)
@@ -37,15 +37,15 @@ const list = (name: string) => page().getByLabelText<HTMLSelectElement>(name, { 
 const box = (name: string) => page().getByLabelText<HTMLInputElement>(name, { selector: 'input' })
 const widget = () => new URL(page().getByTitle<HTMLIFrameElement>(t('embedGuide.preview')).src).searchParams
 
-test('what is chosen before the scripts come is what the widget shows, and can be taken back', async () => {
-  const wake = served()
+test('options chosen before hydration are applied, and can be undone', async () => {
+  const hydrate = served()
   list(t('embedGuide.language')).value = 'fr'
   list(t('embedGuide.theme')).value = 'dark'
   list(t('embedGuide.width')).value = '480'
   box(t('embedGuide.parts.timeline')).checked = true
   box(t('embedGuide.parts.legend')).checked = false
   box(t('embedGuide.lock')).checked = true
-  await wake()
+  await hydrate()
   const shown = () => ['lang', 'theme', 'ui', 'lock'].map((key) => widget().get(key))
   expect(shown()).toEqual(['fr', 'dark', 'title,timeline,link', '1'])
   expect(page().getByTitle(t('embedGuide.preview')).style.maxWidth).toBe('480px')
@@ -56,14 +56,14 @@ test('what is chosen before the scripts come is what the widget shows, and can b
   expect(shown()).toEqual(['fr', null, 'title,legend,timeline,link', null])
 })
 
-test('nothing can be copied before', async () => {
-  const wake = served()
+test('nothing can be copied before hydration', async () => {
+  const hydrate = served()
   const waiting = () =>
     page()
       .getAllByRole<HTMLButtonElement>('button')
       .map(({ disabled }) => disabled)
   expect(new Set(waiting())).toEqual(new Set([true]))
-  await wake()
+  await hydrate()
   expect(new Set(waiting())).toEqual(new Set([false]))
 })
 
@@ -73,7 +73,7 @@ const code = (name: 'element' | 'iframe' | 'address') =>
     .getByText(t(`embedGuide.code.${name}`))
     .closest('figure')?.textContent ?? ''
 
-test('story, scene, event and place come from lists', async () => {
+test('story, scene, event and place can be chosen from lists', async () => {
   await served()()
   const user = reader()
   const shows = list(t('embedGuide.choice.shows'))
@@ -95,7 +95,7 @@ test('story, scene, event and place come from lists', async () => {
   expect(widget().get('place')).toBeNull()
 })
 
-test('lists that cannot be loaded are asked for again', async () => {
+test('lists that fail to load can be retried', async () => {
   let there = false
   vi.stubGlobal('fetch', async (input: string) => {
     if (!input.endsWith('/widget.json')) return new Response('<title>A map</title>')
@@ -108,22 +108,22 @@ test('lists that cannot be loaded are asked for again', async () => {
   await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
 })
 
-test('where the map of the preview is moved to, the code keeps, and the preview is not loaded anew', async () => {
+test('moving the preview updates the code without reloading the preview', async () => {
   await served()()
   const user = reader()
   await user.click(box(t('embedGuide.choice.move')))
   expect(widget().get('start')).toBe('live')
   const before = preview()
-  const say = (source: unknown, view: string) =>
+  const post = (source: unknown, view: string) =>
     act(async () => {
       const data = { source: 'joliba', version: 1, type: 'viewchange', view }
       window.dispatchEvent(new MessageEvent('message', { source: source as Window, data }))
     })
-  await say(before.contentWindow, 'at=16.3,-1.5,7')
+  await post(before.contentWindow, 'at=16.3,-1.5,7')
   expect(code('iframe')).toContain('at=16.3,-1.5,7')
   expect(code('iframe')).not.toContain('start=live')
   expect(preview()).toBe(before)
-  await say(window, 'at=1,1,4')
+  await post(window, 'at=1,1,4')
   expect(code('element')).toContain('at=16.3,-1.5,7')
   await user.selectOptions(list(t('embedGuide.theme')), 'dark')
   expect(widget().get('at')).toBe('16.3,-1.5,7')
@@ -132,7 +132,7 @@ test('where the map of the preview is moved to, the code keeps, and the preview 
   expect(widget().get('at')).toBeNull()
 })
 
-test('what is filtered and opened in the preview, the code keeps and calls by its name, and the next choice goes on from it', async () => {
+test('filtering and opening in the preview update code and title, and the next option keeps them', async () => {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (input: string) => {
     asked.push(input)
@@ -146,18 +146,18 @@ test('what is filtered and opened in the preview, the code keeps and calls by it
   await waitFor(() => expect(list(t('embedGuide.choice.shows')).disabled).toBe(false))
   await user.click(box(t('embedGuide.choice.move')))
   const before = preview()
-  const say = (view: string) =>
+  const post = (view: string) =>
     act(async () => {
       const data = { source: 'joliba', version: 1, type: 'viewchange', view }
       window.dispatchEvent(new MessageEvent('message', { source: before.contentWindow, data }))
     })
-  await say('time=2012&where=kidal&at=16.3,-1.5,7')
+  await post('time=2012&where=kidal&at=16.3,-1.5,7')
   expect(preview()).toBe(before)
   expect(code('element')).toContain('view="time=2012&amp;where=kidal&amp;at=16.3,-1.5,7"')
   expect(code('address')).toContain('/en?time=2012&where=kidal&at=16.3,-1.5,7')
   await waitFor(() => expect(code('iframe')).toContain('title="Events in the Kidal region"'))
   const documents = asked.length
-  await say('time=2012&where=kidal&at=16.4,-1.5,7&event=nobody')
+  await post('time=2012&where=kidal&at=16.4,-1.5,7&event=nobody')
   expect(code('iframe')).toContain('at=16.4,-1.5,7')
   expect(code('iframe')).not.toContain('nobody')
   expect(asked).toHaveLength(documents)
@@ -174,7 +174,7 @@ test('what is filtered and opened in the preview, the code keeps and calls by it
   expect(widget().get('theme')).toBe('dark')
 })
 
-test('title, note and byline stand in the code, and the preview follows', async () => {
+test('title, note and byline are in the code, and the preview follows', async () => {
   await served()()
   const field = (key: 'title' | 'note' | 'byline') =>
     page().getByLabelText<HTMLInputElement>(t(`embedGuide.choice.${key}`), {
@@ -189,7 +189,7 @@ test('title, note and byline stand in the code, and the preview follows', async 
   expect(page().getByText(t('embedGuide.choice.cut', { most: 280 }))).toBeTruthy()
 })
 
-test('an accent that cannot be read is named with its theme and contrast, and left out', async () => {
+test('an illegible accent is reported with its theme and contrast, and not applied', async () => {
   await served()()
   await reader().selectOptions(list(t('embedGuide.choice.accent')), 'own')
   expect(page().getByText(t('embedGuide.choice.accentGood'))).toBeTruthy()

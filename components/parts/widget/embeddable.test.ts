@@ -66,7 +66,7 @@ it.each([
 })
 
 describe('the query of a widget', () => {
-  it('is read back as it was written', () => {
+  it('is parsed as it was formatted', () => {
     const options = parseEmbed(
       new URLSearchParams('lang=fr&time=2012&ui=list,title&lock=1&start=live&theme=dark'),
       atlas,
@@ -75,7 +75,7 @@ describe('the query of a widget', () => {
     expect(parseEmbed(new URLSearchParams(formatEmbed(options)), atlas)).toEqual(options)
   })
 
-  it('does without what it cannot read', () => {
+  it('ignores what it cannot parse', () => {
     const options = parseEmbed(new URLSearchParams('lang=xx&time=yesterday&ui=,wings&theme=auto&start=soon'), atlas)
     expect(formatEmbed(options)).toBe('lang=en&ui=none')
   })

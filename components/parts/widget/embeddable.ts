@@ -8,8 +8,8 @@ import type { View } from '@/geodata/domain/view/view'
 import { type EmbedOptions, formatEmbed, parseEmbed } from './options'
 
 /**
- * The widget that stands for a page of this house, given its path and query: a View for the explorer and every page
- * that tells of one, a scene for a story. null where there is no such page.
+ * The widget for a page of this site, given its path and query: a View for the explorer and pages with a map, a scene
+ * for a story. null for an unknown page.
  */
 export function widgetOf(
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
@@ -49,10 +49,10 @@ export function widgetOf(
     case 'stories': {
       if (id === '') return kind === 'stories' ? of({}) : null
       const story = stories.find((one) => one.slug === id && one.language === first)
-      // The address of a scene is its number.
-      const told = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)
-      if (!story || (scene !== '' && !told)) return null
-      return { ...of({}), told: { story: id, scene: told?.slug ?? null } }
+      // Scenes are addressed by number.
+      const storyScene = story?.scenes.find(({ slug, number }) => slug === scene || String(number) === scene)
+      if (!story || (scene !== '' && !storyScene)) return null
+      return { ...of({}), storyScene: { story: id, scene: storyScene?.slug ?? null } }
     }
     default:
       return null
@@ -60,8 +60,8 @@ export function widgetOf(
 }
 
 /**
- * The one address of a page that `widgetOf` knows, from its path on: of the query only what a View, or a widget, takes
- * from it, as they write it.
+ * The canonical address of a page known to `widgetOf`, from its path on: of the query only the parameters of a View or
+ * a widget, in canonical form.
  */
 export function canonicalAddress(
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,

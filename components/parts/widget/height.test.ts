@@ -8,21 +8,21 @@ const widget = (parts: readonly UiPart[], lock = false) => ({
   parts,
   lock,
   view: EMPTY_VIEW,
-  told: null,
+  storyScene: null,
   signature: UNSIGNED,
 })
 const usual: readonly UiPart[] = ['title', 'legend', 'link']
 
-it('suits what is shown', () => {
+it('depends on the parts shown', () => {
   const heights = [usual, [...usual, 'timeline'], UI_PARTS] as const
   expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([570, 870, 1610])
 })
 
-it('counts no part that fixed filters leave out', () => {
+it('omits parts hidden by locked filters', () => {
   expect(plainHeight(widget([...usual, 'timeline', 'filters'], true), null)).toBe(plainHeight(widget(usual), null))
 })
 
-it('has room for what an editor writes', () => {
+it('includes the texts of an editor', () => {
   const signature = { title: 'T', note: 'n'.repeat(150), byline: 'By' }
   expect(plainHeight({ ...widget(usual), signature }, null)).toBeGreaterThan(plainHeight(widget(usual), null) + 60)
 })

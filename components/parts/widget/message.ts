@@ -1,51 +1,51 @@
 /*
- * What a widget and the page around it say to each other. Both ends and the live map inside speak with these few lines,
- * so they stay free of every import: they are part of `embed.js`.
+ * Messages between a widget and its host page. Used by both and by the live map inside; part of `embed.js`, so it has
+ * no imports.
  */
 
-/** What a page may ask of a widget. */
+/** Methods that a page can call on a widget. */
 export const METHODS = ['setView', 'getView', 'next', 'previous', 'highlight'] as const
-/** What a widget tells its page. */
+/** Events that a widget sends to its page. */
 export const EVENTS = ['ready', 'height', 'viewchange', 'select'] as const
 
 export type Method = (typeof METHODS)[number]
 export type EventName = (typeof EVENTS)[number]
 
-/** A message is plain data, the same in either direction. */
+/** A message is plain data, in both directions. */
 export interface Message {
   readonly source: 'joliba'
   readonly version: 1
   readonly type: Method | EventName | 'open' | 'room'
-  /** The query string of a View, without `?`: of setView, ready and viewchange. */
+  /** The query string of a View, without `?`: in setView, ready and viewchange. */
   readonly view?: string
-  /** Of setView: only a View of which something can be read is shown. */
+  /** In setView: ignore an unreadable View. */
   readonly known?: boolean
-  /** Asked with getView, and given back in the viewchange that answers. */
+  /** Sent with getView, and returned in the viewchange that replies. */
   readonly id?: string
-  /** The id of an event: of highlight and select; null for none. */
+  /** The id of an event: in highlight and select; null for none. */
   readonly event?: string | null
-  /** The id of a place: of select. */
+  /** The id of a place: in select. */
   readonly place?: string | null
-  /** In CSS pixels: what the widget would like of height, what the live map is given of room. */
+  /** In CSS pixels: the preferred height of the widget, or the height available to the live map. */
   readonly height?: number
-  /** The height that the live map cannot do with less of, in CSS pixels: of its height. */
+  /** The minimum height of the live map, in CSS pixels: in height. */
   readonly least?: number
-  /** What the widget shows, in words: of ready. */
+  /** The widget's title: in ready. */
   readonly title?: string
-  /** Whether the live map has taken over: of ready. */
+  /** Whether the live map is shown: in ready. */
   readonly live?: boolean
 }
 
-/** The longest text that is taken from another window. */
+/** Maximum length of a text from another window. */
 const LONGEST = 4000
 
 const TEXTS = ['view', 'id', 'event', 'place', 'title'] as const
 
 /**
- * The message that another window sent, if it is one of ours of the types that are allowed; anything else, malformed or
- * unknown, is null.
+ * Validates a message from another window: one of ours, of an allowed type; null for anything else, malformed or
+ * unknown.
  */
-export function heard<Type extends Message['type']>(
+export function messageFrom<Type extends Message['type']>(
   data: unknown,
   types: readonly Type[],
 ): (Message & { readonly type: Type }) | null {
@@ -66,8 +66,8 @@ function isHeight(value: unknown): boolean {
   return typeof value === 'number' && value > 0 && value < 20_000
 }
 
-/** A message to another window; whoever that is may read it, for a widget does not know its page. */
-export function say(
+/** Posts a message to another window of any origin, since a widget does not know its page. */
+export function postTo(
   to: Pick<Window, 'postMessage'> | null | undefined,
   type: Message['type'],
   rest: Partial<Message> = {},
@@ -75,35 +75,35 @@ export function say(
   to?.postMessage({ ...rest, source: 'joliba', version: 1, type }, '*')
 }
 
-/** As high as the name of a period is that stands over a map where two are compared, in CSS pixels. */
+/** Height of a period's heading above a map in a comparison, in CSS pixels. */
 const PERIOD_HEIGHT = 34
-/** From this width on, in CSS pixels, two maps stand side by side. */
+/** Minimum width for two maps side by side, in CSS pixels. */
 const SIDE_BY_SIDE = 560
 
-/** The ground map is some three times as wide as the home country is high: a wider map would show where it ends. */
+/** The base map is about three times as wide as the home country is high: a wider map would show its edge. */
 const LEAST_SHARE = 0.34
 
 /**
- * How high the map of a widget of this width would like to be, or the two maps of a comparison, in CSS pixels; the live
- * map keeps to what its poster was.
+ * The preferred height of a widget's map at this width, or of both maps of a comparison, in CSS pixels; the live map
+ * keeps the height of the static one.
  */
 export function mapHeight(width: number, maps: 1 | 2 = 1): number {
   return mapsHeight(width, maps, Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
 }
 
-/** The least that can be read of a map, in CSS pixels: what its frame has no room for is scrolled then. */
+/** Minimum legible height of a map, in CSS pixels: a lower frame scrolls. */
 const LEAST_MAP = { alone: 208, withParts: 280 }
 
 /**
- * How low the map of a widget of this width may become, or the two maps of a comparison, in CSS pixels; with `parts`
- * below it, which scroll along, it need not be a slit.
+ * The minimum height of a widget's map at this width, or of both maps of a comparison, in CSS pixels; higher with
+ * `parts` below, which scroll with it.
  */
 export function leastMapHeight(width: number, maps: 1 | 2, parts: boolean): number {
   const one = parts ? Math.max(LEAST_MAP.withParts, width * LEAST_SHARE) : LEAST_MAP.alone
   return Math.min(mapsHeight(width, maps, one), mapHeight(width, maps))
 }
 
-/** The maps together, each so high. */
+/** The height of all maps, given that of one. */
 function mapsHeight(width: number, maps: 1 | 2, height: number): number {
   const one = Math.round(height)
   if (maps === 1) return one
@@ -115,31 +115,28 @@ export function mapHeightCss(maps: 1 | 2): string {
   const one = `clamp(260px, 62cqw, max(560px, ${100 * LEAST_SHARE}cqw))`
   if (maps === 1) return one
   const [head, narrow] = [`${one} + ${PERIOD_HEIGHT}px`, `(${SIDE_BY_SIDE}px - 100cqw)`]
-  // The second map counts where the container is narrower, and not at all where it is not.
+  // The second map counts only in a container too narrow for two.
   return `calc(${head} + clamp(0px, ${narrow} * 9999, ${head}))`
 }
 
-/** How many letters of a note fill a line, in a column of text. */
+/** Characters per line of a note, in a text column. */
 const NOTE_LINE = 100
 
 /**
- * How high title and foot of a widget are together, where the title has one line and the foot says what was corrected;
- * CSS pixels. `note` and `byline`: how many letters an editor has written there.
+ * Height of a widget's title and footer, with a title of one line and a footer that mentions corrections; CSS pixels.
+ * `note` and `byline`: numbers of characters.
  */
 export function aroundHeight(title: boolean, note = 0, byline = 0): number {
   return (title ? 58 : 0) + 62 + 25 * Math.ceil(Math.min(note, 280) / NOTE_LINE) + (byline ? 23 : 0)
 }
 
-/**
- * About how high each part below the live map is, in CSS pixels, as it stands there at first; the drawn map has only
- * the list.
- */
+/** Approximate initial height of each part below the live map, in CSS pixels; the static widget has only the list. */
 const PART_HEIGHTS = { timeline: 350, filters: 320, list: 420 }
 const DRAWN_LIST = 200
 
 /**
- * About how high what stands below the maps of a widget is, given the parts that it shows; in CSS pixels. Two maps have
- * a list each, and no timeline.
+ * Approximate height of the given parts below a widget's maps, in CSS pixels. A comparison has two lists and no
+ * timeline.
  */
 export function belowHeight(
   parts: readonly string[],

@@ -6,45 +6,41 @@ import { OFFERED } from '../../language/site'
 import { type Accent, accentIn, formatAccent } from './accent'
 import { SIGNED, type Signature, signatureIn } from './signature'
 
-/** What may stand around the map of a widget. */
+/** The parts around a widget's map. */
 export const UI_PARTS = ['title', 'legend', 'timeline', 'list', 'filters', 'link'] as const
 export type UiPart = (typeof UI_PARTS)[number]
 
-/** Sizes of letters besides the usual one, which is the reader's own. */
+/** Text sizes other than the default, which is the reader's own. */
 export const TEXT_SIZES = ['small', 'large', 'larger'] as const
 export type TextSize = (typeof TEXT_SIZES)[number]
 
 const USUAL_PARTS: readonly UiPart[] = ['title', 'legend', 'link']
 
-/** What a widget shows, and how: all that the query of its address says. */
+/** The content and appearance of a widget: all parameters of its query. */
 export interface EmbedOptions {
   readonly language: Language
   readonly view: View
   readonly parts: readonly UiPart[]
-  /** The reader may not change the filters. */
+  /** Readers cannot change the filters. */
   readonly lock: boolean
-  /** The live map stands there at once, without being asked for. */
+  /** The live map loads at once instead of on demand. */
   readonly live: boolean
-  /**
-   * The scene of a story that takes the place of the View, of which the theme alone is left; slugs as they were
-   * written, of a story that may not be.
-   */
-  readonly told: { readonly story: string; readonly scene: string | null } | null
+  /** A story's scene that replaces the View, except for its theme; slugs as given, possibly unknown. */
+  readonly storyScene: { readonly story: string; readonly scene: string | null } | null
   readonly signature: Signature
-  /** How large its letters are; null: as usual. */
+  /** Text size; null for the default. */
   readonly text: TextSize | null
   readonly accent: Accent
   /**
-   * The version of the data, by number or hash, that the widget was made with, so that it says what has changed since;
-   * null: it goes with the newest.
+   * The version of the data, by number or hash, with which the widget was made, so that it can report later changes;
+   * null to follow the current one.
    */
   readonly version: string | null
 }
 
 /**
- * Reads `lang`, `ui` (some of UI_PARTS with commas, or `none`), `lock`, `start=live`, `story`, `scene`, `title`,
- * `note`, `byline`, `text`, `accent` and `v` besides a View. Never throws: like a View, a widget does without what it
- * cannot read.
+ * Parses `lang`, `ui` (a comma-separated list of UI_PARTS, or `none`), `lock`, `start=live`, `story`, `scene`, `title`,
+ * `note`, `byline`, `text`, `accent` and `v` in addition to a View. Never throws: unreadable parameters are ignored.
  */
 export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): EmbedOptions {
   const language = query.get('lang')
@@ -56,7 +52,7 @@ export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): Embe
     parts: partsIn(query.get('ui')),
     lock: query.has('lock') && !['0', 'false', 'no'].includes(query.get('lock') ?? ''),
     live: query.get('start') === 'live',
-    told: story ? { story, scene: query.get('scene') || null } : null,
+    storyScene: story ? { story, scene: query.get('scene') || null } : null,
     signature: signatureIn(query),
     text: TEXT_SIZES.find((size) => size === query.get('text')) ?? null,
     accent: accentIn(query.get('accent')),
@@ -64,35 +60,35 @@ export function parseEmbed(query: URLSearchParams, vocabulary: Vocabulary): Embe
   }
 }
 
-/** A version goes by its number or its hash. */
+/** A version is named by number or hash. */
 const VERSION_NAME = /^([1-9]\d{0,4}|[0-9a-f]{12})$/
 
-/** Writes the one query of a widget, without `?`; `parseEmbed` reads it back. */
+/** Formats the canonical query of a widget, without `?`; the inverse of `parseEmbed`. */
 export function formatEmbed(options: EmbedOptions): string {
-  const { language, view, parts, lock, live, told, signature, text, accent, version } = options
+  const { language, view, parts, lock, live, storyScene, signature, text, accent, version } = options
   const named = new URLSearchParams()
-  if (told) named.set('story', told.story)
-  if (told?.scene) named.set('scene', told.scene)
+  if (storyScene) named.set('story', storyScene.story)
+  if (storyScene?.scene) named.set('scene', storyScene.scene)
   named.set('lang', language)
-  const dress = new URLSearchParams()
-  for (const key of SIGNED) if (signature[key]) dress.set(key, signature[key])
-  if (text) dress.set('text', text)
+  const appearance = new URLSearchParams()
+  for (const key of SIGNED) if (signature[key]) appearance.set(key, signature[key])
+  if (text) appearance.set('text', text)
   const colours = formatAccent(accent)
-  if (colours) dress.set('accent', colours)
-  if (version) dress.set('v', version)
+  if (colours) appearance.set('accent', colours)
+  if (version) appearance.set('v', version)
   const written = parts.join(',')
   const pairs = [
-    formatView(told ? themeAlone(view) : view),
+    formatView(storyScene ? themeAlone(view) : view),
     named.toString(),
     written === USUAL_PARTS.join(',') ? '' : `ui=${written || 'none'}`,
     lock ? 'lock=1' : '',
     live ? 'start=live' : '',
-    dress.toString().replaceAll('%2C', ','),
+    appearance.toString().replaceAll('%2C', ','),
   ]
   return pairs.filter(Boolean).join('&')
 }
 
-/** A scene's View is the story's affair; only the theme is the page's that carries it. */
+/** The scene defines the View; only the theme is set by the widget. */
 function themeAlone(view: View): View {
   return { ...EMPTY_VIEW, theme: view.theme }
 }
@@ -103,7 +99,7 @@ function partsIn(text: string | null): readonly UiPart[] {
   return UI_PARTS.filter((part) => wanted.includes(part))
 }
 
-/** Reads the query as Next hands it to a page. */
+/** Converts the query that Next passes to a page. */
 export function searchParamsOf(
   query: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): URLSearchParams {

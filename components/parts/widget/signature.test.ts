@@ -6,13 +6,13 @@ import { cut, SHOWN, SIGNED, signatureIn } from './signature'
 
 const atlas = atlasSource().atlas()
 
-describe('what an editor writes', () => {
-  it('is one line of text without signs that nobody sees', () => {
+describe('the texts of an editor', () => {
+  it('are single lines without invisible characters', () => {
     const query = new URLSearchParams({ title: '  Two\u202ecoups\n\u0000 and a\u200b war ', note: ' \t ' })
     expect(signatureIn(query)).toEqual({ title: 'Two coups and a war', note: null, byline: null })
   })
 
-  it('comes back from the address of its widget, whatever it is', () => {
+  it('survive a round trip through the address, whatever they contain', () => {
     fc.assert(
       fc.property(
         fc.record({ title: fc.string(), note: fc.string({ unit: 'binary' }), byline: fc.string() }),
@@ -25,7 +25,7 @@ describe('what an editor writes', () => {
     )
   })
 
-  it('is kept to a length that an address can have', () => {
+  it('are limited to a length that fits an address', () => {
     const long = signatureIn(new URLSearchParams({ title: '\u{1f30d}'.repeat(5000) })).title ?? ''
     expect(long.length).toBeLessThanOrEqual(600)
     expect(long).not.toMatch(/\p{Cs}/u)
@@ -33,7 +33,7 @@ describe('what an editor writes', () => {
 })
 
 describe('a text that is too long', () => {
-  it('is cut, with its whole beside', () => {
+  it('is cut, with its full text beside', () => {
     const title = 'Crisis '.repeat(20).trim()
     const { shown, whole } = cut(title, SHOWN.title)
     expect(shown.length).toBeLessThanOrEqual(SHOWN.title)
@@ -41,7 +41,7 @@ describe('a text that is too long', () => {
     expect(whole).toBe(title)
   })
 
-  it('is never cut inside a letter', () => {
+  it('is never cut inside a grapheme', () => {
     expect(cut('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 2).shown).toBe('👩‍👩‍👧‍👦…')
   })
 

@@ -1,4 +1,4 @@
-/** What an editor writes on a widget: its title, a note below the map, and who signs it. null: nothing is written. */
+/** The texts of an editor on a widget: title, note below the map, and byline. null if empty. */
 export interface Signature {
   readonly title: string | null
   readonly note: string | null
@@ -9,26 +9,23 @@ export const SIGNED = ['title', 'note', 'byline'] as const satisfies readonly (k
 
 export const UNSIGNED: Signature = { title: null, note: null, byline: null }
 
-/** How many letters of each are shown, a letter being what a reader takes for one. */
+/** Maximum number of graphemes shown of each. */
 export const SHOWN: Readonly<Record<keyof Signature, number>> = { title: 90, note: 280, byline: 80 }
 
-/** How many UTF-16 units of a text are kept at all; what is not shown of them is in a tooltip. */
+/** Maximum number of UTF-16 units kept; the hidden rest is in a tooltip. */
 const KEPT = 600
 
-/**
- * Signs that nobody sees, and those that turn the direction of what follows them: a text with them can pass for
- * another.
- */
+/** Invisible characters, and those that change the direction of text: a text with them can imitate another. */
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu
 
 /**
- * Reads `title`, `note` and `byline` of a query: one line of plain text each, without signs that nobody sees. Never
+ * Parses `title`, `note` and `byline` of a query: one line of plain text each, without invisible characters. Never
  * throws.
  */
 export function signatureIn(query: Pick<URLSearchParams, 'get'>): Signature {
   const text = (key: keyof Signature) => {
     const line = (query.get(key) ?? '').normalize('NFC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
-    // Half of a pair of surrogates is no letter.
+    // Avoids half a surrogate pair.
     return (
       line
         .slice(0, KEPT)
@@ -39,14 +36,14 @@ export function signatureIn(query: Pick<URLSearchParams, 'get'>): Signature {
   return { title: text('title'), note: text('note'), byline: text('byline') }
 }
 
-/** A text as it is shown: as it is, or cut at a letter, with its whole for a tooltip. */
+/** A text as shown: in full, or cut after a grapheme, with the full text for a tooltip. */
 export interface Cut {
   readonly shown: string
-  /** null where nothing is left out. */
+  /** null if nothing was cut. */
   readonly whole: string | null
 }
 
-/** Cuts a text to so many letters, and never one letter in two. */
+/** Cuts a text to a number of graphemes, never inside one. */
 export function cut(text: string, most: number): Cut {
   const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
   if (letters.length <= most) return { shown: text, whole: null }

@@ -8,29 +8,26 @@ export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
 export type Snippet = (typeof SNIPPETS)[number]
 
 interface SnippetOptions {
-  /**
-   * What follows the language in the address of the page that tells what a story's widget does; null for a View, whose
-   * page is the explorer.
-   */
+  /** The path of the scene's page below the language; null for a View, whose page is the explorer. */
   readonly path: string | null
-  /** Where this house stands, `https://…` without a path. */
+  /** The site's origin, `https://…` without a path. */
   readonly origin: string
   readonly title: string
-  /** In CSS pixels; null where the widget follows its own, and a plain frame suits its parts. */
+  /** In CSS pixels; null for automatic height, and for an iframe a height that fits its parts. */
   readonly height: number | null
-  /** The most, in CSS pixels; null where it is as wide as there is room. */
+  /** Maximum in CSS pixels; null for full width. */
   readonly width: number | null
 }
 
 /**
- * What an editor copies into a page, in each of the ways in which a widget can be had. The View is what the picture
- * shows: of a widget that tells a story, its scene's.
+ * The code for a page, in each form in which a widget is available. The picture shows the View; for a story, that of
+ * the scene.
  */
 export function snippets(
   widget: EmbedOptions,
   { origin, path, title, height, width }: SnippetOptions,
 ): Record<Snippet, string> {
-  const { language, view, parts, lock, told, signature, text, accent, version } = widget
+  const { language, view, parts, lock, storyScene, signature, text, accent, version } = widget
   const query = formatView(view)
   const colours = formatAccent(accent)
   const bare = formatView({ ...view, theme: null })
@@ -38,8 +35,8 @@ export function snippets(
   const page = `${origin}/${language}${path ?? asked}`
   const picture = `${origin}/${language}/map.png${asked}`
   const attributes = [
-    told ? ['story', told.story] : bare && ['view', bare],
-    told?.scene && ['scene', told.scene],
+    storyScene ? ['story', storyScene.story] : bare && ['view', bare],
+    storyScene?.scene && ['scene', storyScene.scene],
     ['lang', language],
     ['theme', view.theme ?? 'auto'],
     ['ui', parts.join(',') || 'none'],

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Choices } from './choices'
+import type { Choices } from './subjectChoices'
 
-/** The lists of the builder, fetched once it is there; `again` asks anew where that failed. */
+/** The lists of the builder, fetched on mount; `again` retries after a failure. */
 export function useChoices(language: Language) {
   const [choices, setChoices] = useState<Choices | null>(null)
   const [failed, setFailed] = useState(false)
@@ -14,7 +14,7 @@ export function useChoices(language: Language) {
       .catch(() => setFailed(true))
   }, [language])
   useEffect(
-    function fetchTheLists() {
+    function fetchLists() {
       ask()
     },
     [ask],

@@ -10,14 +10,14 @@ import type { Written } from './WordsChoice'
 const USUAL: readonly UiPart[] = ['title', 'legend', 'link']
 const UNWRITTEN: Written = { title: '', note: '', byline: '' }
 
-/** All that an editor has chosen for a widget. */
+/** An editor's settings for a widget. */
 export interface Made {
   readonly subject: Subject
   readonly language: Language
   readonly theme: Theme | null
   readonly parts: readonly UiPart[]
   readonly lock: boolean
-  /** Of the frame, in CSS pixels; null: as the builder finds it right. */
+  /** Height of the frame, in CSS pixels; null for the default. */
   readonly height: number | null
   readonly width: number | null
   readonly written: Written
@@ -26,17 +26,17 @@ export interface Made {
   readonly version: string | null
   /** The preview is live at once, to be moved and filtered. */
   readonly framing: boolean
-  /** What the preview has come to show by its reader's hand, as a query string; null: what was chosen. */
+  /** The View reached in the preview by its user, as a query string; null for the chosen one. */
   readonly shown: string | null
-  /** The same when the preview was last loaded: what is done in it does not load it anew. */
+  /** The same when the preview was last loaded: interaction in it does not reload it. */
   readonly loaded: string | null
-  /** Counts how often the preview was sent back to what was chosen. */
+  /** Number of times the preview was reset. */
   readonly round: number
 }
 
 type Change = Partial<Made> | ((now: Made) => Partial<Made>)
 
-/** What an editor makes, beginning with a subject in a language, and the ways to go on. */
+/** The builder's state, starting with a subject in a language, and its actions. */
 export function useMade(subject: Subject, language: Language) {
   const [made, setMade] = useState<Made>(() => ({
     subject,
@@ -59,17 +59,17 @@ export function useMade(subject: Subject, language: Language) {
     setMade((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }))
   return {
     made,
-    /** Changes what the preview needs not be loaded anew for. */
+    /** Changes settings that do not reload the preview. */
     set,
-    /** Takes a choice; the preview, which is loaded anew for it, goes on with what it shows. */
+    /** Applies a setting; the preview reloads with the View it currently shows. */
     choose: (change: Change) =>
       set((now) => ({ ...(typeof change === 'function' ? change(now) : change), loaded: now.shown })),
-    /** Sends the preview back to what was chosen. */
+    /** Resets the preview to the chosen View. */
     forget: () => set((now) => ({ shown: null, loaded: null, round: now.round + 1 })),
   }
 }
 
-/** Without the lists, which come later, or never: a camera is read without ids. */
+/** Used until the lists have loaded, if ever: a camera is parsed without ids. */
 const NO_IDS: Vocabulary = {
   config: { groups: [] },
   regions: [],
@@ -80,17 +80,14 @@ const NO_IDS: Vocabulary = {
   events: [],
 }
 
-/**
- * The View of a widget as its preview has come to show it: moved, filtered, an event opened; of a story, what its scene
- * shows.
- */
+/** The View of a widget as changed in its preview: moved, filtered, an event opened; for a story, the scene's. */
 export function viewShown(
   { subject, theme }: Pick<Made, 'subject' | 'theme'>,
   shown: string | null,
   vocabulary: Vocabulary | null,
 ): View {
   const { view } = subject
-  if (shown === null || subject.told !== null) return { ...view, theme }
+  if (shown === null || subject.storyScene !== null) return { ...view, theme }
   if (!vocabulary) return { ...view, theme, at: parseView(shown, NO_IDS).at ?? view.at }
   return { ...parseView(shown, vocabulary), theme }
 }

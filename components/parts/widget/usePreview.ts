@@ -1,28 +1,28 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import { heard } from './message'
+import { messageFrom } from './message'
 
-/** Hears which View the widget in a frame of this page has come to show, as a query string without a theme. */
+/** Calls `hear` with the View that the widget in a frame of this page shows, as a query string without theme. */
 export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (view: string) => void): void {
-  const tell = useEffectEvent((event: MessageEvent) => {
+  const onMessage = useEffectEvent((event: MessageEvent) => {
     if (!frame.current || event.source !== frame.current.contentWindow) return
-    const message = heard(event.data, ['viewchange'])
+    const message = messageFrom(event.data, ['viewchange'])
     if (message?.view !== undefined) hear(message.view)
   })
   useEffect(function listen() {
-    const listener = (event: MessageEvent) => tell(event)
+    const listener = (event: MessageEvent) => onMessage(event)
     window.addEventListener('message', listener)
     return () => window.removeEventListener('message', listener)
   }, [])
 }
 
-/** How long a writer pauses before the preview follows, in milliseconds. */
+/** Debounce before the preview updates while typing, in milliseconds. */
 const PAUSE = 500
 
-/** What changes with each key, once its writer pauses. */
-export function useSettled<Value>(value: Value): Value {
+/** A debounced value. */
+export function useDebounced<Value>(value: Value): Value {
   const [settled, settle] = useState(value)
   useEffect(
-    function waitForAPause() {
+    function debounce() {
       const timer = setTimeout(() => settle(value), PAUSE)
       return () => clearTimeout(timer)
     },
@@ -31,14 +31,12 @@ export function useSettled<Value>(value: Value): Value {
   return settled
 }
 
-/**
- * The document of a widget by its query: how many bytes it transfers, and what it is called; null until it is there.
- */
+/** Transfer size and title of a widget's document, given its query; null until loaded. */
 export function useDocument(query: string): { readonly weight: number | null; readonly name: string | null } {
   const [weight, weigh] = useState<number | null>(null)
   const [name, call] = useState<string | null>(null)
   useEffect(
-    function readTheDocument() {
+    function measureDocument() {
       const find = (entries: readonly PerformanceEntry[]) => {
         const entry = entries.findLast((one) => one.name.endsWith(`/embed?${query}`))
         if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
@@ -46,10 +44,10 @@ export function useDocument(query: string): { readonly weight: number | null; re
       const watch = new PerformanceObserver((list) => find(list.getEntries()))
       watch.observe({ type: 'resource', buffered: true })
       let current = true
-      // The sandboxed frame does not tell what it weighs; the same document, asked for by this page, does.
+      // The sandboxed frame does not report its size; the same document fetched by this page does.
       fetch(`/embed?${query}`)
         .then((answer) => answer.text())
-        // No further than its title: this page's policy would refuse the style sheet after it.
+        // Parses up to the title only: this page's CSP would block the style sheet after it.
         .then((text) => new DOMParser().parseFromString(text.split('</title>', 1).join(''), 'text/html').title)
         .then((title) => current && call(title))
         .catch(() => weigh(null))

@@ -7,7 +7,7 @@ import { dayAt, type Focus, panned, zoomed } from './focus'
 import { frame } from './frame'
 import { placing, STATE } from './layout'
 import { linesOf } from './lines'
-import { crowded, marks } from './marks'
+import { densestRange, marks } from './marks'
 
 /* What the timeline may claim, derived from the data alone, without the code that places the marks. */
 
@@ -64,7 +64,7 @@ test.each([
     const lanes = atlas.events.map((event) => trueLane(event, atlas))
     fc.assert(
       fc.property(strips, ({ width, height, symbol, factor, around, pan, scene }) => {
-        const start = crowded(all)
+        const start = densestRange(all)
         const focus: Focus = panned(zoomed(start, factor, dayAt(start, 1, around), all.span), pan, all.span)
         // A story scene shows only some events, and the rows that they need.
         const inScene = (i: number) => !scene || i % 3 === 0

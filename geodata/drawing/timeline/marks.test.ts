@@ -11,7 +11,7 @@ import { density } from './density'
 import { type Focus, xOf } from './focus'
 import { frame, heightOf } from './frame'
 import { beyond, placing, positionOf, STATE, within } from './layout'
-import { crowded, marks, rowId, WIDTH } from './marks'
+import { densestRange, marks, rowId, WIDTH } from './marks'
 import { pack } from './packLanes'
 
 const atlas = atlasSource().atlas()
@@ -100,7 +100,7 @@ describe('marks', () => {
   })
 
   test('the first focus has most of them, and gives most of its width to busy years', () => {
-    const focus = crowded(all)
+    const focus = densestRange(all)
     expect(focus.from).toBeGreaterThan(all.span.from)
     const share = (from: string, to: string) => xOf(focus, 1, dayOf(to)) - xOf(focus, 1, dayOf(from))
     expect(share('1990-07-01', '1993-01-01') + share('2012-01-01', '2012-05-01')).toBeGreaterThan(0.6)

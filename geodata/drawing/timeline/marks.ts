@@ -209,7 +209,7 @@ function scaleOf(
 }
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
-export function crowded({ from, to, span }: Marks): Focus {
+export function densestRange({ from, to, span }: Marks): Focus {
   const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
   const first = days[Math.floor(days.length * 0.08)]
   const last = days[Math.ceil(days.length * 0.92) - 1]

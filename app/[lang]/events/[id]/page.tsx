@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { EventPage } from '@/components/pages/record/EventPage'
 import { LinkedData } from '@/components/pages/record/LinkedData'
 import { pageMetadata } from '@/components/pages/record/metadata'
-import { toldWords } from '@/components/parts/event/status'
+import { statusSummary } from '@/components/parts/event/statusWords'
 import { ORIGIN } from '@/components/ui/origin'
 import { eventThing } from '@/geodata/domain/export/jsonld/event'
 import { sceneIndex, storiesCiting } from '@/geodata/domain/story/storiesCiting'
@@ -18,7 +18,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata(props: EventAddress): Promise<Metadata> {
   const { language, event, t } = await eventRoute(props)
-  const description = toldWords(event, language, t)
+  const description = statusSummary(event, language, t)
   return pageMetadata({
     language,
     path: `/events/${event.id}`,
@@ -30,7 +30,7 @@ export async function generateMetadata(props: EventAddress): Promise<Metadata> {
 
 export default async function EventRoute(props: EventAddress) {
   const { atlas, event, language, t } = await eventRoute(props)
-  const told = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
+  const citing = storiesCiting(sceneIndex(atlasSource().storiesIn(language)), event.id)
   return (
     <>
       <EventPage
@@ -38,7 +38,7 @@ export default async function EventRoute(props: EventAddress) {
         event={event}
         language={language}
         t={t}
-        tellings={told}
+        citingScenes={citing}
         history={atlasSource().history()}
       />
       <LinkedData of={eventThing(atlas, event, { atlas, origin: ORIGIN, language })} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { charactersIn } from '@/components/pages/present/characters'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Handout } from '@/components/pages/present/Handout'
-import { lettersIn } from '@/components/pages/present/letters'
 import { Stage } from '@/components/pages/present/Stage'
 import { onScene, sceneIn } from '@/components/pages/present/show'
 import { withDetailsOf } from '@/geodata/domain/join/details'
@@ -56,7 +56,7 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
         wire={wire}
         language={language}
         messages={messages}
-        letters={lettersIn(wire, messages, story)}
+        letters={charactersIn(wire, messages, story)}
         story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
         version={atlasSource().version()}
         theme={parseView(query, atlas).theme}

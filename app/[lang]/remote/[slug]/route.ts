@@ -18,6 +18,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     .find((one) => one.slug === slug && one.language === lang)
   const t = translatorIn(lang)
   if (!story) return refusal(404, t('story.missing'))
-  const told = followed(story, atlasSource().atlas(), atlasSource().version(), t)
-  return answer(request, { body: JSON.stringify(told), type: 'application/json' })
+  const body = followed(story, atlasSource().atlas(), atlasSource().version(), t)
+  return answer(request, { body: JSON.stringify(body), type: 'application/json' })
 }

@@ -3,11 +3,11 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 
-/** The files of the bundle that scripts/live.mjs makes, as addresses of this house. */
+/** URLs of the bundle that scripts/live.mjs builds. */
 export interface LiveFiles {
   readonly script: string
   readonly sheet: string
-  /** What the script cannot begin without. */
+  /** Files that the entry script needs to start. */
   readonly needed: readonly string[]
 }
 
@@ -20,13 +20,12 @@ interface LiveDocument {
 }
 
 /**
- * The document of the live map, which a widget opens in a frame of its own. It is the same for every View: script and
- * sheet read theirs from the address. Its letters are those of the poster that it replaces, so no font has to be
- * fetched and no name changes its shape. Whatever leads out of it opens a page of its own: no other page of this house
- * may stand in a frame.
+ * The document of the live map, loaded in a frame by the widget. It is identical for all Views: script and style sheet
+ * read the View from the address. It uses the fonts of the static widget, so no font is fetched and no label changes
+ * shape. Links open in a new tab, since no other page of this site may be framed.
  */
 export function liveDocument({ language, title, wire, messages, files }: LiveDocument): string {
-  // A sandboxed frame has no origin: without `crossorigin` it would not be let at the files, or fetch them twice.
+  // A sandboxed frame has an opaque origin: without `crossorigin` the files would be blocked or fetched twice.
   const head = together([
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
     element('title', {}, escaped(title)),

@@ -8,8 +8,7 @@ import { LiveEmbed } from '../LiveEmbed'
 
 tolerateBrowserTranslation()
 
-// The live map's own document (./document.ts) brings what it is given along, as JSON in an element that is no script to
-// run.
+// The live map's document (./document.ts) carries its props as JSON in an inert script element.
 const given = document.querySelector('script[type="application/json"]')
 const room = document.querySelector('body > div')
 if (given && room)

@@ -2,18 +2,18 @@ import {
   aroundHeight,
   belowHeight,
   EVENTS,
-  heard,
   type Message,
   type Method,
   mapHeightCss,
-  say,
+  messageFrom,
+  postTo,
 } from '../../../parts/widget/message'
 import { follow } from './follow'
 import { ownOrigin } from './origin'
 
 /*
- * `<joliba-map>`: a widget in any page. What stands between its tags, a link with a picture for example, is shown where
- * this script is not.
+ * `<joliba-map>`: a widget in any page. Its children, such as a link with a picture, are the fallback without this
+ * script.
  */
 
 const origin = ownOrigin({
@@ -22,16 +22,16 @@ const origin = ownOrigin({
   scripts: [...document.scripts].map(({ src, type }) => ({ src, module: type === 'module' })),
 })
 
-/** Those that are said in the address; a change of any but the View loads the widget anew. */
+/** Attributes that go into the widget's address; a change to any of them except the View reloads the widget. */
 const SAID = 'lang,theme,story,scene,ui,lock,start,title,note,byline,text,accent,v'.split(',')
 
-/** As high as the text of most scenes; CSS pixels. */
+/** Height of the text of most scenes, in CSS pixels. */
 const TEXT_HEIGHT = 160
 
-/** Makes the frames of the widgets that come within a screen of being seen; many at once would hold the page up. */
+/** Creates the frames of widgets within one screen of the viewport; creating many at once would block the page. */
 const near = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as JolibaMap).wake()
+    for (const { isIntersecting, target } of entries) if (isIntersecting) (target as JolibaMap).makeFrame()
   },
   { rootMargin: '100%' },
 )
@@ -61,7 +61,7 @@ class JolibaMap extends HTMLElement {
     this.#ready = false
   }
 
-  /** Moved by `moveBefore`, the frame keeps what it shows. */
+  /** Defining this callback keeps the frame's content when the element is moved by `moveBefore`. */
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -71,8 +71,8 @@ class JolibaMap extends HTMLElement {
     else this.#load()
   }
 
-  /** Makes the frame, where there is none yet. */
-  wake(): void {
+  /** Creates the frame, if there is none yet. */
+  makeFrame(): void {
     if (this.#frame || !this.isConnected) return
     near.unobserve(this)
     const frame = document.createElement('iframe')
@@ -90,56 +90,56 @@ class JolibaMap extends HTMLElement {
 
   /** Shows another View, given as a query string. */
   setView(view: string): void {
-    this.#say('setView', { view: view.replace(/^\?/, '') })
+    this.#post('setView', { view: view.replace(/^\?/, '') })
   }
 
-  /** The View that the reader now sees, as a query string. */
+  /** The View that the reader currently sees, as a query string. */
   getView(): Promise<string> {
     return new Promise((answer) => {
       const id = String(++this.#asked)
       this.#answers.set(id, answer)
-      this.#say('getView', { id })
+      this.#post('getView', { id })
     })
   }
 
-  /** The next scene of the story; without one the next event in time. */
+  /** The next scene of the story; without a story, the next event in time. */
   next(): void {
-    this.#say('next')
+    this.#post('next')
   }
 
   previous(): void {
-    this.#say('previous')
+    this.#post('previous')
   }
 
-  /** Shows what a part of the article around is about; a View of which nothing can be read is passed over. */
+  /** Shows the View of an element of the article; an unreadable View is ignored. */
   follow(view: string): void {
-    // Who scrolls past several is shown the last.
+    // When several steps are scrolled past, only the last is sent.
     this.#waiting = this.#waiting.filter(([type]) => type !== 'setView')
-    this.#say('setView', { view: view.replace(/^\?/, ''), known: true })
+    this.#post('setView', { view: view.replace(/^\?/, ''), known: true })
   }
 
-  /** Marks the place of an event, or of none. */
+  /** Highlights the place of an event; null removes the highlight. */
   highlight(event: string | null): void {
-    this.#say('highlight', { event })
+    this.#post('highlight', { event })
   }
 
-  /** Once the widget stands there; what is asked before waits. */
-  #say(type: Method, rest: Partial<Message> = {}): void {
-    if (this.#ready) say(this.#frame?.contentWindow, type, rest)
+  /** Sends a message to the widget, queued until it is ready. */
+  #post(type: Method, rest: Partial<Message> = {}): void {
+    if (this.#ready) postTo(this.#frame?.contentWindow, type, rest)
     else {
       this.#waiting.push([type, rest])
-      this.wake()
+      this.makeFrame()
     }
   }
 
   #hear = ({ source, data, origin: from }: MessageEvent): void => {
-    // A sandboxed frame has no origin of its own: "null".
+    // A sandboxed frame has the origin "null".
     if (!this.#frame || source !== this.#frame.contentWindow || (from !== 'null' && from !== origin)) return
-    const message = heard(data, EVENTS)
+    const message = messageFrom(data, EVENTS)
     if (!message) return
     if (message.type === 'ready') {
       this.#ready = true
-      for (const [type, rest] of this.#waiting.splice(0)) this.#say(type, rest)
+      for (const [type, rest] of this.#waiting.splice(0)) this.#post(type, rest)
     }
     if (message.type === 'ready' && message.title && !this.title) this.#frame.title = message.title
     if (message.type === 'height' && !this.getAttribute('height')) this.#frame.style.height = `${message.height}px`
@@ -163,8 +163,8 @@ class JolibaMap extends HTMLElement {
   }
 
   /**
-   * About the height that the widget will ask for, so that nothing moves when it does; exactly what `height` says. As
-   * CSS, for who measures makes the page lay itself out.
+   * Estimates the height that the widget will report, to avoid layout shift; exact if `height` is set. As CSS, since
+   * measuring would force a layout.
    */
   #reserved(): string {
     const said = Number(this.getAttribute('height'))
@@ -183,7 +183,7 @@ class JolibaMap extends HTMLElement {
   }
 }
 
-// Without its house there is nothing to show: the link between the tags stays.
+// Without a known origin nothing can be shown: the fallback link stays.
 if (origin && !customElements.get('joliba-map')) {
   customElements.define('joliba-map', JolibaMap)
   follow((step) => {

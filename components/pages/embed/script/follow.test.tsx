@@ -2,7 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { follow } from './follow'
 
-/** What is watched for being scrolled to, and the way to say that it was. */
+/** The observed elements, and a way to report an intersection. */
 const watched = new Set<Element>()
 let crosses: (...steps: readonly Element[]) => void = () => {}
 
@@ -44,7 +44,7 @@ const start = () =>
     return led
   }, ending)
 
-test('what is scrolled to leads, once, and is the current one', () => {
+test('an element scrolled to shows its View once and becomes the current one', () => {
   start()
   expect([...watched].map(({ id }) => id)).toEqual(['a', 'b'])
   crosses(step('a'))
@@ -54,7 +54,7 @@ test('what is scrolled to leads, once, and is the current one', () => {
   expect(current()).toEqual(['b'])
 })
 
-test('what is pressed or has the focus leads; a link stays on the page', () => {
+test('a click or focus shows the View; a link does not navigate', () => {
   start()
   fireEvent.click(document.querySelector('em') as Element)
   fireEvent.focusIn(step('b'))
@@ -70,20 +70,20 @@ test('what is pressed or has the focus leads; a link stays on the page', () => {
   expect(shown).toHaveLength(5)
 })
 
-test('without a map a link is a link', () => {
+test('without a map a link navigates', () => {
   led = false
   start()
   expect(fireEvent.click(step('d'))).toBe(true)
   expect(current()).toEqual([])
 })
 
-test('what comes to the page later leads as well', async () => {
+test('elements added later work as well', async () => {
   start()
   step('e').setAttribute('data-joliba-view', 'q=azawad')
   await waitFor(() => expect(watched).toContain(step('e')))
 })
 
-test('a page without such elements is not listened to', () => {
+test('a page without such elements gets no listeners', () => {
   document.body.innerHTML = '<p>Text</p>'
   const listens = vi.spyOn(document, 'addEventListener')
   start()

@@ -1,17 +1,17 @@
 /*
- * The article around a widget leads its map: an element with `data-joliba-view` shows that View when it is scrolled to
- * the middle of the window, clicked, or has the focus; a link or a button only when it is pressed. It is a part of
- * `embed.js`, so it stays free of every import.
+ * Lets the article around a widget control its map: an element with `data-joliba-view` shows that View when it is
+ * scrolled to the middle of the window, clicked or focused; a link or button only when clicked. Part of `embed.js`, so
+ * it has no imports.
  */
 
 const STEP = '[data-joliba-view]'
-/** What is pressed, and does nothing by being seen. */
+/** Elements that act on a click only, not when scrolled into view. */
 const PRESSED = 'a, button, summary, [role="button"]'
 
 /**
- * Makes the elements of this page lead, those that come later as well. `show` is told the element, and answers whether
- * there is a map that it leads; the element that leads at the moment has `aria-current="true"`, for readers of the
- * screen and for the page's own style. `until` may hold a signal that ends it.
+ * Observes the elements of this page with `data-joliba-view`, including later ones. `show` receives the element and
+ * returns whether it controls a map; the current element gets `aria-current="true"`, for screen readers and for the
+ * page's styles. The optional signal `until` stops it.
  */
 export function follow(show: (step: Element) => boolean, until: AddEventListenerOptions = {}): void {
   let current: Element | null = null
@@ -23,7 +23,7 @@ export function follow(show: (step: Element) => boolean, until: AddEventListener
     current = step
   }
 
-  // A line across the middle of the window: an element is scrolled to when it crosses it.
+  // The middle line of the window: an element is scrolled to when it crosses it.
   const seen = new IntersectionObserver(
     (entries) => {
       const [last] = entries.filter(({ isIntersecting }) => isIntersecting).slice(-1)
@@ -34,12 +34,12 @@ export function follow(show: (step: Element) => boolean, until: AddEventListener
   const onClick = (click: MouseEvent) => {
     const step = click.target instanceof Element ? click.target.closest(STEP) : null
     if (!step || click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
-    // What was pressed shows its View again; a reader may have moved the map since.
+    // A click shows the View again, since the reader may have moved the map.
     current?.removeAttribute('aria-current')
     current = null
     const before = click.defaultPrevented
     lead(step)
-    // A link leads away only where no map is led.
+    // A link navigates only if it controls no map.
     if (!before && current && step.matches('a')) click.preventDefault()
   }
   const onFocus = ({ target }: FocusEvent) => {
@@ -47,7 +47,7 @@ export function follow(show: (step: Element) => boolean, until: AddEventListener
     if (step && !step.matches(PRESSED)) lead(step)
   }
   let listening = false
-  /** A page without such elements is not listened to. */
+  /** Avoids listeners on a page without such elements. */
   const watch = () => {
     const steps = document.querySelectorAll(STEP)
     for (const step of steps) if (!step.matches(PRESSED)) seen.observe(step)

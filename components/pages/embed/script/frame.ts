@@ -1,9 +1,8 @@
-import { aroundHeight, heard, METHODS, type Message, mapHeight, say } from '../../../parts/widget/message'
+import { aroundHeight, METHODS, type Message, mapHeight, messageFrom, postTo } from '../../../parts/widget/message'
 
 /*
- * The script of a widget's own document: fetches the live map when the reader asks for it, tells the page around how
- * high the widget would like to be, and passes messages on between that page and the live map. Its document works
- * without it.
+ * The script of a widget's own document: loads the live map on demand, reports the preferred height to the host page,
+ * and forwards messages between host page and live map. The document works without it.
  */
 
 const root = document.documentElement
@@ -12,37 +11,37 @@ const explore = document.querySelector('button') as HTMLButtonElement
 const [, secret = ''] = /[?&#]secret=([a-zA-Z0-9]+)/.exec(location.hash) ?? []
 const host = window.parent === window ? null : window.parent
 
-/** How long the live map may take to draw itself once its document is there, in milliseconds. */
+/** Timeout for the live map to draw once its document has loaded, in milliseconds. */
 const PATIENCE = 10_000
 
 let live: HTMLIFrameElement | null = null
 let drawn = false
-/** As the live map would like to be, and what it cannot do with less of, in CSS pixels. */
+/** Preferred and minimum height of the live map, in CSS pixels. */
 let liveHeight = 0
 let liveLeast = 0
-/** Whether the page makes its frame as high as it is told; null until that has to be known. */
+/** Whether the host page resizes its frame to the reported height; null until known. */
 let followed: boolean | null = null
-let told = 0
+let reported = 0
 let waiting: Message[] = []
-/** The View that is shown, as a query string. */
+/** The current View, as a query string. */
 let view = root.dataset.view ?? ''
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)
 
 /**
- * The most that the title's second line may take from the map instead of from the page, and a line that the foot lacks
- * may give it; CSS pixels.
+ * Height that a wrapped title may take from the map, or that a shorter footer may give back, instead of resizing the
+ * frame; CSS pixels.
  */
 const SPARE = 32
 
-/** As high as the map, or the two of a comparison, would like to be, in CSS pixels. */
+/** Preferred height of the map, or of both maps of a comparison, in CSS pixels. */
 function mapWanted(): number {
   return mapHeight(innerWidth, root.dataset.maps === '2' ? 2 : 1)
 }
 
 /**
- * How high this widget would like to be, in CSS pixels: as high as its place has been made (./element) where a little
- * more or less map is all that it costs, so that nothing on the page moves.
+ * Preferred height of this widget in CSS pixels: the current height of its frame (./element) if the difference only
+ * makes the map slightly larger or smaller, so that nothing on the page moves.
  */
 function heightWanted(): number {
   const around = [...document.body.children].reduce(
@@ -57,12 +56,12 @@ function heightWanted(): number {
   return Math.ceil(map + below + (!(drawn && below > 0) && Math.abs(more) <= SPARE ? made : around))
 }
 
-function tellHeight(): void {
+function reportHeight(): void {
   const height = heightWanted()
-  if (height === told || !host) return
-  told = height
-  say(host, 'height', { height })
-  // The forms that hosts already know: AMP and Iframely; Medium; WordPress, with the secret that it wrote into our
+  if (height === reported || !host) return
+  reported = height
+  postTo(host, 'height', { height })
+  // Resize messages that other hosts understand: AMP and Iframely; Medium; WordPress, with the secret it adds to the
   // address.
   host.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
   host.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
@@ -70,14 +69,15 @@ function tellHeight(): void {
 }
 
 /**
- * Gives the live map its room: where the page follows, what it likes; else what there is, or what it cannot do with
- * less of, and this document scrolls, not the live map in it. Before the live map is seen only its own frame is made as
- * high; it waits to be told, because a map keeps the camera of the size that it began with.
+ * Sets the height of the live map: its preferred height if the host page resizes the frame; otherwise the available
+ * height or its minimum, in which case this document scrolls rather than the live map. Before the live map is shown
+ * only its frame is resized; the live map waits for the final height, because a map keeps the camera fitted to its
+ * initial size.
  */
 function makeRoom(): void {
   if (!live) return
-  followed ??= host !== null && Math.abs(innerHeight - told) <= 1
-  // A map alone has its room from the first.
+  followed ??= host !== null && Math.abs(innerHeight - reported) <= 1
+  // A map without other parts has its height from the start.
   const grows = followed && liveHeight > mapWanted()
   const needed = grows ? liveHeight : liveLeast
   if (drawn) {
@@ -91,7 +91,7 @@ function makeRoom(): void {
   live.contentWindow?.postMessage({ source: 'joliba', version: 1, type: 'room', height: room }, '*')
 }
 
-/** Puts the live map over the poster as soon as it has drawn itself. */
+/** Replaces the static map with the live one once that is drawn. */
 function goLive(then?: Message): void {
   if (then) {
     if (drawn) live?.contentWindow?.postMessage(then, '*')
@@ -108,16 +108,13 @@ function goLive(then?: Message): void {
   main.append(live)
 }
 
-/**
- * A frame that is hidden, as in a closed tab, has no size that a map could be fitted into: it is given one when it is
- * shown.
- */
+/** In a hidden frame, such as a closed tab, the map has no size to fit to: wait until it is shown. */
 function goLiveWhenSized(): void {
   if (innerWidth > 0) goLive()
   else addEventListener('resize', goLiveWhenSized, { once: true })
 }
 
-/** Where the live map did not come, as without a network, the poster stays and can be asked again. */
+/** If the live map does not load, e.g. offline, the static map stays and can try again. */
 function giveUp(): void {
   if (drawn) return
   live?.remove()
@@ -141,12 +138,12 @@ function revealLive(): void {
   waiting = []
 }
 
-/** How many documents have been asked for. */
+/** Number of documents requested. */
 let asked = 0
 
 /**
- * Shows another View or scene: its document is fetched, and what differs taken from it; the live map only moves on. Of
- * several that are asked for in a row the last counts. With `known`, one of which nothing could be read is passed over.
+ * Shows another View or scene: fetches its document and replaces what differs; the live map just moves. Of several
+ * pending requests only the last counts. With `known`, an unreadable View is ignored.
  */
 async function show(query: string, move: boolean, known = false): Promise<void> {
   const mine = ++asked
@@ -169,8 +166,8 @@ async function show(query: string, move: boolean, known = false): Promise<void> 
   Object.assign(root.dataset, next.documentElement.dataset)
   if (move) view = root.dataset.view ?? ''
   if (move && live) goLive({ source: 'joliba', version: 1, type: 'setView', view })
-  else if (move) say(host, 'viewchange', { view })
-  tellHeight()
+  else if (move) postTo(host, 'viewchange', { view })
+  reportHeight()
 }
 
 /** This widget's query with another View. */
@@ -184,7 +181,7 @@ function queryOf(next: string): string {
   return query.toString()
 }
 
-/** What a View lets through, whatever its camera, theme and open event. */
+/** The filters of a View, without camera, theme and open event. */
 function filters(query: string): string {
   const params = new URLSearchParams(query)
   for (const key of ['at', 'theme', 'event']) params.delete(key)
@@ -192,7 +189,7 @@ function filters(query: string): string {
 }
 
 function fromHost(message: Message & { type: (typeof METHODS)[number] }): void {
-  if (message.type === 'getView') say(host, 'viewchange', { view, ...(message.id ? { id: message.id } : {}) })
+  if (message.type === 'getView') postTo(host, 'viewchange', { view, ...(message.id ? { id: message.id } : {}) })
   else if (message.type === 'setView') show(queryOf(message.view ?? ''), true, message.known && message.view !== '')
   else {
     const scene = document.querySelector<HTMLAnchorElement>(`a[rel=${message.type === 'next' ? 'next' : 'prev'}]`)
@@ -203,14 +200,14 @@ function fromHost(message: Message & { type: (typeof METHODS)[number] }): void {
 
 addEventListener('message', ({ data, source }) => {
   if (host && source === host) {
-    const message = heard(data, METHODS)
+    const message = messageFrom(data, METHODS)
     if (message) fromHost(message)
     else if (data?.message === 'ready' && data.secret === secret && secret) {
-      told = 0
-      tellHeight()
+      reported = 0
+      reportHeight()
     }
   } else if (live && source === live.contentWindow) {
-    const message = heard(data, ['ready', 'height', 'viewchange', 'select'])
+    const message = messageFrom(data, ['ready', 'height', 'viewchange', 'select'])
     if (message?.type === 'ready') revealLive()
     else if (message?.type === 'height') {
       liveHeight = message.height ?? 0
@@ -219,14 +216,14 @@ addEventListener('message', ({ data, source }) => {
     } else if (message) {
       const before = view
       if (message.type === 'viewchange') view = message.view ?? view
-      say(host, message.type, message)
-      // What the title says, and where the link leads, follow the reader.
+      postTo(host, message.type, message)
+      // Title and link are updated to the reader's View.
       if (filters(before) !== filters(view) && root.dataset.story === undefined) show(queryOf(view), false)
       for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view]'))
         link.search = view ? `?${view}` : ''
     }
-    tellHeight()
-    if (message?.type === 'ready') say(host, 'ready', { title: document.title, view, live: true })
+    reportHeight()
+    if (message?.type === 'ready') postTo(host, 'ready', { title: document.title, view, live: true })
   }
 })
 
@@ -241,7 +238,7 @@ document.addEventListener('click', (click) => {
     const place = decodeURIComponent(link.pathname.split('/').pop() ?? '')
     goLive({ source: 'joliba', version: 1, type: 'open', place })
   } else if (link && secret) {
-    // WordPress lets no new window be opened: its page goes there itself.
+    // WordPress blocks new windows: its own page navigates instead.
     click.preventDefault()
     host?.postMessage({ message: 'link', value: link.href, secret }, '*')
   } else if (
@@ -254,10 +251,10 @@ document.addEventListener('click', (click) => {
 })
 
 explore.hidden = false
-addEventListener('resize', tellHeight)
-addEventListener('load', tellHeight)
-// The legend, or the rest of the list, has been opened.
-addEventListener('toggle', tellHeight, true)
-say(host, 'ready', { title: document.title, view, live: false })
-tellHeight()
+addEventListener('resize', reportHeight)
+addEventListener('load', reportHeight)
+// The legend or the rest of the list was expanded.
+addEventListener('toggle', reportHeight, true)
+postTo(host, 'ready', { title: document.title, view, live: false })
+reportHeight()
 if (root.dataset.start === 'live') goLiveWhenSized()

@@ -7,8 +7,8 @@ const SAME_PATH = { src: 'https://charts.example/embed.js', module: false }
 const ORIGIN = 'https://maps.example:8443'
 const nothing = { current: undefined, stack: undefined, scripts: [] }
 
-describe('embed.js finds where it comes from', () => {
-  it('by the element that runs: classic, async, deferred, put in by a script', () => {
+describe('embed.js determines its origin', () => {
+  it('from the running script element: classic, async, deferred or inserted by a script', () => {
     expect(ownOrigin({ ...nothing, current: OWN, scripts: [SAME_PATH] })).toBe(ORIGIN)
     expect(ownOrigin({ ...nothing, current: `${OWN}?v=2` })).toBe(ORIGIN)
   })
@@ -23,14 +23,14 @@ describe('embed.js finds where it comes from', () => {
     expect(ownOrigin({ ...nothing, stack, scripts: [SAME_PATH, OTHER] })).toBe(ORIGIN)
   })
 
-  it('where another script has run its text, by an element of its name, a module first', () => {
+  it('from a script element named embed.js if another script has inlined it, modules first', () => {
     const stack = 'Error\n    at eval (https://tags.example/manager.js:1:2)'
     const current = 'https://tags.example/manager.js'
     expect(ownOrigin({ current, stack, scripts: [OTHER, { src: OWN, module: false }] })).toBe(ORIGIN)
     expect(ownOrigin({ current, stack, scripts: [SAME_PATH, { src: OWN, module: true }] })).toBe(ORIGIN)
   })
 
-  it('nowhere without a trace', () => {
+  it('not at all without a clue', () => {
     expect(ownOrigin(nothing)).toBe('')
     expect(ownOrigin({ ...nothing, scripts: [OTHER] })).toBe('')
   })

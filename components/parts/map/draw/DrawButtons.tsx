@@ -9,13 +9,13 @@ import type { DrawToolProps } from './DrawTool'
 
 type Shape = DrawToolProps['shape']
 
-/** What the two buttons show: a polygon and a rectangle, dashed as what is being drawn. */
+/** Icons of the two buttons: a polygon and a rectangle, dashed as the shape being drawn. */
 const ICONS: Readonly<Record<Shape, string>> = {
   area: 'M2.5 6.5L8.5 2l5 5-3 6.5-7-1z',
   rectangle: 'M2 4h12v8H2z',
 }
 
-/** Buttons that start a drawing on the map; the tool itself is loaded when it is first asked for. */
+/** Buttons that start drawing on the map; the tool is loaded on demand. */
 export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   const map = useMap()
   const t = useTranslations('filter.draw')
@@ -39,7 +39,7 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
   }
   const end = useCallback(() => {
     const button = shape && buttons.current[shape]
-    // Folded away, it takes no focus.
+    // A collapsed button cannot take focus.
     if (button) (button.getClientRects().length > 0 ? button : map.getContainer()).focus()
     setShape(null)
   }, [shape, map])

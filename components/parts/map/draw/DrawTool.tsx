@@ -17,21 +17,20 @@ export interface DrawToolProps {
 /** [lng, lat] in degrees. */
 type Corner = readonly [number, number]
 
-/** Within so many pixels two clicks are on one spot, and a press that moves no farther is a click. */
+/** Distance in pixels within which two clicks count as the same spot, and a press as a click. */
 const SAME_SPOT = 9
-/** Within so many milliseconds a second click on one spot makes a double click. */
+/** Interval in milliseconds within which two clicks make a double click. */
 const DOUBLE = 400
 
 interface Handlers extends Record<'pointerdown' | 'pointermove' | 'pointerup', (event: PointerEvent) => void> {
-  /** Not a pointer's in every browser. */
+  /** A MouseEvent: not a PointerEvent in every browser. */
   readonly click: (event: MouseEvent) => void
 }
 
 /**
- * Draws a polygon corner by corner, or a rectangle by dragging, on a sheet laid over the map: what lies below (regions,
- * marks) does not hear the clicks. Without a pointer, arrow keys move a crosshair in its place. Corners are kept in
- * degrees, so that the wheel may zoom meanwhile. Small on purpose: terra-draw, which does far more, weighs 47 kB
- * gzipped.
+ * Draws a polygon corner by corner, or a rectangle by dragging, on a layer over the map, so that regions and marks
+ * below receive no clicks. Without a pointer, arrow keys move a crosshair. Corners are stored in degrees, so the wheel
+ * may zoom meanwhile. Deliberately small: terra-draw, which does far more, is 47 kB gzipped.
  */
 export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const map = useMap()
@@ -39,9 +38,9 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const around = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const [corners, setCorners] = useState<readonly Corner[]>([])
-  /** Where the pointer is, or the crosshair; null before either has moved. */
+  /** Position of the pointer or crosshair; null before either has moved. */
   const [pointer, setPointer] = useState<Corner | null>(null)
-  /** Whether the keys draw. */
+  /** Whether drawing is by keyboard. */
   const [keyed, setKeyed] = useState(() => Boolean(document.activeElement?.matches(':focus-visible')))
   const [fault, setFault] = useState<'few' | 'crossed' | null>(null)
   const [, redraw] = useState(0)
@@ -67,7 +66,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
 
   const onto = (corner: Corner, other: Corner | undefined) =>
     other && pixel(other).distanceTo(pixel(corner)) <= SAME_SPOT
-  /** Sets a corner of the polygon, or closes it: on its first corner, or where the last is set again. */
+  /** Adds a corner to the polygon, or closes it: on its first corner, or on the last one again. */
   const set = (corner: Corner, again: boolean) => {
     setFault(null)
     const last = onto(corner, corners.at(-1))
@@ -105,7 +104,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const lastClick = useRef(0)
   const handlers = useRef<Handlers | null>(null)
   const onKey = useRef<(key: KeyboardEvent) => void>(() => {})
-  useEffect(function listenWithTheLatestCorners() {
+  useEffect(function keepLatest() {
     onKey.current = (key) => {
       const move = moveOf(key)
       if (key.key === 'Escape') cancel()
@@ -145,10 +144,9 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         else setCorners([])
         pressed.current = null
       },
-      // Not when the finger goes up: the click that follows a tap would fall through the place of the sheet on what
-      // lies below.
+      // Not on pointerup: the click that follows a tap would go through to what is below the removed layer.
       click: (event) => {
-        // Two quick taps are a double tap to Leaflet wherever they fall, and it would zoom.
+        // Leaflet treats two quick taps anywhere as a double tap and would zoom.
         event.stopPropagation()
         if (shape === 'rectangle' || !pressed.current || hasMoved(event, pressed.current)) return
         pressed.current = null
@@ -159,17 +157,16 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
     }
   })
 
-  useEffect(function takeTheMapsPointer() {
+  useEffect(function captureEvents() {
     const element = sheet.current
     if (!element) return
-    // Leaflet must not drag or zoom the map for what is drawn; it listens above the sheet, so plain listeners on the
-    // sheet come first.
+    // Keeps Leaflet from dragging or zooming; it listens on an ancestor, so listeners on the layer run first.
     DomEvent.disableClickPropagation(element)
     element.focus({ preventScroll: true })
     const listen = (event: MouseEvent) => handlers.current?.[event.type as 'click'](event as PointerEvent)
     const types = ['pointerdown', 'pointermove', 'pointerup', 'click'] as const
     for (const type of types) element.addEventListener(type, listen)
-    // The keys belong to the sheet and to the buttons above it.
+    // Keys work on the layer and the buttons above it.
     const keys = around.current
     const press = (key: KeyboardEvent) => onKey.current(key)
     keys?.addEventListener('keydown', press)
@@ -243,7 +240,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   )
 }
 
-/** At a point of the sheet, in pixels. */
+/** Position on the layer, in pixels. */
 function Crosshair({ x, y }: { x: number; y: number }) {
   return <path className={styles.crosshair} data-crosshair d={`M${x - 16} ${y}h32M${x} ${y - 16}v32`} />
 }
@@ -252,7 +249,7 @@ function hasMoved({ clientX, clientY }: MouseEvent, from: { readonly x: number; 
   return Math.hypot(clientX - from.x, clientY - from.y) > SAME_SPOT
 }
 
-/** The corners so far with the pointer as the next one. */
+/** The corners so far, with the pointer as the next one. */
 function outline(shape: DrawToolProps['shape'], corners: readonly Corner[], pointer: Corner | null): readonly Corner[] {
   if (!pointer || corners.length === 0) return corners
   if (shape === 'area') return [...corners, pointer]

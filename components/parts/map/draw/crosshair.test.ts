@@ -12,18 +12,18 @@ describe('the crosshair', () => {
     expect(moveOf({ key, shiftKey: true })?.map((step) => step / 6 + 0)).toEqual([right, down])
   })
 
-  it('is moved by no other key', () => {
+  it('ignores all other keys', () => {
     for (const key of ['a', 'Enter', 'toString', '']) expect(moveOf({ key, shiftKey: false })).toBeNull()
   })
 
-  it('stays where the map can be taken', () => {
+  it('stays within the pannable area', () => {
     const ground = [-25, 1, 23, 35] as const
     expect(keptOnMap([-4, 17], ground)).toEqual([-4, 17])
     expect(keptOnMap([26.72, 36], ground)).toEqual([23, 35])
     expect(keptOnMap([-30, -1], ground)).toEqual([-25, 1])
   })
 
-  it('stays in the frame, and what is left over moves the map', () => {
+  it('stays in the frame, and the remainder moves the map', () => {
     expect([-8, 0, 60, 100, 148].map((length) => beyond(length, 100))).toEqual([-8, 0, 0, 0, 48])
   })
 })

@@ -2,21 +2,21 @@ import { render } from '@testing-library/react'
 import { MapContainer } from 'react-leaflet'
 import { expect, test, vi } from 'vitest'
 import { atlas } from '@/geodata/testing/facts'
+import { MessagesProvider } from '../../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../../language/translate'
-import { Words } from '../../../language/Words'
 import { page, reader } from '../../../testing/dom'
-import { boundsOf } from '../frame'
+import { boundsOf } from '../bounds'
 import { DrawTool } from './DrawTool'
 
 const FRAME = { width: 800, height: 500 }
 
-test('the crosshair goes no farther than the map can be taken, and so stays in its frame', async () => {
-  // Leaflet asks for a size, and this DOM has none.
+test('the crosshair stays within the pannable area, and so in the frame', async () => {
+  // Leaflet needs a size, and happy-dom has no layout.
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(FRAME.width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(FRAME.height)
   const t = translatorIn('en')
   render(
-    <Words language="en" messages={messagesOf('explorer', 'en')}>
+    <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
       <MapContainer
         center={[17, -4]}
         zoom={5.5}
@@ -26,7 +26,7 @@ test('the crosshair goes no farther than the map can be taken, and so stays in i
       >
         <DrawTool shape="area" done={() => undefined} cancel={() => undefined} />
       </MapContainer>
-    </Words>,
+    </MessagesProvider>,
   )
   const [west, south, east, north] = atlas.config.map.edge
   page()

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { charactersIn } from '@/components/pages/present/characters'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
-import { lettersIn } from '@/components/pages/present/letters'
 import { Speaker } from '@/components/pages/present/Speaker'
 import { withDetailsOf } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
@@ -36,7 +36,7 @@ export default async function SpeakerRoute({ params }: RouteProps) {
         wire={wire}
         language={language}
         messages={messages}
-        letters={lettersIn(wire, messages, story)}
+        letters={charactersIn(wire, messages, story)}
         story={story}
         theme={null}
       />

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { PRECISIONS } from '@/geodata/domain/schema/term'
+import { translatorIn } from '../../language/translate'
+import { precisionWords } from './precisionWords'
+
+const [en, fr] = [translatorIn('en'), translatorIn('fr')]
+
+test('a stated place has the precision of the place itself', () => {
+  for (const precision of PRECISIONS)
+    expect(precisionWords({ inferred: ['date'] }, { precision }, en)).toBe(en(`precision.${precision}`))
+})
+
+test('an inferred place is called inferred, and never exact', () => {
+  const inferred = { inferred: ['place'] } as const
+  for (const precision of PRECISIONS) {
+    const words = precisionWords(inferred, { precision }, en)
+    expect(words).toContain(', inferred: no document states it')
+    expect(words).not.toContain('exact')
+    expect(precisionWords(inferred, { precision }, fr)).not.toContain('exact')
+  }
+  expect(precisionWords(inferred, { precision: 'exact' }, en)).toBe('in this place, inferred: no document states it')
+  expect(precisionWords(inferred, { precision: 'region' }, fr)).toBe(
+    'quelque part dans cette région, déduit\u202f: aucun document ne l’établit',
+  )
+})

@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl'
+import { columns } from '@/geodata/domain/join/columns'
+import { calendarDate, dayNumber } from '@/geodata/domain/time/day'
+import { parseWindow } from '@/geodata/domain/time/window'
+import type { Focus } from '@/geodata/drawing/timeline/focus'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer, useShown } from '../../view/useExplorer'
+import styles from './Timeline.module.css'
+
+/** Without a window: the years shown by the strip, and the numbers of events certainly before and after them. */
+export function ShownYears({ focus }: { focus: Focus }) {
+  const t = useTranslations('timeline')
+  const { atlas, view, href, go } = useExplorer()
+  const { certain } = useShown().selection.positions
+  const from = calendarDate(Math.floor(focus.from)).year
+  const to = calendarDate(Math.ceil(focus.to) - 1).year
+  const { earliest, latest, dateInferred } = columns(atlas)
+  const dated = certain.filter((at) => dateInferred[at] === 0)
+  const before = dayNumber(from, 1, 1)
+  const after = dayNumber(to + 1, 1, 1)
+  const way = (side: 'earlier' | 'later', count: number, text: string) => {
+    const time = parseWindow(text)
+    return (
+      count > 0 && (
+        <>
+          {' · '}
+          <PlainLink href={href({ ...view, time })} follow={() => go((now) => ({ ...now, time }))}>
+            {t(side, { count })}
+          </PlainLink>
+        </>
+      )
+    )
+  }
+  return (
+    <span className={styles.covers}>
+      {t('covers', { from: String(from), to: String(to) })}
+      {way('earlier', dated.filter((at) => (latest[at] as number) < before).length, `../${from - 1}`)}
+      {way('later', dated.filter((at) => (earliest[at] as number) >= after).length, `${to + 1}/..`)}
+    </span>
+  )
+}
