@@ -14,7 +14,8 @@ export function useReadingPlace(side: RefObject<HTMLElement | null>, event: stri
       if (!side.current) return
       if (closed === event) uncoverMap(side.current)
       else if (event !== null) scrollToTitle(side.current)
-      else if (closed !== null) scrollToLine(side.current, closed)
+      else if (closed !== null) return scrollToLine(side.current, closed)
+      return undefined
     },
     [side, event],
   )
@@ -46,7 +47,25 @@ function uncoverMap(side: HTMLElement): boolean {
   return Boolean(sheet)
 }
 
-function scrollToLine(side: HTMLElement, event: string): void {
+/** Events by which a reader moves on. */
+const ACTS = ['pointerdown', 'keydown', 'wheel'] as const
+
+/**
+ * Focuses the entry of an event in the list. The list renders at deferred priority: if the entry is missing, waits for
+ * it until the reader acts. Returns a function that stops waiting.
+ */
+function scrollToLine(side: HTMLElement, event: string): () => void {
+  const stop = new AbortController()
+  if (focusLine(side, event)) return () => {}
+  const observer = new MutationObserver(() => focusLine(side, event) && stop.abort())
+  observer.observe(side, { childList: true, subtree: true })
+  stop.signal.addEventListener('abort', () => observer.disconnect())
+  for (const act of ACTS) addEventListener(act, () => stop.abort(), { signal: stop.signal, passive: true })
+  return () => stop.abort()
+}
+
+/** Returns whether the event has an entry. */
+function focusLine(side: HTMLElement, event: string): boolean {
   // In the open chronology first. Not by its href: while the event is open, filter links contain it too.
   const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [
     ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
@@ -55,4 +74,5 @@ function scrollToLine(side: HTMLElement, event: string): void {
   line?.closest('details')?.setAttribute('open', '')
   line?.scrollIntoView({ block: 'center' })
   line?.focus({ preventScroll: true })
+  return line !== undefined
 }
