@@ -100,6 +100,7 @@ test('an event by keyboard from its city, from the list and from another event; 
   await test.step('a reload shows the same', async () => {
     await page.reload()
     await explorer.event(OTHER).showsAllDetails()
+    await explorer.event(OTHER).waitForHydration()
     await explorer.backToList.click()
     await expect(page).toHaveURL(explorer.address())
     await expect(explorer.entry(OTHER)).toBeFocused()

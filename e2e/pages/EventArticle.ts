@@ -29,6 +29,11 @@ export class EventArticle {
     this.title = this.article.getByRole('heading', { name, exact: true })
   }
 
+  /** Waits for the scripts: until then, links load pages, and buttons are disabled. */
+  async waitForHydration(): Promise<void> {
+    await expect(this.article.getByRole('button', { name: this.t('cite.copy'), includeHidden: true })).toBeEnabled()
+  }
+
   /** The link to a related event. */
   related(event: AtlasEvent): Locator {
     return this.article.getByRole('link', { name: event.title[this.language], exact: true })
