@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { PALETTES, type Palette } from '../geodata/drawing/theme/theme'
 
 /**
- * `npm run palette:derive` writes the colours of the style sheets, `components/ui/palette.css`, from those of the
- * drawings (geodata/drawing/theme), so that a kind has one colour on a page, on a poster and in a widget.
+ * `npm run palette:derive` writes `components/ui/palette.css` from the colours in geodata/drawing/theme, so that a kind
+ * has the same colour on pages, posters and widgets.
  */
 export const PALETTE_SHEET = fileURLToPath(new URL('../components/ui/palette.css', import.meta.url))
 
 /**
- * Registered as colours, so that a script reads them resolved for the theme in force: what the canvas is drawn with
- * (components/parts/map/useInk.ts). Each costs every page and widget its lines.
+ * Registered as colours, so that scripts read them resolved for the current theme: those used on the canvas
+ * (components/parts/map/useGroundColours.ts). Each adds to the size of every page and widget.
  */
 const READ_BY_SCRIPTS: readonly (keyof Palette)[] = [
   'paper',
@@ -25,7 +25,7 @@ const READ_BY_SCRIPTS: readonly (keyof Palette)[] = [
 ]
 
 /**
- * The sheet's text, as Biome formats it.
+ * The text of palette.css, formatted like Biome does.
  */
 export function paletteSheet(): string {
   const { light, dark } = PALETTES

@@ -5,23 +5,23 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Keeps the style sheets in one order: the rules of a sheet are in the layer of its floor or in one below it, so that
- * a page may overrule a part and a part a brick whenever either is loaded, and sizes of type and corners are of the
- * scales (both in components/ui/tokens.css).
+ * Checks the style sheets: rules must be in the layer of their floor or one below it, so that pages override parts, and
+ * parts shared components, whatever the loading order; font sizes and radii must come from the scales. Layers and
+ * scales are defined in components/ui/tokens.css.
  */
 
 const LAYERS = ['tokens', 'ui', 'leaflet', 'parts', 'pages']
-/** What paper, forced colours and a wish for less motion ask for is above all floors. */
+/** The layer for print, forced colours and reduced motion, above all floors. */
 const ABOVE_ALL = 'media'
-/** Are no rules for elements, or say themselves which layer they mean. */
+/** At-rules that contain no style rules, or name their layer themselves. */
 const OUTSIDE = /^@(property|page|layer [\w, ]+;|import ("\.\/|.* layer\(leaflet\);))/
 
 const SIZE = /^ *(font-size|border(?:-\w+)*-radius): (?=.*\d(?:rem|px)\b)(.*);$/
-/** The map's own letters, which its drawing measures (geodata/drawing/label). */
+/** Map labels, whose size geodata/drawing/label uses for layout. */
 const MEASURED = '--lettering'
 
 /**
- * What is wrong with a sheet, in words; empty when nothing is.
+ * Faults of a style sheet, as messages.
  * @param {string} file path from the root with forward slashes
  * @param {string} text
  * @returns {string[]}
@@ -37,7 +37,7 @@ export function sheetFaults(file, text) {
 }
 
 /**
- * Sizes that are not of a scale, nor have a comment right above them that says why.
+ * Literal sizes without a comment directly above that gives the reason.
  * @param {string} css
  * @returns {string[]}
  */
@@ -52,7 +52,7 @@ function ownSizes(css) {
 }
 
 /**
- * The heads of the rules that no other rule is around.
+ * Preludes of top-level rules.
  * @param {string} css without comments
  * @returns {{ readonly head: string, readonly line: number }[]}
  */
@@ -74,7 +74,7 @@ function outermost(css) {
 }
 
 /**
- * The style sheets of this repository, by their paths.
+ * All style sheets in the repository.
  * @param {string} root
  * @returns {[file: string, text: string][]}
  */
@@ -90,7 +90,7 @@ export function sheetsOf(root) {
       try {
         return [[file, readFileSync(path.join(root, file), 'utf8')]]
       } catch {
-        // Gone, though git still lists it.
+        // Deleted, but still listed by git.
         return []
       }
     })

@@ -25,13 +25,13 @@ import { SideArea } from './SideArea'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
   readonly outline: Sent<OutlinePayload>
-  /** There with the page where the first View needs them. */
+  /** Included in the page if the initial View needs them. */
   readonly texts: GivenDetails
   readonly tiles: Tiles | null
   readonly rest: GivenRest
 }
 
-/** The explorer of the atlas that a page sends, with the street tiles that a reader may turn on. */
+/** The explorer of the atlas in the page's payload, with optional street tiles. */
 export function Explorer({ outline, texts: given, tiles, rest, ...shared }: ExplorerProps) {
   const { atlas, texts } = useSplitAtlas(outline, given)
   return (
@@ -45,7 +45,7 @@ export function Explorer({ outline, texts: given, tiles, rest, ...shared }: Expl
   )
 }
 
-/** The map, the list beside it and the event that is open, all showing the View that the address holds. */
+/** Map, list and open event, all showing the View in the address. */
 export function ExplorerOf(props: UnpackedProps) {
   return (
     <RouterAddress>
@@ -61,8 +61,7 @@ export function ExplorerOf(props: UnpackedProps) {
 function Frame() {
   const t = useTranslations()
   const { view } = useExplorer()
-  // The comparison is loaded when first asked for: a later, interruptible rendering waits for it, and the map stays
-  // until then.
+  // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
   const comparing = useDeferredValue(view.compare !== null)
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
@@ -85,7 +84,7 @@ function Frame() {
         ) : (
           <>
             <MapArea />
-            {/* Boundaries of their own, which React hydrates after the map, or when the reader acts in them. */}
+            {/* A separate boundary: React hydrates it after the map, or when the reader interacts with it. */}
             <Activity>
               <SideArea />
             </Activity>
@@ -96,7 +95,7 @@ function Frame() {
   )
 }
 
-/** What is around the map and the list, and only links to other Views. */
+/** Header and print view; memoized, as they only link to other Views. */
 const Top = memo(function Top() {
   const t = useTranslations()
   const { view, language, href, go } = useExplorer()

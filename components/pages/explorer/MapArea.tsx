@@ -13,7 +13,7 @@ import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
 
-/** The map, the chronology of the place that is open over it, and the tray of what has no point on it. */
+/** The map with the open chronology, the tray of events without a point, and the timeline. */
 export function MapArea() {
   const { atlas, view, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()

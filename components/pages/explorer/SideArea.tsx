@@ -24,13 +24,13 @@ import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
 
-/** Beside the map: the filters and the list, or the event that is open. */
+/** The column beside the map: filters and list, or the open event. */
 export function SideArea() {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
   const count = t('list.count', { ...countOf(selection.positions) })
-  // Silent while a drag or playback runs through the days.
+  // No announcements during a drag or playback.
   const spoken = useSettled(count, shown !== view)
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
@@ -67,8 +67,8 @@ const possibly = () => 'possible' as const
 const ofTheCountry = () => 'nationwide' as const
 
 /**
- * What was found: the summary and the list, first of what matches for sure, then of what may, last of what is known
- * only to the whole country. As long as nothing is asked for, the key events, and all of them one tap away.
+ * Summary and list: certain matches first, then possible ones, then national events. Without a filter, the key events,
+ * with all events in a collapsed list.
  */
 const Found = memo(function Found() {
   const t = useTranslations()
@@ -83,7 +83,7 @@ const Found = memo(function Found() {
     }),
     [atlas, positions],
   )
-  // Not in the server's page: it is long, folded, and drawn from what the page sends anyway.
+  // Rendered in the browser only: it is long, collapsed, and its data is in the page anyway.
   const unfolds = useDeferredValue(useHydrated())
   const list = { atlas, language, t, eventLink, years: 'h3' } as const
   const { key } = columns(atlas)

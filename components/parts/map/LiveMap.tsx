@@ -9,20 +9,20 @@ import type { MapViewProps } from './MapView'
 import { StillMap } from './StillMap'
 
 const load = () => import('./MapView')
-// Requested while React hydrates the page, not after. A failure is shown when the map is rendered.
+// Requested during hydration instead of after it. Errors are reported when the map is rendered.
 if (typeof window !== 'undefined') load().catch(() => {})
 
 const firstMap = lazy(load)
 
-/** What a live map is given; what it takes the place of is its own affair. */
+/** Props of a live map, without those for replacing the static one. */
 export type MapProps = Omit<MapViewProps, 'still'>
 
-/** The map; until it stands there, when it cannot be loaded, and without JavaScript, a still one in its place. */
+/** The live map; a static one until it is drawn, if it fails to load, and without JavaScript. */
 export function LiveMap(props: MapProps) {
   const t = useTranslations('map')
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
-  // Leaflet cannot even be imported without a window.
+  // Importing Leaflet requires a window.
   const hydrated = useHydrated()
   const still = useRef<HTMLDivElement>(null)
   const { atlas, view, language, label = t('label') } = props

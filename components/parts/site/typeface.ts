@@ -2,7 +2,7 @@ import localFont from 'next/font/local'
 import './fallbackFonts.css'
 
 /**
- * Alegreya, from our own server: upright in every weight that the sheets use, italic in one. Derived: `npm run
+ * Alegreya, self-hosted: upright in all weights that the style sheets use, italic in one. Derived by `npm run
  * typeface:derive`.
  */
 const common = localFont({
@@ -11,12 +11,12 @@ const common = localFont({
     { path: './typeface/alegreya-italic.woff2', style: 'italic', weight: '400' },
   ],
   variable: '--font-text',
-  // Not preloaded: on a slow network it would delay the first paint, and the fallback fonts have its proportions.
+  // Preloading would delay the first paint on a slow network; the fallback fonts have the same proportions.
   preload: false,
   adjustFontFallback: false,
 })
 
-/** The letters that the derived files lack: asked for only by a page that shows one, as the range says. */
+/** Characters that the derived files lack; loaded only by pages with one, by unicode-range. */
 const rare = localFont({
   src: '../../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2',
   weight: '400 900',
@@ -32,7 +32,7 @@ const rare = localFont({
   ],
 })
 
-/** Letters of Malian languages, ɛ ɔ ɲ ŋ among them. */
+/** Letters of Malian languages, such as ɛ ɔ ɲ ŋ. */
 const extended = localFont({
   src: '../../../node_modules/@fontsource-variable/alegreya/files/alegreya-latin-ext-wght-normal.woff2',
   weight: '400 900',
@@ -42,5 +42,5 @@ const extended = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0100-0151, U+0154-0177, U+0179-02BA, U+1E00-1EFF' }],
 })
 
-/** The classes that make the typeface known to a page; base.css names it. */
+/** Class names that define the font variables used in base.css. */
 export const typeface = [common, rare, extended].map(({ variable }) => variable).join(' ')

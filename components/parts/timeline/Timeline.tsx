@@ -22,20 +22,19 @@ import { type Head, usePlayback } from './usePlayback'
 import { usePlayedEvents } from './usePlayedEvents'
 import { type States, useStates } from './useStates'
 
-// Fetched when something is played.
+// Loaded at the first playback.
 const PlayCaption = lazy(() => import('./PlayCaption'))
 
 interface TimelineProps {
   /**
-   * Whether it begins with the time alone, where the address asks for nothing and the reader has not opened the
-   * latitudes before.
+   * Whether it starts without the latitudes, unless the address has a filter or the reader has opened them before.
    */
   readonly calm?: boolean
 }
 
 /**
- * The timeline: the whole of the time, with playback, and below the bar, one tap away, every event at its latitude. It
- * shows the window and the band of the View, and sets them.
+ * The timeline: the whole time range with playback, and, collapsible, every event at its latitude. Shows and sets the
+ * time window and the latitude band of the View.
  */
 export function Timeline({ calm = false }: TimelineProps) {
   const t = useTranslations()
@@ -63,17 +62,17 @@ export function Timeline({ calm = false }: TimelineProps) {
 
 interface InstrumentProps extends States, OpenLatitudes {
   readonly marks: Marks
-  /** The window and the open event of the address. */
+  /** Time window and open event in the address. */
   readonly time: TimeWindow | null
   readonly event: string | null
-  /** The window and the band that are shown at this moment. */
+  /** Time window and band currently shown. */
   readonly shownTime: TimeWindow | null
   readonly shownBand: Band | null
-  /** Whether that differs from the address: a drag or playback is under way. */
+  /** Whether they differ from the address, as during a drag or playback. */
   readonly moving: boolean
 }
 
-/** By itself and remembered: a filter of another kind than time does not touch it until the marks follow. */
+/** Memoized: filters other than time re-render it only when the deferred marks change. */
 const Instrument = memo(function Instrument({
   marks,
   around,
@@ -93,8 +92,7 @@ const Instrument = memo(function Instrument({
   const hydrated = useHydrated()
   const [focus, setFocus] = useState<Focus>(() => (time ? fitted(time, marks.span) : densestRange(marks)))
   const body = useId()
-  // Loaded when first opened: a later, interruptible rendering waits for it. It needs a size to draw itself, which only
-  // a browser has.
+  // Loaded when first opened: a deferred render suspends on it. Browser only, as it needs layout.
   const there = useDeferredValue(open && hydrated)
 
   const drafting = useDraft()
@@ -108,7 +106,7 @@ const Instrument = memo(function Instrument({
   const whole = useMemo(() => ({ start: Math.ceil(marks.span.from), end: Math.floor(marks.span.to) - 1 }), [marks])
   const playback = usePlayback(played, whole, time, show)
   const { head } = playback
-  // What is played is shown inside the window that is chosen, which stays where it is.
+  // Playback happens inside the chosen window, which it does not change.
   const window = draft?.time !== undefined ? draft.time : head ? time : shownTime
 
   const spoken = usePlayedEvents(playback)
