@@ -1,7 +1,7 @@
 /**
  * React's warnings about happy-dom rather than the component: an unknown element, or a page rendered on both server and
- * client in one process.
- * Also an event of user-event, whose `act` is synchronous, that renders a lazy part for the first time in a worker.
+ * client in one process. Also about a lazy part that an event of user-event, whose `act` is synchronous, renders for
+ * the first time in a worker.
  */
 const OF_THE_DOM =
   /The tag <%s> is unrecognized|Detected multiple renderers|Encountered a script tag|suspended inside an `act` scope/

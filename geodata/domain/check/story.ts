@@ -84,7 +84,7 @@ function* lengthFaults({ file, complete, scenes }: StoryDocument): Generator<Fau
   }
 }
 
-/** Every paragraph of the text cites events, each cited event exists, and the scene's focus has no duplicates. */
+/** Every paragraph of the text cites events; cited events (also of the notes) exist; the focus has no duplicates. */
 function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | null): Generator<Fault> {
   const unknown = (id: string) => eventIds !== null && !eventIds.has(id)
   for (const [i, id] of scene.focus.entries()) {
@@ -130,7 +130,7 @@ function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
   }
 }
 
-/** Events that a View shows, certain or possible; a comparison shows those of both periods. */
+/** All events that a View shows, also possible and national ones; a comparison shows those of both periods. */
 function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
   const one = select(atlas, view)
   const { certain, possible, nationwide } = view.compare

@@ -57,6 +57,9 @@ export const SHAPES = [
   'arrow',
   'pillar',
   'dot',
+  'hourglass',
+  'chevron',
+  'house',
 ] as const
 export type Shape = (typeof SHAPES)[number]
 

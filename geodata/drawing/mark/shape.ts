@@ -16,6 +16,9 @@ const OUTLINES: Readonly<Record<Shape, string>> = {
   arrow: 'M1 5.8h6.6V1.6L15.2 8l-7.6 6.4v-4.2H1z',
   pillar: 'M1.5 1.8h13v3.6H9.9v8.8H6.1V5.4H1.5z',
   dot: 'M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4z',
+  hourglass: 'M1.8 1.4h12.4L9.8 8l4.4 6.6H1.8L6.2 8z',
+  chevron: 'M1 4.2L8 9l7-4.8v5L8 14 1 9.2z',
+  house: 'M8 1l7 6.2h-2V15H3V7.2H1z',
 }
 
 /** Width and height of the box of every outline. */
