@@ -158,6 +158,8 @@ test('a saved copy of the page keeps the base map under its marks, wherever the 
   const explorer = new ExplorerPage(page, 'en')
   await explorer.open()
   await explorer.mapStands()
+  // The static map, which has the same marks, cannot be dragged.
+  await expect(page.getByRole('button', { name: explorer.t('map.zoomIn'), exact: true })).toBeVisible()
   await explorer.drag(-40, 30)
   await expect(page).toHaveURL(/\?at=/)
   const missing = page.getByText(explorer.t('timeline.copy'))

@@ -65,6 +65,8 @@ test('the stage and the speaker view go from scene to scene, and back', async ({
   const desk = new StoryPage(await context.newPage(), 'en')
   await desk.page.goto(`${desk.presenting}/speaker`)
   await desk.deskShows(1)
+  // Browsers translate a page that has loaded.
+  for (const window of [page, desk.page]) await expect(window.locator('main[data-everything-here]')).toBeAttached()
   await translated(page.mainFrame())
   await translated(desk.page.mainFrame(), 'reinsert')
   await desk.button('start').click()
