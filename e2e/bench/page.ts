@@ -2,9 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import en from '../../components/language/messages/en.json'
 import { STEP, shownAtFirst } from '../../components/parts/list/cap'
-import { WELCOMED } from '../../components/parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../../components/parts/timeline/storageKeys'
-import { LANGUAGES, type Language } from '../../geodata/domain/language/language'
 import { type Count, countOf as countIn } from '../../geodata/domain/select/match'
 import { placeCounts } from '../../geodata/domain/select/placeCounts'
 import { select } from '../../geodata/domain/select/select'
@@ -15,11 +13,10 @@ import { atlasSource } from '../../geodata/load/source'
 import { SEED, synthetic } from '../../geodata/testing/synthetic'
 import { translatorIn } from '../translator'
 import { withSite } from './served'
-import { weigh, weightWords } from './weight'
 import { widgetTable } from './widget'
 
 /**
- * `npm run bench:page`, after a build: transfer size of the explorer and a widget, cost of a scene change on a stage,
+ * `npm run bench:page`, after a build: transfer size of a widget, cost of a scene change on a stage,
  * response time of a filter with 20,000 synthetic events on a CPU slowed down four times, and frame rate of playback.
  * Waits until the page shows the result of `select`, so that an unfinished answer does not count.
  */
@@ -53,33 +50,9 @@ async function sceneChanges(browser: Browser, address: string): Promise<{ change
   return { changes: keys.length, long }
 }
 
-/** Transfer size of the explorer before any interaction, in words; new readers also load the welcome. */
-async function explorerWeight(
-  browser: Browser,
-  origin: string,
-  language: Language,
-  { welcomed = true }: { readonly welcomed?: boolean } = {},
-): Promise<string> {
-  const page = await browser.newPage()
-  if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
-  // The second request triggers recompression at the maximum level.
-  for (let asked = 0; asked < 2; asked++) await page.request.get(`${origin}/${language}`)
-  const weight = await weigh(page)
-  await page.goto(`${origin}/${language}`)
-  await page.getByRole('button', { name: translatorIn(language)('map.zoomIn'), exact: true }).waitFor()
-  if (!welcomed) await page.getByRole('heading', { name: translatorIn(language)('welcome.title') }).waitFor()
-  const words = weightWords(await weight())
-  await page.close()
-  return words
-}
-
 async function measure(browser: Browser, origin: string): Promise<void> {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   await widgetTable(browser, origin)
-  // By now the server has recompressed its home pages, which takes a few seconds.
-  for (const language of LANGUAGES)
-    console.log(`the explorer, cold, /${language}: ${await explorerWeight(browser, origin, language)}`)
-  console.log(`the same for a newcomer, /en: ${await explorerWeight(browser, origin, 'en', { welcomed: false })}`)
 
   const { changes, long } = await sceneChanges(browser, `${origin}/en/present/from-aguelhok-to-azawad`)
   console.log(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Atlas } from '../../../geodata/domain/join/atlas'
 import { isoDay } from '../../../geodata/domain/time/day'
+import type { File } from './served'
 
 /*
  * The page that a reporter would write by hand: Leaflet with markercluster, a list of the same events, one that opens,
@@ -68,7 +69,7 @@ ol button { font: inherit; text-align: start }
 `
 
 /** The files of the page, by path, with their media types. */
-export function handWritten(atlas: Atlas): ReadonlyMap<string, { readonly type: string; readonly body: string }> {
+export function handWritten(atlas: Atlas): ReadonlyMap<string, File> {
   const rows = atlas.events.map((event): Row => {
     const place = atlas.places.find(({ id }) => id === event.place)
     const [lng, lat] = place?.point?.coordinates ?? []

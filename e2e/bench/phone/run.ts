@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { atlasSource } from '../../../geodata/load/source'
+import { median } from '../../../scripts/bench/timing'
 import { withSite } from '../served'
 import { bare } from './bare'
 import { handWritten } from './handWritten'
@@ -18,10 +19,6 @@ interface Target {
   readonly name: string
   readonly address: string
   readonly live: string
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 async function coldLoads(browser: Browser, targets: readonly Target[]): Promise<Map<Target, Load[]>> {
@@ -45,12 +42,12 @@ const COLUMNS: readonly (readonly [keyof Load, string, number])[] = [
 ]
 
 function printLoads(loads: ReadonlyMap<Target, readonly Load[]>, bareTarget: Target): void {
-  const median = (target: Target, key: keyof Load) => medianOf((loads.get(target) ?? []).map((one) => one[key]))
+  const typical = (target: Target, key: keyof Load) => median((loads.get(target) ?? []).map((one) => one[key]))
   console.log(['page'.padEnd(26), ...COLUMNS.map(([, title]) => title.padStart(16))].join(''))
   for (const target of loads.keys()) {
     const cells = COLUMNS.map(([key, , digits]) => {
-      const value = median(target, key)
-      const ratio = key === 'shift' ? '' : ` ${(value / median(bareTarget, key)).toFixed(2)}x`
+      const value = typical(target, key)
+      const ratio = key === 'shift' ? '' : ` ${(value / typical(bareTarget, key)).toFixed(2)}x`
       return `${value.toFixed(digits)}${ratio}`.padStart(16)
     })
     console.log([target.name.padEnd(26), ...cells].join(''))
@@ -69,7 +66,7 @@ async function inputs(phone: Phone, acts: readonly (() => Promise<void>)[]): Pro
 
 function printInputs(name: string, times: readonly number[]): void {
   console.log(
-    `${name.padEnd(50)}${String(medianOf(times)).padStart(6)} ms, slowest of ${times.length}: ${Math.max(...times)}`,
+    `${name.padEnd(50)}${String(median(times)).padStart(6)} ms, slowest of ${times.length}: ${Math.max(...times)}`,
   )
 }
 

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { messagesOf, translatorIn } from '@/components/language/translate'
-import { charactersIn } from '@/components/pages/present/characters'
+import { translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Handout } from '@/components/pages/present/Handout'
 import { Stage } from '@/components/pages/present/Stage'
 import { onScene, sceneIn } from '@/components/pages/present/show'
-import { withDetailsOf } from '@/geodata/domain/join/details'
-import { toPayload } from '@/geodata/domain/join/payload'
-import { eventsOnStage } from '@/geodata/domain/story/storyEvents'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
 import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/storyPage'
+import { windowProps } from './windowProps'
 
 interface PresentRouteProps {
   readonly params: Promise<StoryParams>
@@ -47,16 +44,11 @@ export default async function PresentRoute({ params, searchParams }: PresentRout
     )
   }
   const asked = typeof query.scene === 'string' ? sceneIn('', `?scene=${encodeURIComponent(query.scene)}`) : null
-  const wire = withDetailsOf(toPayload(atlas, language), eventsOnStage(atlas, story))
-  const messages = messagesOf('present', language)
   return (
     <>
       <EarlyKeys />
       <Stage
-        wire={wire}
-        language={language}
-        messages={messages}
-        letters={charactersIn(wire, messages, story)}
+        {...windowProps(atlas, story)}
         story={{ ...story, scenes: story.scenes.map((scene) => ({ ...scene, notes: [] })) }}
         version={atlasSource().version()}
         theme={parseView(query, atlas).theme}

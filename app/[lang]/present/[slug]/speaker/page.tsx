@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { messagesOf, translatorIn } from '@/components/language/translate'
-import { charactersIn } from '@/components/pages/present/characters'
+import { translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Speaker } from '@/components/pages/present/Speaker'
-import { withDetailsOf } from '@/geodata/domain/join/details'
-import { toPayload } from '@/geodata/domain/join/payload'
-import { eventsOnStage } from '@/geodata/domain/story/storyEvents'
 import { type StoryParams, storyAt, storySlugs } from '../../../stories/storyPage'
+import { windowProps } from '../windowProps'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>
@@ -26,20 +23,11 @@ export async function generateMetadata({ params }: RouteProps): Promise<Metadata
 }
 
 export default async function SpeakerRoute({ params }: RouteProps) {
-  const { atlas, language, story } = storyAt(await params)
-  const wire = withDetailsOf(toPayload(atlas, language), eventsOnStage(atlas, story))
-  const messages = messagesOf('present', language)
+  const { atlas, story } = storyAt(await params)
   return (
     <>
       <EarlyKeys />
-      <Speaker
-        wire={wire}
-        language={language}
-        messages={messages}
-        letters={charactersIn(wire, messages, story)}
-        story={story}
-        theme={null}
-      />
+      <Speaker {...windowProps(atlas, story)} story={story} theme={null} />
     </>
   )
 }
