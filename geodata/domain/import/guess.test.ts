@@ -66,7 +66,7 @@ describe('what the columns of any table are taken for', () => {
       ['2012-03-21|The mutiny of the soldiers', '2012-03-31|The fall of the town of Gao'],
       'date title',
     ],
-    ['an explorer’s names', 'eventDate|eventId|placeName', ['2012-03-21|1|Kati', '2012-03-31|2|Gao'], 'date out place'],
+    ['an explorer’s names', 'eventDate|eventId|placeName', ['2012-03-21|1|Kati', '2012-03-31|2|Gao'], 'date id place'],
     [
       'a date of access is none of the event',
       'Date accessed|Event date|Event',
