@@ -1,13 +1,14 @@
 import type { Actor, Atlas, AtlasEvent, Figure, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
-import { LANGUAGES, type Localized } from '../language/language'
+import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
 import { tableOf } from '../table/csv'
-import { columnsFor } from './columnsFor'
 import { configOf } from './config'
+import { columnsFor } from './dating'
 import type { Imported, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
+import { nameOfCode } from './recognise'
 import { hashed, slug, Unique } from './slug'
 
 /**
@@ -35,7 +36,11 @@ export function atlasOf(imported: Imported, title: string, words: ImportWords): 
 
 /** The same text in every language. */
 function same(text: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as unknown as Localized
+  return inEach(() => text)
+}
+
+function inEach(textIn: (language: Language) => string): Localized {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, textIn(language)])) as unknown as Localized
 }
 
 /** The sign that all kinds share for which there is none of their own. */
@@ -44,11 +49,14 @@ const COMMON_COLOUR = 'slate'
 const OWN_SHAPES = SHAPES.filter((shape) => shape !== COMMON_SHAPE)
 const OWN_COLOURS = COLOURS.filter((colour) => colour !== COMMON_COLOUR)
 
-function kindsOf({ kinds, mapping }: Imported, words: ImportWords): Kind[] {
+function kindsOf({ kinds, mapping, table }: Imported, words: ImportWords): Kind[] {
   const unique = new Unique()
-  const unstated = columnsFor(mapping, 'kind').length === 0 ? words.event : words.noKind
+  const [column] = columnsFor(mapping, 'kind')
+  const unstated = column === undefined ? words.event : words.noKind
+  const header = column === undefined ? '' : (table.columns[column] ?? '')
+  const nameOf = (text: string) => inEach((language) => nameOfCode(mapping.profile, header, text, language) ?? text)
   return kinds.map((text, i): Kind => {
-    const name = same(text === null ? words.otherKinds : text === '' ? unstated : text)
+    const name = text ? nameOf(text) : same(text === null ? words.otherKinds : unstated)
     const id = unique.id(text === null ? 'others' : text === '' ? 'none' : slug(text))
     // A shape alone tells kinds apart, in print and for the colour-blind.
     const hasOwn = kinds.length > 1 && text !== null && i < OWN_SHAPES.length
@@ -171,11 +179,12 @@ function columnsOf(
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
-  const titleText = (i: number) =>
-    (titleColumn === undefined ? '' : cell(i, titleColumn)) ||
-    [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
-      .map((name) => name?.[LANGUAGES[0]])
-      .join(', ')
+  const titleOf = (i: number): Localized => {
+    const text = titleColumn === undefined ? '' : cell(i, titleColumn)
+    if (text !== '') return same(text)
+    const parts = [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
+    return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
+  }
   const sentences = (i: number) =>
     textColumns.flatMap((column) => {
       const text = cell(i, column)
@@ -195,7 +204,7 @@ function columnsOf(
     const cites = cited.map((_, at) => at)
     return {
       id: id(i),
-      title: same(titleText(i)),
+      title: titleOf(i),
       summary: sentences(i).map((text) => ({ text, cites })),
       date: dates[date[i] as number] ?? '',
       earliest: earliest[i] as number,
@@ -238,7 +247,7 @@ function columnsOf(
     sources,
     id,
     date: (i) => dates[date[i] as number] ?? '',
-    title: (i) => same(titleText(i)),
+    title: titleOf,
     sentences,
     event,
   }

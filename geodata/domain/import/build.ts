@@ -2,15 +2,15 @@ import type { Lists } from '../join/columns'
 import { ROLES, type Role } from '../schema/term'
 import type { Cells, Table } from '../table/table'
 import { asParts } from '../table/written'
-import { columnsFor } from './columnsFor'
 import { DateColumns } from './dateColumns'
+import { columnsFor } from './dating'
 import { Findings } from './findings'
 import { Growing } from './growing'
+import { tagRowOf } from './hxl'
 import type { Imported } from './imported'
 import type { Mapping } from './mapping'
 import { Names } from './names'
 import { PlaceColumns } from './placeColumns'
-import type { ValueReaders } from './valueReaders'
 
 /** Rows between two steps of an import: some milliseconds. */
 const STEP = 4096
@@ -22,8 +22,8 @@ const MOST = { kinds: 200, actors: 5000, sources: 1000 } as const
  * Makes events from the rows of a table. Yields the number of rows read every few milliseconds, so that the caller can
  * report the progress, or stop by not going on.
  */
-export function* building(table: Table, mapping: Mapping, readers: ValueReaders): Generator<number, Imported, void> {
-  const builder = new Builder(table, mapping, readers)
+export function* building(table: Table, mapping: Mapping): Generator<number, Imported, void> {
+  const builder = new Builder(table, mapping)
   for (let from = 0; from < table.length; from += STEP) {
     yield from
     table.scan(builder.read, from, Math.min(from + STEP, table.length))
@@ -33,8 +33,8 @@ export function* building(table: Table, mapping: Mapping, readers: ValueReaders)
 }
 
 /** The same in one go. */
-export function build(table: Table, mapping: Mapping, readers: ValueReaders): Imported {
-  const steps = building(table, mapping, readers)
+export function build(table: Table, mapping: Mapping): Imported {
+  const steps = building(table, mapping)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -45,6 +45,7 @@ class Builder {
   readonly #table: Table
   readonly #mapping: Mapping
   readonly #findings = new Findings()
+  readonly #tagRow: number
   readonly #dates: DateColumns
   readonly #places: PlaceColumns
   readonly #kind: number | undefined
@@ -55,11 +56,12 @@ class Builder {
   readonly #ids: Ids
   readonly #rows: { readonly row: Growing; readonly date: Growing; readonly place: Growing; readonly kind: Growing }
 
-  constructor(table: Table, mapping: Mapping, readers: ValueReaders) {
+  constructor(table: Table, mapping: Mapping) {
     this.#table = table
     this.#mapping = mapping
-    this.#dates = new DateColumns(table, mapping, readers, this.#findings)
-    this.#places = new PlaceColumns(table, mapping, readers, this.#findings)
+    this.#tagRow = tagRowOf(table) ?? -1
+    this.#dates = new DateColumns(table, mapping, this.#findings)
+    this.#places = new PlaceColumns(table, mapping, this.#findings)
     this.#kind = columnsFor(mapping, 'kind')[0]
     this.#actors = new NamedColumns([
       ...columnsFor(mapping, 'actor').map((column) => ({ column, role: 'acts' as const })),
@@ -77,13 +79,8 @@ class Builder {
   }
 
   readonly read = (cells: Cells, row: number): void => {
-    if (row === 0 && isHxl(cells, this.#table.columns.length)) {
-      this.#findings.add('left-out', 'hxl', () => ({
-        row: this.#table.numberOf(row),
-        column: '',
-        value: cells.text(this.#table.columns.findIndex((_, column) => cells.text(column) !== '')),
-        read: '',
-      }))
+    if (row <= this.#tagRow) {
+      this.#leaveTags(cells, row)
       return
     }
     const date = this.#dates.read(cells, row)
@@ -95,6 +92,17 @@ class Builder {
     this.#actors.read(cells)
     this.#sources.read(cells)
     this.#ids.read(cells)
+  }
+
+  /** The row of HXL tags, and what stands above it, are no data. */
+  #leaveTags(cells: Cells, row: number): void {
+    const column = this.#table.columns.findIndex((_, at) => cells.text(at) !== '')
+    this.#findings.add('noted', row === this.#tagRow ? 'tags' : 'above-tags', () => ({
+      row: this.#table.numberOf(row),
+      column: this.#table.columns[column] ?? '',
+      value: cells.text(column),
+      read: '',
+    }))
   }
 
   #kindAt(cells: Cells): number {
@@ -141,17 +149,6 @@ class Builder {
       findings: this.#findings.made(),
     }
   }
-}
-
-/** The Humanitarian Exchange Language tags columns in the second row: #date+start, #geo+lat. */
-function isHxl(cells: Cells, width: number): boolean {
-  let tags = 0
-  for (let column = 0; column < width; column++) {
-    const text = cells.text(column)
-    if (text.startsWith('#')) tags++
-    else if (text !== '') return false
-  }
-  return tags > 0
 }
 
 /** Positions by earliest day, latest day, position. */

@@ -1,18 +1,13 @@
 import type { Cells, Table } from '../table/table'
+import type { CellFinding } from './dating'
 import type { Findings } from './findings'
 import { Tuples } from './growing'
-import type { Finding } from './mapping'
-
-/** A finding that holds for every row with the same texts. */
-export interface Issue extends Pick<Finding, 'outcome' | 'code' | 'value' | 'read'> {
-  /** Position of the column; undefined if the finding is about the whole row. */
-  readonly column: number | undefined
-}
 
 /** What one reading of some columns gives. */
 export interface Reading {
   readonly value: number
-  readonly issues: readonly Issue[]
+  /** These hold for every row with the same texts. */
+  readonly findings: readonly CellFinding[]
 }
 
 /**
@@ -54,10 +49,10 @@ export class Coded {
     const at = this.#tuples.at(tuple)
     const reading = this.#readings[at] ?? this.#read(cells, row)
     this.#readings[at] = reading
-    for (const { outcome, code, column, value, read } of reading.issues)
+    for (const { outcome, code, column, value, read } of reading.findings)
       this.#findings.add(outcome, code, () => ({
         row: this.#table.numberOf(row),
-        column: column === undefined ? '' : (this.#table.columns[column] ?? ''),
+        column: this.#table.columns[column] ?? '',
         value,
         read,
       }))

@@ -3,12 +3,13 @@ import { kilometresBetween } from '../geometry/globe'
 import { NEAR_KILOMETRES } from '../join/footprint'
 import { PRECISIONS, type Precision } from '../schema/term'
 import type { Cells, Table } from '../table/table'
-import { Coded, type Issue, type Reading } from './coded'
-import { columnsFor } from './columnsFor'
+import { Coded, type Reading } from './coded'
+import { degreesIn, judged, positionIn } from './coordinate'
+import { type CellFinding, columnsFor } from './dating'
 import type { Findings } from './findings'
 import type { ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
-import type { ValueReaders } from './valueReaders'
+import { precisionIn } from './precision'
 
 interface Point {
   readonly lat: number
@@ -32,7 +33,7 @@ export class PlaceColumns {
     readonly regions: readonly number[]
   }
   readonly #scale: Mapping['columns'][number]['scale']
-  readonly #readers: ValueReaders
+  readonly #order: Mapping['coordinateOrder']
   readonly #coded: Coded
   readonly #grounds: (Ground | null)[] = []
   readonly #groundAt = new Map<string, number>()
@@ -43,7 +44,7 @@ export class PlaceColumns {
   readonly #names: string[] = []
   readonly #countries: string[] = []
 
-  constructor(table: Table, mapping: Mapping, readers: ValueReaders, findings: Findings) {
+  constructor(table: Table, mapping: Mapping, findings: Findings) {
     const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
     this.#columns = {
       lat: first('latitude'),
@@ -55,7 +56,7 @@ export class PlaceColumns {
       regions: columnsFor(mapping, 'region'),
     }
     this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
-    this.#readers = readers
+    this.#order = mapping.coordinateOrder
     const { regions, ...single } = this.#columns
     const used = [...Object.values(single), ...regions].filter((column) => column !== undefined)
     const { geometry } = table
@@ -91,63 +92,57 @@ export class PlaceColumns {
   #reading(cells: Cells, groundAt: number | undefined): Reading {
     const { place, country, regions } = this.#columns
     const textOf = (column: number | undefined) => (column === undefined ? '' : cells.text(column))
-    const issues: Issue[] = []
-    const ground = groundAt === undefined ? null : this.#grounds[groundAt]
-    const point = ground ?? this.#point(cells, textOf, issues)
-    const stated = this.#stated(textOf, issues)
-    const precision = rougher(stated ?? 'exact', ground?.precision ?? 'exact')
+    const findings: CellFinding[] = []
+    const ground = groundAt === undefined ? null : (this.#grounds[groundAt] ?? null)
+    const point = ground ?? this.#point(textOf, findings)
+    const precision = rougher(this.#stated(textOf, findings), ground?.precision ?? 'exact')
     const own = regions.map(textOf).filter((text) => text !== '')
     const [town, land] = [textOf(place), textOf(country)]
-    const isPoint = point !== null && (precision === 'exact' || precision === 'near')
-    const name = firstOf(NAMED_AFTER[isPoint ? 'exact' : precision]({ town, own, land }))
-    // Without a point, not even "within 25 km" can be drawn.
-    const known =
-      isPoint || !(precision === 'exact' || precision === 'near') ? precision : name === '' ? 'country' : 'part'
-    return { value: this.#numbered(isPoint ? point : null, known, name, land), issues }
+    const isTown = precision === 'exact' || precision === 'near'
+    const name = firstOf(NAMED_AFTER[isTown && !point ? 'part' : precision]({ town, own, land }))
+    if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
+    // Without a point, a town is somewhere in the country, as far as the file says.
+    if (!point) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
+    return { value: this.#numbered(point, precision, name, land), findings }
   }
 
-  #point(cells: Cells, textOf: (column: number | undefined) => string, issues: Issue[]): Point | null {
+  #point(textOf: (column: number | undefined) => string, findings: CellFinding[]): Point | null {
     const { lat, lng, both } = this.#columns
-    const issue = (outcome: Issue['outcome'], code: string, column: number | undefined, value: string, read = '') =>
-      issues.push({ outcome, code, column, value, read })
-    const paired = textOf(both)
-    const [north, east] = [textOf(lat), textOf(lng)]
+    const [north, east, paired] = [textOf(lat), textOf(lng), textOf(both)]
     const isSplit = north !== '' || east !== ''
-    const [column, value] = isSplit ? [lat, `${north}, ${east}`] : [both, paired]
-    if (!isSplit && paired === '') {
-      if (lat !== undefined || both !== undefined) issue('noted', 'no-coordinates', lat ?? both, '')
+    const column = (isSplit ? lat : (lat ?? both)) ?? -1
+    const value = isSplit ? `${north}, ${east}` : paired
+    const found = (outcome: CellFinding['outcome'], code: string, read = '') => {
+      findings.push({ outcome, code: `coordinates-${code}`, column, value, read })
       return null
     }
-    const read = isSplit ? this.#position(cells, north, east) : this.#readers.coordinates(paired)
-    if (!read) {
-      issue('noted', 'unreadable-coordinates', column, value)
-      return null
+    if (value === '') return column < 0 ? null : found('noted', 'missing')
+    const read = isSplit
+      ? { lat: degreesIn(north, 'lat'), lng: degreesIn(east, 'lng') }
+      : positionIn(paired, this.#order)
+    if (!read || Number.isNaN(read.lat) || Number.isNaN(read.lng)) return found('noted', 'unreadable')
+    switch (judged(read)) {
+      case 'fine':
+        return read
+      case 'zero':
+        return found('noted', 'zero')
+      case 'outside':
+        return found('noted', 'outside')
+      case 'swapped':
+        found('mended', 'swapped', `${read.lng}, ${read.lat}`)
+        return { lat: read.lng, lng: read.lat }
     }
-    if (read.lat === 0 && read.lng === 0) {
-      issue('noted', 'zero-coordinates', column, value)
-      return null
-    }
-    if (read.mended) issue('mended', 'coordinates', column, value, `${read.lat}, ${read.lng}`)
-    return read
   }
 
-  /** Plain numbers, as most files have, need no reader. */
-  #position(cells: Cells, north: string, east: string) {
-    const { lat, lng } = this.#columns
-    if (lat === undefined || lng === undefined) return null
-    const [plainLat, plainLng] = [cells.number(lat), cells.number(lng)]
-    if (Math.abs(plainLat) <= 90 && Math.abs(plainLng) <= 180) return { lat: plainLat, lng: plainLng, mended: false }
-    return this.#readers.position(north, east)
-  }
-
-  /** The precision that a code states; an unknown code is no licence to draw a point. */
-  #stated(textOf: (column: number | undefined) => string, issues: Issue[]): Precision | null {
+  /** The precision that a code states: exact without a code; an unknown code is no licence to draw a point. */
+  #stated(textOf: (column: number | undefined) => string, findings: CellFinding[]): Precision {
     const { precision: column } = this.#columns
     const code = textOf(column)
-    if (code === '') return null
-    const read = this.#readers.precision(this.#scale, code)
-    if (!read) issues.push({ outcome: 'noted', code: 'unknown-precision', column, value: code, read: '' })
-    return read ?? 'part'
+    if (column === undefined || code === '') return 'exact'
+    const read = precisionIn(code, this.#scale)
+    if (read) return read.precision
+    findings.push({ outcome: 'noted', code: 'precision-unknown', column, value: code, read: '' })
+    return 'part'
   }
 
   #numbered(point: Point | null, precision: Precision, name: string, country: string): number {
