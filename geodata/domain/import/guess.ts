@@ -94,13 +94,14 @@ const RULES: readonly Rule[] = [
   },
   {
     use: 'region',
-    words: 'region admin1 adm1 adm_1 admin_1 province state departement governorate gouvernorat county',
+    words:
+      'region admin1 adm1 adm_1 admin_1 province state departement governorate gouvernorat admin2 adm2 adm_2 admin_2 county cercle district',
     fits: isShort,
   },
   {
     use: 'place',
     words:
-      'place place_name lieu location ville city town village localite locality site where ou commune municipality venue toponym endroit settlement address adresse admin2 adm2 adm_2 cercle district',
+      'place place_name lieu location ville city town village localite locality site where ou commune municipality venue toponym endroit settlement address adresse',
     fits: ({ words, length, pairs }) => words > 0.5 && length <= 100 && pairs < 0.5,
   },
   {
@@ -153,7 +154,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Uses that a guess gives to every column that earns them. */
-const MANY: ReadonlySet<Use> = new Set(['figure', 'actor', 'target', 'source', 'link', 'text'])
+const MANY: ReadonlySet<Use> = new Set(['figure', 'region', 'actor', 'target', 'source', 'link', 'text'])
 
 const OUT: ColumnUse = { use: 'out' }
 
