@@ -19,6 +19,8 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
  * order: events by earliest day, latest day, id; everything else as written.
  */
 export interface Atlas {
+  /** Present if it is a reader's own data: its records have no pages on the site. */
+  readonly own?: true
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
