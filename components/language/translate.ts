@@ -99,7 +99,19 @@ const WORDS = {
   builder: ['embed', 'embedGuide'],
   own: ['own'],
   /** The explorer of own data gets everything at once. */
-  ownExplorer: [...EVERYWHERE, 'own', 'map', 'tray', 'place', 'event', 'source', 'timeline', 'cite', 'compare', 'story'],
+  ownExplorer: [
+    ...EVERYWHERE,
+    'own',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */

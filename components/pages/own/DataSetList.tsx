@@ -77,8 +77,7 @@ function Item({ set, language, replace }: { readonly set: DataSet } & DataSetLis
           }}
         >
           <label>
-            {t('renameLabel')}{' '}
-            {/* biome-ignore lint/a11y/noAutofocus: the reader has just asked for it */}
+            {t('renameLabel')} {/* biome-ignore lint/a11y/noAutofocus: the reader has just asked for it */}
             <input name="title" defaultValue={title} maxLength={120} required autoFocus />
           </label>
           <button type="submit" className="button primary">

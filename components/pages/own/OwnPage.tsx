@@ -7,10 +7,10 @@ import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Sent } from '../../language/sent'
 import { DataSetList } from './DataSetList'
-import type { DataSet } from './dataSets'
 import { DraftCard } from './DraftCard'
-import styles from './Own.module.css'
+import type { DataSet } from './dataSets'
 import { OpenFiles } from './OpenFiles'
+import styles from './Own.module.css'
 import { useDrafts } from './useDrafts'
 
 interface OwnPageProps {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { reportCsv } from '@/geodata/domain/import/report'
 import type { ImportReport } from '@/geodata/domain/import/build'
+import { reportCsv } from '@/geodata/domain/import/report'
 import type { Language } from '@/geodata/domain/language/language'
 import styles from './Own.module.css'
 import { saveFile } from './saveFile'
@@ -48,7 +48,9 @@ export function Report({ report, language, name }: ReportProps) {
             <button
               type="button"
               className="button"
-              onClick={() => saveFile(new Blob([reportCsv(findings, words)], { type: 'text/csv' }), `${name}.report.csv`)}
+              onClick={() =>
+                saveFile(new Blob([reportCsv(findings, words)], { type: 'text/csv' }), `${name}.report.csv`)
+              }
             >
               {t('report.save')}
             </button>

@@ -17,11 +17,7 @@ let tables: readonly Table[] = []
 
 const importer = {
   /** Opens a file and describes its tables. */
-  async open(
-    file: Blob,
-    name: string,
-    encoding: string | null,
-  ): Promise<OpenedFile | { readonly refused: Refused }> {
+  async open(file: Blob, name: string, encoding: string | null): Promise<OpenedFile | { readonly refused: Refused }> {
     return refusable(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const opened = openFile(name, bytes, encoding === null ? {} : { encoding })

@@ -25,7 +25,5 @@ export function rememberMapping(shape: string, mapping: Mapping): void {
 /** Storage is open to other scripts and older versions of this site, so what it holds is checked. */
 function isMapping(value: unknown, columns: number): value is Mapping {
   const { columns: uses } = (value ?? {}) as Partial<Mapping>
-  return (
-    Array.isArray(uses) && uses.length === columns && uses.every((one) => USES.some((use) => use === one?.use))
-  )
+  return Array.isArray(uses) && uses.length === columns && uses.every((one) => USES.some((use) => use === one?.use))
 }

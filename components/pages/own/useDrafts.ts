@@ -2,7 +2,15 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/build'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
-import { type ImportWorker, type OpenedFile, type Progress, type Refused, RefusedFile, Stopped, startImporter } from './importer'
+import {
+  type ImportWorker,
+  type OpenedFile,
+  type Progress,
+  type Refused,
+  RefusedFile,
+  Stopped,
+  startImporter,
+} from './importer'
 import { mappingFor, rememberMapping } from './rememberedMappings'
 import { forgetOpened, rememberOpened } from './session'
 
@@ -85,8 +93,7 @@ export function useDrafts(script: string, done: (set: DataSet, wasSimple: boolea
       const worker = workers.current.get(id)
       const table = choice.opened.tables[choice.table]
       if (!worker || !table) return
-      const progressed = (progress: Progress) =>
-        act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
+      const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
       progressed({ rows: 0, bytes: 0 })
       try {
         const several = choice.opened.tables.length > 1
