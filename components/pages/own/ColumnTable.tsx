@@ -49,7 +49,7 @@ export function ColumnTable({ table, mapping, change }: ColumnTableProps) {
                   <select
                     aria-labelledby={`${id}${at}`}
                     value={use}
-                    onChange={({ target }) => set(at, useOf(target.value, header))}
+                    onChange={({ target }) => set(at, usedAs(target.value, header))}
                   >
                     {USES.map((one) => (
                       <option key={one} value={one}>
@@ -82,7 +82,7 @@ export function ColumnTable({ table, mapping, change }: ColumnTableProps) {
   )
 }
 
-function useOf(value: string, header: string): ColumnUse {
+function usedAs(value: string, header: string): ColumnUse {
   const use = USES.find((one) => one === value) ?? 'out'
   return use === 'figure' ? { use, measure: header, bound: 'best' } : { use }
 }

@@ -85,7 +85,7 @@ function Body({
     case 'done':
       return (
         <>
-          <Report report={step.imported.report} language={language} name={step.set.name} />
+          <Report report={step.imported.report} name={step.set.name} />
           {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
           <p>
             <a className="button primary" href={`/${language}/own/${step.set.name}`}>
@@ -114,7 +114,7 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
   const table = opened.tables[at]
   if (!table) return null
   const map = (mapping: Mapping) => choose({ ...choice, mapping })
-  const { profile, dateOrderOpen, dateOrder } = choice.mapping
+  const { dateOrderOpen, dateOrder } = choice.mapping
   return (
     <form
       className={styles.choosing}
@@ -157,7 +157,7 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
       {table.refused ? (
         <p role="alert">{refused(table.refused)}</p>
       ) : (
-        <p>{profile === null ? t('unrecognised') : t('recognised', { profile })}</p>
+        <p>{table.profile === null ? t('unrecognised') : t('recognised', { profile: table.profile })}</p>
       )}
       {dateOrderOpen && (
         <fieldset className={styles.order}>

@@ -29,7 +29,7 @@ export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps)
           <summary className="hook">
             <ReportTitle />
           </summary>
-          <Report report={imported.report} language={language} name={set.name} />
+          <Report report={imported.report} name={set.name} />
         </details>
       ),
       foot: <Foot set={set} language={language} />,

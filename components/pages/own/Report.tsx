@@ -3,13 +3,11 @@
 import { useTranslations } from 'use-intl'
 import type { ImportReport } from '@/geodata/domain/import/build'
 import { reportCsv } from '@/geodata/domain/import/report'
-import type { Language } from '@/geodata/domain/language/language'
 import styles from './Own.module.css'
 import { saveFile } from './saveFile'
 
 interface ReportProps {
   readonly report: ImportReport
-  readonly language: Language
   /** Of the data set, for the file. */
   readonly name: string
 }
@@ -18,7 +16,7 @@ interface ReportProps {
 const SHOWN = 100
 
 /** What became of the rows of a file: read, read differently, left out, each with row, column, value and why. */
-export function Report({ report, language, name }: ReportProps) {
+export function Report({ report, name }: ReportProps) {
   const t = useTranslations('own')
   const sentence = useTranslations('own.findings') as (key: string, values: Record<string, string | number>) => string
   const { rows, events, counts, findings } = report

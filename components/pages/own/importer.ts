@@ -17,6 +17,8 @@ export interface TableSummary {
   readonly columns: readonly string[]
   /** Number of rows. */
   readonly length: number
+  /** Name of the shape that was recognised: a data set or a format; null for other tables. */
+  readonly profile: string | null
   /** How the table is understood: as its profile says, or as guessed. */
   readonly mapping: Mapping
   /** Key of the table's shape. */

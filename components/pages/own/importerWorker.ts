@@ -1,7 +1,9 @@
 import { expose, transfer } from 'comlink'
 import { type Imported, importTable, transferables } from '@/geodata/domain/import/build'
-import { guessMapping, shapeOf, valuesShown } from '@/geodata/domain/import/guess'
+import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
+import { shapeOf } from '@/geodata/domain/import/header'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
 import { recognise } from '@/geodata/domain/import/recognise'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
 import { openFile } from '@/geodata/domain/table/open'
@@ -51,6 +53,7 @@ function summary(table: Table): TableSummary {
     format: table.format,
     columns: table.columns,
     length: table.length,
+    profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
     mapping,
     shape: shapeOf(table),
     samples: table.columns.map((_, column) => valuesShown(table, column)),
