@@ -51,18 +51,26 @@ export function csvParts(
   if (lines.length === 0) throw new Refusal('empty')
   const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
   const width = header.read(starts[0] as number, starts[1] as number)
-  if (width > MOST_COLUMNS) throw new Refusal('too-many-columns', { most: MOST_COLUMNS })
+  if (width > MOST_COLUMNS) throw new Refusal('many-columns', { most: MOST_COLUMNS })
   const columns = Array.from({ length: width }, (_, column) => header.text(column))
   return { name, bytes, delimiter, columns, starts: starts.slice(1), lines: lines.slice(1) }
 }
 
+const partsByTable = new WeakMap<Table, CsvParts>()
+
+/** What a table of text was made of; undefined for tables of other formats. */
+export function partsOf(table: Table): CsvParts | undefined {
+  return partsByTable.get(table)
+}
+
 /** The table of such parts. */
-export function tableOf({ name, bytes, delimiter, columns, starts, lines }: CsvParts): Table {
+export function tableOf(parts: CsvParts): Table {
+  const { name, bytes, delimiter, columns, starts, lines } = parts
   const length = lines.length
   const dictionaries: (Dictionary | undefined)[] = []
   let single: RowReader | undefined
   let readRow = -1
-  return {
+  const table: Table = {
     name,
     format: 'csv',
     columns,
@@ -91,6 +99,8 @@ export function tableOf({ name, bytes, delimiter, columns, starts, lines }: CsvP
       }
     },
   }
+  partsByTable.set(table, parts)
+  return table
 }
 
 /** Finds the ends of cells in quotes. */
@@ -125,7 +135,7 @@ class Quotes {
         } else if (this.#ends(at + 1, limit)) return at
         else if (this.breaks > 0) return -1
       } else if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) this.breaks++
-      else if (byte === NUL) throw new Refusal('binary')
+      else if (byte === NUL) throw new Refusal('nul')
     }
     return -1
   }
@@ -181,7 +191,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
       start = at + 1
       line++
       begun = line
-    } else if (byte === NUL) throw new Refusal('binary')
+    } else if (byte === NUL) throw new Refusal('nul')
   }
   if (start < length) end(length)
   starts[rows] = length

@@ -1,15 +1,14 @@
 import { QUOTE } from './bytes'
 
+const ENTRY = 4
+
 /** The distinct texts of a column, numbered in order of appearance, as places in the bytes of the file. */
 export class Dictionary {
   readonly #bytes: Uint8Array
   /** Code plus one, by hash; 0 is free. */
   #slots = new Int32Array(64)
-  #hashes = new Int32Array(32)
-  /** Where each text was first seen, and whether its quotes are doubled there. */
-  #starts = new Uint32Array(32)
-  #ends = new Uint32Array(32)
-  #doubled = new Uint8Array(32)
+  /** For each text: its hash, where it was first seen, from and to, and whether its quotes are doubled there. */
+  #entries = new Uint32Array(32 * ENTRY)
   #last = -1
   #length = 0
 
@@ -28,7 +27,7 @@ export class Dictionary {
     for (;;) {
       const code = (slots[slot] as number) - 1
       if (code < 0) break
-      if (this.#hashes[code] === hash && this.#is(code, from, to, doubled)) {
+      if (this.#entries[code * ENTRY] === hash && this.#is(code, from, to, doubled)) {
         this.#last = code
         return code
       }
@@ -39,16 +38,16 @@ export class Dictionary {
 
   #add(slot: number, hash: number, from: number, to: number, doubled: boolean): number {
     const code = this.#length++
-    if (code === this.#hashes.length) {
-      this.#hashes = longer(this.#hashes, Int32Array)
-      this.#starts = longer(this.#starts, Uint32Array)
-      this.#ends = longer(this.#ends, Uint32Array)
-      this.#doubled = longer(this.#doubled, Uint8Array)
+    const at = code * ENTRY
+    if (at === this.#entries.length) {
+      const longer = new Uint32Array(2 * at)
+      longer.set(this.#entries)
+      this.#entries = longer
     }
-    this.#hashes[code] = hash
-    this.#starts[code] = from
-    this.#ends[code] = to
-    this.#doubled[code] = Number(doubled)
+    this.#entries[at] = hash
+    this.#entries[at + 1] = from
+    this.#entries[at + 2] = to
+    this.#entries[at + 3] = Number(doubled)
     this.#slots[slot] = code + 1
     this.#last = code
     if (2 * this.#length > this.#slots.length) this.#spread()
@@ -59,7 +58,7 @@ export class Dictionary {
     const slots = new Int32Array(2 * this.#slots.length)
     const mask = slots.length - 1
     for (let code = 0; code < this.#length; code++) {
-      const hash = this.#hashes[code] as number
+      const hash = this.#entries[code * ENTRY] as number
       let slot = (hash ^ (hash >>> 15)) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = code + 1
@@ -69,9 +68,10 @@ export class Dictionary {
 
   #is(code: number, from: number, to: number, doubled: boolean): boolean {
     const bytes = this.#bytes
-    const [start, end] = [this.#starts[code] as number, this.#ends[code] as number]
-    if (doubled || this.#doubled[code] === 1)
-      return sameText(bytes, start, end, this.#doubled[code] === 1, from, to, doubled)
+    const start = this.#entries[code * ENTRY + 1] as number
+    const end = this.#entries[code * ENTRY + 2] as number
+    const startDoubled = this.#entries[code * ENTRY + 3] === 1
+    if (doubled || startDoubled) return sameText(bytes, start, end, startDoubled, from, to, doubled)
     if (end - start !== to - from) return false
     for (let at = from, other = start; at < to; at++, other++) if (bytes[at] !== bytes[other]) return false
     return true
@@ -86,7 +86,7 @@ function hashOf(bytes: Uint8Array, from: number, to: number, doubled: boolean): 
     hash = Math.imul(hash ^ byte, 0x01000193)
     if (doubled && byte === QUOTE && bytes[at + 1] === QUOTE) at++
   }
-  return hash
+  return hash >>> 0
 }
 
 function sameText(
@@ -107,15 +107,4 @@ function sameText(
     other++
   }
   return one >= end && other >= to
-}
-
-interface NumberArray {
-  readonly length: number
-  set(values: NumberArray): void
-}
-
-function longer<Values extends NumberArray>(values: Values, Made: new (length: number) => Values): Values {
-  const made = new Made(2 * values.length)
-  made.set(values)
-  return made
 }
