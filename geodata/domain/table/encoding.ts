@@ -24,6 +24,8 @@ export interface Decoded {
 
 /** Bytes looked at for the pattern of UTF-16. */
 const SAMPLE = 2 ** 16
+/** Fewer zero bytes are an accident. */
+const LEAST_ZEROS = 4
 /** Bytes decoded at a time. */
 const CHUNK = 2 ** 20
 
@@ -38,7 +40,7 @@ export function decoded(bytes: Uint8Array, asked?: Encoding): Decoded {
   const content = from ? bytes.subarray(from) : bytes
   if (encoding !== 'utf-8') return { encoding, bytes: withoutNul(reencoded(content, encoding)) }
   const check = checkUtf8(content)
-  if (check.nul >= 0) throw refused('nul', { line: lineAt(content, check.nul) })
+  if (check.nul) throw refused('nul')
   if (check.wrong === 0) return { encoding, bytes: content }
   // A few broken characters among many good ones are damage; otherwise it is another encoding.
   if (asked || from || check.wrong * 20 < check.right) return { encoding, bytes: reencoded(content, 'utf-8') }
@@ -74,9 +76,9 @@ function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[at] === 0) even++
     if (bytes[at + 1] === 0) odd++
   }
-  const few = length / 2 / 50
+  const few = Math.max(LEAST_ZEROS, length / 2 / 50)
   const [more, fewer] = even > odd ? [even, odd] : [odd, even]
-  if (more === 0 || more < few || fewer > more / 50) return null
+  if (more < few || fewer > more / 50) return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
@@ -87,9 +89,18 @@ function reencoded(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   const parts: Uint8Array[] = []
   for (let from = 0; from < bytes.length || from === 0; from += CHUNK) {
     const chunk = bytes.subarray(from, from + CHUNK)
-    parts.push(encoder.encode(decoder.decode(chunk, { stream: from + CHUNK < bytes.length })))
+    const text = decoder.decode(chunk, { stream: from + CHUNK < bytes.length })
+    parts.push(encoder.encode(encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, inWindows) : text))
   }
   return joined(parts)
+}
+
+/** Characters of Windows-1252 from 128 on; five bytes have none, and stay controls. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes Windows-1252 as Latin-1, which has controls there. */
+function inWindows(control: string): string {
+  return WINDOWS[control.charCodeAt(0) - 0x80] ?? control
 }
 
 /** Byte arrays one after the other. */
@@ -106,22 +117,14 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function withoutNul(bytes: Uint8Array): Uint8Array {
-  const nul = bytes.indexOf(0)
-  if (nul >= 0) throw refused('nul', { line: lineAt(bytes, nul) })
+  if (bytes.includes(0)) throw refused('nul')
   return bytes
 }
 
-function lineAt(bytes: Uint8Array, end: number): number {
-  let line = 1
-  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) line++
-  return line
-}
-
 /**
- * Counts characters of more than one byte, right and wrong by UTF-8, and finds the first NUL (-1 if there is none).
- * Reads four bytes at a time where they are ASCII.
+ * Counts characters of more than one byte, right and wrong by UTF-8, and tells whether there is a NUL. Reads four bytes at a time where they are ASCII.
  */
-function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: number } {
+function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: boolean } {
   let right = 0
   let wrong = 0
   let at = 0
@@ -136,13 +139,13 @@ function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: numb
       }
     }
     const lead = bytes[at] ?? 0
-    if (lead === 0) return { right, wrong, nul: at }
+    if (lead === 0) return { right, wrong, nul: true }
     const length = lead < 0x80 ? 1 : sequence(bytes, at, lead)
     if (length > 1) right++
     else if (length === 0) wrong++
     at += length || 1
   }
-  return { right, wrong, nul: -1 }
+  return { right, wrong, nul: false }
 }
 
 /** Length of the UTF-8 character that begins here, 0 if it is wrong: cut off, overlong, a surrogate, beyond Unicode. */

@@ -1,4 +1,4 @@
-import type { Limits } from './limits'
+import { type Limits, mebibytes } from './limits'
 import { refused } from './refusals'
 
 const QUOTE = 0x22
@@ -9,7 +9,8 @@ const BACKSLASH = 0x5c
  * @throws Refusal `too-large`, `deep-json` or `broken-json`
  */
 export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
-  if (bytes.length > limits.json) throw refused('too-large', { bytes: bytes.length, most: limits.json })
+  if (bytes.length > limits.json)
+    throw refused('too-large', { size: mebibytes(bytes.length), most: mebibytes(limits.json) })
   checkDepth(bytes, limits.depth)
   const text = new TextDecoder().decode(bytes)
   try {

@@ -33,3 +33,8 @@ export const LIMITS: Limits = {
   ratio: 200,
   unsuspicious: 32 * MIB,
 }
+
+/** Bytes in MiB, rounded up: for a sentence. */
+export function mebibytes(bytes: number): number {
+  return Math.ceil(bytes / MIB)
+}

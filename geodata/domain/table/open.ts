@@ -4,7 +4,7 @@ import { isRecord } from './geometry'
 import { gpxTable } from './gpx'
 import { parseJson } from './json'
 import { kmlTable } from './kml'
-import { LIMITS, type Limits } from './limits'
+import { LIMITS, type Limits, mebibytes } from './limits'
 import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
 import { begins, refuseByContent, refuseByEntries } from './magic'
 import { recordsIn, recordTable } from './records'
@@ -14,7 +14,7 @@ import { storyIn, storymapTable } from './storymap'
 import type { Table } from './table'
 import { timelineEvents, timelineTable } from './timeline'
 import { isUmap, umapTables } from './umap'
-import { isWorkbook, workbookTables } from './xlsx'
+import { isWorkbook, type Left, workbookTables } from './xlsx'
 import { type Budget, type Entry, gunzip, unpacked, zipEntries } from './zip'
 
 /** Reads a text with separators in UTF-8. */
@@ -33,8 +33,8 @@ export interface Opened {
   readonly tables: readonly Table[]
   /** Encoding of the text, null if the file is no text or has several. */
   readonly encoding: Encoding | null
-  /** Files in a ZIP file that could not be opened, and why. */
-  readonly left: readonly { readonly name: string; readonly refusal: Refusal }[]
+  /** Files in a ZIP file, or sheets, that could not be opened. */
+  readonly left: readonly Left[]
   /** Lines of a file with an object in each line that could not be read. */
   readonly unread: readonly { readonly table: string; readonly row: number; readonly value: string }[]
 }
@@ -98,7 +98,11 @@ function openGzip(name: string, bytes: Uint8Array, context: Context): Opened {
 function openZip(name: string, bytes: Uint8Array, context: Context): Opened {
   const entries = zipEntries(bytes, context.limits)
   if (entries.length === 0) throw refused('empty-zip')
-  if (isWorkbook(entries)) return filled(workbookTables(name, entries, context.budget))
+  if (isWorkbook(entries)) {
+    const { tables, left } = workbookTables(name, entries, context.budget)
+    if (tables.length === 0 && left[0]) throw left[0].refusal
+    return { ...filled(tables), left }
+  }
   refuseByEntries(entries.map((entry) => entry.name))
   if (context.depth > DEEPEST) throw refused('nested-zip')
   const wanted = entries.some(isKml) && !entries.some(isTable) ? entries.filter(isKml) : entries
@@ -129,7 +133,7 @@ function isTable({ name }: Entry): boolean {
 }
 
 /** A file in a ZIP file; one that is refused does not spoil the others, unless it uses up what all may have. */
-function openEntry(name: string, entry: Entry, context: Context): Opened | { name: string; refusal: Refusal } {
+function openEntry(name: string, entry: Entry, context: Context): Opened | Left {
   try {
     return open(name, unpacked(entry, context.budget), context)
   } catch (error) {
@@ -230,7 +234,7 @@ function openLines(name: string, bytes: Uint8Array, limits: Limits, encoding: En
     const end = bytes.indexOf(10, from)
     const line = bytes.subarray(from, end < 0 ? bytes.length : end)
     from += line.length + 1
-    if (line.length > limits.line) throw refused('long-line', { line: number, most: limits.line })
+    if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
     if (line.every((byte) => byte <= BLANK)) continue
     const value = objectIn(line, limits)
     if (value === undefined) {
@@ -271,7 +275,7 @@ function checkLines(bytes: Uint8Array, { line: most }: Limits): void {
     const to = feed < 0 ? bytes.length : feed
     // Old files end lines with a carriage return only.
     const end = to - from > most ? bytes.subarray(from, from + most).lastIndexOf(13) + from : to
-    if (end < from) throw refused('long-line', { line: number, most })
+    if (end < from) throw refused('long-line', { line: number, most: mebibytes(most) })
     from = end + 1
   }
 }

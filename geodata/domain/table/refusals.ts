@@ -22,7 +22,6 @@ export const REFUSALS = [
   'numbers',
   'binary',
   'nul',
-  'encoding',
   'html',
   'unknown-xml',
   'broken-xml',

@@ -16,7 +16,7 @@ export function isUmap(value: Unknown): boolean {
 export function umapTables(name: string, { layers }: Unknown, limits: Limits): Table[] {
   const filled = (Array.isArray(layers) ? layers : []).filter(hasFeatures)
   return filled.map((layer, at) => {
-    const title = [layer._umap_options, layer._storage]
+    const title = [layer._umap_options, layer._storage, layer.properties]
       .map((options) => (isRecord(options) ? textOf(options.name) : ''))
       .find(Boolean)
     return featureTable(

@@ -1,4 +1,5 @@
 import type { Limits } from './limits'
+import { Refusal } from './refusal'
 import { refused } from './refusals'
 import { rowsTable } from './rows'
 import { dateOf, type Shown, shownBy } from './sheetDate'
@@ -16,37 +17,57 @@ export function isWorkbook(entries: readonly Entry[]): boolean {
   return entries.some(({ name }) => /(^|\/)workbook\.xml$/i.test(name))
 }
 
+/** A part of a file that could not be opened, and why. */
+export interface Left {
+  readonly name: string
+  readonly refusal: Refusal
+}
+
 /**
- * The sheets of an XLSX workbook that have cells, in their order. Dates become ISO 8601 as precise as they are shown,
- * formulas their last result, formatted text its words.
- * @throws Refusal `unreadable`, `many-columns` or as `unpack` and `readXml`
+ * The sheets of an XLSX workbook that have cells, in their order; a sheet that is refused does not spoil the others.
+ * Dates become ISO 8601 as precise as they are shown, formulas their last result, formatted text its words.
+ * @throws Refusal `unreadable` or as `unpack` and `readXml`
  */
-export function workbookTables(name: string, entries: readonly Entry[], budget: Budget): Table[] {
+export function workbookTables(
+  name: string,
+  entries: readonly Entry[],
+  budget: Budget,
+): { readonly tables: readonly Table[]; readonly left: readonly Left[] } {
   const { limits } = budget
   const book = entries.find((entry) => /(^|\/)workbook\.xml$/i.test(entry.name))
   if (!book) throw refused('unreadable')
   const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1)
-  const part = (path: string) =>
-    entries.find((entry) => entry.name.toLowerCase() === pathFrom(folder, path).toLowerCase())
+  const byPath = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  const part = (path: string) => byPath.get(pathFrom(folder, path).toLowerCase())
   const { sheets, calendar } = readBook(unpack(book, budget), limits)
-  const links = part('_rels/workbook.xml.rels')
-  const parts = links ? readLinks(unpack(links, budget), limits) : []
+  const linkPart = part('_rels/workbook.xml.rels')
+  const links = linkPart ? readLinks(unpack(linkPart, budget), limits) : []
   const partOfKind = (kind: string) => {
-    const link = parts.find(({ type }) => type.endsWith(`/${kind}`))
+    const link = links.find(({ type }) => type.endsWith(`/${kind}`))
     return part(link?.target ?? `${kind}.xml`)
   }
   const textPart = partOfKind('sharedStrings')
   const stylePart = partOfKind('styles')
   const texts = textPart ? readTexts(unpack(textPart, budget), limits) : []
   const styles = stylePart ? readStyles(unpack(stylePart, budget), limits) : []
-  return sheets.flatMap(({ title, link }, at) => {
-    const target = parts.find(({ id, type }) => id === link && type.endsWith('/worksheet'))?.target
-    const entry = part(target ?? `worksheets/sheet${at + 1}.xml`)
-    if (!entry || (!target && parts.some(({ id }) => id === link))) return []
-    const grid = readSheet(unpack(entry, budget), { texts, styles, calendar }, limits)
-    const table = tableOf(sheets.length > 1 ? `${name}: ${title}` : name, grid, limits)
-    return table ? [table] : []
+  const tables: Table[] = []
+  const left: Left[] = []
+  sheets.forEach(({ title, link: id }, at) => {
+    const link = links.find((one) => one.id === id)
+    // Charts are sheets as well.
+    if (link && !link.type.endsWith('/worksheet')) return
+    const entry = part(link?.target ?? `worksheets/sheet${at + 1}.xml`)
+    if (!entry) return
+    try {
+      const grid = readSheet(unpack(entry, budget), { texts, styles, calendar }, limits)
+      const table = tableOf(sheets.length > 1 ? `${name}: ${title}` : name, grid, limits)
+      if (table) tables.push(table)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'zip-bomb') throw error
+      left.push({ name: title, refusal: error })
+    }
   })
+  return { tables, left }
 }
 
 function pathFrom(folder: string, target: string): string {

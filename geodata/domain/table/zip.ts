@@ -1,6 +1,7 @@
 import { Gunzip, Inflate } from 'fflate'
 import { joined } from './encoding'
-import type { Limits } from './limits'
+import { type Limits, mebibytes } from './limits'
+import type { Refusal } from './refusal'
 import { refused } from './refusals'
 
 /** A file inside a ZIP file, still packed. */
@@ -119,7 +120,7 @@ function* inflate(stream: Inflate | Gunzip, packed: Uint8Array, budget: Budget):
     }
     for (const piece of pieces) {
       total += piece.length
-      if (total > most) throw refused('zip-bomb', { bytes: total, packed: packed.length })
+      if (total > most) throw bomb(most)
       spend(budget, piece.length)
       yield piece
     }
@@ -129,5 +130,9 @@ function* inflate(stream: Inflate | Gunzip, packed: Uint8Array, budget: Budget):
 
 function spend(budget: Budget, bytes: number): void {
   budget.bytes -= bytes
-  if (budget.bytes < 0) throw refused('zip-bomb', { bytes: budget.limits.unpacked, packed: 0 })
+  if (budget.bytes < 0) throw bomb(budget.limits.unpacked)
+}
+
+function bomb(most: number): Refusal {
+  return refused('zip-bomb', { most: mebibytes(most) })
 }
