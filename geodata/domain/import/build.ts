@@ -251,9 +251,15 @@ function holds(values: Uint32Array, roles: Uint8Array, from: number, to: number,
 
 const ID = /^[\w-]{1,100}$/
 
+/** Numbers up to this are remembered as bits: 16 MB at most. */
+const MOST_NUMBERED = 2 ** 27
+const FIRST_NUMBERED = 2 ** 16
+
 /** Whether a column has ids: in every row one of its own that an address can hold. */
 class Ids {
   #column: number | undefined
+  /** Most ids are numbers: a bit for each is smaller and faster than a dictionary of their texts. */
+  #numbers = new Uint32Array(FIRST_NUMBERED / 32)
   #last = -1
 
   constructor(column: number | undefined) {
@@ -261,11 +267,28 @@ class Ids {
   }
 
   read(cells: Cells): void {
-    if (this.#column === undefined) return
-    const code = cells.code(this.#column)
+    if (this.#column !== undefined && !this.#isNew(cells, this.#column)) this.#column = undefined
+  }
+
+  #isNew(cells: Cells, column: number): boolean {
+    const number = cells.number(column)
+    if (Number.isInteger(number) && number >= 0 && number < MOST_NUMBERED) {
+      const [word, bit] = [number >>> 5, 1 << (number & 31)]
+      while (word >= this.#numbers.length) {
+        const longer = new Uint32Array(2 * this.#numbers.length)
+        longer.set(this.#numbers)
+        this.#numbers = longer
+      }
+      if (((this.#numbers[word] as number) & bit) !== 0) return false
+      this.#numbers[word] = (this.#numbers[word] as number) | bit
+      return true
+    }
+    if (!ID.test(cells.text(column))) return false
     // A text that was there before has a lower code, or the same.
-    if (code <= this.#last || !ID.test(cells.text(this.#column))) this.#column = undefined
+    const code = cells.code(column)
+    const isNew = code > this.#last
     this.#last = code
+    return isNew
   }
 
   get column(): number | null {
