@@ -7,9 +7,10 @@ import { columnsFor } from './dating'
 import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
-import type { Imported } from './imported'
+import type { Imported, ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
 import { Names } from './names'
+import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
 
 /** Rows between two steps of an import: some milliseconds. */
@@ -112,6 +113,30 @@ class Builder {
     return this.#kindOf[code]
   }
 
+  /** Names the rows at places that are perhaps swapped; swaps them if the reader agreed. */
+  #nameSwaps({ lat, lng }: ImportedPlaces): void {
+    const { row, place } = this.#rows
+    const swaps = new Set(swapsOffered(lat, lng))
+    if (swaps.size === 0) return
+    const agreed = this.#mapping.swapDoubtful ?? false
+    const column = columnsFor(this.#mapping, 'latitude')[0] ?? columnsFor(this.#mapping, 'coordinates')[0] ?? -1
+    for (let i = 0; i < row.length; i++) {
+      const at = place.at(i)
+      if (!swaps.has(at)) continue
+      this.#findings.add(
+        agreed ? 'mended' : 'noted',
+        agreed ? 'coordinates-swapped' : 'coordinates-perhaps-swapped',
+        () => ({
+          row: this.#table.numberOf(row.at(i)),
+          column: this.#table.columns[column] ?? '',
+          value: `${lat[at]}, ${lng[at]}`,
+          read: `${lng[at]}, ${lat[at]}`,
+        }),
+      )
+    }
+    if (agreed) for (const at of swaps) [lat[at], lng[at]] = [lng[at] as number, lat[at] as number]
+  }
+
   imported(): Imported {
     const { row, date, place, kind } = this.#rows
     const { dates, earliest, latest } = this.#dates.made()
@@ -126,6 +151,8 @@ class Builder {
     const actors = this.#actors.made(order, MOST.actors)
     const sources = this.#sources.made(order, MOST.sources)
     const dateOf = sorted(date)
+    const places = this.#places.made()
+    this.#nameSwaps(places)
     return {
       table: asParts(this.#table),
       mapping: this.#mapping,
@@ -141,7 +168,7 @@ class Builder {
         sources: sources.lists,
       },
       dates,
-      places: this.#places.made(),
+      places,
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
