@@ -1,5 +1,5 @@
 import type { Table } from '../table/table'
-import { positionIn } from './coordinate'
+import { degreesIn, positionIn } from './coordinate'
 import { dateReader } from './date'
 import { tagRowOf } from './hxl'
 import { precisionIn } from './precision'
@@ -62,8 +62,8 @@ export function contentOf(table: Table, column: number, rows: readonly number[])
     upTo31: share((text) => isUpTo(text, 31)),
     dates: share((text) => !isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null),
     serials: share((text) => /^[1-9]\d{4}(?:\.\d+)?$/.test(text)),
-    latitudes: share((text) => Math.abs(degrees(text)) <= 90),
-    longitudes: share((text) => Math.abs(degrees(text)) <= 180),
+    latitudes: share((text) => Math.abs(degreesIn(text, 'lat')) <= 90),
+    longitudes: share((text) => Math.abs(degreesIn(text, 'lng')) <= 180),
     fine: share((text) => /^[+-]?\d{1,3}[.,]\d{3,}$/.test(text)),
     pairs: share((text) => /\d\D+\d/.test(text) && positionIn(text, 'lat-lng') !== null && readDate(text) === null),
     links: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
@@ -81,8 +81,4 @@ function isNumber(text: string): boolean {
 
 function isUpTo(text: string, most: number): boolean {
   return /^\d{1,2}(?:\.0)?$/.test(text) && Number(text) >= 1 && Number(text) <= most
-}
-
-function degrees(text: string): number {
-  return /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
 }
