@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { ImportReport } from '@/geodata/domain/import/build'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { Finding } from '@/geodata/domain/import/mapping'
 import { reportCsv } from '@/geodata/domain/import/report'
 import styles from './Own.module.css'
 import { saveFile } from './saveFile'
 
 interface ReportProps {
-  readonly report: ImportReport
+  readonly imported: Imported
   /** Of the data set, for the file. */
   readonly name: string
 }
@@ -16,25 +17,27 @@ interface ReportProps {
 const SHOWN = 100
 
 /** What became of the rows of a file: read, read differently, left out, each with row, column, value and why. */
-export function Report({ report, name }: ReportProps) {
+export function Report({ imported, name }: ReportProps) {
   const t = useTranslations('own')
   const sentence = useTranslations('own.findings') as (key: string, values: Record<string, string | number>) => string
-  const { rows, events, counts, findings } = report
-  const total = counts.mended + counts.noted + counts.leftOut
+  const { counts, first: findings } = imported.findings
+  const sum = (outcome: Finding['outcome']) => Object.values(counts[outcome]).reduce((all, count) => all + count, 0)
+  const [leftOut, mended, noted] = [sum('left-out'), sum('mended'), sum('noted')]
+  const total = leftOut + mended + noted
   const words = (finding: (typeof findings)[number]) => sentence(finding.code, { ...finding })
   return (
     <div className={styles.findings}>
       <p>
-        <b>{t('report.read', { events, rows })}</b>
+        <b>{t('report.read', { events: imported.events.row.length, rows: rowsOf(imported) })}</b>
       </p>
       {total === 0 ? (
         <p>{t('report.clean')}</p>
       ) : (
         <>
           <ul>
-            {counts.leftOut > 0 && <li>{t('report.leftOut', { count: counts.leftOut })}</li>}
-            {counts.mended > 0 && <li>{t('report.mended', { count: counts.mended })}</li>}
-            {counts.noted > 0 && <li>{t('report.noted', { count: counts.noted })}</li>}
+            {leftOut > 0 && <li>{t('report.leftOut', { count: leftOut })}</li>}
+            {mended > 0 && <li>{t('report.mended', { count: mended })}</li>}
+            {noted > 0 && <li>{t('report.noted', { count: noted })}</li>}
           </ul>
           <ol className={styles.sentences}>
             {findings.slice(0, SHOWN).map((finding) => (
@@ -57,4 +60,9 @@ export function Report({ report, name }: ReportProps) {
       )}
     </div>
   )
+}
+
+/** Rows of the table, without the header. */
+function rowsOf({ table }: Imported): number {
+  return table.starts.length - 1
 }
