@@ -8,9 +8,10 @@ import { FieldColumns } from './fieldColumns'
 import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
-import type { Imported } from './imported'
+import type { Imported, ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
 import { Names } from './names'
+import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
 
 /** Rows between two steps of an import: some milliseconds. */
@@ -116,6 +117,30 @@ class Builder {
     return this.#kindOf[code]
   }
 
+  /** Names the rows at places that are perhaps swapped; swaps them if the reader agreed. */
+  #nameSwaps({ lat, lng }: ImportedPlaces): void {
+    const { row, place } = this.#rows
+    const swaps = new Set(swapsOffered(lat, lng))
+    if (swaps.size === 0) return
+    const agreed = this.#mapping.swapDoubtful ?? false
+    const column = columnsFor(this.#mapping, 'latitude')[0] ?? columnsFor(this.#mapping, 'coordinates')[0] ?? -1
+    for (let i = 0; i < row.length; i++) {
+      const at = place.at(i)
+      if (!swaps.has(at)) continue
+      this.#findings.add(
+        agreed ? 'mended' : 'noted',
+        agreed ? 'coordinates-swapped' : 'coordinates-perhaps-swapped',
+        () => ({
+          row: this.#table.numberOf(row.at(i)),
+          column: this.#table.columns[column] ?? '',
+          value: `${lat[at]}, ${lng[at]}`,
+          read: `${lng[at]}, ${lat[at]}`,
+        }),
+      )
+    }
+    if (agreed) for (const at of swaps) [lat[at], lng[at]] = [lng[at] as number, lat[at] as number]
+  }
+
   imported(): Imported {
     const { row, date, place, kind } = this.#rows
     const { dates, earliest, latest } = this.#dates.made()
@@ -130,6 +155,8 @@ class Builder {
     const actors = this.#actors.made(order, MOST.actors)
     const sources = this.#sources.made(order, MOST.sources)
     const dateOf = sorted(date)
+    const places = this.#places.made()
+    this.#nameSwaps(places)
     return {
       table: asParts(this.#table),
       mapping: this.#mapping,
@@ -145,7 +172,7 @@ class Builder {
         sources: sources.lists,
       },
       dates,
-      places: this.#places.made(),
+      places,
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
@@ -256,9 +283,15 @@ function holds(values: Uint32Array, roles: Uint8Array, from: number, to: number,
 
 const ID = /^[\w-]{1,100}$/
 
+/** Numbers up to this are remembered as bits: 16 MB at most. */
+const MOST_NUMBERED = 2 ** 27
+const FIRST_NUMBERED = 2 ** 16
+
 /** Whether a column has ids: in every row one of its own that an address can hold. */
 class Ids {
   #column: number | undefined
+  /** Most ids are numbers: a bit for each is smaller and faster than a dictionary of their texts. */
+  #numbers = new Uint32Array(FIRST_NUMBERED / 32)
   #last = -1
 
   constructor(column: number | undefined) {
@@ -266,11 +299,28 @@ class Ids {
   }
 
   read(cells: Cells): void {
-    if (this.#column === undefined) return
-    const code = cells.code(this.#column)
+    if (this.#column !== undefined && !this.#isNew(cells, this.#column)) this.#column = undefined
+  }
+
+  #isNew(cells: Cells, column: number): boolean {
+    const number = cells.number(column)
+    if (Number.isInteger(number) && number >= 0 && number < MOST_NUMBERED) {
+      const [word, bit] = [number >>> 5, 1 << (number & 31)]
+      while (word >= this.#numbers.length) {
+        const longer = new Uint32Array(2 * this.#numbers.length)
+        longer.set(this.#numbers)
+        this.#numbers = longer
+      }
+      if (((this.#numbers[word] as number) & bit) !== 0) return false
+      this.#numbers[word] = (this.#numbers[word] as number) | bit
+      return true
+    }
+    if (!ID.test(cells.text(column))) return false
     // A text that was there before has a lower code, or the same.
-    if (code <= this.#last || !ID.test(cells.text(this.#column))) this.#column = undefined
+    const code = cells.code(column)
+    const isNew = code > this.#last
     this.#last = code
+    return isNew
   }
 
   get column(): number | null {

@@ -44,11 +44,16 @@ export class Coded {
   value(cells: Cells, row: number): number {
     const tuple = this.#tuple
     const columns = this.#columns
-    for (let n = 0; n < columns.length; n++) tuple[n] = cells.code(columns[n] as number)
-    if (this.#extra) tuple[columns.length] = this.#extra(row)
-    const at = this.#tuples.at(tuple)
+    let at: number
+    if (cells.codes && !this.#extra) at = cells.codes(columns)
+    else {
+      for (let n = 0; n < columns.length; n++) tuple[n] = cells.code(columns[n] as number)
+      if (this.#extra) tuple[columns.length] = this.#extra(row)
+      at = this.#tuples.at(tuple)
+    }
     const reading = this.#readings[at] ?? this.#read(cells, row)
     this.#readings[at] = reading
+    if (reading.findings.length === 0) return reading.value
     for (const { outcome, code, column, value, read } of reading.findings)
       this.#findings.add(outcome, code, () => ({
         row: this.#table.numberOf(row),

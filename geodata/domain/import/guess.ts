@@ -34,6 +34,9 @@ const RULES: readonly Rule[] = [
     words: 'longitude lon lng long x xcoord lon_dd long_dd point_x coord_x gps_lon gps_long gps_longitude',
     fits: ({ longitudes, filled }) => filled > 0 && longitudes > 0.5,
   },
+  // Of a picture, or in metres: the report then says so.
+  { use: 'latitude', words: 'latitude lat', fits: ({ numbers }) => numbers > 0.8 },
+  { use: 'longitude', words: 'longitude lon lng long', fits: ({ numbers }) => numbers > 0.8 },
   {
     use: 'coordinates',
     words:
@@ -187,8 +190,8 @@ function guessedUses(table: Table): readonly ColumnUse[] {
     })
     return (column: number) => scores[column] ?? 0
   }
-  for (const rule of RULES) give(rule, scoreByWords(rule))
   const has = (use: Use) => uses.some((each) => each?.use === use)
+  for (const rule of RULES) if (MANY.has(rule.use) || !has(rule.use)) give(rule, scoreByWords(rule))
   for (const rule of RULES) {
     const { alone, use } = rule
     if (!alone || has(use) || (use === 'year' && has('date')) || (use === 'coordinates' && has('latitude'))) continue

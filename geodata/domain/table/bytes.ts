@@ -1,8 +1,4 @@
-/* Bytes of UTF-8 text that matter to a reader of tables. */
-export const LINE_FEED = 10
-export const CARRIAGE_RETURN = 13
-export const BLANK = 32
-export const QUOTE = 34
+const BLANK = 32
 const MINUS = 45
 const PLUS = 43
 const POINT = 46

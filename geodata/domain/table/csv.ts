@@ -1,5 +1,5 @@
-import { afterBlanks, BLANK, beforeBlanks, CARRIAGE_RETURN, LINE_FEED, numberOf, QUOTE, textOf } from './bytes'
-import { Dictionary } from './dictionary'
+import { afterBlanks, beforeBlanks, numberOf, textOf } from './bytes'
+import { Dictionary, type Spans } from './dictionary'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
 
@@ -24,7 +24,12 @@ const MOST_COLUMNS = 10_000
 /** In bytes. A longer row, or quoted cell, is the mark of a file that is no table. */
 const LONGEST = 2 ** 24
 
+/* Bytes; constants of this file, as every access to one of another costs time in some bundles. */
 const NUL = 0
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const BLANK = 32
+const QUOTE = 34
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 
 /**
@@ -68,6 +73,7 @@ export function tableOf(parts: CsvParts): Table {
   const { name, bytes, delimiter, columns, starts, lines } = parts
   const length = lines.length
   const dictionaries: (Dictionary | undefined)[] = []
+  const combinations = new Map<readonly number[], Dictionary>()
   let single: RowReader | undefined
   let readRow = -1
   const table: Table = {
@@ -88,8 +94,13 @@ export function tableOf(parts: CsvParts): Table {
         text: (column) => reader.text(column),
         number: (column) => reader.number(column),
         code: (column) => {
-          dictionaries[column] ??= new Dictionary(bytes)
-          return reader.code(column, dictionaries[column])
+          dictionaries[column] ??= new Dictionary(bytes, [column])
+          return dictionaries[column].code(reader)
+        },
+        codes: (columns) => {
+          const known = combinations.get(columns) ?? new Dictionary(bytes, columns)
+          combinations.set(columns, known)
+          return known.code(reader)
         },
       }
       const end = Math.min(to, length)
@@ -176,7 +187,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
   }
   for (let at = from; at < length; at++) {
     const byte = bytes[at] as number
-    if (byte > QUOTE) continue
+    if (byte > QUOTE || byte === BLANK) continue
     if (byte === QUOTE) {
       if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
       const close = quotes.close(at, length)
@@ -212,29 +223,31 @@ function longer(values: Uint32Array, read: number, length: number): Uint32Array<
 }
 
 /** Reads the cells of one row at a time. */
-class RowReader {
+class RowReader implements Spans {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly doubled: Uint8Array
   readonly #bytes: Uint8Array
   readonly #delimiter: number
   readonly #quotes: Quotes
-  readonly #starts: Uint32Array
-  readonly #ends: Uint32Array
-  readonly #doubled: Uint8Array
 
   constructor(bytes: Uint8Array, delimiter: Delimiter, width: number) {
     this.#bytes = bytes
     this.#delimiter = delimiter.charCodeAt(0)
     this.#quotes = new Quotes(bytes, this.#delimiter)
-    this.#starts = new Uint32Array(width)
-    this.#ends = new Uint32Array(width)
-    this.#doubled = new Uint8Array(width)
+    this.starts = new Uint32Array(width)
+    this.ends = new Uint32Array(width)
+    this.doubled = new Uint8Array(width)
   }
 
   /** Reads the row between two places in the bytes; returns its number of cells, at most as many as are wanted. */
   read(from: number, limit: number): number {
     const bytes = this.#bytes
     const delimiter = this.#delimiter
-    const starts = this.#starts
+    const starts = this.starts
     const width = starts.length
+    // The last byte that can end a cell: one comparison is enough for most bytes.
+    const last = Math.max(delimiter, CARRIAGE_RETURN)
     let isLiteral = false
     let column = 0
     let at = from
@@ -251,10 +264,10 @@ class RowReader {
         while (bytes[at] === BLANK && at < limit) at++
       } else {
         const start = at
-        while (at < limit) {
+        for (; at < limit; at++) {
           const byte = bytes[at] as number
+          if (byte > last) continue
           if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break
-          at++
         }
         this.#keep(column, start, at, false)
       }
@@ -263,29 +276,25 @@ class RowReader {
       at++
     }
     starts.fill(0, column)
-    this.#ends.fill(0, column)
+    this.ends.fill(0, column)
     return column
   }
 
   #keep(column: number, from: number, to: number, isDoubled: boolean): void {
     const start = afterBlanks(this.#bytes, from, to)
-    this.#starts[column] = start
-    this.#ends[column] = beforeBlanks(this.#bytes, start, to)
-    this.#doubled[column] = isDoubled ? 1 : 0
+    this.starts[column] = start
+    this.ends[column] = beforeBlanks(this.#bytes, start, to)
+    this.doubled[column] = isDoubled ? 1 : 0
   }
 
   text(column: number): string {
-    const [from = 0, to = 0] = [this.#starts[column], this.#ends[column]]
+    const [from = 0, to = 0] = [this.starts[column], this.ends[column]]
     const text = textOf(this.#bytes, from, to)
-    return this.#doubled[column] === 1 ? text.replaceAll('""', '"') : text
+    return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text
   }
 
   number(column: number): number {
-    return numberOf(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0)
-  }
-
-  code(column: number, dictionary: Dictionary): number {
-    return dictionary.code(this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#doubled[column] === 1)
+    return numberOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
   }
 }
 
