@@ -66,7 +66,9 @@ export class FieldColumns {
 
 function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
   const candidates = mapping.columns.flatMap(({ use }, at) =>
-    OFFERED.includes(use) && table.columns[at] ? [{ at, use, values: new Set<string>(), fits: true, number: true }] : [],
+    OFFERED.includes(use) && table.columns[at]
+      ? [{ at, use, values: new Set<string>(), fits: true, number: true }]
+      : [],
   )
   table.scan(
     (cells) => {
