@@ -4,6 +4,7 @@ import type { Cells, Table } from '../table/table'
 import { asParts } from '../table/written'
 import { DateColumns } from './dateColumns'
 import { columnsFor } from './dating'
+import { FieldColumns } from './fieldColumns'
 import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
@@ -54,6 +55,7 @@ class Builder {
   readonly #kindOf: number[] = []
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
+  readonly #fields: FieldColumns
   readonly #ids: Ids
   readonly #rows: { readonly row: Growing; readonly date: Growing; readonly place: Growing; readonly kind: Growing }
 
@@ -69,6 +71,7 @@ class Builder {
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
     this.#sources = new NamedColumns(columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' })))
+    this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
     const expected = table.length
     this.#rows = {
@@ -92,6 +95,7 @@ class Builder {
     this.#rows.kind.add(this.#kindAt(cells))
     this.#actors.read(cells)
     this.#sources.read(cells)
+    this.#fields.read(cells)
     this.#ids.read(cells)
   }
 
@@ -172,6 +176,7 @@ class Builder {
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
+      fields: this.#fields.made(order),
       idColumn: this.#ids.column,
       findings: this.#findings.made(),
     }
