@@ -102,9 +102,9 @@ export class PlaceColumns {
     const point = centre === null ? given : null
     const land = textOf(country) || (centre ?? '')
     const isNational = centre !== null && town === '' && own.length === 0
-    const stated = rougher(this.#stated(textOf, findings), ground?.precision ?? 'exact')
-    const precision = isNational ? 'country' : stated
-    const isTown = precision === 'exact' || precision === 'near'
+    const stated = this.#stated(textOf, findings)
+    const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
+    const isTown = isPoint(precision)
     const name = firstOf(NAMED_AFTER[isTown && !point ? 'part' : precision]({ town, own, land }))
     if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
@@ -202,6 +202,10 @@ const NAMED_AFTER: Readonly<Record<Precision, (texts: Texts) => readonly (string
 
 function firstOf(texts: readonly (string | undefined)[]): string {
   return texts.find((text) => text) ?? ''
+}
+
+function isPoint(precision: Precision): boolean {
+  return precision === 'exact' || precision === 'near'
 }
 
 function rougher(one: Precision, other: Precision): Precision {
