@@ -18,7 +18,7 @@ const feature = (properties: unknown, geometry: unknown, more = {}) => ({
   ...more,
 })
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
-const geometriesOf = (table: Table) => Array.from({ length: table.length }, (_, row) => table.geometry?.(row))
+const geometriesOf = (table: Table) => Array.from({ length: table.length }, (_, row) => table.geometry?.(row) ?? null)
 
 describe('GeoJSON', () => {
   it('has the properties of all features as columns, in order of appearance', () => {

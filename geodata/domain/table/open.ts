@@ -196,9 +196,9 @@ function jsonTables(name: string, value: unknown, limits: Limits): readonly Tabl
   if (isRecord(value)) {
     if (isUmap(value)) return umapTables(name, value, limits)
     const story = storyIn(value)
-    if (story) return [storymapTable(name, story)]
+    if (story) return [storymapTable(name, story, limits)]
     const events = timelineEvents(value)
-    if (events) return [timelineTable(name, events)]
+    if (events) return [timelineTable(name, events, limits)]
     if (value.type === 'Topology') throw refused('topojson')
     if (isLinkedPlaces(value) && Array.isArray(value.features)) return [linkedPlacesTable(name, value, limits)]
     if (isGeojson(value)) return [geojsonTable(name, value, limits)]
