@@ -25,6 +25,11 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
   return text
 }
 
+/** Whether a byte is a blank, or part of a no-break space, or of another character of two bytes. */
+export function mayBeBlank(byte: number): boolean {
+  return byte <= BLANK || byte === 0xc2 || byte === 0xa0
+}
+
 /** The first byte from `from` that is no blank; `to` if all are. */
 export function afterBlanks(bytes: Uint8Array, from: number, to: number): number {
   let at = from
@@ -73,4 +78,36 @@ export function numberOf(bytes: Uint8Array, from: number, to: number): number {
   const size =
     whole < EXACT && power !== undefined ? whole / power : Number(textOf(bytes, from, to).replace(/^[+-]/, ''))
   return first === MINUS ? -size : size
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The day of a date `YYYY-MM-DD`, since 1970-01-01; NaN for everything else. */
+export function dayOf(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== 10 || bytes[from + 4] !== MINUS || bytes[from + 7] !== MINUS) return Number.NaN
+  const year = digits(bytes, from, from + 4)
+  const month = digits(bytes, from + 5, from + 7)
+  const day = digits(bytes, from + 8, from + 10)
+  if (year < 0 || month < 1 || month > 12 || day < 1) return Number.NaN
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (day > (MONTH_DAYS[month - 1] as number) && !(isLeap && month === 2 && day === 29)) return Number.NaN
+  // Years that begin in March have their leap day at the end: the days before a month follow a formula.
+  const shifted = month > 2 ? year : year - 1
+  const monthsSinceMarch = month > 2 ? month - 3 : month + 9
+  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400)
+  return 365 * shifted + leaps + Math.floor((153 * monthsSinceMarch + 2) / 5) + day - 1 - DAYS_TO_1970
+}
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468
+
+/** -1 if one of the bytes is no digit. */
+function digits(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte < ZERO || byte > NINE) return -1
+    number = number * 10 + (byte - ZERO)
+  }
+  return number
 }
