@@ -3,8 +3,8 @@ import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
 import { tableOf } from '../table/csv'
-import { isoDay } from '../time/day'
 import { configOf } from './config'
+import { dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import type { Imported, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
@@ -179,7 +179,7 @@ function columnsOf(
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
-  const dateOf = (i: number) => dates[date[i] as number] || isoDay(earliest[i] as number)
+  const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
     if (text !== '') return same(text)

@@ -1,32 +1,29 @@
 import type { Cells, Table } from '../table/table'
-import { isoDay } from '../time/day'
 import { Coded, type Reading } from './coded'
 import type { DateRead } from './date'
 import { holdsSerials } from './dateOrder'
+import { AS_WRITTEN, type PrecisionScale, widened } from './datePrecision'
+import { DAY, DateTexts, LASTING } from './dateTexts'
 import { columnsFor, type Dated, datingOf } from './dating'
 import type { Findings } from './findings'
 import type { Mapping, Use } from './mapping'
 
 const USES: readonly Use[] = ['date', 'end', 'year', 'month', 'day', 'date-precision']
 
-/** The date of most events, a single day, needs no text. */
-export const SINGLE_DAY = 0
-
 /**
- * Reads the dates of rows. Distinct ones are numbered in order of appearance, from 1; single days are all
- * `SINGLE_DAY`.
+ * Reads the dates of rows. Their texts are numbered by `DateTexts`.
  */
 export class DateColumns {
   readonly #dated: (cells: Cells) => Dated
   readonly #coded: Coded
-  readonly #at = new Map<string, number>()
+  readonly #texts = new DateTexts()
   /** By reading: one for each combination of texts. */
   readonly #earliest: number[] = []
   readonly #latest: number[] = []
   readonly #dates: number[] = []
   readonly #plain: PlainDays | null
   /** Of the row that was read last. */
-  date = SINGLE_DAY
+  date: number = DAY
   earliest = 0
   latest = 0
 
@@ -34,16 +31,16 @@ export class DateColumns {
     this.#dated = datingOf(mapping, (column) => holdsSerials(table, column))
     const columns = USES.flatMap((use) => columnsFor(mapping, use))
     this.#coded = new Coded(table, columns, findings, (cells) => this.#reading(cells))
-    this.#plain = PlainDays.of(mapping, this.#dated)
+    this.#plain = PlainDays.of(mapping, this.#texts)
   }
 
   /** Reads a row; false if it has no date. */
   read(cells: Cells, row: number): boolean {
-    const day = this.#plain?.day(cells) ?? Number.NaN
-    if (!Number.isNaN(day)) {
-      this.date = SINGLE_DAY
-      this.earliest = day
-      this.latest = day
+    const plain = this.#plain
+    if (plain?.read(cells)) {
+      this.date = plain.date
+      this.earliest = plain.earliest
+      this.latest = plain.latest
       return true
     }
     const read = this.#coded.value(cells, row)
@@ -54,9 +51,9 @@ export class DateColumns {
     return true
   }
 
-  /** EDTF by number; that of single days is empty. */
-  get dates(): string[] {
-    return ['', ...this.#at.keys()]
+  /** EDTF by number, for those that need a text. */
+  get dates(): readonly string[] {
+    return this.#texts.made()
   }
 
   #reading(cells: Cells): Reading {
@@ -64,57 +61,69 @@ export class DateColumns {
     return { value: read ? this.#kept(read) : -1, findings }
   }
 
-  #kept({ date, earliest, latest }: DateRead): number {
-    this.#latest.push(latest)
-    this.#dates.push(earliest === latest && date === isoDay(earliest) ? SINGLE_DAY : this.#numbered(date))
-    return this.#earliest.push(earliest) - 1
-  }
-
-  #numbered(date: string): number {
-    const known = this.#at.get(date) ?? this.#at.size + 1
-    this.#at.set(date, known)
-    return known
+  #kept(read: DateRead): number {
+    this.#latest.push(read.latest)
+    this.#dates.push(this.#texts.number(read))
+    return this.#earliest.push(read.earliest) - 1
   }
 }
 
-const KEPT = 1
-const CHANGED = 2
-
-/** Reads days written `YYYY-MM-DD` without looking them up, as most rows of most files have them. */
+/**
+ * Reads days written `YYYY-MM-DD`, and spans of two, without looking them up and without a text for each, as most rows
+ * of most files have them. Reads as `datingOf` does.
+ */
 class PlainDays {
-  /** By code of the precision: whether a day with that precision stays a day. */
-  readonly #kept: number[] = []
+  earliest = 0
+  latest = 0
+  date = DAY
+  /** Texts of the precision column by code. */
+  readonly #precisions: string[] = []
 
   private constructor(
     private readonly start: number,
     private readonly end: number | undefined,
     private readonly precision: number | undefined,
-    private readonly dated: (cells: Cells) => Dated,
+    private readonly scale: PrecisionScale | undefined,
+    private readonly texts: DateTexts,
   ) {}
 
   /** Null for mappings that need more than a start, an end and a precision. */
-  static of(mapping: Mapping, dated: (cells: Cells) => Dated): PlainDays | null {
-    const [starts, ends, precisions, ...parts] = (
+  static of(mapping: Mapping, texts: DateTexts): PlainDays | null {
+    const [starts = [], ends = [], precisions = [], ...parts] = (
       ['date', 'end', 'date-precision', 'year', 'month', 'day'] as const
     ).map((use) => columnsFor(mapping, use))
-    const [start, ...others] = starts ?? []
-    if (start === undefined || others.length > 0 || parts.some((columns) => columns.length > 0)) return null
-    return (ends?.length ?? 0) > 1 ? null : new PlainDays(start, ends?.[0], precisions?.[0], dated)
+    const [start, ...others] = starts
+    if (start === undefined || others.length > 0 || ends.length > 1 || parts.some(({ length }) => length > 0))
+      return null
+    const [precision] = precisions
+    const scale = precision === undefined ? undefined : mapping.columns[precision]?.scale
+    return new PlainDays(start, ends[0], scale && precision, scale, texts)
   }
 
-  /** The day of a row; NaN if it has to be read properly. */
-  day(cells: Cells): number {
-    if (!cells.day) return Number.NaN
-    const day = cells.day(this.start)
-    if (Number.isNaN(day)) return Number.NaN
-    if (this.end !== undefined && cells.day(this.end) !== day && cells.text(this.end) !== '') return Number.NaN
-    const code = this.precision === undefined ? 0 : cells.code(this.precision)
-    this.#kept[code] ??= this.#stays(cells, day) ? KEPT : CHANGED
-    return this.#kept[code] === KEPT ? day : Number.NaN
+  /** Whether the row could be read; if not, it has to be read properly. */
+  read(cells: Cells): boolean {
+    if (!cells.day) return false
+    const start = cells.day(this.start)
+    if (Number.isNaN(start)) return false
+    const end = this.end === undefined || cells.text(this.end) === '' ? start : cells.day(this.end)
+    // Also if the end is no number.
+    if (!(end >= start)) return false
+    this.earliest = start
+    this.latest = end
+    this.date = start === end ? DAY : LASTING
+    return this.precision === undefined || this.#widen(cells, this.precision)
   }
 
-  #stays(cells: Cells, day: number): boolean {
-    const { read, findings } = this.dated(cells)
-    return findings.length === 0 && read?.earliest === day && read.latest === day && read.date === isoDay(day)
+  #widen(cells: Cells, column: number): boolean {
+    const code = cells.code(column)
+    const text = this.#precisions[code] ?? cells.text(column)
+    this.#precisions[code] = text
+    const days = this.scale ? widened(this, this.scale, text) : null
+    if (days === null) return false
+    if (days === AS_WRITTEN) return true
+    this.earliest = days.earliest
+    this.latest = days.latest
+    this.date = this.texts.numberOfSomeDay(days)
+    return true
   }
 }

@@ -1,3 +1,5 @@
+import { dayNumber, daysInMonth } from '../time/day'
+
 const BLANK = 32
 const MINUS = 45
 const PLUS = 43
@@ -80,7 +82,7 @@ export function numberOf(bytes: Uint8Array, from: number, to: number): number {
   return first === MINUS ? -size : size
 }
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const SHORTEST_MONTH = 28
 
 /** The day of a date `YYYY-MM-DD`, since 1970-01-01; NaN for everything else. */
 export function dayOf(bytes: Uint8Array, from: number, to: number): number {
@@ -89,17 +91,8 @@ export function dayOf(bytes: Uint8Array, from: number, to: number): number {
   const month = digits(bytes, from + 5, from + 7)
   const day = digits(bytes, from + 8, from + 10)
   if (year < 0 || month < 1 || month > 12 || day < 1) return Number.NaN
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  if (day > (MONTH_DAYS[month - 1] as number) && !(isLeap && month === 2 && day === 29)) return Number.NaN
-  // Years that begin in March have their leap day at the end: the days before a month follow a formula.
-  const shifted = month > 2 ? year : year - 1
-  const monthsSinceMarch = month > 2 ? month - 3 : month + 9
-  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400)
-  return 365 * shifted + leaps + Math.floor((153 * monthsSinceMarch + 2) / 5) + day - 1 - DAYS_TO_1970
+  return day > SHORTEST_MONTH && day > daysInMonth(year, month) ? Number.NaN : dayNumber(year, month, day)
 }
-
-/** From 1 March of the year 0 to 1 January 1970. */
-const DAYS_TO_1970 = 719_468
 
 /** -1 if one of the bytes is no digit. */
 function digits(bytes: Uint8Array, from: number, to: number): number {

@@ -270,27 +270,29 @@ class RowReader implements Spans {
     let column = 0
     let at = from
     while (column < width) {
-      while (bytes[at] === BLANK && at < limit) at++
+      let byte = bytes[at]
+      while (byte === BLANK && at < limit) byte = bytes[++at]
       let close = -1
-      if (bytes[at] === QUOTE && !isLiteral && at < limit) {
+      if (byte === QUOTE && !isLiteral && at < limit) {
         close = this.#quotes.close(at, limit)
         isLiteral = close < 0
       }
       if (close >= 0) {
         this.#keep(column, at + 1, close, this.#quotes.doubled)
         at = close + 1
-        while (bytes[at] === BLANK && at < limit) at++
+        byte = bytes[at]
+        while (byte === BLANK && at < limit) byte = bytes[++at]
       } else {
         const start = at
-        for (; at < limit; at++) {
-          const byte = bytes[at] as number
-          if (byte > last) continue
-          if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break
-        }
+        while (
+          at < limit &&
+          ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
+        )
+          byte = bytes[++at]
         this.#keep(column, start, at, false)
       }
       column++
-      if (bytes[at] !== delimiter || at >= limit) break
+      if (byte !== delimiter || at >= limit) break
       at++
     }
     for (let empty = column; empty < width; empty++) starts[empty] = this.ends[empty] = 0
