@@ -29,6 +29,9 @@ export function ownWords(): OwnWords {
 
 const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
+/** Without the overrides that name the atlas's country, for data from anywhere. */
+const genericIn = perLanguage((language) => compiled(messagesIn(language, { ...ownWords(), words: {} })))
+
 /** The messages of the share button, needed before its dialog is loaded. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
 
@@ -94,6 +97,21 @@ const WORDS = {
     { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
   builder: ['embed', 'embedGuide'],
+  own: ['own'],
+  /** The explorer of own data gets everything at once. */
+  ownExplorer: [
+    ...EVERYWHERE,
+    'own',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */
@@ -169,7 +187,7 @@ type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly 
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = compiledIn(language)
+  const messages = page === 'ownExplorer' ? genericIn(language) : compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, memo, useDeferredValue } from 'react'
+import { Activity, memo, type ReactNode, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
@@ -45,20 +45,30 @@ export function Explorer({ outline, texts: given, tiles, rest, ...shared }: Expl
   )
 }
 
+/** What surrounds the explorer of a reader's own data, instead of what belongs to the site's atlas. */
+export interface Surroundings {
+  /** The path of the page below the language. */
+  readonly path: string
+  /** In the header, instead of the share button. */
+  readonly tools: ReactNode
+  /** Below the list, instead of the site's footer. */
+  readonly foot: ReactNode
+}
+
 /** Map, list and open event, all showing the View in the address. */
-export function ExplorerOf(props: UnpackedProps) {
+export function ExplorerOf({ surroundings, ...props }: UnpackedProps & { readonly surroundings?: Surroundings }) {
   return (
     <RouterAddress>
       <AtlasProvider {...props}>
         <ServedParts>
-          <Frame />
+          <Frame {...surroundings} />
         </ServedParts>
       </AtlasProvider>
     </RouterAddress>
   )
 }
 
-function Frame() {
+function Frame({ path = '', tools, foot }: Partial<Surroundings>) {
   const t = useTranslations()
   const { view } = useExplorer()
   // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
@@ -76,7 +86,7 @@ function Frame() {
         }
       />
       <Later>
-        <Top />
+        <Top path={path} tools={tools} />
       </Later>
       <main className={styles.main}>
         {comparing ? (
@@ -86,7 +96,7 @@ function Frame() {
             <MapArea />
             {/* A separate boundary: React hydrates it after the map, or when the reader interacts with it. */}
             <Activity>
-              <SideArea />
+              <SideArea foot={foot} />
             </Activity>
           </>
         )}
@@ -96,25 +106,26 @@ function Frame() {
 }
 
 /** Header and print view; memoized, as they only link to other Views. */
-const Top = memo(function Top() {
+const Top = memo(function Top({ path, tools }: Pick<Surroundings, 'path' | 'tools'>) {
   const t = useTranslations()
-  const { view, language, href, go } = useExplorer()
+  const { atlas, view, language, href, go } = useExplorer()
   return (
     <>
       <SiteHeader
         language={language}
         t={t}
+        path={path}
         query={formatView(view)}
         theme={{ view, href, go }}
         heading="h1"
         tools={
           <>
             <CompareLink />
-            <ShareView />
+            {tools ?? <ShareView />}
           </>
         }
       />
-      <Print />
+      {!atlas.own && <Print />}
     </>
   )
 })

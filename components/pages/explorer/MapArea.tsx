@@ -31,7 +31,7 @@ export function MapArea() {
         open={setOpenPlace}
         draw={(area) => go((now) => ({ ...now, area }))}
       >
-        <Welcome />
+        {!atlas.own && <Welcome />}
       </ExplainedMap>
       <Later>
         <LaterTray />
@@ -45,7 +45,7 @@ export function MapArea() {
 
 const LaterTray = memo(function LaterTray() {
   const t = useTranslations('tray')
-  const { language, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, language, openPlace, setOpenPlace } = useExplorer()
   const { places } = useShown()
   const count = trayGroups(places)
     .flatMap((group) => group.places)
@@ -54,7 +54,7 @@ const LaterTray = memo(function LaterTray() {
     count > 0 && (
       <details className={styles.areas} data-tour="areas">
         <summary>{t('fold', { count })}</summary>
-        <Tray placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
+        <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
       </details>
     )
   )

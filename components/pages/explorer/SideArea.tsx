@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useDeferredValue, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
@@ -24,8 +24,8 @@ import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
 
-/** The column beside the map: filters and list, or the open event. */
-export function SideArea() {
+/** The column beside the map: filters and list, or the open event. `foot`: below them, instead of the site's footer. */
+export function SideArea({ foot }: { readonly foot?: ReactNode }) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
@@ -55,9 +55,11 @@ export function SideArea() {
           <Found />
         </Later>
       </section>
-      <Later>
-        <Foot />
-      </Later>
+      {foot ?? (
+        <Later>
+          <Foot />
+        </Later>
+      )}
     </div>
   )
 }

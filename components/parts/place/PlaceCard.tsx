@@ -11,6 +11,7 @@ import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useHydrated } from '../../ui/useHydrated'
 import { PlainLink } from '../../view/PlainLink'
+import { recordAddress } from '../../view/recordAddress'
 import { AllMessages } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
 import { CITY_INSET } from './cityInsetPart'
@@ -104,7 +105,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
       <header className={styles.header}>
         <h2 id="place-card">
-          <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
+          <a href={recordAddress(atlas, language, 'places', place.id)}>{place.name[language]}</a>
         </h2>
         {closed === undefined ? (
           <button type="button" className={`close ${styles.close}`} onClick={close} aria-label={t('place.close')}>

@@ -1,4 +1,4 @@
-import type { Actor, Atlas, AtlasEvent, Figure, Kind, Measure, Place, Source } from '../join/atlas'
+import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
@@ -6,7 +6,7 @@ import { tableOf } from '../table/csv'
 import { configOf } from './config'
 import { dateText } from './dateTexts'
 import { columnsFor } from './dating'
-import type { Imported, ImportedPlaces } from './imported'
+import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
@@ -27,12 +27,20 @@ export function atlasOf(imported: Imported, title: string, words: ImportWords): 
   const named = { places, kinds, actors, sources }
   const table = columnsOf(imported, named, measures, title, words)
   return {
+    own: true,
+    fields: imported.fields.map(fieldOf),
     config: configOf(imported, title),
     ...named,
     measures: measures.map(({ measure }) => measure),
     regions: [],
     events: eventsOf(named, table),
   }
+}
+
+/** The ids are made from the values, so that an address keeps its meaning for a newer file. */
+function fieldOf({ name, values }: ImportedField): Field {
+  const unique = new Unique()
+  return { name: same(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: same(text) })) }
 }
 
 /** The same text in every language. */
@@ -246,6 +254,7 @@ function columnsOf(
     actors,
     roles,
     sources,
+    fields: imported.fields.map(({ rows }) => rows),
     id,
     date: dateOf,
     title: titleOf,

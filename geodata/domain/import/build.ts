@@ -4,12 +4,14 @@ import type { Cells, Table } from '../table/table'
 import { asParts } from '../table/written'
 import { DateColumns } from './dateColumns'
 import { columnsFor } from './dating'
+import { FieldColumns } from './fieldColumns'
 import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
-import type { Imported } from './imported'
+import type { Imported, ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
 import { Names } from './names'
+import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
 
 /** Rows between two steps of an import: some milliseconds. */
@@ -53,6 +55,7 @@ class Builder {
   readonly #kindOf: number[] = []
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
+  readonly #fields: FieldColumns
   readonly #ids: Ids
   /** By event, in the order of the rows. */
   readonly #row: Uint32Array
@@ -75,6 +78,7 @@ class Builder {
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
     this.#sources = new NamedColumns(columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' })))
+    this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
     const { length } = table
     this.#row = new Uint32Array(length)
@@ -101,6 +105,7 @@ class Builder {
     this.#kind[at] = this.#kindAt(cells)
     this.#actors.read(cells)
     this.#sources.read(cells)
+    this.#fields.read(cells)
     this.#ids.read(cells)
   }
 
@@ -124,6 +129,29 @@ class Builder {
     return kind
   }
 
+  /** Names the rows at places that are perhaps swapped; swaps them if the reader agreed. */
+  #nameSwaps({ lat, lng }: ImportedPlaces): void {
+    const swaps = new Set(swapsOffered(lat, lng))
+    if (swaps.size === 0) return
+    const agreed = this.#mapping.swapDoubtful ?? false
+    const column = columnsFor(this.#mapping, 'latitude')[0] ?? columnsFor(this.#mapping, 'coordinates')[0] ?? -1
+    for (let i = 0; i < this.#length; i++) {
+      const at = this.#place[i] as number
+      if (!swaps.has(at)) continue
+      this.#findings.add(
+        agreed ? 'mended' : 'noted',
+        agreed ? 'coordinates-swapped' : 'coordinates-perhaps-swapped',
+        () => ({
+          row: this.#table.numberOf(this.#row[i] as number),
+          column: this.#table.columns[column] ?? '',
+          value: `${lat[at]}, ${lng[at]}`,
+          read: `${lng[at]}, ${lat[at]}`,
+        }),
+      )
+    }
+    if (agreed) for (const at of swaps) [lat[at], lng[at]] = [lng[at] as number, lat[at] as number]
+  }
+
   imported(): Imported {
     const order = inOrder(this.#earliest.subarray(0, this.#length), this.#latest)
     const kinds = this.#kinds.byFrequency(MOST.kinds)
@@ -131,6 +159,8 @@ class Builder {
     const sources = this.#sources.made(order, MOST.sources)
     const kind = taken(this.#kind, order)
     for (let i = 0; i < kind.length; i++) kind[i] = kinds.positions[kind[i] as number] as number
+    const places = this.#places.made()
+    this.#nameSwaps(places)
     return {
       table: asParts(this.#table),
       mapping: this.#mapping,
@@ -146,10 +176,11 @@ class Builder {
         sources: sources.lists,
       },
       dates: this.#dates.dates,
-      places: this.#places.made(),
+      places,
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
+      fields: this.#fields.made(order),
       idColumn: this.#ids.column,
       findings: this.#findings.made(),
     }

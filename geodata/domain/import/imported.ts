@@ -20,6 +20,8 @@ export interface Imported {
   readonly kinds: readonly (string | null)[]
   readonly actors: readonly (string | null)[]
   readonly sources: readonly (string | null)[]
+  /** Columns of few values, at most four. */
+  readonly fields: readonly ImportedField[]
   /** Position of the column whose texts are the ids of the events; null if events are named after their rows. */
   readonly idColumn: number | null
   readonly findings: Found
@@ -40,6 +42,16 @@ interface ImportedEvents {
   readonly sources: Lists
 }
 
+/** A column of few values that is a filter. */
+export interface ImportedField {
+  /** Header of the column. */
+  readonly name: string
+  /** Most frequent first. */
+  readonly values: readonly string[]
+  /** By event: position in `values`; their length for an empty cell, or a value beyond those listed. */
+  readonly rows: Uint16Array
+}
+
 /** Distinct places, in order of appearance. */
 export interface ImportedPlaces {
   /** Degrees; NaN without a point. */
@@ -52,7 +64,7 @@ export interface ImportedPlaces {
 }
 
 /** The buffers of imported events, for handing them from a worker to a page. */
-export function transferables({ table, events, places }: Imported): ArrayBuffer[] {
+export function transferables({ table, events, places, fields }: Imported): ArrayBuffer[] {
   const arrays = [
     table.bytes,
     table.starts,
@@ -71,6 +83,7 @@ export function transferables({ table, events, places }: Imported): ArrayBuffer[
     places.lat,
     places.lng,
     places.precision,
+    ...fields.map(({ rows }) => rows),
   ]
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]
 }

@@ -3,6 +3,7 @@ import { kilometresBetween } from '../geometry/globe'
 import { NEAR_KILOMETRES } from '../join/footprint'
 import { PRECISIONS, type Precision } from '../schema/term'
 import type { Cells, Table } from '../table/table'
+import { centreOf } from './centre'
 import { Coded, type Reading } from './coded'
 import { degreesIn, judged, positionIn } from './coordinate'
 import { type CellFinding, columnsFor } from './dating'
@@ -94,10 +95,15 @@ export class PlaceColumns {
     const textOf = (column: number | undefined) => (column === undefined ? '' : cells.text(column))
     const findings: CellFinding[] = []
     const ground = groundAt === undefined ? null : (this.#grounds[groundAt] ?? null)
-    const point = ground ?? this.#plain(cells) ?? this.#point(textOf, findings)
-    const precision = rougher(this.#stated(textOf, findings), ground?.precision ?? 'exact')
+    const given = ground ?? this.#plain(cells) ?? this.#point(textOf, findings)
     const own = regions.map(textOf).filter((text) => text !== '')
-    const [town, land] = [textOf(place), textOf(country)]
+    const town = textOf(place)
+    const centre = textOf(this.#columns.precision) === '' ? this.#centre(given, findings) : null
+    const point = centre === null ? given : null
+    const land = textOf(country) || (centre ?? '')
+    const isNational = centre !== null && town === '' && own.length === 0
+    const stated = rougher(this.#stated(textOf, findings), ground?.precision ?? 'exact')
+    const precision = isNational ? 'country' : stated
     const isTown = precision === 'exact' || precision === 'near'
     const name = firstOf(NAMED_AFTER[isTown && !point ? 'part' : precision]({ town, own, land }))
     if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
@@ -140,6 +146,16 @@ export class PlaceColumns {
         found('mended', 'swapped', `${read.lng}, ${read.lat}`)
         return { lat: read.lng, lng: read.lat }
     }
+  }
+
+  /** The country whose centre a point is: without a word on its precision, it then is no place. */
+  #centre(point: Point | null, findings: CellFinding[]): string | null {
+    const centre = point && centreOf(point)
+    if (!point || !centre) return null
+    const { lat, both } = this.#columns
+    const value = `${point.lat}, ${point.lng}`
+    findings.push({ outcome: 'noted', code: 'coordinates-centroid', column: lat ?? both ?? -1, value, read: centre })
+    return centre
   }
 
   /** The precision that a code states: exact without a code; an unknown code is no licence to draw a point. */

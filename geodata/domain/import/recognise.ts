@@ -8,8 +8,22 @@ import { hxlColumns } from './hxl'
 import type { ColumnUse, Mapping, Use } from './mapping'
 import { PROFILES, type Profile } from './profiles/profiles'
 
-/** Uses that several columns of a table may have. Of dates and ends the first that is filled counts, by row. */
-const SHARED: ReadonlySet<Use> = new Set(['text', 'date', 'end', 'actor', 'target', 'source', 'figure', 'link', 'out'])
+/**
+ * Uses that several columns of a table may have. Of dates and ends the first that is filled counts, by row; regions are
+ * in order from large to small.
+ */
+const SHARED: ReadonlySet<Use> = new Set([
+  'text',
+  'date',
+  'end',
+  'region',
+  'actor',
+  'target',
+  'source',
+  'figure',
+  'link',
+  'out',
+])
 /** A second column of these is that of the end. */
 const TWICE: ReadonlySet<Use> = new Set(['year', 'month', 'day'])
 

@@ -5,6 +5,7 @@ export const FORMATS = [
   'csv',
   'xlsx',
   'geojson',
+  'json',
   'kml',
   'gpx',
   'linked-places',
