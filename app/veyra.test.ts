@@ -101,8 +101,9 @@ test('has a timeline with its towns from north to south, the only lane it needs,
   ])
   expect(laneWords('country', { atlas, language: 'en', t })).toBe('Across the country')
   expect(groupWords('abroad', { atlas, language: 'en', t })).toBe('Abroad')
-  // The browser's base map is that of the atlas in the build: this one's river is not on Mali's.
-  expect(guidesOf(atlas.config)).toEqual([])
+  expect(guidesOf(atlas.config, preparedGround(source.ground()).map.rivers)).toMatchObject([
+    { river: 'anda', latitude: -19.6 },
+  ])
 })
 
 test('is drawn as a poster with its places, labels and credit, and without words of another country', () => {

@@ -26,7 +26,9 @@ export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
 }
 
 /** The regions' polygons by id, which come with the base map rather than the atlas. */
-const REGION_POLYGONS = new Map(GROUND.regions.features.map(({ properties, geometry }) => [properties.id, geometry]))
+const REGION_POLYGONS = new Map(
+  GROUND.map.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),
+)
 
 const atlases = new WeakMap<AtlasPayload, Atlas>()
 

@@ -1,11 +1,38 @@
+'use client'
+
+import { type ComponentType, createContext, Fragment, type ReactNode, use } from 'react'
 import packed from '#ground'
-import { type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
+import { type GroundMap, type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
+
+/** The base map that the maps, posters and timelines of a surface draw. */
+export interface DrawnGround {
+  /** Distinguishes it from others. */
+  readonly id: string
+  /** For posters and the static map. */
+  readonly packed: PackedGround
+  /** For Leaflet, labels and guide lines. */
+  readonly map: GroundMap
+  /** Around the layers of each live map: may give them another base map, such as a finer one when zoomed in. */
+  readonly InMap: ComponentType<{ readonly children: ReactNode }>
+}
 
 /**
  * The base map of the site's atlas, as packed by the derive script: next.config.js and scripts/live.mjs resolve
  * `#ground`.
  */
-export const PACKED_GROUND = packed as PackedGround
+export const GROUND: DrawnGround = {
+  id: 'own',
+  packed: packed as PackedGround,
+  map: unpack(packed as PackedGround),
+  InMap: Fragment,
+}
 
-/** The same, unpacked for Leaflet. */
-export const GROUND = unpack(PACKED_GROUND)
+const Context = createContext(GROUND)
+
+/** Gives the parts inside another base map. */
+export const GroundProvider = Context
+
+/** The base map of the surface: that of the site's atlas, unless a `GroundProvider` gives another. */
+export function useGround(): DrawnGround {
+  return use(Context)
+}

@@ -1,12 +1,13 @@
 import type { PathOptions } from 'leaflet'
 import { memo, useEffect } from 'react'
 import { GeoJSON, useMap } from 'react-leaflet'
-import { GROUND } from '../../view/ground'
+import { useGround } from '../../view/ground'
 import { type GroundColours, useGroundColours } from './useGroundColours'
 
 /** Land, water and borders, on a canvas below everything else; the home country (ISO 3166-1 alpha-3) is highlighted. */
 export const Ground = memo(function Ground({ home }: { home: string }) {
   const ink = useGroundColours()
+  const { id, map: ground } = useGround()
   const map = useMap()
 
   useEffect(
@@ -16,31 +17,31 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
     [map, ink.sea],
   )
 
-  // GeoJSON ignores new styles; a new key remounts it when the theme changes.
-  const key = Object.values(ink).join()
+  // GeoJSON ignores new data and styles; a new key remounts it when the ground or the theme changes.
+  const key = `${id} ${Object.values(ink).join()}`
   return (
     <>
       <GeoJSON
         key={`countries ${key}`}
-        data={GROUND.countries}
+        data={ground.countries}
         interactive={false}
         style={(country) => land(ink, country?.properties.id === home)}
       />
       <GeoJSON
         key={`lakes ${key}`}
-        data={GROUND.lakes}
+        data={ground.lakes}
         interactive={false}
         style={{ stroke: false, fillColor: ink.lake, fillOpacity: 1 }}
       />
       <GeoJSON
         key={`rivers ${key}`}
-        data={GROUND.rivers}
+        data={ground.rivers}
         interactive={false}
         style={(river) => water(ink, river?.properties.rank)}
       />
       <GeoJSON
         key={`borders ${key}`}
-        data={GROUND.borders}
+        data={ground.borders}
         interactive={false}
         style={(line) => edge(ink, line?.properties.kind)}
       />

@@ -12,8 +12,8 @@ import {
 } from 'react'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
-import type { Extent } from '@/geodata/drawing/camera/camera'
 import { boundsOf, extentOf, FIT } from './bounds'
 import styles from './MapView.module.css'
 import { Tool } from './Tool'
@@ -21,7 +21,7 @@ import { useFullScreen } from './useFullScreen'
 
 interface MapControlsProps {
   readonly placeCounts: readonly PlaceCount[]
-  readonly extent: Extent
+  readonly atlas: Atlas
   /** Removes the camera from the address. */
   readonly reset: () => void
   /** Whether street tiles are shown, and a toggle; null if none are configured. */
@@ -31,7 +31,7 @@ interface MapControlsProps {
 }
 
 /** Buttons for zooming, resetting and other tools; on a small map all but the zoom are collapsed. */
-export function MapControls({ placeCounts, extent, reset, tiles, children }: MapControlsProps) {
+export function MapControls({ placeCounts, atlas, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
@@ -39,14 +39,14 @@ export function MapControls({ placeCounts, extent, reset, tiles, children }: Map
   const id = useId()
   const fullScreen = useFullScreen(controls)
   const settled = useDeferredValue(placeCounts)
-  const ofEvents = useMemo(() => extentOf(settled, extent), [settled, extent])
+  const ofEvents = useMemo(() => extentOf(settled, atlas), [settled, atlas])
 
   useEffect(function stopClickPropagation() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)
   }, [])
 
   const all = () => {
-    map.fitBounds(boundsOf(extent.home), FIT)
+    map.fitBounds(boundsOf(atlas.config.map.home), FIT)
     reset()
   }
   const folded = (event: KeyboardEvent | MouseEvent) => {

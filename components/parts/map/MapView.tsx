@@ -7,8 +7,9 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
-import { ZOOMS } from '@/geodata/drawing/camera/camera'
+import { leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
+import { useGround } from '../../view/ground'
 import { boundsOf, extentOf, FIT } from './bounds'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
@@ -86,6 +87,7 @@ export default function MapView(props: MapViewProps) {
     whenDrawn,
   } = props
   const extent = atlas.config.map
+  const { InMap } = useGround()
   const t = useTranslations()
   const { label = t('map.label') } = props
   const id = useId()
@@ -101,10 +103,10 @@ export default function MapView(props: MapViewProps) {
       arcs.length === 0
         ? extentOf(
             placeCounts.filter(({ place }) => place.id === chosen),
-            extent,
+            atlas,
           )
         : null,
-    [placeCounts, chosen, arcs, extent],
+    [placeCounts, chosen, arcs, atlas],
   )
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
@@ -125,60 +127,62 @@ export default function MapView(props: MapViewProps) {
         zoomSnap={0}
         zoomDelta={0.5}
         wheelPxPerZoomLevel={120}
-        minZoom={ZOOMS.least}
+        minZoom={leastZoom(extent)}
         maxZoom={ZOOMS.most}
         maxBounds={edge}
         maxBoundsViscosity={1}
         scrollWheelZoom={use !== 'read'}
         keyboard={use !== 'present'}
       >
-        {use !== 'present' && <Keyboard label={label} />}
-        {still && <Underlay still={still} />}
-        {/* Below the tiles, so that missing tiles leave no hole. */}
-        <Pane name="ground" style={{ zIndex: 150 }}>
-          <Ground home={atlas.config.home} />
-        </Pane>
-        {tiles && tiled && (
-          <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
-        )}
-        {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
-            the map afterwards. */}
-        <Camera
-          home={home}
-          at={view.at}
-          focus={use === 'explore' ? focus : null}
-          report={reportCamera}
-          glide={use !== 'explore'}
-        />
-        <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
-        <Outlines atlas={atlas} view={outlined} />
-        <MarksAndLabels
-          atlas={atlas}
-          placeCounts={placeCounts}
-          language={language}
-          chosen={chosen}
-          arcs={arcs}
-          at={view.at}
-          report={reportCamera}
-          open={openPlace}
-          framed={use !== 'explore'}
-        />
-        {use === 'explore' && (
-          <MapControls
-            extent={extent}
+        <InMap>
+          {use !== 'present' && <Keyboard label={label} />}
+          {still && <Underlay still={still} />}
+          {/* Below the tiles, so that missing tiles leave no hole. */}
+          <Pane name="ground" style={{ zIndex: 150 }}>
+            <Ground home={atlas.config.home} />
+          </Pane>
+          {tiles && tiled && (
+            <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+          )}
+          {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
+              the map afterwards. */}
+          <Camera
+            home={home}
+            at={view.at}
+            focus={use === 'explore' ? focus : null}
+            report={reportCamera}
+            glide={use !== 'explore'}
+          />
+          <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
+          <Outlines atlas={atlas} view={outlined} />
+          <MarksAndLabels
+            atlas={atlas}
             placeCounts={placeCounts}
-            reset={() => reportCamera(null)}
-            tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
-          >
-            {draw && <DrawButtons draw={draw} />}
-          </MapControls>
-        )}
-        {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
-        <ScaleControl position="bottomright" imperial={false} />
-        <TouchGestures always={use === 'present'} />
-        <Laser at={laser} report={reportLaser} />
-        <SyncedCamera />
-        {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+            language={language}
+            chosen={chosen}
+            arcs={arcs}
+            at={view.at}
+            report={reportCamera}
+            open={openPlace}
+            framed={use !== 'explore'}
+          />
+          {use === 'explore' && (
+            <MapControls
+              atlas={atlas}
+              placeCounts={placeCounts}
+              reset={() => reportCamera(null)}
+              tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
+            >
+              {draw && <DrawButtons draw={draw} />}
+            </MapControls>
+          )}
+          {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
+          <ScaleControl position="bottomright" imperial={false} />
+          <TouchGestures always={use === 'present'} />
+          <Laser at={laser} report={reportLaser} />
+          <SyncedCamera />
+          {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+        </InMap>
       </MapContainer>
     </MapFrame>
   )

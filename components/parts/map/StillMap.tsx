@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
-import { PACKED_GROUND } from '../../view/ground'
+import { useGround } from '../../view/ground'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
 // Style sheets of server-only markup are imported here, since the browser bundle excludes `stillMarkup` and with it
@@ -30,8 +30,8 @@ interface StillMapProps {
 export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
   const t = useTranslations()
   const id = useId()
-  const markup =
-    typeof window === 'undefined' ? stillMarkup({ atlas, ground: PACKED_GROUND, view, language, id, t }) : ''
+  const { packed } = useGround()
+  const markup = typeof window === 'undefined' ? stillMarkup({ atlas, ground: packed, view, language, id, t }) : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links to places, not of fields of a form.
     <div

@@ -1,24 +1,27 @@
 import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBounds } from 'leaflet'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
-import { type Bounds, type Extent, FIT_AIR } from '@/geodata/drawing/camera/camera'
-import { GROUND } from '../../view/ground'
+import { type Bounds, FIT_AIR } from '@/geodata/drawing/camera/camera'
 import { latLng } from './position'
 
 /** Padding around bounds fitted into the frame. */
 export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 
 /** The extent of all places with events of the selection, within the base map; null if there are none. */
-export function extentOf(placeCounts: readonly PlaceCount[], { edge }: Extent): LatLngBounds | null {
+export function extentOf(
+  placeCounts: readonly PlaceCount[],
+  { regions, config }: Pick<Atlas, 'regions' | 'config'>,
+): LatLngBounds | null {
   const corners = placeCounts.flatMap(({ place, count }): LatLngTuple[] => {
     if (totalOf(count) === 0) return []
     if (place.point) return [latLng(place.point.coordinates)]
-    return GROUND.regions.features
-      .filter(({ properties }) => place.regions.includes(properties.id))
+    return regions
+      .filter(({ id }) => place.regions.includes(id))
       .flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer.map(latLng)))
   })
-  const ground = boundsOf(edge)
+  const ground = boundsOf(config.map.edge)
   const inFrame = corners.filter((corner) => ground.contains(corner))
   return inFrame.length > 0 ? latLngBounds(inFrame) : null
 }

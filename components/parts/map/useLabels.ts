@@ -8,7 +8,7 @@ import type { Box } from '@/geodata/drawing/label/layout'
 import { type Names, namesAt } from '@/geodata/drawing/label/names'
 import { placedMarks } from '@/geodata/drawing/mark/markStyle'
 import { separated } from '@/geodata/drawing/mark/separate'
-import { GROUND } from '../../view/ground'
+import { useGround } from '../../view/ground'
 
 interface Labelled {
   readonly atlas: Atlas
@@ -29,6 +29,7 @@ interface Labels {
  * name may be under a button, the scale or the legend.
  */
 export function useLabels({ atlas, placeCounts, language, framed }: Labelled): Labels {
+  const ground = useGround().map
   const map = useMapEvents({
     zoomend: () => look(),
     moveend: () => look(),
@@ -61,10 +62,10 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   return useMemo(() => {
     const rem = lettering * type
     return {
-      names: namesAt(zoom, { atlas, placeCounts, ground: GROUND, language, rem, frame, covered }),
+      names: namesAt(zoom, { atlas, placeCounts, ground, language, rem, frame, covered }),
       shifts: separated(placedMarks(placeCounts, atlas.config.map), mercator(zoom).project, rem),
     }
-  }, [zoom, type, frame, covered, lettering, atlas, placeCounts, language])
+  }, [zoom, type, frame, covered, lettering, atlas, placeCounts, ground, language])
 }
 
 /** The reader's text size, in pixels. */

@@ -12,7 +12,7 @@ import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { QrCode } from '../../ui/QrCode'
-import { PACKED_GROUND } from '../../view/ground'
+import { useGround } from '../../view/ground'
 import { versionWords } from '../../view/version'
 import { posterWords } from '../poster/viewWords'
 import { linkTo, type Shareable } from '../share/shareable'
@@ -42,6 +42,7 @@ export function PrintSheet(props: PrintSheetProps) {
 
 function Sheet({ data: { version }, atlas, shared }: PrintSheetProps) {
   const t = useTranslations()
+  const { packed } = useGround()
   const { language, view } = shared
   const words = posterWords(atlas, view, { language, t, version: version.hash })
   const map = poster(atlas, view, {
@@ -49,7 +50,7 @@ function Sheet({ data: { version }, atlas, shared }: PrintSheetProps) {
     language,
     words,
     theme: 'print',
-    ground: preparedGround(PACKED_GROUND),
+    ground: preparedGround(packed),
     parts: ['legend', 'kinds', 'tray', 'scale'],
     id: 'printed',
   })

@@ -4,6 +4,7 @@ import type { Frame } from '@/geodata/drawing/timeline/frame'
 import { placing } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks as ticksOf } from '@/geodata/drawing/timeline/ticks'
+import { useGround } from '../../view/ground'
 import { useSetting } from '../../view/useExplorer'
 import { guidesOf } from './guides'
 import type { Backdrop } from './stripScene'
@@ -40,7 +41,8 @@ export function useScene(parts: StageParts): SceneParts {
   const ticks = useMemo(() => (width > 0 ? ticksOf(focus, width, gap) : []), [focus, width, gap])
   const placed = useMemo(() => placing(marks, states, focus, width, strip), [marks, states, focus, width, strip])
   const { kinds } = atlas
-  const guides = useMemo(() => guidesOf(atlas.config), [atlas])
+  const { rivers } = useGround().map
+  const guides = useMemo(() => guidesOf(atlas.config, rivers), [atlas, rivers])
   const backdrop = useMemo<Backdrop | null>(
     () =>
       colours && width > 0 && height > 0

@@ -3,7 +3,7 @@ import { assert, double, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mercator, metresPerPixel } from '../../domain/view/mercator'
 import { atlas } from '../../testing/facts'
-import { cameraIn, FIT_AIR, fitted, inFrame } from './camera'
+import { cameraIn, FIT_AIR, fitted, inFrame, leastZoom, ZOOMS } from './camera'
 
 const degrees = (min: number, max: number) => double({ min, max, noNaN: true })
 
@@ -44,7 +44,7 @@ describe('the camera', () => {
     [390, 388],
     [600, 1400],
   ])('shows all of Mali in a frame of %i × %i, as large as the padding allows', (width, height) => {
-    const place = inFrame(fitted(atlas.config.map.home, { width, height }), { width, height })
+    const place = inFrame(fitted(atlas.config.map.home, { width, height }, ZOOMS.least), { width, height })
     const [west, south, east, north] = atlas.config.map.home
     const [corner, opposite] = [place([west, north]), place([east, south])]
     expect(Math.min(corner.x, corner.y)).toBeCloseTo(FIT_AIR, 6)
@@ -70,5 +70,14 @@ describe('the camera', () => {
   it('is centred on the base map if the frame is larger', () => {
     const { lng } = cameraIn({ width: 3000, height: 400 }, { lng: 10, lat: 15, zoom: 4 }, atlas.config.map)
     expect(lng).toBeCloseTo((atlas.config.map.edge[0] + atlas.config.map.edge[2]) / 2, 6)
+  })
+
+  it('zooms out to the whole world if the base map is as wide', () => {
+    const world = { home: [10, 40, 20, 50], edge: [-180, -85, 180, 85] } as const
+    expect(cameraIn({ width: 400, height: 600 }, { lng: 0, lat: 0, zoom: 0 }, world).zoom).toBeCloseTo(
+      Math.log2(360 / 256),
+      6,
+    )
+    expect(leastZoom(atlas.config.map)).toBe(ZOOMS.least)
   })
 })

@@ -15,8 +15,18 @@ export interface Extent {
 /** Padding around anything fitted into the frame, in pixels. */
 export const FIT_AIR = 18
 
-/** Zoom levels that the base map is made for. */
+/** Zoom levels that the base map of a country is made for; see `leastZoom` for larger ones. */
 export const ZOOMS = { least: 4, most: 11 } as const
+
+/** A base map wider than this, in degrees, can be seen as a whole, even on a phone, which is this wide in pixels. */
+const WIDE = { degrees: 90, pixels: 360 } as const
+
+/** The least zoom of a map: that of a country's, or less to show the whole of a wider base map. */
+export function leastZoom({ edge: [west, , east] }: Pick<Extent, 'edge'>): number {
+  if (east - west <= WIDE.degrees) return ZOOMS.least
+  const { project } = mercator(0)
+  return Math.min(ZOOMS.least, Math.log2(WIDE.pixels / (project([east, 0]).x - project([west, 0]).x)))
+}
 
 /** Size of the visible map, in pixels. */
 export interface Frame {
@@ -26,18 +36,21 @@ export interface Frame {
 
 /** The effective camera: the View's own, or the whole home country fitted into the frame; clamped to the base map. */
 export function cameraIn(frame: Frame, at: Camera | null, { home, edge }: Extent): Camera {
-  return held(at ?? fitted(home, frame), frame, edge)
+  return held(at ?? fitted(home, frame, leastZoom({ edge })), frame, edge)
 }
 
-/** The camera that shows all of the bounds, as large as frame, padding (pixels) and zoom limits allow. */
-export function fitted(bounds: Bounds, { width, height }: Frame, air: number = FIT_AIR): Camera {
+/**
+ * The camera that shows all of the bounds, as large as frame, padding (pixels) and zoom limits allow; `least` is the
+ * least zoom.
+ */
+export function fitted(bounds: Bounds, { width, height }: Frame, least: number, air: number = FIT_AIR): Camera {
   const box = boxOf(bounds, 0)
   const scale = Math.min(
     Math.max(width - 2 * air, 1) / Math.max(box.right - box.left, 1e-9),
     Math.max(height - 2 * air, 1) / Math.max(box.bottom - box.top, 1e-9),
   )
   const [lng, lat] = mercator(0).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
-  return { lng, lat, zoom: zoomWithin(Math.log2(scale)) }
+  return { lng, lat, zoom: zoomWithin(Math.log2(scale), least) }
 }
 
 /** Projects positions, [lng, lat], to the frame, from its upper left corner; may be outside. */
@@ -58,7 +71,7 @@ export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<E
 
 /** Clamps the camera so that the frame stays on the base map; centred on it if the frame is larger. */
 function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame, edge: Bounds): Camera {
-  const zoom = zoomWithin(wanted)
+  const zoom = zoomWithin(wanted, leastZoom({ edge }))
   const { project, unproject } = mercator(zoom)
   const ground = boxOf(edge, zoom)
   const { x, y } = project([lng, lat])
@@ -74,8 +87,8 @@ function heldBetween(centre: number, length: number, first: number, last: number
   return Math.min(Math.max(centre, first + length / 2), last - length / 2)
 }
 
-function zoomWithin(zoom: number): number {
-  return Math.min(Math.max(zoom, ZOOMS.least), ZOOMS.most)
+function zoomWithin(zoom: number, least: number): number {
+  return Math.min(Math.max(zoom, least), ZOOMS.most)
 }
 
 function boxOf([west, south, east, north]: Bounds, zoom: number) {

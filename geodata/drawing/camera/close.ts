@@ -1,7 +1,7 @@
 import type { Atlas, Place } from '../../domain/join/atlas'
 import { polygonsOf } from '../../domain/join/footprint'
 import type { Camera } from '../../domain/view/view'
-import { type Bounds, cameraIn, type Frame, fitted, onGround } from './camera'
+import { type Bounds, cameraIn, type Frame, fitted, leastZoom, onGround } from './camera'
 
 /**
  * Leaflet zooms that show a place with its neighbours; one abroad is shown from far enough to include the home country.
@@ -23,7 +23,7 @@ export function closeTo(
     return cameraIn(frame, { lat, lng, zoom: abroad ? ZOOM.abroad : ZOOM.here }, extent)
   const around = atlas.regions.filter(({ id }) => regions.includes(id))
   if (precision === 'country' || around.length === 0) return cameraIn(frame, null, extent)
-  const { zoom, ...middle } = fitted(boundsOf(around, extent.home), frame)
+  const { zoom, ...middle } = fitted(boundsOf(around, extent.home), frame, leastZoom(extent))
   return cameraIn(frame, { ...middle, zoom: Math.min(zoom, ZOOM.here) }, extent)
 }
 

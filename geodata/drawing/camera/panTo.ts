@@ -1,5 +1,5 @@
 import type { Camera } from '../../domain/view/view'
-import { type Bounds, cameraIn, type Extent, type Frame, fitted, inFrame, onGround } from './camera'
+import { type Bounds, cameraIn, type Extent, type Frame, fitted, inFrame, leastZoom, onGround } from './camera'
 
 /** How close to the edge a place may be before the map moves to it, as a share of the frame's sides. */
 export const NEAR_EDGE = { place: 0.1, links: 0.08 } as const
@@ -31,7 +31,7 @@ export function fitAround(
   const lngs = positions.map(([lng = 0]) => lng)
   const lats = positions.map(([, lat = 0]) => lat)
   const around: Bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
-  const { zoom, ...middle } = fitted(around, frame, LINKS_PADDING)
+  const { zoom, ...middle } = fitted(around, frame, leastZoom(extent), LINKS_PADDING)
   return cameraIn(frame, { ...middle, zoom: Math.min(zoom, camera.zoom) }, extent)
 }
 

@@ -6,7 +6,7 @@ import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
 import { parseView } from '../../domain/view/parse'
 import { atlasSource } from '../../load/source'
-import { type Frame, fitted } from '../camera/camera'
+import { type Frame, fitted, ZOOMS } from '../camera/camera'
 import { preparedGround } from '../ground/ground'
 import { markSize, markState, placedMarks } from '../mark/markStyle'
 import { boxAround, isInside, overlap } from './layout'
@@ -23,7 +23,7 @@ const shown = placeCounts(atlas, select(atlas, parseView('time=2012', atlas)))
 
 /** Labels for 2012 on a map of the whole of Mali, and the edges of the frame. */
 function namesOf({ width, height }: Frame) {
-  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
+  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height }, ZOOMS.least)
   const { project } = mercator(zoom)
   const { x, y } = project([lng, lat])
   const frame = boxAround(x, y, width, height)
@@ -69,7 +69,7 @@ describe.each([
   { width: 560, height: 440 },
   { width: 1300, height: 700 },
 ])('all of Mali in a frame of $width × $height', ({ width, height }) => {
-  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height })
+  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width, height }, ZOOMS.least)
   const { x, y } = mercator(zoom).project([lng, lat])
   // A button over the west of Mali.
   const button = boxAround(x - 0.25 * width, y, 60, 0.8 * height)
