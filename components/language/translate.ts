@@ -1,6 +1,6 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
-import type { Language } from '@/geodata/domain/language/language'
+import { LANGUAGES, type Language, type Localized } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { atlasSource } from '@/geodata/load/source'
 import { compiled } from './compile'
@@ -28,6 +28,13 @@ export function ownWords(): OwnWords {
 }
 
 const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
+
+const NAMELESS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+
+/** Without name and overrides of any atlas. */
+const compiledGeneralIn = perLanguage((language) =>
+  compiled(messagesIn(language, { title: NAMELESS, tagline: NAMELESS, description: NAMELESS, words: {} })),
+)
 
 /** The messages of the share button, needed before its dialog is loaded. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
@@ -163,13 +170,79 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the dialog that takes a reader's own data away. */
+  takeAway: [
+    'print',
+    'viewTitle',
+    'cite',
+    'date',
+    'filter',
+    'list',
+    'map',
+    'tray',
+    'precision',
+    { own: ['takeAway'] },
+    { share: ['size', 'sizes', 'theme', 'themes', 'preview', 'png', 'pngUse', 'svg', 'svgUse', 'link', 'copyLink'] },
+    { site: ['name', 'tagline'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+    { summary: ['count'] },
+    { compare: ['always'] },
+    { table: ['figure'] },
+    {
+      event: [
+        'percent',
+        'squareMetre',
+        'range',
+        'atLeast',
+        'atMost',
+        'actors',
+        'link',
+        'linksOnMap',
+        'status',
+        'statusMeans',
+        'role',
+        'basis',
+        'inferred',
+        'when',
+        'whereAt',
+        'dates',
+        'contested',
+        'partOf',
+      ],
+    },
+    {
+      data: [
+        'formats',
+        'events',
+        'columns',
+        'column',
+        'holdsColumn',
+        'columnMeaning',
+        'certainTitle',
+        'certain',
+        'dates',
+        'datesIntro',
+      ],
+    },
+  ],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = compiledIn(language)
+  return wantedOf(page, compiledIn(language))
+}
+
+/**
+ * The same for a reader's own data: in general words instead of those of the site's atlas, and with no name, which
+ * `called` adds in the browser (./called).
+ */
+export function generalMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wantedOf(page, compiledGeneralIn(language))
+}
+
+function wantedOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -61,9 +61,9 @@ export function selectionLpf(atlas: Atlas, rows: Iterable<Chosen>, provenance: P
 
 /** The same event by event, for files of any length. */
 export function* lpfPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance): Generator<string> {
-  const places = new Map<string, { readonly here: Chosen[]; readonly spans: Map<string, Span> }>()
+  const places = new Map<string, Here>()
   for (const row of rows) {
-    const known = places.get(row.place.id) ?? { here: [], spans: new Map() }
+    const known: Here = places.get(row.place.id) ?? { here: [], spans: new Map() }
     known.here.push(row)
     for (const span of whenOf(row.event).timespans) known.spans.set(JSON.stringify(span), span)
     places.set(row.place.id, known)
@@ -85,6 +85,12 @@ export function* lpfPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Pro
 }
 
 type Span = When['timespans'][number]
+
+/** The events of a place, and their time spans without repetition. */
+interface Here {
+  readonly here: Chosen[]
+  readonly spans: Map<string, Span>
+}
 
 /** The URL of a record, or an identifier within the file for a reader's own data, which has no address. */
 function iri(provenance: Provenance, list: string, id: string): string {
