@@ -7,6 +7,7 @@ import { noteInline } from '../server/inline.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
@@ -66,6 +67,12 @@ export async function build() {
     await bundleLive(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleImporter(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(`The reader of files could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
   try {

@@ -89,6 +89,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/present/[slug]/speaker': nothing,
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
+  '/[lang]/own': nothing,
+  // Any name: a cache of them would be filled by guesses.
+  '/[lang]/own/[name]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,

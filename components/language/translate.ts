@@ -1,6 +1,6 @@
 import type { Messages } from 'use-intl'
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGES, type Language, type Localized } from '@/geodata/domain/language/language'
+import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { atlasSource } from '@/geodata/load/source'
 import { compiled } from './compile'
@@ -29,12 +29,8 @@ export function ownWords(): OwnWords {
 
 const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
-const NAMELESS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
-
-/** Without name and overrides of any atlas. */
-const compiledGeneralIn = perLanguage((language) =>
-  compiled(messagesIn(language, { title: NAMELESS, tagline: NAMELESS, description: NAMELESS, words: {} })),
-)
+/** Without the overrides that name the atlas's country, for data from anywhere. */
+const genericIn = perLanguage((language) => compiled(messagesIn(language, { ...ownWords(), words: {} })))
 
 /** The messages of the share button, needed before its dialog is loaded. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
@@ -101,6 +97,35 @@ const WORDS = {
     { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
   builder: ['embed', 'embedGuide'],
+  own: ['own'],
+  /** The explorer of own data gets everything at once. */
+  ownExplorer: [
+    ...EVERYWHERE,
+    'own',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
+  /** Inside the file that holds an explorer of a reader's own data. */
+  standalone: [
+    ...EVERYWHERE,
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'viewTitle',
+    { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */
@@ -229,20 +254,12 @@ const WORDS = {
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
+/** Pages of readers' own data, which is from anywhere. */
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
+
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  return wantedOf(page, compiledIn(language))
-}
-
-/**
- * The same for a reader's own data: in general words instead of those of the site's atlas, and with no name, which
- * `called` adds in the browser (./called).
- */
-export function generalMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  return wantedOf(page, compiledGeneralIn(language))
-}
-
-function wantedOf(page: keyof typeof WORDS, messages: Messages): Messages {
+  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

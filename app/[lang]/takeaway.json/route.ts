@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { generalMessagesOf } from '@/components/language/translate'
+import { messagesOf } from '@/components/language/translate'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import type { RouteProps } from '../pageContext'
 
@@ -14,5 +14,5 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  return Response.json(generalMessagesOf('takeAway', lang))
+  return Response.json(messagesOf('takeAway', lang))
 }

@@ -2,7 +2,7 @@ import { act, render, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { ownAtlas } from '@/geodata/testing/ownAtlas'
-import { generalMessagesOf, translatorIn } from '../../language/translate'
+import { messagesOf, translatorIn } from '../../language/translate'
 import { answerFetch, goTo, page, reader } from '../../testing/dom'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import type { About } from './about'
@@ -32,12 +32,12 @@ afterEach(() => vi.restoreAllMocks())
 /** Opens the dialog over an explorer of own data. */
 async function opened(language: Language, query = '', about = ABOUT) {
   goTo(`/${language}/own/wells${query && `?${query}`}`)
-  answerFetch((path) => (path === `/${language}/takeaway.json` ? generalMessagesOf('takeAway', language) : undefined))
+  answerFetch((path) => (path === `/${language}/takeaway.json` ? messagesOf('takeAway', language) : undefined))
   const t = translatorIn(language)
   const onAbout = vi.fn()
   await act(async () => {
     render(
-      <AtlasProvider atlas={atlas} language={language} messages={generalMessagesOf('takeAway', language)}>
+      <AtlasProvider atlas={atlas} language={language} messages={messagesOf('takeAway', language)}>
         <TakeAway about={about} onAbout={onAbout} />
       </AtlasProvider>,
     )

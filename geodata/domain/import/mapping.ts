@@ -49,6 +49,11 @@ export interface Mapping {
   readonly dateOrderOpen: boolean
   /** Order of the two numbers in a column of coordinates; null if there is none. */
   readonly coordinateOrder: 'lat-lng' | 'lng-lat' | null
+  /**
+   * Whether positions that only lie among the others with latitude and longitude exchanged are read so: the reader
+   * agreed. Otherwise they are only named.
+   */
+  readonly swapDoubtful?: boolean
 }
 
 /** What happened to a row, or to one of its cells. */

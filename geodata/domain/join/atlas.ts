@@ -21,6 +21,8 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
 export interface Atlas {
   /** Present if it is a reader's own data: its records have no pages on the site. */
   readonly own?: true
+  /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
+  readonly fields?: readonly Field[] | undefined
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
@@ -60,6 +62,12 @@ export interface Sentence {
 export interface Participant {
   readonly id: string
   readonly role: Role
+}
+
+/** A column of a reader's file with few values. */
+export interface Field {
+  readonly name: Localized
+  readonly values: readonly { readonly id: string; readonly name: Localized }[]
 }
 
 export interface Region {

@@ -29,6 +29,8 @@ export interface Columns {
   readonly roles: Uint8Array
   /** Each source once, even if several passages are cited. */
   readonly sources: Lists
+  /** For each of `Atlas.fields`: positions in its values; their length for an empty cell. */
+  readonly fields?: readonly Uint16Array[]
   readonly id: (i: number) => string
   /** EDTF. */
   readonly date: (i: number) => string

@@ -10,7 +10,7 @@ import { columnsBy, eventsOf, type ReadField } from './columns'
  */
 export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
 
-interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'fields'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 

@@ -5,6 +5,7 @@ export const FORMATS = [
   'csv',
   'xlsx',
   'geojson',
+  'json',
   'kml',
   'gpx',
   'linked-places',
@@ -44,4 +45,9 @@ export interface Cells {
    * the same code. For looking up what has been read before.
    */
   readonly code: (column: number) => number
+  /**
+   * The same for the texts of several columns together, of all their combinations. Readers without it are asked for the
+   * code of each. `columns` must be the same list for every row.
+   */
+  readonly codes?: (columns: readonly number[]) => number
 }

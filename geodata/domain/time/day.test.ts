@@ -19,6 +19,12 @@ describe('days', () => {
     expect(isoDay(dayNumber(50, 6, 1))).toBe('0050-06-01')
   })
 
+  test('a year before the year 0 has a sign and four digits', () => {
+    expect(isoDay(dayNumber(-43, 3, 15))).toBe('-0043-03-15')
+    expect(isoDay(dayNumber(-9999, 1, 1))).toBe('-9999-01-01')
+    expect(isoDay(dayNumber(0, 1, 1))).toBe('0000-01-01')
+  })
+
   test('every day number comes back from its calendar date', () => {
     fc.assert(
       fc.property(fc.integer({ min: dayNumber(0, 1, 1), max: dayNumber(9999, 12, 31) }), (number) => {

@@ -22,9 +22,11 @@ export function calendarDate(day: number): { year: number; month: number; day: n
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
-/** `YYYY-MM-DD` of a day number, for years 0 to 9999. */
+/** `YYYY-MM-DD` of a day number, `-YYYY-MM-DD` before the year 0; for years -9999 to 9999. */
 export function isoDay(day: number): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+  const text = new Date(day * MILLISECONDS_A_DAY).toISOString()
+  // Date writes years before 0 with six digits.
+  return text.startsWith('-') ? `-${text.slice(3, 13)}` : text.slice(0, 10)
 }
 
 /** Number of days in a month; `month` is 1 to 12. */

@@ -1,0 +1,98 @@
+import { proxy, type Remote, wrap } from 'comlink'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { Format } from '@/geodata/domain/table/table'
+import type { Importer } from './importerWorker'
+
+/** Why a file or a table cannot be opened: key under `own.refusals` in the messages, and its parameters. */
+export interface Refused {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** What a page shows of a table before it is opened. */
+export interface TableSummary {
+  readonly name: string
+  readonly format: Format
+  readonly columns: readonly string[]
+  /** Number of rows. */
+  readonly length: number
+  /** Name of the shape that was recognised: a data set or a format; null for other tables. */
+  readonly profile: string | null
+  /** How the table is understood: as its profile says, or as guessed. */
+  readonly mapping: Mapping
+  /** Key of the table's shape. */
+  readonly shape: string
+  /** Up to three distinct values of each column. */
+  readonly samples: readonly (readonly string[])[]
+  /** Why it holds no events, or null. */
+  readonly refused: Refused | null
+}
+
+/** A file as opened by the worker. */
+export interface OpenedFile {
+  /** Encoding of a text file; null for binary formats. */
+  readonly encoding: string | null
+  readonly tables: readonly TableSummary[]
+}
+
+/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
+export interface Progress {
+  readonly rows: number
+  readonly of: number
+}
+
+/** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
+export interface ImportWorker {
+  /** Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one. */
+  readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
+  /** Reads the rows of a table of the opened file. */
+  readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
+  readonly stop: () => void
+}
+
+/** A file that cannot be opened, for a sentence under `own.refusals`. */
+export class RefusedFile extends Error {
+  constructor(readonly refused: Refused) {
+    super(refused.code)
+  }
+}
+
+/** Starts a worker from its script's address. */
+export function startImporter(script: string): ImportWorker {
+  const worker = new Worker(script)
+  const remote: Remote<Importer> = wrap<Importer>(worker)
+  // A script that fails to load would leave callers waiting.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'the reader of files failed')))
+  })
+  broken.catch(() => {})
+  let stop: () => void = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => {
+      worker.terminate()
+      reject(new Stopped())
+    }
+  })
+  stopped.catch(() => {})
+  return {
+    open: async (file, name, encoding) => {
+      const opened = await Promise.race([remote.open(file, name, encoding), broken, stopped])
+      if ('refused' in opened) throw new RefusedFile(opened.refused)
+      return opened
+    },
+    build: async (table, mapping, progress) => {
+      const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
+      if ('refused' in built) throw new RefusedFile(built.refused)
+      return built
+    },
+    stop,
+  }
+}
+
+/** The reader stopped the import. */
+export class Stopped extends Error {
+  constructor() {
+    super('stopped')
+  }
+}

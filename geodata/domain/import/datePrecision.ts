@@ -1,0 +1,83 @@
+import { calendarDate, dayNumber, isoDay } from '../time/day'
+import type { DateRead } from './date'
+
+/*
+ * How precisely an event is dated, by the codes of two data sets. A coder who knew only the month had to write some day
+ * all the same: the code says so, and the date is widened to what the coder knew.
+ */
+
+export type PrecisionScale = 'ucdp' | 'acled'
+
+/**
+ * A date with the precision that its code states, or null for a code that the scale does not have. `read` is the day,
+ * or the span of days, as written.
+ *
+ * UCDP GED codebook, `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month or 8 to 30 days, 5 more than a month
+ * up to a year. Its `date_start` and `date_end` are the first and last possible day; a span shorter than the code
+ * allows is widened to every day that may be meant.
+ *
+ * ACLED codebook, `time_precision`: 1 the day, 2 the week, of which the middle is written, 3 the month.
+ */
+export function datedAs(read: DateRead, scale: PrecisionScale, code: string): DateRead | null {
+  const digit = /^(\d)(?:[.,]0+)?$/.exec(code)?.[1]
+  const { earliest, latest, mended } = read
+  const days = latest - earliest + 1
+  const within = (from: number, to: number): DateRead => ({
+    date: betweenDays(from, to),
+    earliest: from,
+    latest: to,
+    mended,
+  })
+  if (scale === 'acled') {
+    switch (digit) {
+      case '1':
+        return read
+      case '2':
+        return days >= 7 ? read : within(earliest - 3, latest + 3)
+      case '3':
+        return days >= 28 ? read : within(monthStart(earliest), monthEnd(latest))
+      default:
+        return null
+    }
+  }
+  switch (digit) {
+    case '1':
+      return read
+    case '2':
+      return days >= 2 ? within(earliest, latest) : within(earliest - 5, latest + 5)
+    case '3':
+      return days >= 7 ? within(earliest, latest) : within(latest - 6, earliest + 6)
+    case '4':
+      return days >= 8 ? within(earliest, latest) : within(monthStart(earliest), monthEnd(latest))
+    case '5':
+      return days >= 32 ? within(earliest, latest) : within(yearStart(earliest), yearEnd(latest))
+    default:
+      return null
+  }
+}
+
+/** EDTF for an unknown day between two: a month or a year if it is exactly one. */
+function betweenDays(from: number, to: number): string {
+  if (from === to) return isoDay(from)
+  if (from === yearStart(to) && to === yearEnd(from)) return isoDay(from).slice(0, -6)
+  if (from === monthStart(to) && to === monthEnd(from)) return isoDay(from).slice(0, -3)
+  return `[${isoDay(from)}..${isoDay(to)}]`
+}
+
+function monthStart(day: number): number {
+  const { year, month } = calendarDate(day)
+  return dayNumber(year, month, 1)
+}
+
+function monthEnd(day: number): number {
+  const { year, month } = calendarDate(day)
+  return dayNumber(year, month + 1, 1) - 1
+}
+
+function yearStart(day: number): number {
+  return dayNumber(calendarDate(day).year, 1, 1)
+}
+
+function yearEnd(day: number): number {
+  return dayNumber(calendarDate(day).year, 12, 31)
+}

@@ -1,0 +1,30 @@
+import { folded } from '../search/tokens'
+
+const LONGEST = 40
+
+/** Lower-case words and digits joined by hyphens, as ids are; made of a hash if a text has none. */
+export function slug(text: string): string {
+  const words = folded(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '')
+  return words === '' ? `x${hashed(text)}` : words
+}
+
+/** A short code of a text: FNV-1a in base 36. */
+export function hashed(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** Gives each id once: a second one of the same gets a number. */
+export class Unique {
+  readonly #given = new Map<string, number>()
+
+  id(wanted: string): string {
+    const before = this.#given.get(wanted)
+    this.#given.set(wanted, (before ?? 0) + 1)
+    return before === undefined ? wanted : this.id(`${wanted}-${before + 1}`)
+  }
+}

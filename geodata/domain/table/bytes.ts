@@ -1,0 +1,76 @@
+const BLANK = 32
+const MINUS = 45
+const PLUS = 43
+const POINT = 46
+const ZERO = 48
+const NINE = 57
+const ASCII_END = 128
+/** U+00A0, the no-break space, in UTF-8. */
+const NO_BREAK = [0xc2, 0xa0] as const
+
+/** Bytes of short texts are put together one by one: a decoder costs more to call. */
+const SHORT = 24
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The text of some bytes of UTF-8. */
+export function textOf(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > SHORT) return decoder.decode(bytes.subarray(from, to))
+  let text = ''
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte >= ASCII_END) return decoder.decode(bytes.subarray(from, to))
+    text += String.fromCharCode(byte)
+  }
+  return text
+}
+
+/** The first byte from `from` that is no blank; `to` if all are. */
+export function afterBlanks(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to) {
+    if ((bytes[at] as number) <= BLANK) at++
+    else if (bytes[at] === NO_BREAK[0] && bytes[at + 1] === NO_BREAK[1] && at + 1 < to) at += 2
+    else break
+  }
+  return at
+}
+
+/** The end of the text between `from` and `to`, without the blanks after it. */
+export function beforeBlanks(bytes: Uint8Array, from: number, to: number): number {
+  let at = to
+  while (at > from) {
+    if ((bytes[at - 1] as number) <= BLANK) at--
+    else if (bytes[at - 1] === NO_BREAK[1] && bytes[at - 2] === NO_BREAK[0] && at - 2 >= from) at -= 2
+    else break
+  }
+  return at
+}
+
+/** The largest whole number that all smaller ones can be told from. */
+const EXACT = 2 ** 53
+const POWERS = Array.from({ length: 23 }, (_, n) => 10 ** n)
+
+/** The number in digits, with a sign and a decimal point if any; NaN for everything else. */
+export function numberOf(bytes: Uint8Array, from: number, to: number): number {
+  const first = bytes[from]
+  let at = first === MINUS || first === PLUS ? from + 1 : from
+  let whole = 0
+  let digits = 0
+  let point = -1
+  for (; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte >= ZERO && byte <= NINE) {
+      whole = whole * 10 + (byte - ZERO)
+      digits++
+    } else if (byte === POINT && point < 0) point = at
+    else return Number.NaN
+  }
+  if (digits === 0) return Number.NaN
+  const decimals = point < 0 ? 0 : to - point - 1
+  const power = POWERS[decimals]
+  // One division of two exact numbers rounds as the text would; longer ones are left to the parser of the language.
+  const size =
+    whole < EXACT && power !== undefined ? whole / power : Number(textOf(bytes, from, to).replace(/^[+-]/, ''))
+  return first === MINUS ? -size : size
+}

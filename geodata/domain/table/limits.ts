@@ -1,0 +1,40 @@
+/** What a file may ask of memory and time; beyond, it is refused. */
+export interface Limits {
+  /** Bytes of a JSON text: it is parsed as one string, and engines hold at most half a gigabyte in one. */
+  readonly json: number
+  /** Nesting of JSON and XML. */
+  readonly depth: number
+  /** Columns of a table. */
+  readonly columns: number
+  /** Bytes of a line of text. */
+  readonly line: number
+  /** Bytes of an XML tag with its attributes. */
+  readonly tag: number
+  /** Entries of a ZIP file. */
+  readonly entries: number
+  /** Bytes that all entries of a ZIP file may have together when unpacked. */
+  readonly unpacked: number
+  /** How many times larger than packed an entry may be, if it is larger than `unsuspicious`. */
+  readonly ratio: number
+  /** Bytes that any entry may have when unpacked. */
+  readonly unsuspicious: number
+}
+
+const MIB = 2 ** 20
+
+export const LIMITS: Limits = {
+  json: 480 * MIB,
+  depth: 100,
+  columns: 4096,
+  line: 16 * MIB,
+  tag: MIB,
+  entries: 2000,
+  unpacked: 1536 * MIB,
+  ratio: 200,
+  unsuspicious: 32 * MIB,
+}
+
+/** Bytes in MiB, rounded up: for a sentence. */
+export function mebibytes(bytes: number): number {
+  return Math.ceil(bytes / MIB)
+}

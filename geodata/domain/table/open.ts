@@ -1,0 +1,287 @@
+import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
+import { geojsonTable, isGeojson } from './geojson'
+import { isRecord } from './geometry'
+import { gpxTable } from './gpx'
+import { parseJson } from './json'
+import { kmlTable } from './kml'
+import { LIMITS, type Limits, mebibytes } from './limits'
+import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
+import { begins, refuseByContent, refuseByEntries } from './magic'
+import { recordsIn, recordTable } from './records'
+import { Refusal } from './refusal'
+import { refused } from './refusals'
+import { storyIn, storymapTable } from './storymap'
+import type { Table } from './table'
+import { timelineEvents, timelineTable } from './timeline'
+import { isUmap, umapTables } from './umap'
+import { isWorkbook, type Left, workbookTables } from './xlsx'
+import { type Budget, type Entry, gunzip, unpacked, zipEntries } from './zip'
+
+/** Reads a text with separators in UTF-8. */
+export type ReadDelimited = (name: string, bytes: Uint8Array) => Table
+
+/** How a file is opened. */
+export interface Opening {
+  /** Encoding of its texts, if a person has chosen it; otherwise it is recognised. */
+  readonly encoding?: Encoding | undefined
+  readonly limits?: Partial<Limits>
+}
+
+/** What was found in a file. */
+export interface Opened {
+  /** At least one. */
+  readonly tables: readonly Table[]
+  /** Encoding of the text, null if the file is no text or has several. */
+  readonly encoding: Encoding | null
+  /** Files in a ZIP file, or sheets, that could not be opened. */
+  readonly left: readonly Left[]
+  /** Lines of a file with an object in each line that could not be read. */
+  readonly unread: readonly { readonly table: string; readonly row: number; readonly value: string }[]
+}
+
+interface Context {
+  readonly readDelimited: ReadDelimited
+  readonly encoding: Encoding | undefined
+  readonly limits: Limits
+  readonly budget: Budget
+  /** How many ZIP files this one is inside of. */
+  readonly depth: number
+}
+
+/** ZIP files in ZIP files that are opened. */
+const DEEPEST = 1
+
+/**
+ * Opens a file of any format, recognised by its content rather than its name: tables with separators, workbooks,
+ * GeoJSON and other JSON, KML, GPX, and ZIP files of them, at most one inside another. Nothing in a file is executed or
+ * fetched.
+ * @param content bytes of the file, or a text that was pasted
+ * @param readDelimited reads a text that is none of the other formats
+ * @throws Refusal, and nothing else
+ */
+export function openFile(
+  name: string,
+  content: Uint8Array | string,
+  readDelimited: ReadDelimited,
+  { encoding, limits: asked }: Opening = {},
+): Opened {
+  const limits = { ...LIMITS, ...asked }
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const budget = { bytes: limits.unpacked, limits }
+  try {
+    return open(name, bytes, {
+      readDelimited,
+      encoding: typeof content === 'string' ? 'utf-8' : encoding,
+      limits,
+      budget,
+      depth: 0,
+    })
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw refused('unreadable', { reason: error instanceof Error ? error.message.slice(0, 200) : '' })
+  }
+}
+
+function open(name: string, bytes: Uint8Array, context: Context): Opened {
+  if (bytes.length === 0) throw refused('empty')
+  if (begins(bytes, 'PK\x03\x04') || begins(bytes, 'PK\x05\x06')) return openZip(name, bytes, context)
+  if (begins(bytes, '\x1f\x8b')) return openGzip(name, bytes, context)
+  refuseByContent(name, bytes)
+  return openText(name, bytes, context)
+}
+
+function openGzip(name: string, bytes: Uint8Array, context: Context): Opened {
+  if (context.depth > DEEPEST) throw refused('nested-zip')
+  return open(name.replace(/\.gz$/i, ''), gunzip(bytes, context.budget), { ...context, depth: context.depth + 1 })
+}
+
+function openZip(name: string, bytes: Uint8Array, context: Context): Opened {
+  const entries = zipEntries(bytes, context.limits)
+  if (entries.length === 0) throw refused('empty-zip')
+  if (isWorkbook(entries)) {
+    const { tables, left } = workbookTables(name, entries, context.budget)
+    if (tables.length === 0 && left[0]) throw left[0].refusal
+    return { ...filled(tables), left }
+  }
+  refuseByEntries(entries.map((entry) => entry.name))
+  if (context.depth > DEEPEST) throw refused('nested-zip')
+  const wanted = entries.some(isKml) && !entries.some(isTable) ? entries.filter(isKml) : entries
+  const inside = { ...context, depth: context.depth + 1 }
+  const read = wanted.map((entry) => openEntry(wanted.length > 1 ? `${name}: ${entry.name}` : name, entry, inside))
+  const tables = read.flatMap((one) => ('tables' in one ? one.tables : []))
+  const left = read.flatMap((one) => ('tables' in one ? one.left : [one]))
+  if (tables.length === 0) {
+    if (entries.some((entry) => /\.shp$/i.test(entry.name))) throw refused('shapefile')
+    throw left[0]?.refusal ?? refused('empty-zip')
+  }
+  const encodings = new Set(read.flatMap((one) => ('tables' in one && one.encoding ? one.encoding : [])))
+  const [encoding = null] = encodings
+  return {
+    tables,
+    left,
+    encoding: encodings.size === 1 ? encoding : null,
+    unread: read.flatMap((one) => ('tables' in one ? one.unread : [])),
+  }
+}
+
+function isKml({ name }: Entry): boolean {
+  return /\.kml$/i.test(name)
+}
+
+function isTable({ name }: Entry): boolean {
+  return /\.(?:csv|tsv|tab|txt|xlsx|json|geojson|jsonl|ndjson|gpx|umap|zip)$/i.test(name)
+}
+
+/** A file in a ZIP file; one that is refused does not spoil the others, unless it uses up what all may have. */
+function openEntry(name: string, entry: Entry, context: Context): Opened | Left {
+  try {
+    return open(name, unpacked(entry, context.budget), context)
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'zip-bomb') return { name: entry.name, refusal: error }
+    throw error
+  }
+}
+
+function openText(name: string, given: Uint8Array, context: Context): Opened {
+  const { limits } = context
+  const { encoding, bytes } = decodedText(given, context.encoding)
+  if (isBinary(bytes)) throw refused('binary')
+  const start = firstWords(bytes)
+  if (start === '') throw refused('empty')
+  if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
+  if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
+  checkLines(bytes, limits)
+  const table = context.readDelimited(name, bytes)
+  if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
+  return filled([table], encoding)
+}
+
+/** Text as UTF-8; what an XML declaration says is believed if the bytes are not UTF-8. */
+function decodedText(bytes: Uint8Array, asked: Encoding | undefined): Decoded {
+  const known = decoded(bytes, asked)
+  if (asked || known.encoding !== 'windows-1252') return known
+  const [, declared = ''] =
+    /^<\?xml[^>]{1,60}?encoding=["']([\w-]{1,20})/.exec(firstWords(known.bytes.subarray(0, 200))) ?? []
+  const encoding = ENCODINGS.find((one) => one === declared.toLowerCase() && one !== 'utf-8')
+  return encoding ? decoded(bytes, encoding) : known
+}
+
+/** Beginning of a text, without blanks. */
+function firstWords(bytes: Uint8Array): string {
+  let at = 0
+  while (at < bytes.length && (bytes[at] ?? 0) <= BLANK) at++
+  return new TextDecoder().decode(bytes.subarray(at, at + 1000))
+}
+
+/** Control characters that no text has: more than one in a hundred bytes. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 2 ** 14)
+  let controls = 0
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) controls++
+  return controls * 100 > sample.length
+}
+
+function openXml(name: string, start: string, bytes: Uint8Array, limits: Limits): Table {
+  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1] ?? ''
+  if (/<!doctype\s+html/i.test(start) || /^(?:html|head|body|div|table|p|script|span)$/i.test(root))
+    throw refused('html')
+  if (/^kml$/i.test(root)) return kmlTable(name, bytes, limits)
+  if (/^gpx$/i.test(root)) return gpxTable(name, bytes, limits)
+  if (/<!ENTITY/i.test(start)) throw refused('xml-entities', { line: 1 })
+  throw refused('unknown-xml', { root: root.slice(0, 40) })
+}
+
+function openJson(name: string, bytes: Uint8Array, context: Context, encoding: Encoding): Opened {
+  const { limits } = context
+  const byLine = openLines(name, bytes, limits, encoding)
+  if (byLine) return byLine
+  const value = parseJson(bytes, limits)
+  return filled(jsonTables(name, value, limits), encoding)
+}
+
+function jsonTables(name: string, value: unknown, limits: Limits): readonly Table[] {
+  if (isRecord(value)) {
+    if (isUmap(value)) return umapTables(name, value, limits)
+    const story = storyIn(value)
+    if (story) return [storymapTable(name, story)]
+    const events = timelineEvents(value)
+    if (events) return [timelineTable(name, events)]
+    if (value.type === 'Topology') throw refused('topojson')
+    if (isLinkedPlaces(value) && Array.isArray(value.features)) return [linkedPlacesTable(name, value, limits)]
+    if (isGeojson(value)) return [geojsonTable(name, value, limits)]
+  }
+  const records = recordsIn(value)
+  if (records?.every((record) => isRecord(record) && record.type === 'Feature'))
+    return [geojsonTable(name, { features: records }, limits)]
+  if (records) return [recordTable(name, records, limits)]
+  throw refused('unknown-json')
+}
+
+/**
+ * A file with an object in each line (newline-delimited GeoJSON, text sequences with a record separator); null if it is
+ * none. A line that cannot be read costs itself.
+ */
+function openLines(name: string, bytes: Uint8Array, limits: Limits, encoding: Encoding): Opened | null {
+  const first = bytes.indexOf(10)
+  if (first < 0 || first > limits.line) return null
+  let second = first
+  while ((bytes[second] ?? CURLY) <= BLANK) second++
+  if (bytes[second] !== CURLY || objectIn(bytes.subarray(0, first), limits) === undefined) return null
+  const values: unknown[] = []
+  const numbers: number[] = []
+  const unread: { table: string; row: number; value: string }[] = []
+  for (let from = 0, number = 1; from < bytes.length; number++) {
+    const end = bytes.indexOf(10, from)
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end)
+    from += line.length + 1
+    if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
+    if (line.every((byte) => byte <= BLANK)) continue
+    const value = objectIn(line, limits)
+    if (value === undefined) {
+      const text = new TextDecoder().decode(line.subarray(0, 800)).trim()
+      unread.push({ table: name, row: number, value: text.slice(0, 200) })
+      continue
+    }
+    values.push(value)
+    numbers.push(number)
+  }
+  const features = values.some((value) => isRecord(value) && value.type === 'Feature')
+  const table = features
+    ? geojsonTable(name, { features: values }, limits, numbers)
+    : recordTable(name, values, limits, numbers)
+  return { tables: [table], encoding, left: [], unread }
+}
+
+const BLANK = 32
+const CURLY = 0x7b
+
+/** The object in a line; undefined if it is none, or nested too deeply. A record separator may come first. */
+function objectIn(line: Uint8Array, limits: Limits): unknown {
+  let from = 0
+  while ((line[from] ?? CURLY) <= BLANK) from++
+  if (line[from] !== CURLY) return undefined
+  try {
+    return parseJson(line.subarray(from), limits)
+  } catch {
+    return undefined
+  }
+}
+
+/** Refuses a line that no table has: what is read line by line would hold it as a whole. */
+function checkLines(bytes: Uint8Array, { line: most }: Limits): void {
+  let number = 1
+  for (let from = 0; bytes.length - from > most; number++) {
+    const feed = bytes.indexOf(10, from)
+    const to = feed < 0 ? bytes.length : feed
+    // Old files end lines with a carriage return only.
+    const end = to - from > most ? bytes.subarray(from, from + most).lastIndexOf(13) + from : to
+    if (end < from) throw refused('long-line', { line: number, most: mebibytes(most) })
+    from = end + 1
+  }
+}
+
+function filled(tables: readonly Table[], encoding: Encoding | null = null): Opened {
+  if (tables.length === 0 || tables.every(({ length, columns }) => length === 0 && columns.length === 0))
+    throw refused('empty')
+  return { tables, encoding, left: [], unread: [] }
+}
