@@ -75,7 +75,9 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
-    ...EVERYWHERE,
+    'date',
+    'precision',
+    { site: ['coverage'], list: ['empty', 'possible'] },
     'present',
     'remote',
     'story',
