@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, memo, type ReactNode, useDeferredValue } from 'react'
+import { Activity, memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
