@@ -4,12 +4,13 @@ import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
+import { dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
-import { hashed, slug, Unique } from './slug'
+import { pointCode, slug, Unique } from './slug'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -124,11 +125,10 @@ function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportW
   }
   return names.map((written, at): Place => {
     const isPoint = !Number.isNaN(lat[at])
-    const position = `${lat[at]}, ${lng[at]}`
     const known = PRECISIONS[precision[at] as number] ?? 'country'
-    const name = written || (isPoint ? position : words.noPlace)
+    const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
     return {
-      id: unique.id(isPoint ? `${slugOf(name)}-${hashed(`${position} ${known}`)}` : `${slugOf(name)}-${known}`),
+      id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
       name: same(name),
       spellings: [],
       precision: known,
@@ -187,6 +187,7 @@ function columnsOf(
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
+  const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
     if (text !== '') return same(text)
@@ -214,7 +215,7 @@ function columnsOf(
       id: id(i),
       title: titleOf(i),
       summary: sentences(i).map((text) => ({ text, cites })),
-      date: dates[date[i] as number] ?? '',
+      date: dateOf(i),
       earliest: earliest[i] as number,
       latest: latest[i] as number,
       dates: [],
@@ -255,7 +256,7 @@ function columnsOf(
     sources,
     fields: imported.fields.map(({ rows }) => rows),
     id,
-    date: (i) => dates[date[i] as number] ?? '',
+    date: dateOf,
     title: titleOf,
     sentences,
     event,

@@ -13,7 +13,7 @@ export interface Imported {
   readonly table: CsvParts
   readonly mapping: Mapping
   readonly events: ImportedEvents
-  /** EDTF; events refer to it by position. */
+  /** EDTF of the dates that need a text; see `dateText`. */
   readonly dates: readonly string[]
   readonly places: ImportedPlaces
   /** Texts of the kind, actor and source columns, most frequent first; the last one is null for all that are beyond. */

@@ -95,7 +95,7 @@ export class PlaceColumns {
     const textOf = (column: number | undefined) => (column === undefined ? '' : cells.text(column))
     const findings: CellFinding[] = []
     const ground = groundAt === undefined ? null : (this.#grounds[groundAt] ?? null)
-    const given = ground ?? this.#point(textOf, findings)
+    const given = ground ?? this.#plain(cells) ?? this.#point(textOf, findings)
     const own = regions.map(textOf).filter((text) => text !== '')
     const town = textOf(place)
     const centre = textOf(this.#columns.precision) === '' ? this.#centre(given, findings) : null
@@ -110,6 +110,14 @@ export class PlaceColumns {
     // Without a point, a town is somewhere in the country, as far as the file says.
     if (!point) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
     return { value: this.#numbered(point, precision, name, land), findings }
+  }
+
+  /** Two plain numbers, as most rows have; null for everything that has to be read properly. */
+  #plain(cells: Cells): Point | null {
+    const { lat: north, lng: east } = this.#columns
+    if (north === undefined || east === undefined) return null
+    const read = { lat: cells.number(north), lng: cells.number(east) }
+    return Number.isNaN(read.lat) || Number.isNaN(read.lng) || judged(read) !== 'fine' ? null : read
   }
 
   #point(textOf: (column: number | undefined) => string, findings: CellFinding[]): Point | null {
