@@ -56,6 +56,8 @@ export interface Mapping {
    * agreed. Otherwise they are only named.
    */
   readonly swapDoubtful?: boolean
+  /** Points, [lng, lat], for place names of rows without coordinates: the reader agreed to them. */
+  readonly points?: Readonly<Record<string, readonly [lng: number, lat: number]>>
 }
 
 /** What happened to a row, or to one of its cells. */

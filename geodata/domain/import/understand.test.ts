@@ -229,6 +229,31 @@ describe('spreadsheets of one’s own', () => {
   })
 })
 
+describe('rows without coordinates', () => {
+  const text = `date,place,country,lat,lon
+2012-03-21,Kati,Mali,12.74,-8.07
+2012-03-22,KATI,Mali,,
+2012-03-23,Somewhere,Mali,,
+2012-03-24,,Mali,,`
+
+  test('name the places for which a point may be offered', () => {
+    expect(understood(text).imported.unplaced).toEqual(['KATI', 'Somewhere'])
+    expect(understood(text).events[1]).toBe('2012-03-22 part KATI')
+  })
+
+  test('have the point to which the reader agreed', () => {
+    expect(understood(text, { points: { KATI: [-8.07, 12.74] } })).toMatchObject({
+      events: [
+        '2012-03-21 exact Kati 12.74,-8.07',
+        '2012-03-22 exact KATI 12.74,-8.07',
+        '2012-03-23 part Somewhere',
+        '2012-03-24 part Mali',
+      ],
+      findings: ['3 mended place-matched → 12.74, -8.07', '4 noted coordinates-missing', '5 noted coordinates-missing'],
+    })
+  })
+})
+
 describe('a bad row costs one row', () => {
   const GOOD = Array.from(
     { length: 20 },
