@@ -74,7 +74,9 @@ class Builder {
     this.#places = new PlaceColumns(table, mapping, this.#findings)
     this.#kindColumn = columnsFor(mapping, 'kind')[0]
     this.#actors = new NamedColumns([
-      ...columnsFor(mapping, 'actor').map((column) => ({ column, role: mapping.columns[column]?.role ?? 'acts' })),
+      ...columnsFor(mapping, 'actor').map(
+        (column): NamedColumn => ({ column, role: mapping.columns[column]?.role ?? 'acts' }),
+      ),
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
     this.#sources = new NamedColumns(columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' })))

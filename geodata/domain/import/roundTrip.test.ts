@@ -9,7 +9,6 @@ import { selectionGeojsonText } from '../export/geojson'
 import { selectionLpf } from '../export/lpf'
 import { selectionXlsx } from '../export/xlsx'
 import { ROLES } from '../schema/term'
-import { csvTable } from '../table/csv'
 import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { atlasOf } from './atlasOf'
@@ -40,7 +39,7 @@ const FILES = {
 
 /** The atlas of a file that is opened without being told anything. */
 async function reopened(format: string, write: () => Promise<string | Uint8Array>) {
-  const [table] = openFile(`atlas.${format}`, await write(), csvTable).tables
+  const [table] = openFile(`atlas.${format}`, await write()).tables
   if (!table) throw new Error('no table')
   const mapping = guessMapping(table)
   expect(mapping.profile).not.toBeNull()
