@@ -23,7 +23,7 @@ const words = ({ measure, value }: { measure: string; value?: number | undefined
 
 const FILES = {
   csv: async () => selectionCsv(atlas, rows, PROVENANCE, words),
-  xlsx: () =>
+  xlsx: async () =>
     selectionXlsx(atlas, rows, PROVENANCE, words, {
       sheets: { events: 'Events', columns: 'Columns', about: 'About' },
       columnsHead: ['Column', 'Meaning'],

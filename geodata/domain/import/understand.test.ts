@@ -193,6 +193,8 @@ describe('spreadsheets of one’s own', () => {
     ['American words', 'date,place,lat,lon\n"March 09, 2021",Kati,12.74,-8.07', '2021-03-09 exact Kati 12.74,-8.07'],
     ['midnight', 'date,place,lat,lon\n2021-03-09 0:00,Kati,12.74,-8.07', '2021-03-09 exact Kati 12.74,-8.07'],
     ['Excel’s numbers', 'date,place,lat,lon\n40990,Kati,12.74,-8.07', '2012-03-22 exact Kati 12.74,-8.07'],
+    ['ISO without dashes', 'date,place\n20120322,Kati', '2012-03-22 part Kati'],
+    ['milliseconds since 1970', 'date,place\n1332374400000,Kati', '2012-03-22 part Kati'],
     ['a span', 'start,end,place\n2012-03-21,2012-03-22,Kati', '2012-03-21/2012-03-22 part Kati'],
     ['a year', 'year,event,place\n1958,Autonomy,Bamako', '1958 part Bamako'],
     ['about', 'date,place\nc. 1990,Kati', '1990~ part Kati'],
