@@ -182,6 +182,7 @@ class Builder {
       },
       dates: this.#dates.dates,
       places,
+      unplaced: this.#places.unplaced(),
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,

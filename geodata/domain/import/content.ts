@@ -1,6 +1,6 @@
 import type { Table } from '../table/table'
 import { degreesIn, positionIn } from './coordinate'
-import { dateReader } from './date'
+import { dateReader, isCompact, isSerial } from './date'
 import { tagRowOf } from './hxl'
 import { precisionIn } from './precision'
 
@@ -60,8 +60,8 @@ export function contentOf(table: Table, column: number, rows: readonly number[])
     years: share((text) => /^(?:1\d{3}|20\d{2}|2100|0\d{3}|-\d{4})(?:\.0)?$/.test(text)),
     upTo12: share((text) => isUpTo(text, 12)),
     upTo31: share((text) => isUpTo(text, 31)),
-    dates: share((text) => !isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null),
-    serials: share((text) => /^[1-9]\d{4}(?:\.\d+)?$/.test(text)),
+    dates: share((text) => isCompact(text) || (!isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null)),
+    serials: share(isSerial),
     latitudes: share((text) => Math.abs(degreesIn(text, 'lat')) <= 90),
     longitudes: share((text) => Math.abs(degreesIn(text, 'lng')) <= 180),
     fine: share((text) => /^[+-]?\d{1,3}[.,]\d{3,}$/.test(text)),
