@@ -265,22 +265,23 @@ function consistent(uses: readonly ColumnUse[]): readonly ColumnUse[] {
 
 const SHOWN = 3
 const LONGEST = 120
-const CHUNK = 4096
+/** A value that is not among these rows is rare. */
+const LOOKED_AT = 20_000
 
-/** The first three different values of a column, each at most 120 characters; fewer if there are no more. */
-export function valuesShown(table: Table, column: number): string[] {
-  const found = new Set<string>()
-  for (let from = (tagRowOf(table) ?? -1) + 1; from < table.length && found.size < SHOWN; from += CHUNK) {
-    const to = Math.min(from + CHUNK, table.length)
-    table.scan(
-      (cells) => {
-        if (found.size === SHOWN) return
+/** The first three different values of each column, each at most 120 characters; fewer if the first rows have no more. */
+export function valuesShown(table: Table): string[][] {
+  const found = table.columns.map(() => new Set<string>())
+  const first = (tagRowOf(table) ?? -1) + 1
+  table.scan(
+    (cells) => {
+      found.forEach((values, column) => {
+        if (values.size === SHOWN) return
         const text = cells.text(column)
-        if (text !== '') found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
-      },
-      from,
-      to,
-    )
-  }
-  return [...found]
+        if (text !== '') values.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+      })
+    },
+    first,
+    Math.min(first + LOOKED_AT, table.length),
+  )
+  return found.map((values) => [...values])
 }

@@ -10,21 +10,34 @@ const ASCII_END = 128
 /** U+00A0, the no-break space, in UTF-8. */
 const NO_BREAK = [0xc2, 0xa0] as const
 
-/** Bytes of short texts are put together one by one: a decoder costs more to call. */
-const SHORT = 24
+/** Bytes of short texts are put together eight at a time: a decoder costs more to call. */
+const SHORT = 64
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The text of some bytes of UTF-8. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
   if (to - from > SHORT) return decoder.decode(bytes.subarray(from, to))
+  for (let at = from; at < to; at++)
+    if ((bytes[at] as number) >= ASCII_END) return decoder.decode(bytes.subarray(from, to))
   let text = ''
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number
-    if (byte >= ASCII_END) return decoder.decode(bytes.subarray(from, to))
-    text += String.fromCharCode(byte)
-  }
+  let at = from
+  for (; at + 8 <= to; at += 8) text += eight(bytes, at)
+  for (; at < to; at++) text += String.fromCharCode(bytes[at] as number)
   return text
+}
+
+function eight(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(
+    bytes[at] as number,
+    bytes[at + 1] as number,
+    bytes[at + 2] as number,
+    bytes[at + 3] as number,
+    bytes[at + 4] as number,
+    bytes[at + 5] as number,
+    bytes[at + 6] as number,
+    bytes[at + 7] as number,
+  )
 }
 
 /** Whether a byte is a blank, or part of a no-break space, or of another character of two bytes. */
