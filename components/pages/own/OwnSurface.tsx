@@ -1,10 +1,10 @@
 'use client'
 
-import { lazy, type MouseEvent, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type MouseEvent, Suspense, useMemo } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
+import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
-import { ExplorerOf, type Surroundings } from '../explorer/Explorer'
 import type { DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { Report } from './Report'
@@ -18,10 +18,12 @@ interface OwnSurfaceProps {
   readonly opened: Opened
   readonly language: Language
   readonly messages: Messages
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType<SurroundedProps>
 }
 
 /** The explorer with the events of a data set, and what the reader can do with it. */
-export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps) {
+export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
   const surroundings = useMemo<Surroundings>(
@@ -55,7 +57,7 @@ export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps)
     <div className={styles.surface} onClick={follow}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
-          <ExplorerOf atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+          <Explorer atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
         </WorldGround>
       </Suspense>
     </div>

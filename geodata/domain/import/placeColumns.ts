@@ -44,6 +44,8 @@ export class PlaceColumns {
   readonly #precision: number[] = []
   readonly #names: string[] = []
   readonly #countries: string[] = []
+  readonly #points: Mapping['points']
+  readonly #unplaced = new Set<string>()
 
   constructor(table: Table, mapping: Mapping, findings: Findings) {
     const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
@@ -58,6 +60,7 @@ export class PlaceColumns {
     }
     this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
     this.#order = mapping.coordinateOrder
+    this.#points = mapping.points
     const { regions, ...single } = this.#columns
     const used = [...Object.values(single), ...regions].filter((column) => column !== undefined)
     const { geometry } = table
@@ -68,6 +71,10 @@ export class PlaceColumns {
   /** The number of the row's place. */
   read(cells: Cells, row: number): number {
     return this.#coded.value(cells, row)
+  }
+
+  unplaced(): readonly string[] {
+    return [...this.#unplaced]
   }
 
   made(): ImportedPlaces {
@@ -102,14 +109,30 @@ export class PlaceColumns {
     const point = centre === null ? given : null
     const land = textOf(country) || (centre ?? '')
     const isNational = centre !== null && town === '' && own.length === 0
-    const stated = rougher(this.#stated(textOf, findings), ground?.precision ?? 'exact')
-    const precision = isNational ? 'country' : stated
-    const isTown = precision === 'exact' || precision === 'near'
-    const name = firstOf(NAMED_AFTER[isTown && !point ? 'part' : precision]({ town, own, land }))
+    const stated = this.#stated(textOf, findings)
+    const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
+    const isTown = isPoint(precision)
+    const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
+    const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
     if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!point) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
-    return { value: this.#numbered(point, precision, name, land), findings }
+    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
+    return { value: this.#numbered(at, precision, name, land), findings }
+  }
+
+  /** The point for a name to which the reader agreed, in place of missing coordinates. */
+  #agreed(town: string, findings: CellFinding[]): Point | null {
+    const point = this.#points && Object.hasOwn(this.#points, town) ? this.#points[town] : undefined
+    if (!point) {
+      this.#unplaced.add(town)
+      return null
+    }
+    const [lng, lat] = point
+    const missing = findings.findIndex(({ code }) => code === 'coordinates-missing')
+    if (missing >= 0) findings.splice(missing, 1)
+    const column = this.#columns.place ?? -1
+    findings.push({ outcome: 'mended', code: 'place-matched', column, value: town, read: `${lat}, ${lng}` })
+    return { lat, lng }
   }
 
   /** Two plain numbers, as most rows have; null for everything that has to be read properly. */
@@ -210,6 +233,10 @@ const NAMED_AFTER: Readonly<Record<Precision, (texts: Texts) => readonly (string
 
 function firstOf(texts: readonly (string | undefined)[]): string {
   return texts.find((text) => text) ?? ''
+}
+
+function isPoint(precision: Precision): boolean {
+  return precision === 'exact' || precision === 'near'
 }
 
 function rougher(one: Precision, other: Precision): Precision {

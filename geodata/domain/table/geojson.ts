@@ -65,12 +65,11 @@ export function featureTable(
   putFeature: PutFeature = putProperties,
   numbers?: readonly number[],
 ): Table {
-  const rows = new RowCollector(['id'])
+  const rows = new RowCollector(limits, ['id'])
   features.forEach((feature, at) => {
     const known = isRecord(feature) ? feature : {}
     rows.begin(numbers?.[at] ?? at + 1, geometryOf(known))
     putFeature(known, (column, text) => rows.put(column, text))
-    if (rows.width > limits.columns) throw refused('many-columns', { most: limits.columns })
   })
   return rows.table(name, format)
 }

@@ -6,6 +6,8 @@ export interface Limits {
   readonly depth: number
   /** Columns of a table. */
   readonly columns: number
+  /** Cells of a table, empty ones before the last filled one of their row included: so much memory is needed. */
+  readonly cells: number
   /** Bytes of a line of text. */
   readonly line: number
   /** Bytes of an XML tag with its attributes. */
@@ -26,10 +28,11 @@ export const LIMITS: Limits = {
   json: 480 * MIB,
   depth: 100,
   columns: 4096,
+  cells: 2 ** 25,
   line: 16 * MIB,
   tag: MIB,
   entries: 2000,
-  unpacked: 1536 * MIB,
+  unpacked: 1024 * MIB,
   ratio: 200,
   unsuspicious: 32 * MIB,
 }

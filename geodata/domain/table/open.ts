@@ -1,3 +1,4 @@
+import { csvTable } from './csv'
 import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
 import { geojsonTable, isGeojson } from './geojson'
 import { isRecord } from './geometry'
@@ -17,13 +18,10 @@ import { isUmap, umapTables } from './umap'
 import { isWorkbook, type Left, workbookTables } from './xlsx'
 import { type Budget, type Entry, gunzip, unpacked, zipEntries } from './zip'
 
-/** Reads a text with separators in UTF-8. */
-export type ReadDelimited = (name: string, bytes: Uint8Array) => Table
-
 /** How a file is opened. */
 export interface Opening {
-  /** Encoding of its texts, if a person has chosen it; otherwise it is recognised. */
-  readonly encoding?: Encoding | undefined
+  /** One of `ENCODINGS` for its texts, if a person has chosen it; otherwise it is recognised. */
+  readonly encoding?: string
   readonly limits?: Partial<Limits>
 }
 
@@ -40,7 +38,6 @@ export interface Opened {
 }
 
 interface Context {
-  readonly readDelimited: ReadDelimited
   readonly encoding: Encoding | undefined
   readonly limits: Limits
   readonly budget: Budget
@@ -56,13 +53,11 @@ const DEEPEST = 1
  * GeoJSON and other JSON, KML, GPX, and ZIP files of them, at most one inside another. Nothing in a file is executed or
  * fetched.
  * @param content bytes of the file, or a text that was pasted
- * @param readDelimited reads a text that is none of the other formats
  * @throws Refusal, and nothing else
  */
 export function openFile(
   name: string,
   content: Uint8Array | string,
-  readDelimited: ReadDelimited,
   { encoding, limits: asked }: Opening = {},
 ): Opened {
   const limits = { ...LIMITS, ...asked }
@@ -70,8 +65,7 @@ export function openFile(
   const budget = { bytes: limits.unpacked, limits }
   try {
     return open(name, bytes, {
-      readDelimited,
-      encoding: typeof content === 'string' ? 'utf-8' : encoding,
+      encoding: ENCODINGS.find((one) => one === (typeof content === 'string' ? 'utf-8' : encoding)),
       limits,
       budget,
       depth: 0,
@@ -150,8 +144,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (start === '') throw refused('empty')
   if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
-  checkLines(bytes, limits)
-  const table = context.readDelimited(name, bytes)
+  const table = csvTable(name, bytes)
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
   return filled([table], encoding)
 }
@@ -203,9 +196,9 @@ function jsonTables(name: string, value: unknown, limits: Limits): readonly Tabl
   if (isRecord(value)) {
     if (isUmap(value)) return umapTables(name, value, limits)
     const story = storyIn(value)
-    if (story) return [storymapTable(name, story)]
+    if (story) return [storymapTable(name, story, limits)]
     const events = timelineEvents(value)
-    if (events) return [timelineTable(name, events)]
+    if (events) return [timelineTable(name, events, limits)]
     if (value.type === 'Topology') throw refused('topojson')
     if (isLinkedPlaces(value) && Array.isArray(value.features)) return [linkedPlacesTable(name, value, limits)]
     if (isGeojson(value)) return [geojsonTable(name, value, limits)]
@@ -264,19 +257,6 @@ function objectIn(line: Uint8Array, limits: Limits): unknown {
     return parseJson(line.subarray(from), limits)
   } catch {
     return undefined
-  }
-}
-
-/** Refuses a line that no table has: what is read line by line would hold it as a whole. */
-function checkLines(bytes: Uint8Array, { line: most }: Limits): void {
-  let number = 1
-  for (let from = 0; bytes.length - from > most; number++) {
-    const feed = bytes.indexOf(10, from)
-    const to = feed < 0 ? bytes.length : feed
-    // Old files end lines with a carriage return only.
-    const end = to - from > most ? bytes.subarray(from, from + most).lastIndexOf(13) + from : to
-    if (end < from) throw refused('long-line', { line: number, most: mebibytes(most) })
-    from = end + 1
   }
 }
 

@@ -1,7 +1,6 @@
 import { flatten } from './flatten'
 import { geometryIn, isRecord } from './geometry'
 import type { Limits } from './limits'
-import { refused } from './refusals'
 import { RowCollector } from './rows'
 import type { Table } from './table'
 
@@ -23,7 +22,7 @@ export function recordTable(
   limits: Limits,
   numbers?: readonly number[],
 ): Table {
-  const rows = new RowCollector()
+  const rows = new RowCollector(limits)
   records.forEach((record, at) => {
     const { geometry, ...members } = isRecord(record) ? record : {}
     const shape = geometryIn(geometry)
@@ -31,7 +30,6 @@ export function recordTable(
     flatten(shape || geometry === undefined ? members : { geometry, ...members }, (column, text) =>
       rows.put(column, text),
     )
-    if (rows.width > limits.columns) throw refused('many-columns', { most: limits.columns })
   })
   return rows.table(name, 'json')
 }

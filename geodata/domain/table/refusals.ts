@@ -38,6 +38,7 @@ export const REFUSALS = [
   'no-features',
   'long-line',
   'many-columns',
+  'many-cells',
   'too-large',
   'broken-zip',
   'locked-zip',

@@ -177,6 +177,7 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
   const grid: Grid = { rows: [], numbers: [] }
   let row: (string | undefined)[] = []
   let number = 0
+  let cells = 0
   let column = -1
   let type = ''
   let style = 0
@@ -207,6 +208,8 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
     } else if (name === 'v' || name === 't') inside = false
     else if (name === 'rPh') phonetic = false
     else if (name === 'row' && row.length > 0) {
+      cells += row.length
+      if (cells > limits.cells) throw refused('many-cells', { most: limits.cells })
       grid.rows.push(row)
       grid.numbers.push(number)
     }
