@@ -9,7 +9,6 @@ import { atlasOf } from '../../geodata/domain/import/atlasOf'
 import { build } from '../../geodata/domain/import/build'
 import { recognise } from '../../geodata/domain/import/recognise'
 import { select } from '../../geodata/domain/select/select'
-import { csvTable } from '../../geodata/domain/table/csv'
 import { openFile } from '../../geodata/domain/table/open'
 import { dayNumber } from '../../geodata/domain/time/day'
 import { EMPTY_VIEW, type View } from '../../geodata/domain/view/view'
@@ -73,7 +72,7 @@ async function writeFile(): Promise<void> {
     if (!out.write(piece)) await new Promise((resume) => out.once('drain', resume))
     piece = ''
   }
-  await new Promise<void>((done) => out.end(piece, done))
+  await new Promise<void>((done) => out.end(piece, () => done()))
   renameSync(`${FILE}.part`, FILE)
 }
 
@@ -96,7 +95,7 @@ function ownRun(): Run {
     steps[name] = milliseconds
     return answer
   }
-  const table = step('open', () => openFile('ged.csv', bytes, csvTable).tables[0])
+  const table = step('open', () => openFile('ged.csv', bytes).tables[0])
   assert(table)
   const mapping = step('recognise', () => recognise(table))
   assert(mapping)
