@@ -103,10 +103,10 @@ describe('a file', () => {
 
   it('too large to be parsed at once is read one by one', () => {
     const whole = collection(feature({ n: 1 }), feature({ n: 2 }))
-    const read = (text: string) => openFile('a', text, { limits: { json: 90 } }).tables.map(cellsOf)
+    const read = (text: string) => openFile('a', text, { limits: { json: 90, list: 80 } }).tables.map(cellsOf)
     expect(read(whole)).toEqual([[['n'], ['1'], ['2']]])
     expect(read(`[${'{"n":1},'.repeat(20)}{"n":2}]`)[0]).toHaveLength(22)
-    expect(refusalOf(`{"other":[${'1,'.repeat(90)}1]}`, 'a', { json: 90 })).toBe('too-large')
+    expect(refusalOf(`{"other":[${'1,'.repeat(90)}1]}`, 'a', { json: 90, list: 80 })).toBe('too-large')
   })
 })
 

@@ -187,13 +187,15 @@ function openXml(name: string, start: string, bytes: Uint8Array, limits: Limits)
 function openJson(name: string, bytes: Uint8Array, { limits }: Context, encoding: Encoding): Opened {
   const byLine = openLines(name, bytes, limits)
   if (byLine) return { ...byLine, encoding, left: [] }
+  const large = bytes.length > limits.list ? openList(name, bytes, limits) : null
+  if (large) return { ...large, encoding, left: [] }
   try {
     return filled(jsonTables(name, parseJson(bytes, limits), limits), encoding)
   } catch (error) {
-    if (!(error instanceof Refusal) || !/^(?:broken-json|too-large)$/.test(error.code)) throw error
-    const inParts = openList(name, bytes, limits)
-    if (!inParts) throw error
-    return { ...inParts, encoding, left: [] }
+    if (!(error instanceof Refusal) || error.code !== 'broken-json') throw error
+    const sound = openList(name, bytes, limits)
+    if (!sound) throw error
+    return { ...sound, encoding, left: [] }
   }
 }
 
