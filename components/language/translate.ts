@@ -75,7 +75,9 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
-    ...EVERYWHERE,
+    'date',
+    'precision',
+    { site: ['coverage'], list: ['empty', 'possible'] },
     'present',
     'remote',
     'story',
@@ -111,6 +113,20 @@ const WORDS = {
     'cite',
     'compare',
     'story',
+  ],
+  /** Inside the file that holds an explorer of a reader's own data. */
+  standalone: [
+    ...EVERYWHERE,
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'viewTitle',
+    { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -181,13 +197,71 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the dialog that takes a reader's own data away. */
+  takeAway: [
+    'print',
+    'viewTitle',
+    'cite',
+    'date',
+    'filter',
+    'list',
+    'map',
+    'tray',
+    'precision',
+    { own: ['takeAway'] },
+    { share: ['size', 'sizes', 'theme', 'themes', 'preview', 'png', 'pngUse', 'svg', 'svgUse', 'link', 'copyLink'] },
+    { site: ['name', 'tagline'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+    { summary: ['count'] },
+    { compare: ['always'] },
+    { table: ['figure'] },
+    {
+      event: [
+        'percent',
+        'squareMetre',
+        'range',
+        'atLeast',
+        'atMost',
+        'actors',
+        'link',
+        'linksOnMap',
+        'status',
+        'statusMeans',
+        'role',
+        'basis',
+        'inferred',
+        'when',
+        'whereAt',
+        'dates',
+        'contested',
+        'partOf',
+      ],
+    },
+    {
+      data: [
+        'formats',
+        'events',
+        'columns',
+        'column',
+        'holdsColumn',
+        'columnMeaning',
+        'certainTitle',
+        'certain',
+        'dates',
+        'datesIntro',
+      ],
+    },
+  ],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
+/** Pages of readers' own data, which is from anywhere. */
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
+
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = page === 'ownExplorer' ? genericIn(language) : compiledIn(language)
+  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Camera, View } from '@/geodata/domain/view/view'
-import type { Frame } from '@/geodata/drawing/camera/camera'
+import type { Bounds, Frame } from '@/geodata/drawing/camera/camera'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { MessagesProvider } from '../language/MessagesProvider'
 import { messagesOf } from '../language/translate'
@@ -12,15 +12,23 @@ interface LiveMapProps {
   readonly view: View
   readonly openPlace?: (place: string) => void
   readonly reportCamera?: (at: Camera | null) => void
+  /** Bounds of the base map, if not the atlas's. */
+  readonly edge?: Bounds
 }
 
 /** The live map of the real atlas with a View, in English. Tests mock its canvas. */
-export function MapOfAtlas({ view, openPlace = nothing, reportCamera = nothing }: LiveMapProps) {
+export function MapOfAtlas({
+  view,
+  openPlace = nothing,
+  reportCamera = nothing,
+  edge = atlas.config.map.edge,
+}: LiveMapProps) {
+  const { config } = atlas
   return (
     <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
       <HoveredProvider>
         <MapView
-          atlas={atlas}
+          atlas={{ ...atlas, config: { ...config, map: { ...config.map, edge } } }}
           view={view}
           placeCounts={placeCounts(atlas, selected(view))}
           language="en"

@@ -1,14 +1,12 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/**
- * Events that count as the first interaction with a page or element; `popstate`, fired on the window only, is the way
- * back.
- */
-const SIGNS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
+/** Events that count as an interaction; `popstate`, fired on the window only, is the way back. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
 
 /**
  * Calls `bring` once, on the reader's first hover, touch, focus or key press in an element, or anywhere without one.
- * Used to prefetch before a click.
+ * Used to prefetch before a click. A pointer that rests where the page appears is no act of the reader: browsers report
+ * it as over what comes to lie under it, but not as moving.
  */
 export function useFirstAct(bring: () => void, element?: RefObject<Element | null>): void {
   const acted = useEffectEvent(bring)

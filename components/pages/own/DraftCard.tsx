@@ -65,16 +65,12 @@ function Body({
         </p>
       )
     case 'building': {
-      const megabytes = (step.progress.bytes / 1e6).toLocaleString(language, { maximumFractionDigits: 1 })
-      const length = step.opened.tables[step.table]?.length ?? 0
+      const { rows, of } = step.progress
+      const size = sizeWords((draft.file.size * rows) / Math.max(of, 1), language)
       return (
         <p>
-          <progress
-            aria-label={t('opening', { name: draft.name })}
-            max={Math.max(length, 1)}
-            value={Math.min(step.progress.rows, length)}
-          />{' '}
-          {t('progress', { rows: step.progress.rows, megabytes })}
+          <progress aria-label={t('opening', { name: draft.name })} max={Math.max(of, 1)} value={rows} />{' '}
+          {t('progress', { rows, size })}
         </p>
       )
     }
@@ -85,7 +81,7 @@ function Body({
     case 'done':
       return (
         <>
-          <Report report={step.imported.report} name={step.set.name} />
+          <Report imported={step.imported} name={step.set.name} />
           {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
           <p>
             <a className="button primary" href={`/${language}/own/${step.set.name}`}>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { received, type Sent } from '../../language/sent'
@@ -11,6 +12,7 @@ import type { Progress } from './importer'
 import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
 import { type Opened, openDataSet, openedBefore } from './session'
+import { useImportWords } from './useImportWords'
 
 export interface OwnExplorerProps {
   readonly language: Language
@@ -23,14 +25,18 @@ export interface OwnExplorerProps {
 
 /** The explorer over a data set of the reader's. */
 export function OwnExplorer({ language, messages, script, name }: OwnExplorerProps) {
-  const state = useOpened(name, script)
-  if (state.at === 'ready')
-    return <OwnSurface set={state.set} opened={state.opened} language={language} messages={received(messages)} />
   return (
     <MessagesProvider language={language} messages={messages}>
-      <Waiting language={language} name={name} state={state} />
+      <Surface language={language} messages={messages} script={script} name={name} />
     </MessagesProvider>
   )
+}
+
+function Surface({ language, messages, script, name }: OwnExplorerProps) {
+  const state = useOpened(name, script, useImportWords())
+  if (state.at === 'ready')
+    return <OwnSurface set={state.set} opened={state.opened} language={language} messages={received(messages)} />
+  return <Waiting language={language} name={name} state={state} />
 }
 
 type State =
@@ -40,7 +46,7 @@ type State =
   | { readonly at: 'failed'; readonly set: DataSet; readonly error: unknown }
   | { readonly at: 'ready'; readonly set: DataSet; readonly opened: Opened }
 
-function useOpened(name: string, script: string): State {
+function useOpened(name: string, script: string, words: ImportWords): State {
   const [state, setState] = useState<State>({ at: 'looking' })
   useEffect(
     function openSet() {
@@ -55,9 +61,9 @@ function useOpened(name: string, script: string): State {
         if (!set) return to({ at: 'missing' })
         const before = openedBefore(name)
         if (before) return to({ at: 'ready', set, opened: before })
-        const reading = openDataSet(set, script, (progress) => to({ at: 'reading', set, progress, stop }))
+        const reading = openDataSet(set, { script, words }, (progress) => to({ at: 'reading', set, progress, stop }))
         stop = reading.stop
-        to({ at: 'reading', set, progress: { rows: 0, bytes: 0 }, stop })
+        to({ at: 'reading', set, progress: { rows: 0, of: set.events }, stop })
         try {
           to({ at: 'ready', set, opened: await reading.opened })
         } catch (error) {
@@ -70,7 +76,7 @@ function useOpened(name: string, script: string): State {
         stop()
       }
     },
-    [name, script],
+    [name, script, words],
   )
   return state
 }
@@ -109,15 +115,11 @@ function Message({ state, name }: Pick<WaitingProps, 'state' | 'name'>) {
     case 'missing':
       return <p role="alert">{t('missing', { name })}</p>
     case 'reading': {
-      const { title, events } = state.set
+      const { title } = state.set
+      const { rows, of } = state.progress
       return (
         <p className={styles.loading} role="status">
-          {t('loading', { title })}{' '}
-          <progress
-            aria-label={t('loading', { title })}
-            max={Math.max(events, 1)}
-            value={Math.min(state.progress.rows, events)}
-          />{' '}
+          {t('loading', { title })} <progress aria-label={t('loading', { title })} max={Math.max(of, 1)} value={rows} />{' '}
           <button type="button" className="button" onClick={state.stop}>
             {t('stop')}
           </button>

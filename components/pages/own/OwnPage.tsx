@@ -12,6 +12,7 @@ import type { DataSet } from './dataSets'
 import { OpenFiles } from './OpenFiles'
 import styles from './Own.module.css'
 import { useDrafts } from './useDrafts'
+import { useImportWords } from './useImportWords'
 
 interface OwnPageProps {
   readonly language: Language
@@ -38,7 +39,7 @@ function Content({ language, script }: Omit<OwnPageProps, 'messages'>) {
     },
     [router, language],
   )
-  const { drafts, open, choose, build, dismiss } = useDrafts(script, explore)
+  const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore)
   return (
     <div className={styles.own}>
       <p>{t('intro')}</p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useMemo } from 'react'
+import { lazy, type MouseEvent, Suspense, useMemo } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { writeAddress } from '../../view/address'
@@ -9,6 +9,9 @@ import type { DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { Report } from './Report'
 import type { Opened } from './session'
+
+// Imports Leaflet, which needs a browser.
+const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 
 interface OwnSurfaceProps {
   readonly set: DataSet
@@ -29,7 +32,7 @@ export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps)
           <summary className="hook">
             <ReportTitle />
           </summary>
-          <Report report={imported.report} name={set.name} />
+          <Report imported={imported} name={set.name} />
         </details>
       ),
       foot: <Foot set={set} language={language} />,
@@ -50,7 +53,11 @@ export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
     <div className={styles.surface} onClick={follow}>
-      <ExplorerOf atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+      <Suspense fallback={null}>
+        <WorldGround regions={atlas.regions}>
+          <ExplorerOf atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+        </WorldGround>
+      </Suspense>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { Imported } from '@/geodata/domain/import/build'
+import type { Imported } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { Format } from '@/geodata/domain/table/table'
 import type { Importer } from './importerWorker'
@@ -36,10 +36,10 @@ export interface OpenedFile {
   readonly tables: readonly TableSummary[]
 }
 
-/** Progress of an import. */
+/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
 export interface Progress {
   readonly rows: number
-  readonly bytes: number
+  readonly of: number
 }
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
@@ -47,12 +47,7 @@ export interface ImportWorker {
   /** Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one. */
   readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
   /** Reads the rows of a table of the opened file. */
-  readonly build: (
-    table: number,
-    mapping: Mapping,
-    title: string,
-    progress: (made: Progress) => void,
-  ) => Promise<Imported>
+  readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
   readonly stop: () => void
 }
 
@@ -86,8 +81,8 @@ export function startImporter(script: string): ImportWorker {
       if ('refused' in opened) throw new RefusedFile(opened.refused)
       return opened
     },
-    build: async (table, mapping, title, progress) => {
-      const built = await Promise.race([remote.build(table, mapping, title, proxy(progress)), broken, stopped])
+    build: async (table, mapping, progress) => {
+      const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)
       return built
     },

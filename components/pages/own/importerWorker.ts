@@ -1,11 +1,14 @@
 import { expose, transfer } from 'comlink'
-import { type Imported, importTable, transferables } from '@/geodata/domain/import/build'
+import { building } from '@/geodata/domain/import/build'
 import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
 import { shapeOf } from '@/geodata/domain/import/header'
+import { type Imported, transferables } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
 import { recognise } from '@/geodata/domain/import/recognise'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
+import { csvTable } from '@/geodata/domain/table/csv'
+import type { Encoding } from '@/geodata/domain/table/encoding'
 import { openFile } from '@/geodata/domain/table/open'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import type { Table } from '@/geodata/domain/table/table'
@@ -15,6 +18,9 @@ import type { OpenedFile, Progress, Refused, TableSummary } from './importer'
  * Runs in a worker, whose policy allows no request at all: what it reads cannot leave the browser.
  */
 
+/** Milliseconds between two reports of progress. */
+const TOLD_EVERY = 100
+
 let tables: readonly Table[] = []
 
 const importer = {
@@ -22,7 +28,7 @@ const importer = {
   async open(file: Blob, name: string, encoding: string | null): Promise<OpenedFile | { readonly refused: Refused }> {
     return refusable(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const opened = openFile(name, bytes, encoding === null ? {} : { encoding })
+      const opened = openFile(name, bytes, csvTable, encoding === null ? {} : { encoding: encoding as Encoding })
       tables = opened.tables
       return { encoding: opened.encoding, tables: tables.map(summary) }
     })
@@ -32,14 +38,20 @@ const importer = {
   async build(
     at: number,
     mapping: Mapping,
-    title: string,
     progress: (made: Progress) => void,
   ): Promise<Imported | { readonly refused: Refused }> {
     return refusable(async () => {
       const table = tables[at]
       if (!table) throw new RangeError(`the file has no table ${at}`)
-      const imported = await importTable(table, mapping, { title, progress })
-      return transfer(imported, transferables(imported))
+      const steps = building(table, mapping)
+      let told = performance.now()
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return transfer(step.value, transferables(step.value))
+        if (performance.now() - told < TOLD_EVERY) continue
+        told = performance.now()
+        progress({ rows: step.value, of: table.length })
+      }
     })
   },
 }

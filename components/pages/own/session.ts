@@ -1,4 +1,6 @@
-import { atlasOf, type Imported } from '@/geodata/domain/import/build'
+import { atlasOf } from '@/geodata/domain/import/atlasOf'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type DataSet, fileOfDataSet } from './dataSets'
 import { type Progress, startImporter } from './importer'
@@ -16,8 +18,12 @@ const read = new Map<string, Opened>()
 const MOST = 2
 
 /** Remembers what was read, so that the explorer opens at once. */
-export function rememberOpened(name: string, imported: Imported): Opened {
-  const opened = { atlas: atlasOf(imported), imported }
+export function rememberOpened(
+  { name, title }: Pick<DataSet, 'name' | 'title'>,
+  imported: Imported,
+  words: ImportWords,
+): Opened {
+  const opened = { atlas: atlasOf(imported, title, words), imported }
   read.delete(name)
   read.set(name, opened)
   for (const oldest of read.keys()) {
@@ -43,14 +49,14 @@ export function forgetOpened(name: string): void {
  */
 export function openDataSet(
   set: DataSet,
-  script: string,
+  { script, words }: { readonly script: string; readonly words: ImportWords },
   progress: (made: Progress) => void,
 ): { readonly opened: Promise<Opened>; readonly stop: () => void } {
   const importer = startImporter(script)
   const work = async () => {
     try {
       await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
-      return rememberOpened(set.name, await importer.build(set.table, set.mapping, set.title, progress))
+      return rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
     } finally {
       importer.stop()
     }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import type { Imported } from '@/geodata/domain/import/build'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
 import {
@@ -57,7 +58,7 @@ function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
 }
 
 /** Opens files one after another, each in a worker of its own from the given script's address. */
-export function useDrafts(script: string, done: (set: DataSet, wasSimple: boolean) => void) {
+export function useDrafts(script: string, words: ImportWords, done: (set: DataSet, wasSimple: boolean) => void) {
   const [drafts, act] = useReducer(reduce, [])
   const workers = useRef(new Map<number, ImportWorker>())
   const counter = useRef(0)
@@ -94,11 +95,11 @@ export function useDrafts(script: string, done: (set: DataSet, wasSimple: boolea
       const table = choice.opened.tables[choice.table]
       if (!worker || !table) return
       const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
-      progressed({ rows: 0, bytes: 0 })
+      progressed({ rows: 0, of: table.length })
       try {
         const several = choice.opened.tables.length > 1
         const title = replaced?.title ?? (several ? table.name : name)
-        const imported = await worker.build(choice.table, choice.mapping, title, progressed)
+        const imported = await worker.build(choice.table, choice.mapping, progressed)
         stop(id)
         const taken = new Set((await listDataSets()).map((set) => set.name))
         const set: DataSet = {
@@ -111,13 +112,13 @@ export function useDrafts(script: string, done: (set: DataSet, wasSimple: boolea
           encoding: choice.encoding,
           mapping: choice.mapping,
           shape: table.shape,
-          events: imported.report.events,
+          events: imported.events.row.length,
           added: new Date().toISOString(),
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
         }
         if (replaced) forgetOpened(replaced.name)
-        rememberOpened(set.name, imported)
+        rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })
@@ -126,7 +127,7 @@ export function useDrafts(script: string, done: (set: DataSet, wasSimple: boolea
         fail(id, error)
       }
     },
-    [done, fail, stop],
+    [words, done, fail, stop],
   )
 
   /** Opens a file. A single table of a known shape without open questions is read at once. */

@@ -1,7 +1,7 @@
 import { LatLngBounds, type LatLngTuple, type Map as LeafletMap, latLngBounds } from 'leaflet'
 import { camera } from '@/geodata/domain/view/parse'
 import type { Camera } from '@/geodata/domain/view/view'
-import type { Bounds } from '@/geodata/drawing/camera/camera'
+import { type Bounds, WORLD } from '@/geodata/drawing/camera/camera'
 
 /** The only place where a position of the data, [lng, lat], is converted to Leaflet's [lat, lng]. */
 export function latLng([lng = 0, lat = 0]: readonly number[]): LatLngTuple {
@@ -10,7 +10,7 @@ export function latLng([lng = 0, lat = 0]: readonly number[]): LatLngTuple {
 
 /** The bounds that limit panning; the whole world if there are none. */
 export function edgeOf({ options: { maxBounds } }: LeafletMap): Bounds {
-  if (!maxBounds) return [-180, -90, 180, 90]
+  if (!maxBounds) return WORLD
   const edge = maxBounds instanceof LatLngBounds ? maxBounds : latLngBounds(maxBounds)
   return [edge.getWest(), edge.getSouth(), edge.getEast(), edge.getNorth()]
 }

@@ -1,9 +1,12 @@
 import { folded } from '../search/tokens'
 import type { Table } from '../table/table'
 
-/** A header without case, accents and punctuation: "Main ID" and `main_id` are `main_id`. Dots stay: they are of JSON. */
+/**
+ * A header without case, accents and punctuation: "Main ID", `mainId` and `main_id` are `main_id`. Dots stay: they are
+ * of JSON.
+ */
 export function headerKey(header: string): string {
-  return folded(header)
+  return folded(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'))
     .replace(/[^\p{L}\p{N}.]+/gu, '_')
     .replace(/^_+|_+$/g, '')
 }

@@ -33,6 +33,8 @@ export interface ColumnUse {
   readonly measure?: string
   /** For a figure: whether it is the best estimate, or the lowest or highest one. */
   readonly bound?: 'best' | 'low' | 'high'
+  /** For actors: that the column does not say what they did. */
+  readonly role?: 'named'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }
@@ -49,6 +51,11 @@ export interface Mapping {
   readonly dateOrderOpen: boolean
   /** Order of the two numbers in a column of coordinates; null if there is none. */
   readonly coordinateOrder: 'lat-lng' | 'lng-lat' | null
+  /**
+   * Whether positions that only lie among the others with latitude and longitude exchanged are read so: the reader
+   * agreed. Otherwise they are only named.
+   */
+  readonly swapDoubtful?: boolean
 }
 
 /** What happened to a row, or to one of its cells. */

@@ -8,8 +8,22 @@ import { hxlColumns } from './hxl'
 import type { ColumnUse, Mapping, Use } from './mapping'
 import { PROFILES, type Profile } from './profiles/profiles'
 
-/** Uses that several columns of a table may have. Of dates and ends the first that is filled counts, by row. */
-const SHARED: ReadonlySet<Use> = new Set(['text', 'date', 'end', 'actor', 'target', 'source', 'figure', 'link', 'out'])
+/**
+ * Uses that several columns of a table may have. Of dates and ends the first that is filled counts, by row; regions are
+ * in order from large to small.
+ */
+const SHARED: ReadonlySet<Use> = new Set([
+  'text',
+  'date',
+  'end',
+  'region',
+  'actor',
+  'target',
+  'source',
+  'figure',
+  'link',
+  'out',
+])
 /** A second column of these is that of the end. */
 const TWICE: ReadonlySet<Use> = new Set(['year', 'month', 'day'])
 
@@ -29,13 +43,16 @@ function fits({ requires, formats }: Profile, { format }: Table, headers: readon
   return requires.every((some) => some.some((header) => headers.includes(header)))
 }
 
-/** Uses by header; of columns of the same header the first counts. */
+/** Uses by header; of columns of the same header, or of one text in several languages, the first counts. */
 function usesBy({ columns }: Profile, headers: readonly string[]): readonly ColumnUse[] {
   const uses: ColumnUse[] = headers.map(() => OUT)
   const taken = new Map<Use, number>()
+  const texts = new Set<string>()
   for (const [header, use] of Object.entries(columns)) {
     const at = headers.indexOf(header)
-    if (at < 0 || !free(use.use, taken)) continue
+    const text = header.replace(/\.(?:en|fr)$/, '')
+    if (at < 0 || texts.has(text) || !free(use.use, taken)) continue
+    texts.add(text)
     uses[at] = use
   }
   return uses

@@ -1,8 +1,6 @@
-/* Bytes of UTF-8 text that matter to a reader of tables. */
-export const LINE_FEED = 10
-export const CARRIAGE_RETURN = 13
-export const BLANK = 32
-export const QUOTE = 34
+import { dayNumber, daysInMonth } from '../time/day'
+
+const BLANK = 32
 const MINUS = 45
 const PLUS = 43
 const POINT = 46
@@ -27,6 +25,11 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
     text += String.fromCharCode(byte)
   }
   return text
+}
+
+/** Whether a byte is a blank, or part of a no-break space, or of another character of two bytes. */
+export function mayBeBlank(byte: number): boolean {
+  return byte <= BLANK || byte === 0xc2 || byte === 0xa0
 }
 
 /** The first byte from `from` that is no blank; `to` if all are. */
@@ -77,4 +80,27 @@ export function numberOf(bytes: Uint8Array, from: number, to: number): number {
   const size =
     whole < EXACT && power !== undefined ? whole / power : Number(textOf(bytes, from, to).replace(/^[+-]/, ''))
   return first === MINUS ? -size : size
+}
+
+const SHORTEST_MONTH = 28
+
+/** The day of a date `YYYY-MM-DD`, since 1970-01-01; NaN for everything else. */
+export function dayOf(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== 10 || bytes[from + 4] !== MINUS || bytes[from + 7] !== MINUS) return Number.NaN
+  const year = digits(bytes, from, from + 4)
+  const month = digits(bytes, from + 5, from + 7)
+  const day = digits(bytes, from + 8, from + 10)
+  if (year < 0 || month < 1 || month > 12 || day < 1) return Number.NaN
+  return day > SHORTEST_MONTH && day > daysInMonth(year, month) ? Number.NaN : dayNumber(year, month, day)
+}
+
+/** -1 if one of the bytes is no digit. */
+function digits(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte < ZERO || byte > NINE) return -1
+    number = number * 10 + (byte - ZERO)
+  }
+  return number
 }

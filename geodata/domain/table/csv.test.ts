@@ -130,9 +130,9 @@ describe('a table of text', () => {
     }
     expect(refusal(() => read(''))).toBe('empty')
     expect(refusal(() => read(' \n\n'))).toBe('empty')
-    expect(refusal(() => read('a,b\n1,\0'))).toBe('binary')
-    expect(refusal(() => read('a,b\n1,"\0"'))).toBe('binary')
-    expect(refusal(() => read(`${'a,'.repeat(10_000)}a\n1`))).toBe('too-many-columns')
+    expect(refusal(() => read('a,b\n1,\0'))).toBe('nul')
+    expect(refusal(() => read('a,b\n1,"\0"'))).toBe('nul')
+    expect(refusal(() => read(`${'a,'.repeat(10_000)}a\n1`))).toBe('many-columns')
     expect(refusal(() => read(`${'a,'.repeat(9_999)}a\n1`))).toBe('read')
     expect(refusal(() => csvTable('', new Uint8Array(2 ** 24 + 10).fill(97)))).toBe('long-line')
     const stray = new TextEncoder().encode(`a,b\n${',"a'.repeat(200_000)}\n"b"x\n`.repeat(3))

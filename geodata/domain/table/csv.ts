@@ -1,7 +1,8 @@
-import { afterBlanks, BLANK, beforeBlanks, CARRIAGE_RETURN, LINE_FEED, numberOf, QUOTE, textOf } from './bytes'
-import { Dictionary } from './dictionary'
+import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
+import { Dictionary, type Spans } from './dictionary'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
+import { isPlain, Words } from './words'
 
 /** What may stand between two cells, the likeliest first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -24,7 +25,12 @@ const MOST_COLUMNS = 10_000
 /** In bytes. A longer row, or quoted cell, is the mark of a file that is no table. */
 const LONGEST = 2 ** 24
 
+/* Bytes; constants of this file, as every access to one of another costs time in some bundles. */
 const NUL = 0
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const BLANK = 32
+const QUOTE = 34
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 
 /**
@@ -51,18 +57,27 @@ export function csvParts(
   if (lines.length === 0) throw new Refusal('empty')
   const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
   const width = header.read(starts[0] as number, starts[1] as number)
-  if (width > MOST_COLUMNS) throw new Refusal('too-many-columns', { most: MOST_COLUMNS })
+  if (width > MOST_COLUMNS) throw new Refusal('many-columns', { most: MOST_COLUMNS })
   const columns = Array.from({ length: width }, (_, column) => header.text(column))
   return { name, bytes, delimiter, columns, starts: starts.slice(1), lines: lines.slice(1) }
 }
 
+const partsByTable = new WeakMap<Table, CsvParts>()
+
+/** What a table of text was made of; undefined for tables of other formats. */
+export function partsOf(table: Table): CsvParts | undefined {
+  return partsByTable.get(table)
+}
+
 /** The table of such parts. */
-export function tableOf({ name, bytes, delimiter, columns, starts, lines }: CsvParts): Table {
+export function tableOf(parts: CsvParts): Table {
+  const { name, bytes, delimiter, columns, starts, lines } = parts
   const length = lines.length
   const dictionaries: (Dictionary | undefined)[] = []
+  const combinations = new Map<readonly number[], Dictionary>()
   let single: RowReader | undefined
   let readRow = -1
-  return {
+  const table: Table = {
     name,
     format: 'csv',
     columns,
@@ -79,9 +94,15 @@ export function tableOf({ name, bytes, delimiter, columns, starts, lines }: CsvP
       const cells: Cells = {
         text: (column) => reader.text(column),
         number: (column) => reader.number(column),
+        day: (column) => reader.day(column),
         code: (column) => {
-          dictionaries[column] ??= new Dictionary(bytes)
-          return reader.code(column, dictionaries[column])
+          dictionaries[column] ??= new Dictionary(bytes, [column])
+          return dictionaries[column].code(reader)
+        },
+        codes: (columns) => {
+          const known = combinations.get(columns) ?? new Dictionary(bytes, columns)
+          combinations.set(columns, known)
+          return known.code(reader)
         },
       }
       const end = Math.min(to, length)
@@ -91,12 +112,15 @@ export function tableOf({ name, bytes, delimiter, columns, starts, lines }: CsvP
       }
     },
   }
+  partsByTable.set(table, parts)
+  return table
 }
 
 /** Finds the ends of cells in quotes. */
 class Quotes {
   readonly #bytes: Uint8Array
   readonly #delimiter: number
+  readonly #words: Words
   /** Whether the cell found last holds doubled quotes, and how many lines it breaks. */
   doubled = false
   breaks = 0
@@ -104,6 +128,7 @@ class Quotes {
   constructor(bytes: Uint8Array, delimiter: number) {
     this.#bytes = bytes
     this.#delimiter = delimiter
+    this.#words = new Words(bytes)
   }
 
   /**
@@ -113,11 +138,18 @@ class Quotes {
   close(open: number, limit: number): number {
     const bytes = this.#bytes
     const end = Math.min(limit, open + LONGEST)
+    const { words, first } = this.#words
     this.doubled = false
     this.breaks = 0
     for (let at = open + 1; at < end; at++) {
       const byte = bytes[at] as number
-      if (byte > QUOTE) continue
+      if (byte > QUOTE || byte === BLANK) {
+        if (((at - first) & 3) !== 3) continue
+        let word = (at + 1 - first) >> 2
+        while (word < words.length && isPlain(words[word] as number)) word++
+        at = (word << 2) + first - 1
+        continue
+      }
       if (byte === QUOTE) {
         if (bytes[at + 1] === QUOTE && at + 1 < end) {
           this.doubled = true
@@ -125,7 +157,7 @@ class Quotes {
         } else if (this.#ends(at + 1, limit)) return at
         else if (this.breaks > 0) return -1
       } else if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) this.breaks++
-      else if (byte === NUL) throw new Refusal('binary')
+      else if (byte === NUL) throw new Refusal('nul')
     }
     return -1
   }
@@ -144,6 +176,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
   const { length } = bytes
   const delimiter = written.charCodeAt(0)
   const quotes = new Quotes(bytes, delimiter)
+  const { words, first } = new Words(bytes)
   let starts = new Uint32Array(1024)
   let lines = new Uint32Array(1024)
   let rows = 0
@@ -166,7 +199,13 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
   }
   for (let at = from; at < length; at++) {
     const byte = bytes[at] as number
-    if (byte > QUOTE) continue
+    if (byte > QUOTE || byte === BLANK) {
+      if (((at - first) & 3) !== 3) continue
+      let word = (at + 1 - first) >> 2
+      while (word < words.length && isPlain(words[word] as number)) word++
+      at = (word << 2) + first - 1
+      continue
+    }
     if (byte === QUOTE) {
       if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
       const close = quotes.close(at, length)
@@ -181,7 +220,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
       start = at + 1
       line++
       begun = line
-    } else if (byte === NUL) throw new Refusal('binary')
+    } else if (byte === NUL) throw new Refusal('nul')
   }
   if (start < length) end(length)
   starts[rows] = length
@@ -202,80 +241,86 @@ function longer(values: Uint32Array, read: number, length: number): Uint32Array<
 }
 
 /** Reads the cells of one row at a time. */
-class RowReader {
+class RowReader implements Spans {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly doubled: Uint8Array
   readonly #bytes: Uint8Array
   readonly #delimiter: number
   readonly #quotes: Quotes
-  readonly #starts: Uint32Array
-  readonly #ends: Uint32Array
-  readonly #doubled: Uint8Array
 
   constructor(bytes: Uint8Array, delimiter: Delimiter, width: number) {
     this.#bytes = bytes
     this.#delimiter = delimiter.charCodeAt(0)
     this.#quotes = new Quotes(bytes, this.#delimiter)
-    this.#starts = new Uint32Array(width)
-    this.#ends = new Uint32Array(width)
-    this.#doubled = new Uint8Array(width)
+    this.starts = new Uint32Array(width)
+    this.ends = new Uint32Array(width)
+    this.doubled = new Uint8Array(width)
   }
 
   /** Reads the row between two places in the bytes; returns its number of cells, at most as many as are wanted. */
   read(from: number, limit: number): number {
     const bytes = this.#bytes
     const delimiter = this.#delimiter
-    const starts = this.#starts
+    const starts = this.starts
     const width = starts.length
+    // The last byte that can end a cell: one comparison is enough for most bytes.
+    const last = Math.max(delimiter, CARRIAGE_RETURN)
     let isLiteral = false
     let column = 0
     let at = from
     while (column < width) {
-      while (bytes[at] === BLANK && at < limit) at++
+      let byte = bytes[at]
+      while (byte === BLANK && at < limit) byte = bytes[++at]
       let close = -1
-      if (bytes[at] === QUOTE && !isLiteral && at < limit) {
+      if (byte === QUOTE && !isLiteral && at < limit) {
         close = this.#quotes.close(at, limit)
         isLiteral = close < 0
       }
       if (close >= 0) {
         this.#keep(column, at + 1, close, this.#quotes.doubled)
         at = close + 1
-        while (bytes[at] === BLANK && at < limit) at++
+        byte = bytes[at]
+        while (byte === BLANK && at < limit) byte = bytes[++at]
       } else {
         const start = at
-        while (at < limit) {
-          const byte = bytes[at] as number
-          if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break
-          at++
-        }
+        while (
+          at < limit &&
+          ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
+        )
+          byte = bytes[++at]
         this.#keep(column, start, at, false)
       }
       column++
-      if (bytes[at] !== delimiter || at >= limit) break
+      if (byte !== delimiter || at >= limit) break
       at++
     }
-    starts.fill(0, column)
-    this.#ends.fill(0, column)
+    for (let empty = column; empty < width; empty++) starts[empty] = this.ends[empty] = 0
     return column
   }
 
   #keep(column: number, from: number, to: number, isDoubled: boolean): void {
-    const start = afterBlanks(this.#bytes, from, to)
-    this.#starts[column] = start
-    this.#ends[column] = beforeBlanks(this.#bytes, start, to)
-    this.#doubled[column] = isDoubled ? 1 : 0
+    const bytes = this.#bytes
+    let start = from
+    let end = to
+    if (start < end && mayBeBlank(bytes[start] as number)) start = afterBlanks(bytes, start, end)
+    if (start < end && mayBeBlank(bytes[end - 1] as number)) end = beforeBlanks(bytes, start, end)
+    this.starts[column] = start
+    this.ends[column] = end
+    this.doubled[column] = isDoubled ? 1 : 0
   }
 
   text(column: number): string {
-    const [from = 0, to = 0] = [this.#starts[column], this.#ends[column]]
-    const text = textOf(this.#bytes, from, to)
-    return this.#doubled[column] === 1 ? text.replaceAll('""', '"') : text
+    const text = textOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+    return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text
   }
 
   number(column: number): number {
-    return numberOf(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0)
+    return numberOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
   }
 
-  code(column: number, dictionary: Dictionary): number {
-    return dictionary.code(this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#doubled[column] === 1)
+  day(column: number): number {
+    return dayOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
   }
 }
 

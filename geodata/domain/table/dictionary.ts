@@ -1,54 +1,131 @@
-import { QUOTE } from './bytes'
+const QUOTE = 34
+/** Ends each text of a combination; UTF-8 has no such byte. */
+const END = 0xff
 
-/** The distinct texts of a column, numbered in order of appearance, as places in the bytes of the file. */
+/** Where the cells of a row are in the bytes of the file, by column, and whether their quotes are doubled there. */
+export interface Spans {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly doubled: Uint8Array
+}
+
+/** For each entry: its hash, and where its text is among all, as words: where it starts, and how many it has. */
+const ENTRY = 3
+
+/**
+ * The distinct texts of a column, or combinations of texts of some columns, numbered in order of appearance. They are
+ * copied next to one another, four bytes to a word: where they are in the file, they are too far apart to be compared
+ * quickly.
+ */
 export class Dictionary {
   readonly #bytes: Uint8Array
+  readonly #columns: readonly number[]
+  #entries = new Int32Array(32 * ENTRY)
   /** Code plus one, by hash; 0 is free. */
   #slots = new Int32Array(64)
-  #hashes = new Int32Array(32)
-  /** Where each text was first seen, and whether its quotes are doubled there. */
-  #starts = new Uint32Array(32)
-  #ends = new Uint32Array(32)
-  #doubled = new Uint8Array(32)
-  #last = -1
+  #texts = new Int32Array(256)
+  #used = 0
   #length = 0
+  #last = 0
+  /** The text that is looked up. */
+  #own = new Uint8Array(256)
+  #ownWords = new Int32Array(this.#own.buffer)
+  /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
+  readonly #short: Int32Array | null
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, columns: readonly number[]) {
     this.#bytes = bytes
+    this.#columns = columns
+    this.#short = columns.length === 1 ? new Int32Array(257) : null
   }
 
-  /** The code of the text in these bytes; `doubled` if they hold two quotes for one. */
-  code(from: number, to: number, doubled: boolean): number {
-    // Files are often sorted: the value of the row before is the likeliest.
-    if (this.#last >= 0 && this.#is(this.#last, from, to, doubled)) return this.#last
-    const hash = hashOf(this.#bytes, from, to, doubled)
+  /** The code of the texts in these cells. */
+  code(row: Spans): number {
+    if (!this.#short) return this.#found(row)
+    const column = this.#columns[0] as number
+    const start = row.starts[column] ?? 0
+    const length = (row.ends[column] ?? 0) - start
+    if (length > 1) return this.#found(row)
+    const at = length === 0 ? 256 : (this.#bytes[start] as number)
+    if (this.#short[at] === 0) this.#short[at] = this.#found(row) + 1
+    return (this.#short[at] as number) - 1
+  }
+
+  #found(row: Spans): number {
+    const count = this.#take(row)
+    const own = this.#ownWords
+    // Files are often sorted: the texts of the row before are the likeliest.
+    if (this.#length > 0 && this.#is(this.#last, own, count)) return this.#last
+    let hash = SEED
+    for (let n = 0; n < count; n++) {
+      hash = Math.imul(hash ^ (own[n] as number), FACTOR)
+      hash ^= hash >>> 15
+    }
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
+    let slot = hash & mask
     for (;;) {
       const code = (slots[slot] as number) - 1
-      if (code < 0) break
-      if (this.#hashes[code] === hash && this.#is(code, from, to, doubled)) {
+      if (code < 0) return this.#add(slot, hash, count)
+      if (this.#entries[code * ENTRY] === hash && this.#is(code, own, count)) {
         this.#last = code
         return code
       }
       slot = (slot + 1) & mask
     }
-    return this.#add(slot, hash, from, to, doubled)
   }
 
-  #add(slot: number, hash: number, from: number, to: number, doubled: boolean): number {
-    const code = this.#length++
-    if (code === this.#hashes.length) {
-      this.#hashes = longer(this.#hashes, Int32Array)
-      this.#starts = longer(this.#starts, Uint32Array)
-      this.#ends = longer(this.#ends, Uint32Array)
-      this.#doubled = longer(this.#doubled, Uint8Array)
+  /** Copies the texts of a row together; returns the number of words. */
+  #take({ starts, ends, doubled }: Spans): number {
+    const bytes = this.#bytes
+    const columns = this.#columns
+    let own = this.#own
+    let length = 0
+    for (let n = 0; n < columns.length; n++) {
+      const column = columns[n] as number
+      const end = ends[column] ?? 0
+      const start = starts[column] ?? 0
+      if (length + end - start + 8 > own.length) own = this.#longer(length + end - start + 8)
+      if (doubled[column] === 1) {
+        for (let at = start; at < end; at++) {
+          own[length++] = bytes[at] as number
+          if (bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
+        }
+      } else for (let at = start; at < end; at++) own[length++] = bytes[at] as number
+      own[length++] = END
     }
-    this.#hashes[code] = hash
-    this.#starts[code] = from
-    this.#ends[code] = to
-    this.#doubled[code] = Number(doubled)
+    const count = (length + 3) >> 2
+    while ((length & 3) !== 0) own[length++] = 0
+    return count
+  }
+
+  #longer(least: number): Uint8Array<ArrayBuffer> {
+    const longer = new Uint8Array(2 ** Math.ceil(Math.log2(2 * least)))
+    longer.set(this.#own)
+    this.#own = longer
+    this.#ownWords = new Int32Array(longer.buffer)
+    return longer
+  }
+
+  #is(code: number, own: Int32Array, count: number): boolean {
+    if (this.#entries[code * ENTRY + 2] !== count) return false
+    const texts = this.#texts
+    const from = this.#entries[code * ENTRY + 1] as number
+    for (let n = 0; n < count; n++) if (texts[from + n] !== own[n]) return false
+    return true
+  }
+
+  #add(slot: number, hash: number, count: number): number {
+    const code = this.#length++
+    const at = code * ENTRY
+    if (at === this.#entries.length) this.#entries = enlarged(this.#entries, 2 * at)
+    if (this.#used + count > this.#texts.length)
+      this.#texts = enlarged(this.#texts, Math.max(2 * this.#texts.length, this.#used + count))
+    this.#texts.set(this.#ownWords.subarray(0, count), this.#used)
+    this.#entries[at] = hash
+    this.#entries[at + 1] = this.#used
+    this.#entries[at + 2] = count
+    this.#used += count
     this.#slots[slot] = code + 1
     this.#last = code
     if (2 * this.#length > this.#slots.length) this.#spread()
@@ -56,66 +133,24 @@ export class Dictionary {
   }
 
   #spread(): void {
-    const slots = new Int32Array(2 * this.#slots.length)
+    const slots = new Int32Array(4 * this.#slots.length)
     const mask = slots.length - 1
     for (let code = 0; code < this.#length; code++) {
-      const hash = this.#hashes[code] as number
-      let slot = (hash ^ (hash >>> 15)) & mask
+      let slot = (this.#entries[code * ENTRY] as number) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = code + 1
     }
     this.#slots = slots
   }
-
-  #is(code: number, from: number, to: number, doubled: boolean): boolean {
-    const bytes = this.#bytes
-    const [start, end] = [this.#starts[code] as number, this.#ends[code] as number]
-    if (doubled || this.#doubled[code] === 1)
-      return sameText(bytes, start, end, this.#doubled[code] === 1, from, to, doubled)
-    if (end - start !== to - from) return false
-    for (let at = from, other = start; at < to; at++, other++) if (bytes[at] !== bytes[other]) return false
-    return true
-  }
 }
 
-/** FNV-1a of a text. */
-function hashOf(bytes: Uint8Array, from: number, to: number, doubled: boolean): number {
-  let hash = 0x811c9dc5 | 0
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number
-    hash = Math.imul(hash ^ byte, 0x01000193)
-    if (doubled && byte === QUOTE && bytes[at + 1] === QUOTE) at++
-  }
-  return hash
-}
+/** Another one each time, so that no file can be made to have many texts of one hash. */
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0
+/** As in MurmurHash3. */
+const FACTOR = 0x85ebca6b
 
-function sameText(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  startDoubled: boolean,
-  from: number,
-  to: number,
-  doubled: boolean,
-): boolean {
-  let [one, other] = [start, from]
-  while (one < end && other < to) {
-    if (bytes[one] !== bytes[other]) return false
-    if (startDoubled && bytes[one] === QUOTE && bytes[one + 1] === QUOTE) one++
-    if (doubled && bytes[other] === QUOTE && bytes[other + 1] === QUOTE) other++
-    one++
-    other++
-  }
-  return one >= end && other >= to
-}
-
-interface NumberArray {
-  readonly length: number
-  set(values: NumberArray): void
-}
-
-function longer<Values extends NumberArray>(values: Values, Made: new (length: number) => Values): Values {
-  const made = new Made(2 * values.length)
+function enlarged(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(length)
   made.set(values)
   return made
 }

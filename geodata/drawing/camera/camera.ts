@@ -4,6 +4,9 @@ import type { Camera } from '../../domain/view/view'
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
+/** All that a map in Mercator's projection shows. */
+export const WORLD: Bounds = [-180, -85, 180, 85]
+
 /** Bounds of an atlas's map. */
 export interface Extent {
   /** The home country, the initial view. */

@@ -36,7 +36,7 @@ export interface GroundPaths {
   readonly lakes: string
   readonly rivers: readonly { readonly rank: 1 | 2 | 3; readonly d: string }[]
   readonly borders: string
-  /** Borders between regions, each once. */
+  /** Borders between regions, each once; with their outer borders too if there is no home country to outline. */
   readonly regionBorders: string
   readonly region: (id: string) => string
   /** Path data of any other geometry, with positions [lng, lat]. */
@@ -132,14 +132,15 @@ function drawnPaths(ground: Ground, { home, camera, frame, decimals, tolerance }
     )
   const all = (geometries: GeometryObject[]) => piece({ type: 'GeometryCollection', geometries })
   const regions = layer(topology, 'regions')
+  const homes = named('countries', 'id', home)
   const drawnRegions = new Map<string, string>()
   return {
     land: piece(ground.land),
-    home: all(named('countries', 'id', home)),
+    home: all(homes),
     lakes: all(layer(topology, 'lakes').geometries),
     rivers: ([3, 2, 1] as const).map((rank) => ({ rank, d: all(named('rivers', 'rank', rank)) })),
     borders: all(named('borders', 'kind', 'border')),
-    regionBorders: drawn(mesh(topology, regions, (a, b) => a !== b)),
+    regionBorders: drawn(mesh(topology, regions, (a, b) => a !== b || homes.length === 0)),
     region: (id) => {
       const d = drawnRegions.get(id) ?? all(named('regions', 'id', id))
       drawnRegions.set(id, d)

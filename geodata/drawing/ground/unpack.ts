@@ -38,6 +38,14 @@ export interface PackedGround extends Pick<Topology, 'objects'> {
   readonly arcs: readonly string[]
 }
 
+const NONE: GeometryCollection = { type: 'GeometryCollection', geometries: [] }
+
+/** A base map with nothing on it. */
+export const NO_GROUND: PackedGround = {
+  objects: { regions: NONE, countries: NONE, borders: NONE, rivers: NONE, lakes: NONE, towns: NONE },
+  arcs: [],
+}
+
 /** The topology that was packed, in steps of the grid. */
 export function topologyOf({ objects, arcs }: PackedGround): Topology {
   return { type: 'Topology', transform: GRID, objects, arcs: arcs.map((arc) => stepsOf(polyline.decode(arc, 0))) }

@@ -141,8 +141,11 @@ function namedAreas(atlas: Atlas, ground: GroundMap, language: Language) {
     anchor: inner,
   }))
   const countries = ground.countries.features
-    // The regions fill the home country, if it has any.
-    .filter(({ properties: { id } }) => (id !== home || regions.length === 0) && !map.unnamed.includes(id))
+    // The regions fill the home country, if it has any; land without a name is in dispute.
+    .filter(
+      ({ properties: { id, name } }) =>
+        (id !== home || regions.length === 0) && !map.unnamed.includes(id) && name[language] !== '',
+    )
     .map(({ properties, geometry }) => ({
       id: properties.id,
       kind: 'country' as const,

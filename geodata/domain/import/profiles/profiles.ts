@@ -3,6 +3,7 @@ import type { Format } from '../../table/table'
 import type { ColumnUse } from '../mapping'
 import acled from './acled.json' with { type: 'json' }
 import gpx from './gpx.json' with { type: 'json' }
+import jolibaData from './joliba-data.json' with { type: 'json' }
 import jolibaGeojson from './joliba-geojson.json' with { type: 'json' }
 import jolibaTable from './joliba-table.json' with { type: 'json' }
 import kml from './kml.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export interface Profile {
 export const PROFILES = [
   jolibaTable,
   jolibaGeojson,
+  jolibaData,
   ucdpGed,
   acled,
   missingMigrants,

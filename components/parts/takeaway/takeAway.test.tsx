@@ -1,0 +1,124 @@
+import { act, render, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { ownAtlas } from '@/geodata/testing/ownAtlas'
+import { messagesOf, translatorIn } from '../../language/translate'
+import { answerFetch, goTo, page, reader } from '../../testing/dom'
+import { AtlasProvider } from '../../view/AtlasProvider'
+import type { About } from './about'
+import { TakeAway } from './TakeAway'
+import { forgetTakeAwayMessages } from './takeAwayMessages'
+
+const atlas = ownAtlas(700, { places: 12 })
+const ABOUT: About = { title: 'Wells of the North', licence: null, source: null }
+
+let saved: { readonly name: string; readonly blob: Blob }[] = []
+
+beforeEach(() => {
+  forgetTakeAwayMessages()
+  saved = []
+  let blob = new Blob()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => {
+    blob = given as Blob
+    return 'blob:file'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob })
+  })
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+/** Opens the dialog over an explorer of own data. */
+async function opened(language: Language, query = '', about = ABOUT) {
+  goTo(`/${language}/own/wells${query && `?${query}`}`)
+  answerFetch((path) => (path === `/${language}/takeaway.json` ? messagesOf('takeAway', language) : undefined))
+  const t = translatorIn(language)
+  const onAbout = vi.fn()
+  await act(async () => {
+    render(
+      <AtlasProvider atlas={atlas} language={language} messages={messagesOf('takeAway', language)}>
+        <TakeAway about={about} onAbout={onAbout} />
+      </AtlasProvider>,
+    )
+  })
+  const user = reader()
+  await user.click(page().getByRole('button', { name: t('own.takeAway.open') }))
+  const dialog = within(await page().findByRole('dialog'))
+  return { t, user, dialog, onAbout }
+}
+
+test.for(LANGUAGES)(
+  '%s: files of the View or of everything are made here, with what will be in them said',
+  async (language) => {
+    const { t, user, dialog } = await opened(language, 'time=1995')
+    const count = (name: 'view' | 'everything') =>
+      dialog.getByRole('radio', { name: new RegExp(`^${t(`own.takeAway.${name}`)} · \\d+`) })
+    const csv = dialog.getByRole('button', { name: t('own.takeAway.save', { name: 'CSV' }) })
+    await user.click(csv)
+    await waitFor(() => expect(saved).toHaveLength(1))
+    await user.click(count('everything'))
+    await user.click(csv)
+    await waitFor(() => expect(saved).toHaveLength(2))
+    expect(saved.map(({ name }) => name)).toEqual(['wells-of-the-north-selection.csv', 'wells-of-the-north.csv'])
+    const lines = await Promise.all(saved.map(async ({ blob }) => (await blob.text()).split('\r\n').length - 2))
+    const told = (['view', 'everything'] as const).map((name) =>
+      count(name)
+        .closest('label')
+        ?.textContent?.match(/\d+/g)
+        ?.map(Number)
+        .reduce((sum, one) => sum + one),
+    )
+    expect(lines).toEqual(told)
+    expect(lines[1]).toBe(700)
+    expect(dialog.getByText(/: wells-of-the-north\.csv$/)).toBeTruthy()
+  },
+)
+
+test('every format is written, with source and licence as stated', async () => {
+  const { t, user, dialog } = await opened('en', '', { ...ABOUT, source: 'Ministry of Water', licence: 'ODbL' })
+  for (const [i, name] of ['CSV', 'GeoJSON', 'Linked Places', 'Excel', 'SVG'].entries()) {
+    await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name }) }))
+    await waitFor(() => expect(saved).toHaveLength(i + 1), { timeout: 5000 })
+    if (name !== 'Excel')
+      expect(await saved.at(-1)?.blob.text()).toMatch(/Ministry of Water.*ODbL|ODbL.*Ministry of Water/s)
+    expect(await saved.at(-1)?.blob.text()).not.toMatch(/CC.BY|Mali|joliba|localhost/i)
+  }
+  expect(saved.map(({ name }) => name.split('.').slice(1).join('.'))).toEqual([
+    'csv',
+    'geojson',
+    'lpf.json',
+    'xlsx',
+    'svg',
+  ])
+})
+
+test('source and licence are kept as they are typed; an empty one is none', async () => {
+  const { t, user, dialog, onAbout } = await opened('fr', '', { ...ABOUT, source: 'X' })
+  await user.type(dialog.getByRole('textbox', { name: t('own.takeAway.licence') }), 'CC0')
+  expect(onAbout).toHaveBeenLastCalledWith({ ...ABOUT, source: 'X', licence: 'CC0' })
+  await user.clear(dialog.getByRole('textbox', { name: t('own.takeAway.source') }))
+  expect(onAbout.mock.lastCall?.[0].source).toBeNull()
+})
+
+test('a long file can be stopped, and nothing is saved', async () => {
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 1000)
+  const { t, user, dialog } = await opened('en')
+  await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name: 'Excel' }) }))
+  await user.click(await dialog.findByRole('button', { name: t('own.takeAway.stop') }))
+  await dialog.findByText(t('own.takeAway.stopped'))
+  expect(saved).toEqual([])
+})
+
+test('a print has the events, what is stated about them, and no address', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  const { t, user, dialog } = await opened('en', 'time=1995', { ...ABOUT, source: 'Ministry of Water' })
+  await user.click(dialog.getByRole('button', { name: t('own.takeAway.print') }))
+  const sheet = document.querySelector('[data-print-sheet]')
+  expect(print).toHaveBeenCalledOnce()
+  expect(sheet?.textContent).toContain('Ministry of Water')
+  expect(sheet?.textContent).not.toMatch(/https?:|CC BY|Mali|Joliba|\[\s*\]/)
+  await act(async () => void window.dispatchEvent(new Event('afterprint')))
+  expect(document.querySelector('[data-print-sheet]')).toBeNull()
+})

@@ -1,0 +1,84 @@
+import type { Table } from '../table/table'
+import { degreesIn, positionIn } from './coordinate'
+import { dateReader } from './date'
+import { tagRowOf } from './hxl'
+import { precisionIn } from './precision'
+
+/** What a sample of a column's cells looks like. Shares are of the filled cells, 0 to 1. */
+export interface Content {
+  /** Filled cells of the sample, as a share of all. */
+  readonly filled: number
+  readonly numbers: number
+  /** Whole numbers from 1000 to 2100, or before the year 0 in four digits. */
+  readonly years: number
+  /** Whole numbers from 1 to 12, and to 31. */
+  readonly upTo12: number
+  readonly upTo31: number
+  /** Dates, other than bare numbers. */
+  readonly dates: number
+  readonly serials: number
+  readonly latitudes: number
+  readonly longitudes: number
+  /** Numbers with three decimals or more. */
+  readonly fine: number
+  readonly pairs: number
+  readonly links: number
+  readonly precisions: number
+  /** Cells with letters. */
+  readonly words: number
+  readonly distinct: number
+  /** Distinct texts as a share of the filled cells. */
+  readonly variety: number
+  /** Mean number of characters. */
+  readonly length: number
+}
+
+const FIRST = 200
+const SPREAD = 200
+
+/** Positions of the rows that a guess is made from: the first 200, and 200 spread over the rest. */
+export function sampleRows(table: Table): number[] {
+  const from = (tagRowOf(table) ?? -1) + 1
+  const first = Array.from({ length: Math.min(FIRST, table.length - from) }, (_, i) => from + i)
+  const rest = table.length - from - first.length
+  const spread = Array.from({ length: Math.min(SPREAD, Math.max(0, rest)) }, (_, i) =>
+    Math.floor(from + FIRST + (i * rest) / Math.min(SPREAD, rest)),
+  )
+  return [...first, ...spread]
+}
+
+const readDate = dateReader('day-month')
+
+/** The content of a column, by the rows of a sample. */
+export function contentOf(table: Table, column: number, rows: readonly number[]): Content {
+  const cells = rows.map((row) => table.cell(row, column).slice(0, 1000)).filter((text) => text !== '')
+  const share = (is: (text: string) => boolean) => (cells.length === 0 ? 0 : cells.filter(is).length / cells.length)
+  const distinct = new Set(cells).size
+  return {
+    filled: rows.length === 0 ? 0 : cells.length / rows.length,
+    numbers: share(isNumber),
+    years: share((text) => /^(?:1\d{3}|20\d{2}|2100|0\d{3}|-\d{4})(?:\.0)?$/.test(text)),
+    upTo12: share((text) => isUpTo(text, 12)),
+    upTo31: share((text) => isUpTo(text, 31)),
+    dates: share((text) => !isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null),
+    serials: share((text) => /^[1-9]\d{4}(?:\.\d+)?$/.test(text)),
+    latitudes: share((text) => Math.abs(degreesIn(text, 'lat')) <= 90),
+    longitudes: share((text) => Math.abs(degreesIn(text, 'lng')) <= 180),
+    fine: share((text) => /^[+-]?\d{1,3}[.,]\d{3,}$/.test(text)),
+    pairs: share((text) => /\d\D+\d/.test(text) && positionIn(text, 'lat-lng') !== null && readDate(text) === null),
+    links: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
+    precisions: share((text) => precisionIn(text) !== null),
+    words: share((text) => /\p{L}{2}/u.test(text)),
+    distinct,
+    variety: cells.length === 0 ? 0 : distinct / cells.length,
+    length: cells.length === 0 ? 0 : cells.reduce((sum, text) => sum + text.length, 0) / cells.length,
+  }
+}
+
+function isNumber(text: string): boolean {
+  return /^[+-]?(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?$/.test(text)
+}
+
+function isUpTo(text: string, most: number): boolean {
+  return /^\d{1,2}(?:\.0)?$/.test(text) && Number(text) >= 1 && Number(text) <= most
+}
