@@ -213,7 +213,7 @@ describe('Linked Places', () => {
   it('has a row for each event that a place witnessed: those of the atlas’s own file', () => {
     const atlas = atlasSource().atlas()
     const rows = chosen(atlas, EMPTY_VIEW)
-    const table = json(selectionLpf(atlas, rows, PROVENANCE))
+    const table = opened(selectionLpf(atlas, rows, PROVENANCE))
     expect(table.length).toBe(rows.length)
     const byId = new Map(rowsOf(table).map((row) => [row.id, row]))
     for (const { event, place: site } of rows)
