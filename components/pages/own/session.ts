@@ -3,7 +3,8 @@ import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type DataSet, fileOfDataSet } from './dataSets'
-import { type Progress, startImporter } from './importer'
+import { startImporter } from './importer'
+import type { Progress } from './importerProtocol'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
 export interface Opened {
