@@ -11,7 +11,7 @@ import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
 import { groundBox, scaleMarkup } from './scale'
-import type { Scene, SceneDot, SceneMark } from './scene'
+import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
 /**
@@ -47,7 +47,6 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       regionsMarkup(scene, paths, pens),
       namesMarkup(scene, pens),
       arcsMarkup(scene, paths, pens),
-      dotsMarkup(scene, pens),
       marksMarkup(scene, pens),
       scaleMarkup(scene, pens),
     ),
@@ -180,24 +179,6 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
         ]
       }),
     ),
-  ])
-}
-
-/** One path for all dots of a state, thousands of times: certain ones filled, possible ones open. */
-function dotsMarkup({ dots }: Scene, { palette }: Pens): Markup {
-  const drawn = (state: SceneDot['state']) =>
-    dots
-      .filter((dot) => dot.state === state)
-      .map(({ x, y, radius }) => {
-        const r = radius.toFixed(1)
-        return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 ${-2 * Number(r)} 0`
-      })
-      .join('')
-  const line = { fill: palette['paper-bright'], 'fill-opacity': 0.6, 'stroke-width': 1 }
-  return together([
-    path(drawn('empty'), { ...line, stroke: palette['ink-soft'], 'stroke-opacity': 0.5 }),
-    path(drawn('possible'), { ...line, stroke: palette.ink, 'stroke-dasharray': '2 1.5' }),
-    path(drawn('certain'), { fill: palette.ink, 'fill-opacity': 0.55 }),
   ])
 }
 

@@ -84,21 +84,12 @@ export interface SceneMark extends Placed<PlacedMark> {
   readonly chosen: boolean
 }
 
-/** A mark of a crowded map. */
-export interface SceneDot extends Pixel {
-  /** In pixels. */
-  readonly radius: number
-  readonly state: ReturnType<typeof markState>
-}
-
 /** The content of a View's map in a frame: pixels from its upper left corner. */
 export interface Scene extends MapContent {
   readonly frame: Frame
   readonly camera: Camera
   /** In drawing order. */
   readonly marks: readonly SceneMark[]
-  /** The marks, if there are too many for discs with numbers and names. */
-  readonly dots: readonly SceneDot[]
   readonly areas: readonly Placed<AreaName>[]
   readonly zones: readonly Placed<ZoneName>[]
   readonly towns: readonly Placed<TownName>[]
@@ -127,9 +118,6 @@ interface Setting {
 /** Size of the corner reserved for the scale bar, in rem. */
 const SCALE = { width: 7.5, height: 2.4 } as const
 
-/** More discs than these would cover each other. */
-const MOST_MARKS = 400
-
 /** How far beyond the frame something may still be partly visible, in rem: about the length of a name. */
 const REACH = 8
 
@@ -138,21 +126,15 @@ export function scene(
   seen: MapContent,
   { atlas, ground, language, frame, rem, scaled, close = false }: Setting,
 ): Scene {
-  const crowded = seen.placed.length > MOST_MARKS
-  const withoutPoint = () => seen.placeCounts.filter((one) => !one.place.point)
-  const namesFrom = ({ zoom }: Camera, placeCounts = crowded ? withoutPoint() : seen.placeCounts) =>
-    namesAt(zoom, { atlas, placeCounts, ground: ground.map, language, rem })
+  const namesFrom = ({ zoom }: Camera) =>
+    namesAt(zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem })
   const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
   const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
   const camera = seen.view.at ? first : movedToOpen(first, frame, seen, () => namesFrom(first).areas)
   const place = inFrame(camera, frame)
+  const names = namesFrom(camera)
   const near = ({ x, y }: Pixel) =>
     -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
-  const nearby = seen.placed
-    .map((one) => ({ ...one, ...place(one.place.point.coordinates), chosen: one.place.id === seen.chosen }))
-    .filter(near)
-  const dense = nearby.length > MOST_MARKS
-  const names = namesFrom(camera, crowded && !dense ? [...nearby, ...withoutPoint()] : undefined)
   const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
     items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
   const inside = (left: number, right: number, y: number) =>
@@ -168,15 +150,17 @@ export function scene(
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
-    dots: dense ? nearby.filter(({ chosen }) => !chosen).map((one) => dotOf(one, rem)) : [],
-    marks: (dense ? nearby.filter(({ chosen }) => chosen) : nearby)
+    marks: seen.placed
       .map((one) => ({
         ...one,
+        ...place(one.place.point.coordinates),
         size: markSize(one.count) * rem,
         state: markState(one.count),
         side: names.places.get(one.place.id) ?? 'right',
         row: names.rows.get(one.place.id) ?? 'below',
+        chosen: one.place.id === seen.chosen,
       }))
+      .filter(near)
       .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
       // Stacked as Leaflet does: the chosen mark in front, otherwise the more southern one.
       .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
@@ -199,11 +183,6 @@ export function scene(
       return inside(x - half, x + half, y)
     }),
   }
-}
-
-/** A dot whose area grows with the number of events, but hardly: many places are close to each other. */
-function dotOf({ x, y, count }: Pixel & Pick<PlacedMark, 'count'>, rem: number): SceneDot {
-  return { x, y, radius: (0.13 + 0.09 * Math.log10(1 + totalOf(count))) * rem, state: markState(count) }
 }
 
 /** The camera, moved to what is open as on the live map: to its links, otherwise to its place. */
