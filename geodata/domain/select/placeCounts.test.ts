@@ -31,13 +31,20 @@ test('150,000 places are counted, each with its own events', () => {
   expect(chronologyOf(many, selection, event?.place ?? '')?.events).toContain(event)
 })
 
-test('150,000 towns become rows of the timeline, from north to south', () => {
-  const { rows, latitudes } = marks(many)
-  const towns = rows.flatMap((row) => (row.kind === 'town' ? [row.latitude] : []))
-  expect(towns).toHaveLength(150_000)
-  expect(towns.every((latitude, i) => i === 0 || latitude <= (towns[i - 1] ?? 0))).toBe(true)
-  expect(latitudes.north).toBe((towns[0] ?? 0) + 1)
-  expect(latitudes.south).toBe((towns.at(-1) ?? 0) - 1)
+test('150,000 towns become bands of the timeline, from north to south, each event in that of its town', () => {
+  const { rows, row, latitudes } = marks(many)
+  const bands = rows.flatMap((one) => (one.kind === 'band' ? [one] : []))
+  expect(rows.some(({ kind }) => kind === 'town')).toBe(false)
+  expect(bands.length).toBeGreaterThan(10)
+  expect(bands.length).toBeLessThanOrEqual(20)
+  expect(bands.every(({ north }, i) => i === 0 || north <= (bands[i - 1]?.south ?? 0))).toBe(true)
+  expect(latitudes.north).toBe((bands[0]?.latitude ?? 0) + 1)
+  for (const [i, event] of many.events.entries()) {
+    const latitude = withId(many.places, event.place)?.point?.coordinates[1] ?? Number.NaN
+    const own = rows[row[i] ?? -1]
+    if (event.inferred.includes('place')) expect(own?.kind).toBe('lane')
+    else expect(own?.kind === 'band' && own.south <= latitude && latitude < own.north, event.id).toBe(true)
+  }
 })
 
 test('only an atlas with too many marks lists those without a point alone', () => {
