@@ -1,5 +1,6 @@
 import type { Atlas } from '../../domain/join/atlas'
-import type { MarkCounts } from '../../domain/select/placeCounts'
+import { isCrowded, type MarkCounts, markCounts } from '../../domain/select/placeCounts'
+import type { Selection } from '../../domain/select/selection'
 import { mercator } from '../../domain/view/mercator'
 import { onGround } from '../camera/camera'
 
@@ -25,6 +26,19 @@ export interface Grid {
   readonly certain: Uint32Array
   /** Possible ones, and those known only to the whole country. */
   readonly possible: Uint32Array
+}
+
+/** Marks with their positions and numbers of events. */
+export interface Dots {
+  readonly points: Points
+  readonly counts: MarkCounts
+}
+
+/** The dots of a crowded atlas; null for others, whose places have marks. */
+export function dotsOf(atlas: Atlas, selection: Pick<Selection, 'atPlaces'>): Dots | null {
+  if (!isCrowded(atlas)) return null
+  const counts = markCounts(atlas, selection)
+  return { points: points(atlas, counts), counts }
 }
 
 type Numbers = Pick<MarkCounts, 'certain' | 'possible' | 'nationwide'>

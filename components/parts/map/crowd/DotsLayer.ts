@@ -1,20 +1,5 @@
 import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
-import type { MarkCounts } from '@/geodata/domain/select/placeCounts'
-import {
-  coloured,
-  type Grid,
-  gathered,
-  type Points,
-  type Rgb,
-  spread,
-  type Window,
-} from '@/geodata/drawing/density/dots'
-
-/** What the layer paints. */
-export interface Dots {
-  readonly points: Points
-  readonly counts: MarkCounts
-}
+import { coloured, type Dots, type Grid, gathered, type Rgb, spread, type Window } from '@/geodata/drawing/density/dots'
 
 /** Radius of a dot, in CSS pixels. */
 const RADIUS = 2.6
