@@ -32,7 +32,7 @@ export function signsOf(
   placeCounts: readonly PlaceCount[],
   links: readonly LinkArc[],
   extent: Pick<Extent, 'edge'>,
-  crowd: Count | null,
+  crowd: Count | null = null,
 ): Sign[] {
   const marks = placedMarks(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = placeCounts.filter(({ place, count }) => !place.point && totalOf(count) > 0)
