@@ -7,8 +7,6 @@ import type { Mapping } from '@/geodata/domain/import/mapping'
 import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
 import { recognise } from '@/geodata/domain/import/recognise'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
-import { csvTable } from '@/geodata/domain/table/csv'
-import type { Encoding } from '@/geodata/domain/table/encoding'
 import { openFile } from '@/geodata/domain/table/open'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import type { Table } from '@/geodata/domain/table/table'
@@ -28,7 +26,7 @@ const importer = {
   async open(file: Blob, name: string, encoding: string | null): Promise<OpenedFile | { readonly refused: Refused }> {
     return refusable(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const opened = openFile(name, bytes, csvTable, encoding === null ? {} : { encoding: encoding as Encoding })
+      const opened = openFile(name, bytes, encoding === null ? {} : { encoding })
       tables = opened.tables
       return { encoding: opened.encoding, tables: tables.map(summary) }
     })

@@ -17,6 +17,7 @@ export function extentOf(
   const corners = placeCounts.flatMap(({ place, count }): LatLngTuple[] => {
     if (totalOf(count) === 0) return []
     if (place.point) return [latLng(place.point.coordinates)]
+    if (place.beyond) return []
     return regions
       .filter(({ id }) => place.regions.includes(id))
       .flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer.map(latLng)))
