@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
@@ -10,7 +10,7 @@ import { SiteHeader } from '../../parts/site/SiteHeader'
 import { type DataSet, dataSetNamed } from './dataSets'
 import type { Progress } from './importer'
 import styles from './Own.module.css'
-import { OwnSurface } from './OwnSurface'
+import { type ChangeOpened, OwnSurface } from './OwnSurface'
 import { type Opened, openDataSet, openedBefore } from './session'
 import { useImportWords } from './useImportWords'
 
@@ -33,9 +33,18 @@ export function OwnExplorer({ language, messages, script, name }: OwnExplorerPro
 }
 
 function Surface({ language, messages, script, name }: OwnExplorerProps) {
-  const state = useOpened(name, script, useImportWords())
+  const [state, setReady] = useOpened(name, script, useImportWords())
   if (state.at === 'ready')
-    return <OwnSurface set={state.set} opened={state.opened} language={language} messages={received(messages)} />
+    return (
+      <OwnSurface
+        set={state.set}
+        opened={state.opened}
+        change={setReady}
+        language={language}
+        messages={received(messages)}
+        script={script}
+      />
+    )
   return <Waiting language={language} name={name} state={state} />
 }
 
@@ -46,7 +55,7 @@ type State =
   | { readonly at: 'failed'; readonly set: DataSet; readonly error: unknown }
   | { readonly at: 'ready'; readonly set: DataSet; readonly opened: Opened }
 
-function useOpened(name: string, script: string, words: ImportWords): State {
+function useOpened(name: string, script: string, words: ImportWords): readonly [State, ChangeOpened] {
   const [state, setState] = useState<State>({ at: 'looking' })
   useEffect(
     function openSet() {
@@ -78,7 +87,8 @@ function useOpened(name: string, script: string, words: ImportWords): State {
     },
     [name, script, words],
   )
-  return state
+  const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set, opened }), [])
+  return [state, change]
 }
 
 interface WaitingProps {

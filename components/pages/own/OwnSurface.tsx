@@ -7,37 +7,47 @@ import { writeAddress } from '../../view/address'
 import { ExplorerOf, type Surroundings } from '../explorer/Explorer'
 import type { DataSet } from './dataSets'
 import styles from './Own.module.css'
+import { Regions } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 
+/** Shows a data set after its record, and what is read of it, have changed. */
+export type ChangeOpened = (set: DataSet, opened: Opened) => void
+
 interface OwnSurfaceProps {
   readonly set: DataSet
   readonly opened: Opened
+  readonly change: ChangeOpened
   readonly language: Language
   readonly messages: Messages
+  /** Address of the script that reads files. */
+  readonly script: string
 }
 
 /** The explorer with the events of a data set, and what the reader can do with it. */
-export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps) {
+export function OwnSurface({ set, opened, change, language, messages, script }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
       tools: (
-        <details className={styles.report} name="header">
-          <summary className="hook">
-            <ReportTitle />
-          </summary>
-          <Report imported={imported} name={set.name} />
-        </details>
+        <>
+          <details className={styles.report} name="header">
+            <summary className="hook">
+              <ReportTitle />
+            </summary>
+            <Report imported={imported} name={set.name} />
+          </details>
+          <Regions set={set} opened={opened} change={change} script={script} />
+        </>
       ),
       foot: <Foot set={set} language={language} />,
     }),
-    [path, set, imported, language],
+    [path, set, opened, imported, change, language, script],
   )
 
   /** Links to records of own data are Views of this page: they need not load it again. */
@@ -55,11 +65,22 @@ export function OwnSurface({ set, opened, language, messages }: OwnSurfaceProps)
     <div className={styles.surface} onClick={follow}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
-          <ExplorerOf atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+          {/* Maps keep what they drew of other regions. */}
+          <ExplorerOf
+            key={regionsKey(set)}
+            atlas={atlas}
+            language={language}
+            messages={messages}
+            surroundings={surroundings}
+          />
         </WorldGround>
       </Suspense>
     </div>
   )
+}
+
+function regionsKey({ regions }: DataSet): string {
+  return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
 function ReportTitle() {

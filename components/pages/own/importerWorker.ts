@@ -2,15 +2,16 @@ import { expose, transfer } from 'comlink'
 import { building } from '@/geodata/domain/import/build'
 import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
 import { shapeOf } from '@/geodata/domain/import/header'
-import { type Imported, transferables } from '@/geodata/domain/import/imported'
+import { type Imported, type ImportedPlaces, transferables } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
 import { recognise } from '@/geodata/domain/import/recognise'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
+import { regionsIn, whereabouts } from '@/geodata/domain/import/regions'
 import { openFile } from '@/geodata/domain/table/open'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import type { Table } from '@/geodata/domain/table/table'
-import type { OpenedFile, Progress, Refused, TableSummary } from './importer'
+import type { OpenedFile, Progress, Refused, RegionsRead, TableSummary } from './importer'
 
 /*
  * Runs in a worker, whose policy allows no request at all: what it reads cannot leave the browser.
@@ -50,6 +51,21 @@ const importer = {
         told = performance.now()
         progress({ rows: step.value, of: table.length })
       }
+    })
+  },
+
+  /** Reads the areas of a file: of its table that has most. */
+  async regions(
+    file: Blob,
+    name: string,
+    column: number | null,
+    places: ImportedPlaces,
+  ): Promise<RegionsRead | { readonly refused: Refused }> {
+    return refusable(async () => {
+      const { tables } = openFile(name, new Uint8Array(await file.arrayBuffer()))
+      const [most] = tables.map((table) => regionsIn(table, column)).sort((a, b) => b.regions.length - a.regions.length)
+      if (!most) throw new RangeError('an opened file has a table')
+      return { file: most, found: whereabouts(most.regions, places) }
     })
   },
 }
