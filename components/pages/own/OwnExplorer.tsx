@@ -1,14 +1,15 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { received, type Sent } from '../../language/sent'
 import { SiteHeader } from '../../parts/site/SiteHeader'
+import type { SurroundedProps } from '../../view/AtlasProvider'
 import { type DataSet, dataSetNamed } from './dataSets'
-import type { Progress } from './importer'
+import type { Progress } from './importerProtocol'
 import styles from './Own.module.css'
 import { type ChangeOpened, OwnSurface } from './OwnSurface'
 import { type Opened, openDataSet, openedBefore } from './session'
@@ -21,28 +22,31 @@ export interface OwnExplorerProps {
   readonly script: string
   /** Of the data set, as in the address. */
   readonly name: string
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType<SurroundedProps>
 }
 
 /** The explorer over a data set of the reader's. */
-export function OwnExplorer({ language, messages, script, name }: OwnExplorerProps) {
+export function OwnExplorer(props: OwnExplorerProps) {
   return (
-    <MessagesProvider language={language} messages={messages}>
-      <Surface language={language} messages={messages} script={script} name={name} />
+    <MessagesProvider language={props.language} messages={props.messages}>
+      <Surface {...props} />
     </MessagesProvider>
   )
 }
 
-function Surface({ language, messages, script, name }: OwnExplorerProps) {
-  const [state, setReady] = useOpened(name, script, useImportWords())
+function Surface({ language, messages, script, name, Explorer }: OwnExplorerProps) {
+  const [state, change] = useOpened(name, script, useImportWords())
   if (state.at === 'ready')
     return (
       <OwnSurface
         set={state.set}
         opened={state.opened}
-        change={setReady}
+        change={change}
+        script={script}
         language={language}
         messages={received(messages)}
-        script={script}
+        Explorer={Explorer}
       />
     )
   return <Waiting language={language} name={name} state={state} />

@@ -55,7 +55,8 @@ const CHANNEL = 'joliba-own'
 
 let database: Promise<IDBPDatabase<Schema>> | undefined
 
-function opened(): Promise<IDBPDatabase<Schema>> {
+/** Rejects, and does not throw, where the browser has no database. */
+async function opened(): Promise<IDBPDatabase<Schema>> {
   database ??= openDB<Schema>(DATABASE, 1, {
     upgrade(made) {
       made.createObjectStore('sets', { keyPath: 'name' })

@@ -1,53 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
 import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import type { RegionsFile, Whereabouts } from '@/geodata/domain/import/regions'
-import type { Format } from '@/geodata/domain/table/table'
-import type { Importer } from './importerWorker'
-
-/** Why a file or a table cannot be opened: key under `own.refusals` in the messages, and its parameters. */
-export interface Refused {
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
-}
-
-/** What a page shows of a table before it is opened. */
-export interface TableSummary {
-  readonly name: string
-  readonly format: Format
-  readonly columns: readonly string[]
-  /** Number of rows. */
-  readonly length: number
-  /** Name of the shape that was recognised: a data set or a format; null for other tables. */
-  readonly profile: string | null
-  /** How the table is understood: as its profile says, or as guessed. */
-  readonly mapping: Mapping
-  /** Key of the table's shape. */
-  readonly shape: string
-  /** Up to three distinct values of each column. */
-  readonly samples: readonly (readonly string[])[]
-  /** Why it holds no events, or null. */
-  readonly refused: Refused | null
-}
-
-/** A file as opened by the worker. */
-export interface OpenedFile {
-  /** Encoding of a text file; null for binary formats. */
-  readonly encoding: string | null
-  readonly tables: readonly TableSummary[]
-}
-
-/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
-export interface Progress {
-  readonly rows: number
-  readonly of: number
-}
-
-/** The areas of a file, and where the places of a data set lie among them. */
-export interface RegionsRead {
-  readonly file: RegionsFile
-  readonly found: Whereabouts
-}
+import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {

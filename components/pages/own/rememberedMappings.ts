@@ -1,6 +1,6 @@
 import { type Mapping, USES } from '@/geodata/domain/import/mapping'
 import { recall, remember } from '../../ui/storage'
-import type { TableSummary } from './importer'
+import type { TableSummary } from './importerProtocol'
 
 /** Storage key of the mapping for tables of one shape. */
 const keyOf = (shape: string) => `joliba-mapping:${shape}`

@@ -4,7 +4,8 @@ import type { ImportWords } from '@/geodata/domain/import/importWords'
 import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
-import { type ImportWorker, type Progress, type RegionsRead, Stopped, startImporter } from './importer'
+import { type ImportWorker, Stopped, startImporter } from './importer'
+import type { Progress, RegionsRead } from './importerProtocol'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
 export interface Opened {

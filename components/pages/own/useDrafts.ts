@@ -3,15 +3,8 @@ import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
-import {
-  type ImportWorker,
-  type OpenedFile,
-  type Progress,
-  type Refused,
-  RefusedFile,
-  Stopped,
-  startImporter,
-} from './importer'
+import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
+import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
 import { forgetOpened, rememberOpened } from './session'
 

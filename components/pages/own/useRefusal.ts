@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Refused } from './importer'
+import type { Refused } from './importerProtocol'
 
 /** Returns the sentence for a refusal. */
 export function useRefusal(): (refused: Refused) => string {

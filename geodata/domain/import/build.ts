@@ -74,10 +74,15 @@ class Builder {
     this.#places = new PlaceColumns(table, mapping, this.#findings)
     this.#kindColumn = columnsFor(mapping, 'kind')[0]
     this.#actors = new NamedColumns([
-      ...columnsFor(mapping, 'actor').map((column) => ({ column, role: mapping.columns[column]?.role ?? 'acts' })),
+      ...columnsFor(mapping, 'actor').map((column) => ({
+        column,
+        role: mapping.columns[column]?.role ?? ('acts' as const),
+      })),
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
-    this.#sources = new NamedColumns(columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' })))
+    this.#sources = new NamedColumns(
+      columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' as const })),
+    )
     this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
     const { length } = table

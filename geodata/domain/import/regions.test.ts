@@ -151,7 +151,7 @@ describe('places among regions', () => {
     for (const precision of ['exact', 'near'] as const) {
       const found = whereabouts(
         own,
-        placesOf(...points.map(([lng, lat], at) => [`p${at}`, precision, lng, lat] as const)),
+        placesOf(...points.map(([lng, lat], at) => [`p${at}`, precision, lng, lat])),
       )
       points.forEach((coordinates, at) => {
         const ids = Array.from(found.values.subarray(found.from[at], found.from[at + 1]), (region) => own[region]?.id)

@@ -7,7 +7,6 @@ import { selectionCsv } from '../export/csv'
 import { selectionGeojsonText } from '../export/geojson'
 import { selectionLpf } from '../export/lpf'
 import { selectionXlsx } from '../export/xlsx'
-import { csvTable } from '../table/csv'
 import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { atlasOf } from './atlasOf'
@@ -40,7 +39,7 @@ const WITHOUT_ROLES: ReadonlySet<string> = new Set(['geojson', 'linked places'])
 describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s file', (format, write) => {
   test('is recognised and has the same events, dates, precisions and places', async () => {
     const content = await write()
-    const [table] = openFile(`atlas.${format}`, content, csvTable).tables
+    const [table] = openFile(`atlas.${format}`, content).tables
     if (!table) throw new Error('no table')
     const mapping = guessMapping(table)
     expect(mapping.profile).not.toBeNull()
