@@ -9,15 +9,22 @@ import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
+import { Regions } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 
+/** Shows a data set after its record, and what is read of it, have changed. */
+export type ChangeOpened = (set: DataSet, opened: Opened) => void
+
 interface OwnSurfaceProps {
   readonly set: DataSet
   readonly opened: Opened
+  readonly change: ChangeOpened
+  /** Address of the script that reads files. */
+  readonly script: string
   readonly language: Language
   readonly messages: Messages
   /** The explorer, a page of its own. */
@@ -25,7 +32,7 @@ interface OwnSurfaceProps {
 }
 
 /** The explorer with the events of a data set, and what the reader can do with it. */
-export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSurfaceProps) {
+export function OwnSurface({ set, opened, change, script, language, messages, Explorer }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
   const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
@@ -41,6 +48,7 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
+          <Regions set={set} opened={opened} change={change} script={script} />
           <TakeAway
             about={about}
             onAbout={(next) => {
@@ -52,7 +60,7 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
       ),
       foot: <Foot about={about} language={language} />,
     }),
-    [path, set, imported, about, language],
+    [path, set, opened, imported, change, script, about, language],
   )
 
   useEffect(
@@ -77,11 +85,22 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
     <div className={styles.surface} onClick={follow}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
-          <Explorer atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+          {/* Maps keep what they drew of other regions. */}
+          <Explorer
+            key={regionsKey(set)}
+            atlas={atlas}
+            language={language}
+            messages={messages}
+            surroundings={surroundings}
+          />
         </WorldGround>
       </Suspense>
     </div>
   )
+}
+
+function regionsKey({ regions }: DataSet): string {
+  return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
 function ReportTitle() {
