@@ -8,6 +8,7 @@ import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { dateWords } from '../../language/words'
+import { ServedMap } from '../../parts/map/ServedMap'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { SiteFooter } from '../../parts/site/SiteFooter'
 import { SiteHeader } from '../../parts/site/SiteHeader'
@@ -41,7 +42,9 @@ export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
   return (
     <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
-        <Reader language={language} {...rest} />
+        <ServedMap>
+          <Reader language={language} {...rest} />
+        </ServedMap>
       </HoveredProvider>
     </MessagesProvider>
   )
