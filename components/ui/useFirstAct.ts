@@ -18,7 +18,10 @@ export function useFirstAct(bring: () => void, element?: RefObject<Element | nul
   const before = use(HasActed)
   useEffect(
     function listen() {
-      if (!element && before?.current) return acted()
+      if (!element && before?.current) {
+        acted()
+        return
+      }
       const around = element ? element.current : window
       const stop = new AbortController()
       const hear = () => {

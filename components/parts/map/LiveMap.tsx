@@ -31,7 +31,7 @@ export function LiveMap(props: MapProps) {
   // Importing Leaflet requires a window.
   const hydrated = useHydrated()
   const still = useRef<HTMLDivElement>(null)
-  const { atlas, view, language, label = t('label') } = props
+  const { atlas, view, language, openPlace, label = t('label') } = props
   const wakeOthers = useMainPart()
   const whenDrawn = () => {
     setDrawn(true)
@@ -60,7 +60,15 @@ export function LiveMap(props: MapProps) {
           </Suspense>
         )}
       </ErrorBoundary>
-      <StillMap ref={still} under={drawn} atlas={atlas} view={view} language={language} label={label} />
+      <StillMap
+        ref={still}
+        under={drawn}
+        atlas={atlas}
+        view={view}
+        language={language}
+        label={label}
+        open={openPlace}
+      />
     </>
   )
 }
