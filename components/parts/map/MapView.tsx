@@ -9,6 +9,7 @@ import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
+import { AfterPaint } from '../../ui/AfterPaint'
 import { boundsOf, extentOf, FIT } from './bounds'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
@@ -134,13 +135,6 @@ export default function MapView(props: MapViewProps) {
       >
         {use !== 'present' && <Keyboard label={label} />}
         {still && <Underlay still={still} />}
-        {/* Below the tiles, so that missing tiles leave no hole. */}
-        <Pane name="ground" style={{ zIndex: 150 }}>
-          <Ground home={atlas.config.home} />
-        </Pane>
-        {tiles && tiled && (
-          <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
-        )}
         {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
             the map afterwards. */}
         <Camera
@@ -149,19 +143,6 @@ export default function MapView(props: MapViewProps) {
           focus={use === 'explore' ? focus : null}
           report={reportCamera}
           glide={use !== 'explore'}
-        />
-        <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
-        <Outlines atlas={atlas} view={outlined} />
-        <MarksAndLabels
-          atlas={atlas}
-          placeCounts={placeCounts}
-          language={language}
-          chosen={chosen}
-          arcs={arcs}
-          at={view.at}
-          report={reportCamera}
-          open={openPlace}
-          framed={use !== 'explore'}
         />
         {use === 'explore' && (
           <MapControls
@@ -173,12 +154,38 @@ export default function MapView(props: MapViewProps) {
             {draw && <DrawButtons draw={draw} />}
           </MapControls>
         )}
-        {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
         <ScaleControl position="bottomright" imperial={false} />
         <TouchGestures always={use === 'present'} />
         <Laser at={laser} report={reportLaser} />
         <SyncedCamera />
-        {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+        {/* In three steps, each short enough for the browser to answer between them; the static map covers the live one
+            until the last. Names come after the controls, which they avoid. */}
+        <AfterPaint>
+          {/* Below the tiles, so that missing tiles leave no hole. */}
+          <Pane name="ground" style={{ zIndex: 150 }}>
+            <Ground home={atlas.config.home} />
+          </Pane>
+          {tiles && tiled && (
+            <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+          )}
+          <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
+          <Outlines atlas={atlas} view={outlined} />
+          <AfterPaint>
+            <MarksAndLabels
+              atlas={atlas}
+              placeCounts={placeCounts}
+              language={language}
+              chosen={chosen}
+              arcs={arcs}
+              at={view.at}
+              report={reportCamera}
+              open={openPlace}
+              framed={use !== 'explore'}
+            />
+            {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
+            {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+          </AfterPaint>
+        </AfterPaint>
       </MapContainer>
     </MapFrame>
   )
