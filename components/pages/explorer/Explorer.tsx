@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
@@ -17,6 +17,7 @@ import { AtlasProvider, type SurfaceProps, type SurroundedProps, type Surroundin
 import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
 import { RouterAddress } from '../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../view/rest'
+import { Sleeping, WakingOrder } from '../../view/sleeping'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
@@ -51,7 +52,9 @@ export function ExplorerOf({ surroundings, ...props }: SurroundedProps) {
     <RouterAddress>
       <AtlasProvider {...props}>
         <ServedParts>
-          <Frame {...surroundings} />
+          <WakingOrder>
+            <Frame {...surroundings} />
+          </WakingOrder>
         </ServedParts>
       </AtlasProvider>
     </RouterAddress>
@@ -75,19 +78,20 @@ function Frame({ path = '', tools, foot }: Partial<Surroundings>) {
             : [['event', t('site.skipToEvent')]]
         }
       />
-      <Later>
-        <Top path={path} tools={tools} />
-      </Later>
+      <Sleeping>
+        <Later>
+          <Top path={path} tools={tools} />
+        </Later>
+      </Sleeping>
       <main className={styles.main}>
         {comparing ? (
           <LazyComparison />
         ) : (
           <>
             <MapArea />
-            {/* A separate boundary: React hydrates it after the map, or when the reader interacts with it. */}
-            <Activity>
+            <Sleeping>
               <SideArea foot={foot} />
-            </Activity>
+            </Sleeping>
           </>
         )}
       </main>
