@@ -206,7 +206,7 @@ const WORDS = {
     'map',
     'tray',
     'precision',
-    { own: ['takeAway'] },
+    { own: ['takeAway', 'file'] },
     { share: ['size', 'sizes', 'theme', 'themes', 'preview', 'png', 'pngUse', 'svg', 'svgUse', 'link', 'copyLink'] },
     { site: ['name', 'tagline'] },
     { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },

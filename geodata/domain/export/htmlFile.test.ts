@@ -17,14 +17,12 @@ const atlas = { ...base, sources: base.sources.map((source) => ({ ...source, add
 function page(query = '', title = 'Wells'): string {
   const view = parseView(query, atlas)
   const data = ownFilePieces(atlas, select(atlas, view), { language: 'en', about: { ...about, title }, view: query })
-  const script = 'document.title'
+  const code = { loader: 'document.title', script: 'AAAA', sheet: 'BBBB', sources: ['sha256-x', 'sha256-y'] }
   return [
     ...htmlPieces({
       language: 'en',
       about: { ...about, title },
-      script,
-      scriptSource: 'sha256-x',
-      sheet: 'p{content:"</style>"}',
+      code,
       data,
       still: '<p>still</p>',
     }),
@@ -52,7 +50,7 @@ describe('a page with own data', () => {
     for (const hostile of HOSTILE) {
       const html = page('', hostile)
       const scripts = html.match(/<script/g)
-      expect(scripts, hostile).toHaveLength(2)
+      expect(scripts, hostile).toHaveLength(4)
       const read = ownFileFrom(dataInHtml(html))
       expect(read.about.title).toBe(hostile)
       expect(html).not.toMatch(/<(?:img|svg onload)/)

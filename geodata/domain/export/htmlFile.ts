@@ -4,14 +4,22 @@ import type { StatedAbout } from './ownFile'
 /** Id of the element that holds the data. */
 const DATA_ID = 'joliba-data'
 
+/** The explorer's code as scripts/standalone.mjs has packed it. */
+export interface ExplorerCode {
+  /** A script that unpacks the others. */
+  readonly loader: string
+  /** Compressed with gzip, in Base64. */
+  readonly script: string
+  readonly sheet: string
+  /** The hashes of loader and script, as CSP sources. */
+  readonly sources: readonly string[]
+}
+
 /** The parts of a page that holds an explorer and its data. */
 export interface HtmlFile {
   readonly language: Language
   readonly about: StatedAbout
-  /** The explorer as one script without `</script`, and its hash as a CSP source (scripts/standalone.mjs). */
-  readonly script: string
-  readonly scriptSource: string
-  readonly sheet: string
+  readonly code: ExplorerCode
   /** The data as JSON, piece by piece (./ownFile.ts). */
   readonly data: Iterable<string>
   /** Markup shown until, or without, the script. */
@@ -23,10 +31,10 @@ export interface HtmlFile {
  * for anything. The data is in a script element that never runs, in which `<` is escaped.
  */
 export function* htmlPieces(file: HtmlFile): Generator<string> {
-  const { language, about, script, scriptSource, sheet, data, still } = file
+  const { language, about, code, data, still } = file
   const policy = [
     "default-src 'none'",
-    `script-src '${scriptSource}'`,
+    `script-src ${code.sources.map((source) => `'${source}'`).join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data:',
     'font-src data:',
@@ -44,17 +52,22 @@ export function* htmlPieces(file: HtmlFile): Generator<string> {
 <title>${escaped(about.title)}</title>
 ${meta('dcterms.license', about.licence)}${meta('dcterms.source', about.source)}
 <link rel="icon" href="data:,">
-<style>${sheet.replaceAll('</', '<\\/')}</style>
+<style>${STILL_CSS}</style>
 </head>
 <body>
 <div id="explorer"></div>
 <div id="still">${still}</div>
 <script type="application/json" id="${DATA_ID}">`
   for (const piece of data) yield piece.replaceAll('<', '\\u003c')
-  yield '</script>\n<script>'
-  yield script
-  yield '</script>\n</body>\n</html>\n'
+  yield '</script>\n'
+  for (const part of ['sheet', 'script'] as const)
+    yield `<script type="text/plain" id="joliba-${part}">${code[part]}</script>\n`
+  yield `<script>${code.loader}</script>\n</body>\n</html>\n`
 }
+
+/** Until the explorer's style sheet is unpacked, or without it. */
+const STILL_CSS =
+  'body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}'
 
 const DATA_START = `<script type="application/json" id="${DATA_ID}">`
 
