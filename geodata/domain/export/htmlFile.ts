@@ -65,9 +65,9 @@ ${meta('dcterms.license', about.licence)}${meta('dcterms.source', about.source)}
   yield `<script>${code.loader}</script>\n</body>\n</html>\n`
 }
 
-/** Until the explorer's style sheet is unpacked, or without it. */
+/** Until the explorer's style sheet is unpacked, or without it; below all its layers. */
 const STILL_CSS =
-  'body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}'
+  '@layer still{body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}}'
 
 const DATA_START = `<script type="application/json" id="${DATA_ID}">`
 
