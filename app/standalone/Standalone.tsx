@@ -1,6 +1,5 @@
 import { Fragment, type MouseEvent, memo, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { called } from '@/components/language/called'
 import { EmbedOf } from '@/components/pages/embed/LiveEmbed'
 import { ExplorerFrame } from '@/components/pages/explorer/ExplorerFrame'
 import { CompareLink } from '@/components/parts/compare/CompareLink'
@@ -15,10 +14,9 @@ import type { StandaloneData } from './standaloneData'
 
 /** The explorer of a page on a disk; in a frame of another page the widget that its address asks for. */
 export function Standalone({ atlas, language, about, messages, ground }: StandaloneData) {
-  const named = useMemo(() => called(messages, about.title), [messages, about.title])
   const drawn = useMemo(() => ({ id: 'file', packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
   const [framed] = useState(() => window.parent !== window)
-  const surface = { atlas, language, messages: named }
+  const surface = { atlas, language, messages }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click

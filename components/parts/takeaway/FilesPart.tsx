@@ -11,6 +11,7 @@ import type { Control } from './inSlices'
 import own from './TakeAway.module.css'
 import type { Job } from './useWriting'
 import { filtersOf, type Taken, typeOf, written } from './writers'
+import { writtenFolder } from './writtenFolder'
 import { writtenHtml } from './writtenHtml'
 
 const NAMES = Object.keys(FORMATS) as Format[]
@@ -46,6 +47,13 @@ export function FilesPart({ taken, start }: FilesPartProps) {
       type: 'text/html',
       make: (control: Control) => writtenHtml(scoped, control),
     },
+    {
+      name: t('own.takeAway.folder'),
+      use: t('own.takeAway.folderUse'),
+      file: fileName(about.title, 'zip'),
+      type: 'application/zip',
+      make: (control: Control) => writtenFolder(taken, control),
+    },
   ]
   return (
     <section className={styles.part} aria-labelledby="take-away-files">
@@ -73,7 +81,7 @@ export function FilesPart({ taken, start }: FilesPartProps) {
       )}
       <ul className={own.files} aria-labelledby="take-away-files">
         {jobs.map(({ use, ...job }) => (
-          <li key={job.file}>
+          <li key={job.name}>
             <button type="button" className="button primary" onClick={() => start(job)}>
               {t('own.takeAway.save', { name: job.name })}
             </button>

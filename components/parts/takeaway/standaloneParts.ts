@@ -13,15 +13,18 @@ export interface StandaloneParts {
 
 const parts = fetchOnce<StandaloneParts>('standalone.json', 'the parts of a page')
 
-/** Messages, code and base map of such a page. Rejects if something cannot be loaded. */
+/** Messages and code of such a page. Rejects if something cannot be loaded. */
 export async function standaloneParts(
   language: Language,
-): Promise<{ readonly messages: Messages; readonly code: ExplorerCode; readonly ground: PackedGround }> {
-  const [{ explorer, messages }, { default: ground }] = await Promise.all([
-    parts.of(language),
-    import('@/geodata/world/ground-110m.json'),
-  ])
+): Promise<{ readonly messages: Messages; readonly code: ExplorerCode }> {
+  const { explorer, messages } = await parts.of(language)
   const answer = await fetch(explorer)
   if (!answer.ok) throw new Error(`the explorer was answered with ${answer.status}`)
-  return { messages, code: await answer.json(), ground: ground as unknown as PackedGround }
+  return { messages, code: await answer.json() }
+}
+
+/** The countries of the world as a base map. */
+export async function worldGround(): Promise<PackedGround> {
+  const { default: ground } = await import('@/geodata/world/ground-110m.json')
+  return ground as unknown as PackedGround
 }

@@ -4,9 +4,10 @@ import { ownFilePieces } from '@/geodata/domain/export/ownFile'
 import { positionsOf } from '@/geodata/domain/select/standing'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
+import { called } from '../../language/called'
 import { htmlStill } from './htmlStill'
 import { type Control, counting, inSlices } from './inSlices'
-import { standaloneParts } from './standaloneParts'
+import { standaloneParts, worldGround } from './standaloneParts'
 import { filtersOf, type Taken } from './writers'
 
 /**
@@ -14,16 +15,18 @@ import { filtersOf, type Taken } from './writers'
  * cannot be asked for the explorer's code.
  */
 export async function writtenHtml(taken: Taken, control: Control): Promise<BlobPart[]> {
-  const { atlas, view, about, language } = taken
-  const { messages, code, ground: world } = await standaloneParts(language)
+  const { atlas, view, about, language, t } = taken
+  const [{ messages, code }, world] = await Promise.all([standaloneParts(language), worldGround()])
   control.signal.throwIfAborted()
   const ground = withRegions(world, atlas.regions)
+  const named = called(messages, about.title)
+  const own = { ...named, site: { ...named.site, attribution: t('own.takeAway.ground') } }
   const selection = chosenBy(atlas, view)
   const total = positionsOf(selection.positions).length
   let done = 0
   const data = counting(
     // The events are chosen already: of the View's filters nothing remains but the comparison.
-    ownFilePieces(atlas, selection, { language, about, view: filtersOf(view) }, { messages, ground }),
+    ownFilePieces(atlas, selection, { language, about, view: filtersOf(view) }, { messages: own, ground }),
     () => {
       done++
     },
