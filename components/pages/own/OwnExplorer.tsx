@@ -11,8 +11,8 @@ import type { SurroundedProps } from '../../view/AtlasProvider'
 import { type DataSet, dataSetNamed } from './dataSets'
 import type { Progress } from './importerProtocol'
 import styles from './Own.module.css'
-import { type ChangeOpened, OwnSurface } from './OwnSurface'
-import { type Opened, openDataSet, openedBefore } from './session'
+import { OwnSurface } from './OwnSurface'
+import { type ChangeOpened, type Opened, openDataSet, openedBefore } from './session'
 import { useImportWords } from './useImportWords'
 
 export interface OwnExplorerProps {

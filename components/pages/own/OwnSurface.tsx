@@ -11,13 +11,10 @@ import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { Regions } from './Regions'
 import { Report } from './Report'
-import type { Opened } from './session'
+import type { ChangeOpened, Opened } from './session'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
-
-/** Shows a data set after its record, and what is read of it, have changed. */
-export type ChangeOpened = (set: DataSet, opened: Opened) => void
 
 interface OwnSurfaceProps {
   readonly set: DataSet

@@ -19,6 +19,9 @@ export interface Opened {
   readonly regionsFault: unknown
 }
 
+/** Shows a data set after its record, and what is read of it, have changed. */
+export type ChangeOpened = (set: DataSet, opened: Opened) => void
+
 /** What was read in this visit, by name of the data set; a later page of the visit does not read it again. */
 const read = new Map<string, Opened>()
 
