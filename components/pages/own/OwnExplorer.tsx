@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
@@ -12,7 +12,7 @@ import { type DataSet, dataSetNamed } from './dataSets'
 import type { Progress } from './importerProtocol'
 import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
-import { type Opened, openDataSet, openedBefore } from './session'
+import { type ChangeOpened, type Opened, openDataSet, openedBefore } from './session'
 import { useImportWords } from './useImportWords'
 
 export interface OwnExplorerProps {
@@ -36,12 +36,14 @@ export function OwnExplorer(props: OwnExplorerProps) {
 }
 
 function Surface({ language, messages, script, name, Explorer }: OwnExplorerProps) {
-  const state = useOpened(name, script, useImportWords())
+  const [state, change] = useOpened(name, script, useImportWords())
   if (state.at === 'ready')
     return (
       <OwnSurface
         set={state.set}
         opened={state.opened}
+        change={change}
+        script={script}
         language={language}
         messages={received(messages)}
         Explorer={Explorer}
@@ -57,7 +59,7 @@ type State =
   | { readonly at: 'failed'; readonly set: DataSet; readonly error: unknown }
   | { readonly at: 'ready'; readonly set: DataSet; readonly opened: Opened }
 
-function useOpened(name: string, script: string, words: ImportWords): State {
+function useOpened(name: string, script: string, words: ImportWords): readonly [State, ChangeOpened] {
   const [state, setState] = useState<State>({ at: 'looking' })
   useEffect(
     function openSet() {
@@ -89,7 +91,8 @@ function useOpened(name: string, script: string, words: ImportWords): State {
     },
     [name, script, words],
   )
-  return state
+  const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set, opened }), [])
+  return [state, change]
 }
 
 interface WaitingProps {

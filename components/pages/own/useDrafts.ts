@@ -113,9 +113,11 @@ export function useDrafts(
           added: new Date().toISOString(),
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
+          regions: replaced?.regions ?? null,
         }
         if (replaced) forgetOpened(replaced.name)
-        rememberOpened(set, imported, words)
+        // With regions, it is read again when it is explored.
+        if (!set.regions) rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })

@@ -2,6 +2,7 @@ import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Sou
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
+import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
 import { dateText } from './dateTexts'
@@ -10,7 +11,6 @@ import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
-import { pointCode, slug, Unique } from './slug'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when

@@ -333,7 +333,8 @@ class Ids {
   #isNew(cells: Cells, column: number): boolean {
     const number = cells.number(column)
     if (Number.isInteger(number) && number >= 0 && number < MOST_NUMBERED) {
-      const [word, bit] = [number >>> 5, 1 << (number & 31)]
+      const word = number >>> 5
+      const bit = 1 << (number & 31)
       while (word >= this.#numbers.length) {
         const longer = new Uint32Array(2 * this.#numbers.length)
         longer.set(this.#numbers)

@@ -8,6 +8,7 @@ import { Coded, type Reading } from './coded'
 import { degreesIn, judged, positionIn } from './coordinate'
 import { type CellFinding, columnsFor } from './dating'
 import type { Findings } from './findings'
+import { Tuples } from './growing'
 import type { ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
 import { precisionIn } from './precision'
@@ -21,6 +22,9 @@ interface Point {
 interface Ground extends Point {
   readonly precision: Precision
 }
+
+/** Two numbers for each of latitude and longitude; precision, name, country. The buffer of degrees has whole pairs. */
+const KEY = 8
 
 /** Reads the places of rows; distinct ones are numbered in order of appearance. */
 export class PlaceColumns {
@@ -38,7 +42,10 @@ export class PlaceColumns {
   readonly #coded: Coded
   readonly #grounds: (Ground | null)[] = []
   readonly #groundAt = new Map<string, number>()
-  readonly #at = new Map<string, number>()
+  readonly #keys = new Tuples(KEY)
+  readonly #key = new Int32Array(KEY)
+  readonly #keyDegrees = new Float64Array(this.#key.buffer, 0, 2)
+  readonly #texts = new Map<string, number>()
   readonly #lat: number[] = []
   readonly #lng: number[] = []
   readonly #precision: number[] = []
@@ -193,16 +200,27 @@ export class PlaceColumns {
   }
 
   #numbered(point: Point | null, precision: Precision, name: string, country: string): number {
-    const key = `${point ? `${point.lat} ${point.lng}` : country}\n${precision}\n${name}`
-    const known = this.#at.get(key)
-    if (known !== undefined) return known
-    const at = this.#names.push(name) - 1
-    this.#at.set(key, at)
+    const code = PRECISIONS.indexOf(precision)
+    this.#keyDegrees[0] = point?.lat ?? Number.NaN
+    this.#keyDegrees[1] = point?.lng ?? Number.NaN
+    this.#key[4] = code
+    this.#key[5] = this.#textAt(name)
+    // Points tell places apart by themselves.
+    this.#key[6] = point ? 0 : this.#textAt(country)
+    const at = this.#keys.at(this.#key)
+    if (at < this.#names.length) return at
+    this.#names.push(name)
     this.#lat.push(point?.lat ?? Number.NaN)
     this.#lng.push(point?.lng ?? Number.NaN)
-    this.#precision.push(PRECISIONS.indexOf(precision))
+    this.#precision.push(code)
     this.#countries.push(country)
     return at
+  }
+
+  #textAt(text: string): number {
+    const known = this.#texts.get(text) ?? this.#texts.size
+    this.#texts.set(text, known)
+    return known
   }
 
   #groundOf(geometry: Geometry | null): number {

@@ -1,7 +1,9 @@
 /** What a file may ask of memory and time; beyond, it is refused. */
 export interface Limits {
-  /** Bytes of a JSON text: it is parsed as one string, and engines hold at most half a gigabyte in one. */
+  /** Bytes of JSON that are parsed at once: ten times as much memory is needed. Lists may be larger. */
   readonly json: number
+  /** Bytes of JSON beyond which a list is read one by one from the start, which takes less time and memory. */
+  readonly list: number
   /** Nesting of JSON and XML. */
   readonly depth: number
   /** Columns of a table. */
@@ -25,7 +27,8 @@ export interface Limits {
 const MIB = 2 ** 20
 
 export const LIMITS: Limits = {
-  json: 480 * MIB,
+  json: 128 * MIB,
+  list: 8 * MIB,
   depth: 100,
   columns: 4096,
   cells: 2 ** 25,
