@@ -57,8 +57,8 @@ export function ExplorerOf({ surroundings, ...props }: SurroundedProps) {
   )
 }
 
-function Frame({ path = '', tools, foot }: Partial<Surroundings>) {
-  return <ExplorerFrame top={<Top path={path} tools={tools} />} foot={foot} />
+function Frame({ path = '', tools, head, foot }: Partial<Surroundings>) {
+  return <ExplorerFrame top={<Top path={path} tools={tools} />} head={head} foot={foot} />
 }
 
 /** Header and print view; memoized, as they only link to other Views. */

@@ -13,12 +13,14 @@ import { SideArea } from './SideArea'
 interface ExplorerFrameProps {
   /** Above the map; rendered at deferred priority, so a stable element. */
   readonly top: ReactNode
+  /** Above the filters. */
+  readonly head?: ReactNode
   /** Below the list, instead of the site's footer. */
   readonly foot: ReactNode
 }
 
 /** Map, list and open event with what is above and below them; needs no Next. */
-export function ExplorerFrame({ top, foot }: ExplorerFrameProps) {
+export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
   const t = useTranslations()
   const { view } = useExplorer()
   // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
@@ -45,7 +47,7 @@ export function ExplorerFrame({ top, foot }: ExplorerFrameProps) {
           <>
             <MapArea />
             <Sleeping>
-              <SideArea foot={foot} />
+              <SideArea head={head} foot={foot} />
             </Sleeping>
           </>
         )}
