@@ -70,7 +70,7 @@ test('a click before its script is done by the browser, or by the page once it i
     // Playwright waits for buttons that look disabled.
     await button('play').dispatchEvent('click')
     await button('play').dispatchEvent('click')
-    await expect(button('play')).toHaveAttribute('data-waiting')
+    await expect(button('play')).toHaveAttribute('data-clicked')
     await explorer.search.fill('Aguelhok')
     release()
     await expect(button('pause')).toBeVisible()
