@@ -27,7 +27,8 @@ const next = tool('next', ['dev', ...process.argv.slice(2)]).finally(() => {
 })
 // Next empties its folder when it starts.
 while (running && made() < began) await pause(200)
-if (running) await Promise.all([bundleLive, bundleImporter, bundleStandalone].map((bundle) => bundle(BUILD, { watch: true })))
+if (running)
+  await Promise.all([bundleLive, bundleImporter, bundleStandalone].map((bundle) => bundle(BUILD, { watch: true })))
 process.exitCode = await next
 // Otherwise the file watcher would keep running.
 process.exit()

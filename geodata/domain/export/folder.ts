@@ -115,6 +115,8 @@ class Writer {
       languages: [this.#options.language],
       authors: this.#plain(about.source ?? about.title),
       attribution: credit,
+      // Never that of the site's own data.
+      licence: { name: this.#plain(about.licence ?? '') || this.#plain(words.licence), address: null },
       home: NOWHERE.long,
       countries: { [NOWHERE.long]: NOWHERE.short, ...config.countries },
       map: { home: config.map.home, edge: config.map.edge, ground: 'basemap/ground.json' },
