@@ -69,7 +69,8 @@ test('in a frame it is a widget: its parameters and messages are those of the si
   await page.goto(pathToFileURL(host).href)
   const widget = page.frameLocator('iframe')
   await expect(widget.getByRole('heading', { level: 1 })).toHaveText('My wells')
-  const said = (message: object) => expect.poll(() => heard(page)).toContainEqual(expect.objectContaining(message))
+  const said = (message: Record<string, unknown>) =>
+    expect.poll(() => heard(page)).toContainEqual(expect.objectContaining(message))
   await said({ type: 'ready', title: 'My wells', view: 'kind=dry', live: true })
   await said({ type: 'height', height: expect.any(Number) })
   await said({ sentinel: 'amp', type: 'embed-size' })

@@ -44,7 +44,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
+  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'about'] },
   SHARING,
 ]
 
@@ -75,7 +75,9 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
-    ...EVERYWHERE,
+    'date',
+    'precision',
+    { site: ['coverage'], list: ['empty', 'possible'] },
     'present',
     'remote',
     'story',

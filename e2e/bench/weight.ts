@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
 /** Bytes transferred by type of resource. */
@@ -6,8 +7,11 @@ type Weight = ReadonlyMap<string, number>
 /** Names of resource types in the DevTools protocol, and in our tables. */
 const SORTS: Readonly<Record<string, string>> = { Document: 'HTML', Script: 'JS', Stylesheet: 'CSS', Font: 'fonts' }
 
+/** The network is quiet after so many milliseconds without an answer: scripts may take long on a busy machine. */
+const QUIET = 2000
+
 /**
- * Measures a page's transfers from now on; the returned function waits for the network to be idle and returns the sum
+ * Measures a page's transfers from now on; the returned function waits for the network to be quiet and returns the sum
  * so far.
  */
 export async function weigh(page: Page): Promise<() => Promise<Weight>> {
@@ -16,12 +20,15 @@ export async function weigh(page: Page): Promise<() => Promise<Weight>> {
   const sorts = new Map<string, string>()
   const bytes = new Map<string, number>()
   session.on('Network.responseReceived', ({ requestId, type }) => sorts.set(requestId, SORTS[type] ?? 'other'))
+  let last = performance.now()
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    last = performance.now()
     const sort = sorts.get(requestId) ?? 'other'
     bytes.set(sort, (bytes.get(sort) ?? 0) + encodedDataLength)
   })
   return async () => {
     await page.waitForLoadState('networkidle')
+    while (performance.now() - last < QUIET) await setTimeout(QUIET - (performance.now() - last))
     return new Map(bytes)
   }
 }

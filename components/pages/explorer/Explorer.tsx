@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
@@ -11,10 +11,11 @@ import type { Tiles } from '../../parts/map/tiles'
 import { Print } from '../../parts/print/Print'
 import { ShareView } from '../../parts/share/ShareView'
 import { SiteHeader } from '../../parts/site/SiteHeader'
-import { AtlasProvider, type SurfaceProps, type UnpackedProps } from '../../view/AtlasProvider'
+import { AtlasProvider, type SurfaceProps, type SurroundedProps, type Surroundings } from '../../view/AtlasProvider'
 import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
 import { RouterAddress } from '../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../view/rest'
+import { WakingOrder } from '../../view/sleeping'
 import { useExplorer } from '../../view/useExplorer'
 import { ExplorerFrame } from './ExplorerFrame'
 import { ServedParts } from './ServedParts'
@@ -41,31 +42,23 @@ export function Explorer({ outline, texts: given, tiles, rest, ...shared }: Expl
   )
 }
 
-/** What surrounds the explorer of a reader's own data, instead of what belongs to the site's atlas. */
-export interface Surroundings {
-  /** The path of the page below the language. */
-  readonly path: string
-  /** In the header, instead of the share button. */
-  readonly tools: ReactNode
-  /** Below the list, instead of the site's footer. */
-  readonly foot: ReactNode
-}
-
 /** Map, list and open event, all showing the View in the address. */
-export function ExplorerOf({ surroundings, ...props }: UnpackedProps & { readonly surroundings?: Surroundings }) {
+export function ExplorerOf({ surroundings, ...props }: SurroundedProps) {
   return (
     <RouterAddress>
       <AtlasProvider {...props}>
         <ServedParts>
-          <Frame {...surroundings} />
+          <WakingOrder>
+            <Frame {...surroundings} />
+          </WakingOrder>
         </ServedParts>
       </AtlasProvider>
     </RouterAddress>
   )
 }
 
-function Frame({ path = '', tools, foot }: Partial<Surroundings>) {
-  return <ExplorerFrame top={<Top path={path} tools={tools} />} foot={foot} />
+function Frame({ path = '', tools, head, foot }: Partial<Surroundings>) {
+  return <ExplorerFrame top={<Top path={path} tools={tools} />} head={head} foot={foot} />
 }
 
 /** Header and print view; memoized, as they only link to other Views. */

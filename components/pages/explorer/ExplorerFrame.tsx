@@ -1,9 +1,10 @@
 'use client'
 
-import { Activity, type ReactNode, useDeferredValue } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { LazyComparison } from '../../parts/compare/LazyComparison'
 import { SkipLinks } from '../../parts/site/SkipLinks'
+import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { MapArea } from './MapArea'
@@ -12,12 +13,14 @@ import { SideArea } from './SideArea'
 interface ExplorerFrameProps {
   /** Above the map; rendered at deferred priority, so a stable element. */
   readonly top: ReactNode
+  /** Above the filters. */
+  readonly head?: ReactNode
   /** Below the list, instead of the site's footer. */
   readonly foot: ReactNode
 }
 
 /** Map, list and open event with what is above and below them; needs no Next. */
-export function ExplorerFrame({ top, foot }: ExplorerFrameProps) {
+export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
   const t = useTranslations()
   const { view } = useExplorer()
   // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
@@ -34,17 +37,18 @@ export function ExplorerFrame({ top, foot }: ExplorerFrameProps) {
             : [['event', t('site.skipToEvent')]]
         }
       />
-      <Later>{top}</Later>
+      <Sleeping>
+        <Later>{top}</Later>
+      </Sleeping>
       <main className={styles.main}>
         {comparing ? (
           <LazyComparison />
         ) : (
           <>
             <MapArea />
-            {/* A separate boundary: React hydrates it after the map, or when the reader interacts with it. */}
-            <Activity>
-              <SideArea foot={foot} />
-            </Activity>
+            <Sleeping>
+              <SideArea head={head} foot={foot} />
+            </Sleeping>
           </>
         )}
       </main>

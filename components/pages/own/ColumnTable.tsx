@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { type ColumnUse, type Mapping, USES } from '@/geodata/domain/import/mapping'
-import type { TableSummary } from './importer'
+import type { TableSummary } from './importerProtocol'
 import styles from './Own.module.css'
 
 interface ColumnTableProps {

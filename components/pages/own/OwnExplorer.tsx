@@ -1,17 +1,18 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { received, type Sent } from '../../language/sent'
 import { SiteHeader } from '../../parts/site/SiteHeader'
+import type { SurroundedProps } from '../../view/AtlasProvider'
 import { type DataSet, dataSetNamed } from './dataSets'
-import type { Progress } from './importer'
+import type { Progress } from './importerProtocol'
 import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
-import { type Opened, openDataSet, openedBefore } from './session'
+import { type ChangeOpened, type Opened, openDataSet, openedBefore } from './session'
 import { useImportWords } from './useImportWords'
 
 export interface OwnExplorerProps {
@@ -21,21 +22,33 @@ export interface OwnExplorerProps {
   readonly script: string
   /** Of the data set, as in the address. */
   readonly name: string
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType<SurroundedProps>
 }
 
 /** The explorer over a data set of the reader's. */
-export function OwnExplorer({ language, messages, script, name }: OwnExplorerProps) {
+export function OwnExplorer(props: OwnExplorerProps) {
   return (
-    <MessagesProvider language={language} messages={messages}>
-      <Surface language={language} messages={messages} script={script} name={name} />
+    <MessagesProvider language={props.language} messages={props.messages}>
+      <Surface {...props} />
     </MessagesProvider>
   )
 }
 
-function Surface({ language, messages, script, name }: OwnExplorerProps) {
-  const state = useOpened(name, script, useImportWords())
+function Surface({ language, messages, script, name, Explorer }: OwnExplorerProps) {
+  const [state, change] = useOpened(name, script, useImportWords())
   if (state.at === 'ready')
-    return <OwnSurface set={state.set} opened={state.opened} language={language} messages={received(messages)} />
+    return (
+      <OwnSurface
+        set={state.set}
+        opened={state.opened}
+        change={change}
+        script={script}
+        language={language}
+        messages={received(messages)}
+        Explorer={Explorer}
+      />
+    )
   return <Waiting language={language} name={name} state={state} />
 }
 
@@ -46,7 +59,7 @@ type State =
   | { readonly at: 'failed'; readonly set: DataSet; readonly error: unknown }
   | { readonly at: 'ready'; readonly set: DataSet; readonly opened: Opened }
 
-function useOpened(name: string, script: string, words: ImportWords): State {
+function useOpened(name: string, script: string, words: ImportWords): readonly [State, ChangeOpened] {
   const [state, setState] = useState<State>({ at: 'looking' })
   useEffect(
     function openSet() {
@@ -78,7 +91,8 @@ function useOpened(name: string, script: string, words: ImportWords): State {
     },
     [name, script, words],
   )
-  return state
+  const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set, opened }), [])
+  return [state, change]
 }
 
 interface WaitingProps {

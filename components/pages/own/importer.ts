@@ -1,46 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { Imported } from '@/geodata/domain/import/imported'
+import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import type { Format } from '@/geodata/domain/table/table'
-import type { Importer } from './importerWorker'
-
-/** Why a file or a table cannot be opened: key under `own.refusals` in the messages, and its parameters. */
-export interface Refused {
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
-}
-
-/** What a page shows of a table before it is opened. */
-export interface TableSummary {
-  readonly name: string
-  readonly format: Format
-  readonly columns: readonly string[]
-  /** Number of rows. */
-  readonly length: number
-  /** Name of the shape that was recognised: a data set or a format; null for other tables. */
-  readonly profile: string | null
-  /** How the table is understood: as its profile says, or as guessed. */
-  readonly mapping: Mapping
-  /** Key of the table's shape. */
-  readonly shape: string
-  /** Up to three distinct values of each column. */
-  readonly samples: readonly (readonly string[])[]
-  /** Why it holds no events, or null. */
-  readonly refused: Refused | null
-}
-
-/** A file as opened by the worker. */
-export interface OpenedFile {
-  /** Encoding of a text file; null for binary formats. */
-  readonly encoding: string | null
-  readonly tables: readonly TableSummary[]
-}
-
-/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
-export interface Progress {
-  readonly rows: number
-  readonly of: number
-}
+import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
@@ -48,6 +9,8 @@ export interface ImportWorker {
   readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
   /** Reads the rows of a table of the opened file. */
   readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
+  /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
+  readonly regions: (file: Blob, name: string, column: number | null, places: ImportedPlaces) => Promise<RegionsRead>
   readonly stop: () => void
 }
 
@@ -85,6 +48,11 @@ export function startImporter(script: string): ImportWorker {
       const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)
       return built
+    },
+    regions: async (file, name, column, places) => {
+      const read = await Promise.race([remote.regions(file, name, column, places), broken, stopped])
+      if ('refused' in read) throw new RefusedFile(read.refused)
+      return read
     },
     stop,
   }

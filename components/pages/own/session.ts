@@ -1,15 +1,26 @@
 import { atlasOf } from '@/geodata/domain/import/atlasOf'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
+import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { type DataSet, fileOfDataSet } from './dataSets'
-import { type Progress, startImporter } from './importer'
+import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
+import { type ImportWorker, Stopped, startImporter } from './importer'
+import type { Progress, RegionsRead } from './importerProtocol'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
 export interface Opened {
   readonly atlas: Atlas
+  /** The atlas without regions. */
+  readonly plain: Atlas
   readonly imported: Imported
+  /** The areas that the reader added as regions; null without. */
+  readonly regions: RegionsFile | null
+  /** Why those that the data set has could not be read; null if they could. */
+  readonly regionsFault: unknown
 }
+
+/** Shows a data set after its record, and what is read of it, have changed. */
+export type ChangeOpened = (set: DataSet, opened: Opened) => void
 
 /** What was read in this visit, by name of the data set; a later page of the visit does not read it again. */
 const read = new Map<string, Opened>()
@@ -23,7 +34,11 @@ export function rememberOpened(
   imported: Imported,
   words: ImportWords,
 ): Opened {
-  const opened = { atlas: atlasOf(imported, title, words), imported }
+  const atlas = atlasOf(imported, title, words)
+  return hold(name, { atlas, plain: atlas, imported, regions: null, regionsFault: null })
+}
+
+function hold(name: string, opened: Opened): Opened {
   read.delete(name)
   read.set(name, opened)
   for (const oldest of read.keys()) {
@@ -56,10 +71,65 @@ export function openDataSet(
   const work = async () => {
     try {
       await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
-      return rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
+      const opened = rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
+      return set.regions ? await withRegionsOf(set.name, set.regions, opened, importer) : opened
     } finally {
       importer.stop()
     }
   }
   return { opened: work(), stop: importer.stop }
+}
+
+/** The events do not wait for regions that cannot be read. */
+async function withRegionsOf(
+  name: string,
+  { file, column }: RegionsChoice,
+  opened: Opened,
+  importer: ImportWorker,
+): Promise<Opened> {
+  try {
+    const areas = await fileOfDataSet(name, 'regions')
+    return rememberRegions(name, opened, await importer.regions(areas, file, column, opened.imported.places))
+  } catch (error) {
+    if (error instanceof Stopped) throw error
+    return hold(name, { ...opened, regionsFault: error })
+  }
+}
+
+/** Remembers a data set with its regions. */
+function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Opened {
+  const atlas = withRegions(opened.plain, file.regions, found)
+  return hold(name, { ...opened, atlas, regions: file, regionsFault: null })
+}
+
+/** The data set without regions. */
+export function withoutRegions(name: string, opened: Opened): Opened {
+  return hold(name, { ...opened, atlas: opened.plain, regions: null, regionsFault: null })
+}
+
+/** A file of areas as read, and the data set with them; null if none can be used. */
+interface AddedRegions {
+  readonly file: RegionsFile
+  readonly opened: Opened | null
+}
+
+/** Reads a file of areas as the regions of a data set. Rejects as `openDataSet` does. */
+export function readRegions(
+  name: string,
+  opened: Opened,
+  file: Blob,
+  { file: fileName, column }: Pick<RegionsChoice, 'file' | 'column'>,
+  script: string,
+): { readonly read: Promise<AddedRegions>; readonly stop: () => void } {
+  const importer = startImporter(script)
+  const work = async () => {
+    try {
+      const read = await importer.regions(file, fileName, column, opened.imported.places)
+      const isUsable = read.file.regions.length > 0
+      return { file: read.file, opened: isUsable ? rememberRegions(name, opened, read) : null }
+    } finally {
+      importer.stop()
+    }
+  }
+  return { read: work(), stop: importer.stop }
 }

@@ -3,15 +3,8 @@ import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
-import {
-  type ImportWorker,
-  type OpenedFile,
-  type Progress,
-  type Refused,
-  RefusedFile,
-  Stopped,
-  startImporter,
-} from './importer'
+import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
+import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
 import { forgetOpened, rememberOpened } from './session'
 
@@ -58,7 +51,11 @@ function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
 }
 
 /** Opens files one after another, each in a worker of its own from the given script's address. */
-export function useDrafts(script: string, words: ImportWords, done: (set: DataSet, wasSimple: boolean) => void) {
+export function useDrafts(
+  script: string,
+  words: ImportWords,
+  done: (set: DataSet, wasSimple: boolean, imported: Imported) => void,
+) {
   const [drafts, act] = useReducer(reduce, [])
   const workers = useRef(new Map<number, ImportWorker>())
   const counter = useRef(0)
@@ -116,13 +113,15 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
           added: new Date().toISOString(),
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
+          regions: replaced?.regions ?? null,
         }
         if (replaced) forgetOpened(replaced.name)
-        rememberOpened(set, imported, words)
+        // With regions, it is read again when it is explored.
+        if (!set.regions) rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })
-        done(set, simple && unkept === null)
+        done(set, simple && unkept === null, imported)
       } catch (error) {
         fail(id, error)
       }
@@ -146,7 +145,8 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
       try {
         const opened = await worker.open(file, name, encoding)
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
-        const table = Math.max(usable, 0)
+        const before = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
+        const table = before ? replaced.table : Math.max(usable, 0)
         const found = opened.tables[table]
         if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
         if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
@@ -156,8 +156,8 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
         const choice: Choice = { opened, encoding, table, mapping }
         const known = mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
-        if (same && encoding === null && usables === 1 && (replaced !== null || (known && !mapping.dateOrderOpen)))
-          await build({ id, file, name }, choice, replaced, alone)
+        const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
+        if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
         else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
       } catch (error) {
         fail(id, error)

@@ -176,6 +176,8 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
     ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
     citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
     ...statusFields(event, language),
+    kind: event.kind,
+    kind_name: withId(atlas.kinds, event.kind)?.name[language] ?? event.kind,
     // Indexes of the relation's citations, from 1.
     sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
     dates: event.dates,

@@ -1,15 +1,16 @@
 import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
+import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
+import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
+import { dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
-import { hashed, slug, Unique } from './slug'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -124,11 +125,10 @@ function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportW
   }
   return names.map((written, at): Place => {
     const isPoint = !Number.isNaN(lat[at])
-    const position = `${lat[at]}, ${lng[at]}`
     const known = PRECISIONS[precision[at] as number] ?? 'country'
-    const name = written || (isPoint ? position : words.noPlace)
+    const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
     return {
-      id: unique.id(isPoint ? `${slugOf(name)}-${hashed(`${position} ${known}`)}` : `${slugOf(name)}-${known}`),
+      id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
       name: same(name),
       spellings: [],
       precision: known,
@@ -184,15 +184,29 @@ function columnsOf(
   const [titleColumn] = columnsFor(mapping, 'title')
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
+  const inferredColumn = mapping.columns.findIndex(({ says }) => says === 'inferred')
+  const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
+  const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
     if (text !== '') return same(text)
     const parts = [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
     return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
   }
+  const inferredOf = (i: number) => {
+    const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
+    return INFERABLE.filter((what) => text.split(/[^a-z]+/).includes(what))
+  }
+  const statusOf = (i: number) => {
+    const text = statusColumn < 0 ? '' : cell(i, statusColumn)
+    return STATUSES.find((status) => status === text) ?? 'reported'
+  }
+  /** Zeros if no column says anything. */
+  const flags = (column: number, flag: (i: number) => number) =>
+    column < 0 ? new Uint8Array(length) : Uint8Array.from({ length }, (_, i) => flag(i))
   const sentences = (i: number) =>
     textColumns.flatMap((column) => {
       const text = cell(i, column)
@@ -214,17 +228,17 @@ function columnsOf(
       id: id(i),
       title: titleOf(i),
       summary: sentences(i).map((text) => ({ text, cites })),
-      date: dates[date[i] as number] ?? '',
+      date: dateOf(i),
       earliest: earliest[i] as number,
       latest: latest[i] as number,
       dates: [],
       dating: null,
       place: named.places[place[i] as number]?.id ?? '',
       siting: null,
-      inferred: [],
+      inferred: inferredOf(i),
       contested: null,
       kind: named.kinds[kind[i] as number]?.id ?? '',
-      status: 'reported',
+      status: statusOf(i),
       key: false,
       actors: Array.from({ length: (actors.from[i + 1] as number) - (actors.from[i] as number) }, (_, n) => {
         const at = (actors.from[i] as number) + n
@@ -244,18 +258,18 @@ function columnsOf(
     length,
     earliest,
     latest,
-    dateInferred: new Uint8Array(length),
-    placeInferred: new Uint8Array(length),
+    dateInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('date'))),
+    placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
     place,
     kind,
-    status: new Uint8Array(length),
+    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i))),
     key: new Uint8Array(length),
     actors,
     roles,
     sources,
     fields: imported.fields.map(({ rows }) => rows),
     id,
-    date: (i) => dates[date[i] as number] ?? '',
+    date: dateOf,
     title: titleOf,
     sentences,
     event,

@@ -50,14 +50,21 @@ class Builder {
   readonly #tagRow: number
   readonly #dates: DateColumns
   readonly #places: PlaceColumns
-  readonly #kind: number | undefined
+  readonly #kindColumn: number | undefined
   readonly #kinds = new Names()
   readonly #kindOf: number[] = []
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
   readonly #fields: FieldColumns
   readonly #ids: Ids
-  readonly #rows: { readonly row: Growing; readonly date: Growing; readonly place: Growing; readonly kind: Growing }
+  /** By event, in the order of the rows. */
+  readonly #row: Uint32Array
+  readonly #earliest: Int32Array
+  readonly #latest: Int32Array
+  readonly #date: Uint32Array
+  readonly #place: Uint32Array
+  readonly #kind: Uint32Array
+  #length = 0
 
   constructor(table: Table, mapping: Mapping) {
     this.#table = table
@@ -65,21 +72,26 @@ class Builder {
     this.#tagRow = tagRowOf(table) ?? -1
     this.#dates = new DateColumns(table, mapping, this.#findings)
     this.#places = new PlaceColumns(table, mapping, this.#findings)
-    this.#kind = columnsFor(mapping, 'kind')[0]
+    this.#kindColumn = columnsFor(mapping, 'kind')[0]
     this.#actors = new NamedColumns([
-      ...columnsFor(mapping, 'actor').map((column) => ({ column, role: 'acts' as const })),
+      ...columnsFor(mapping, 'actor').map((column) => ({
+        column,
+        role: mapping.columns[column]?.role ?? ('acts' as const),
+      })),
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
-    this.#sources = new NamedColumns(columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' })))
+    this.#sources = new NamedColumns(
+      columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' as const })),
+    )
     this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
-    const expected = table.length
-    this.#rows = {
-      row: new Growing(expected),
-      date: new Growing(expected),
-      place: new Growing(expected),
-      kind: new Growing(expected),
-    }
+    const { length } = table
+    this.#row = new Uint32Array(length)
+    this.#earliest = new Int32Array(length)
+    this.#latest = new Int32Array(length)
+    this.#date = new Uint32Array(length)
+    this.#place = new Uint32Array(length)
+    this.#kind = new Uint32Array(length)
   }
 
   readonly read = (cells: Cells, row: number): void => {
@@ -87,12 +99,15 @@ class Builder {
       this.#leaveTags(cells, row)
       return
     }
-    const date = this.#dates.read(cells, row)
-    if (date < 0) return
-    this.#rows.row.add(row)
-    this.#rows.date.add(date)
-    this.#rows.place.add(this.#places.read(cells, row))
-    this.#rows.kind.add(this.#kindAt(cells))
+    const dates = this.#dates
+    if (!dates.read(cells, row)) return
+    const at = this.#length++
+    this.#row[at] = row
+    this.#earliest[at] = dates.earliest
+    this.#latest[at] = dates.latest
+    this.#date[at] = dates.date
+    this.#place[at] = this.#places.read(cells, row)
+    this.#kind[at] = this.#kindAt(cells)
     this.#actors.read(cells)
     this.#sources.read(cells)
     this.#fields.read(cells)
@@ -111,27 +126,28 @@ class Builder {
   }
 
   #kindAt(cells: Cells): number {
-    const code = this.#kind === undefined ? 0 : cells.code(this.#kind)
-    this.#kindOf[code] ??= this.#kinds.at(this.#kind === undefined ? '' : cells.text(this.#kind))
-    this.#kinds.count(this.#kindOf[code])
-    return this.#kindOf[code]
+    const column = this.#kindColumn
+    const code = column === undefined ? 0 : cells.code(column)
+    const kind = this.#kindOf[code] ?? this.#kinds.at(column === undefined ? '' : cells.text(column))
+    this.#kindOf[code] = kind
+    this.#kinds.count(kind)
+    return kind
   }
 
   /** Names the rows at places that are perhaps swapped; swaps them if the reader agreed. */
   #nameSwaps({ lat, lng }: ImportedPlaces): void {
-    const { row, place } = this.#rows
     const swaps = new Set(swapsOffered(lat, lng))
     if (swaps.size === 0) return
     const agreed = this.#mapping.swapDoubtful ?? false
     const column = columnsFor(this.#mapping, 'latitude')[0] ?? columnsFor(this.#mapping, 'coordinates')[0] ?? -1
-    for (let i = 0; i < row.length; i++) {
-      const at = place.at(i)
+    for (let i = 0; i < this.#length; i++) {
+      const at = this.#place[i] as number
       if (!swaps.has(at)) continue
       this.#findings.add(
         agreed ? 'mended' : 'noted',
         agreed ? 'coordinates-swapped' : 'coordinates-perhaps-swapped',
         () => ({
-          row: this.#table.numberOf(row.at(i)),
+          row: this.#table.numberOf(this.#row[i] as number),
           column: this.#table.columns[column] ?? '',
           value: `${lat[at]}, ${lng[at]}`,
           read: `${lng[at]}, ${lat[at]}`,
@@ -142,37 +158,31 @@ class Builder {
   }
 
   imported(): Imported {
-    const { row, date, place, kind } = this.#rows
-    const { dates, earliest, latest } = this.#dates.made()
-    const length = row.length
-    const order = inOrder(
-      length,
-      (i) => earliest[date.at(i)] as number,
-      (i) => latest[date.at(i)] as number,
-    )
-    const sorted = (values: Growing) => order.map((i) => values.at(i))
+    const order = inOrder(this.#earliest.subarray(0, this.#length), this.#latest)
     const kinds = this.#kinds.byFrequency(MOST.kinds)
     const actors = this.#actors.made(order, MOST.actors)
     const sources = this.#sources.made(order, MOST.sources)
-    const dateOf = sorted(date)
+    const kind = taken(this.#kind, order)
+    for (let i = 0; i < kind.length; i++) kind[i] = kinds.positions[kind[i] as number] as number
     const places = this.#places.made()
     this.#nameSwaps(places)
     return {
       table: asParts(this.#table),
       mapping: this.#mapping,
       events: {
-        row: sorted(row),
-        earliest: Int32Array.from(dateOf, (at) => earliest[at] as number),
-        latest: Int32Array.from(dateOf, (at) => latest[at] as number),
-        date: dateOf,
-        place: sorted(place),
-        kind: order.map((i) => kinds.positions[kind.at(i)] as number),
+        row: taken(this.#row, order),
+        earliest: taken(this.#earliest, order),
+        latest: taken(this.#latest, order),
+        date: taken(this.#date, order),
+        place: taken(this.#place, order),
+        kind,
         actors: actors.lists,
         roles: actors.roles,
         sources: sources.lists,
       },
-      dates,
+      dates: this.#dates.dates,
       places,
+      unplaced: this.#places.unplaced(),
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
@@ -183,23 +193,41 @@ class Builder {
   }
 }
 
+/** The values at some positions. */
+function taken<Values extends Uint32Array | Int32Array>(values: Values, order: Uint32Array): Values {
+  const made = values.slice(0, order.length) as Values
+  for (let i = 0; i < order.length; i++) made[i] = values[order[i] as number] as number
+  return made
+}
+
 /** Positions by earliest day, latest day, position. */
-function inOrder(length: number, earliest: (i: number) => number, latest: (i: number) => number): Uint32Array {
-  let [first, last, longest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+function inOrder(earliest: Int32Array, latest: Int32Array): Uint32Array {
+  const { length } = earliest
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  let longest = 0
   for (let i = 0; i < length; i++) {
-    first = Math.min(first, earliest(i))
-    last = Math.max(last, earliest(i))
-    longest = Math.max(longest, latest(i) - earliest(i))
+    const day = earliest[i] as number
+    if (day < first) first = day
+    if (day > last) last = day
+    if ((latest[i] as number) - day > longest) longest = (latest[i] as number) - day
   }
   const days = longest + 1
   if ((last - first + 1) * days * length > Number.MAX_SAFE_INTEGER)
     return Uint32Array.from({ length }, (_, i) => i).sort(
-      (a, b) => earliest(a) - earliest(b) || latest(a) - latest(b) || a - b,
+      (a, b) =>
+        (earliest[a] as number) - (earliest[b] as number) || (latest[a] as number) - (latest[b] as number) || a - b,
     )
   // Typed arrays sort numbers much faster than with a comparator, so the three are one number.
   const keys = new Float64Array(length)
-  for (let i = 0; i < length; i++) keys[i] = ((earliest(i) - first) * days + (latest(i) - earliest(i))) * length + i
-  return Uint32Array.from(keys.sort(), (key) => key % length)
+  for (let i = 0; i < length; i++) {
+    const day = earliest[i] as number
+    keys[i] = ((day - first) * days + ((latest[i] as number) - day)) * length + i
+  }
+  keys.sort()
+  const order = new Uint32Array(length)
+  for (let i = 0; i < length; i++) order[i] = (keys[i] as number) % length
+  return order
 }
 
 interface NamedColumn {
@@ -305,7 +333,8 @@ class Ids {
   #isNew(cells: Cells, column: number): boolean {
     const number = cells.number(column)
     if (Number.isInteger(number) && number >= 0 && number < MOST_NUMBERED) {
-      const [word, bit] = [number >>> 5, 1 << (number & 31)]
+      const word = number >>> 5
+      const bit = 1 << (number & 31)
       while (word >= this.#numbers.length) {
         const longer = new Uint32Array(2 * this.#numbers.length)
         longer.set(this.#numbers)

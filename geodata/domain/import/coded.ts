@@ -22,7 +22,8 @@ export class Coded {
   readonly #extra: ((row: number) => number) | null
   readonly #tuples: Tuples
   readonly #tuple: Int32Array
-  readonly #readings: Reading[] = []
+  readonly #values: number[] = []
+  readonly #repeated = new Map<number, Reading['findings']>()
 
   /** `extra`: a number of a row by which readings differ, too. */
   constructor(
@@ -51,16 +52,26 @@ export class Coded {
       if (this.#extra) tuple[columns.length] = this.#extra(row)
       at = this.#tuples.at(tuple)
     }
-    const reading = this.#readings[at] ?? this.#read(cells, row)
-    this.#readings[at] = reading
-    if (reading.findings.length === 0) return reading.value
-    for (const { outcome, code, column, value, read } of reading.findings)
+    const known = this.#values[at]
+    if (known !== undefined && !this.#repeated.has(at)) return known
+    return known === undefined ? this.#first(cells, row, at) : this.#again(row, at, known)
+  }
+
+  #first(cells: Cells, row: number, at: number): number {
+    const { value, findings } = this.#read(cells, row)
+    this.#values[at] = value
+    if (findings.length > 0) this.#repeated.set(at, findings)
+    return this.#again(row, at, value)
+  }
+
+  #again(row: number, at: number, value: number): number {
+    for (const { outcome, code, column, value: text, read } of this.#repeated.get(at) ?? [])
       this.#findings.add(outcome, code, () => ({
         row: this.#table.numberOf(row),
         column: this.#table.columns[column] ?? '',
-        value,
+        value: text,
         read,
       }))
-    return reading.value
+    return value
   }
 }

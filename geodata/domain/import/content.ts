@@ -1,6 +1,6 @@
 import type { Table } from '../table/table'
-import { positionIn } from './coordinate'
-import { dateReader } from './date'
+import { degreesIn, positionIn } from './coordinate'
+import { dateReader, isCompact, isSerial } from './date'
 import { tagRowOf } from './hxl'
 import { precisionIn } from './precision'
 
@@ -60,10 +60,10 @@ export function contentOf(table: Table, column: number, rows: readonly number[])
     years: share((text) => /^(?:1\d{3}|20\d{2}|2100|0\d{3}|-\d{4})(?:\.0)?$/.test(text)),
     upTo12: share((text) => isUpTo(text, 12)),
     upTo31: share((text) => isUpTo(text, 31)),
-    dates: share((text) => !isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null),
-    serials: share((text) => /^[1-9]\d{4}(?:\.\d+)?$/.test(text)),
-    latitudes: share((text) => Math.abs(degrees(text)) <= 90),
-    longitudes: share((text) => Math.abs(degrees(text)) <= 180),
+    dates: share((text) => isCompact(text) || (!isNumber(text) && !/^[\d.,]+$/.test(text) && readDate(text) !== null)),
+    serials: share(isSerial),
+    latitudes: share((text) => Math.abs(degreesIn(text, 'lat')) <= 90),
+    longitudes: share((text) => Math.abs(degreesIn(text, 'lng')) <= 180),
     fine: share((text) => /^[+-]?\d{1,3}[.,]\d{3,}$/.test(text)),
     pairs: share((text) => /\d\D+\d/.test(text) && positionIn(text, 'lat-lng') !== null && readDate(text) === null),
     links: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
@@ -81,8 +81,4 @@ function isNumber(text: string): boolean {
 
 function isUpTo(text: string, most: number): boolean {
   return /^\d{1,2}(?:\.0)?$/.test(text) && Number(text) >= 1 && Number(text) <= most
-}
-
-function degrees(text: string): number {
-  return /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
 }

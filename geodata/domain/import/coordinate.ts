@@ -44,7 +44,8 @@ function angleIn(text: string): Angle | null {
     number,
   ]
   if (minutes >= 60 || seconds >= 60 || (sign === '-' && hemisphere)) return null
-  const size = degrees + minutes / 60 + seconds / 3600
+  // To a hundredth of a metre: sums of sixtieths have stray digits.
+  const size = Number((degrees + minutes / 60 + seconds / 3600).toFixed(7))
   const axis = /[NS]/.test(hemisphere) ? 'lat' : /[EWO]/.test(hemisphere) ? 'lng' : null
   return { degrees: sign === '-' || /[SWO]/.test(hemisphere) ? -size : size, axis }
 }

@@ -1,4 +1,4 @@
-/** A growing list of whole numbers. */
+/** A growing list of whole numbers from 0. */
 export class Growing {
   #values: Uint32Array<ArrayBuffer>
   length = 0

@@ -265,22 +265,19 @@ function consistent(uses: readonly ColumnUse[]): readonly ColumnUse[] {
 
 const SHOWN = 3
 const LONGEST = 120
-const CHUNK = 4096
+/** Rows that are looked through for values, and as many again spread over the rest: files have columns of one value. */
+const LOOKED_AT = 2000
 
-/** The first three different values of a column, each at most 120 characters; fewer if there are no more. */
+/** Three different values of a column, each at most 120 characters; fewer if a sample of its rows has no more. */
 export function valuesShown(table: Table, column: number): string[] {
   const found = new Set<string>()
-  for (let from = (tagRowOf(table) ?? -1) + 1; from < table.length && found.size < SHOWN; from += CHUNK) {
-    const to = Math.min(from + CHUNK, table.length)
-    table.scan(
-      (cells) => {
-        if (found.size === SHOWN) return
-        const text = cells.text(column)
-        if (text !== '') found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
-      },
-      from,
-      to,
-    )
+  const from = (tagRowOf(table) ?? -1) + 1
+  const step = Math.max(1, Math.floor((table.length - from) / LOOKED_AT))
+  for (let i = 0; i < 2 * LOOKED_AT && found.size < SHOWN; i++) {
+    const row = from + (i < LOOKED_AT ? i : (i - LOOKED_AT) * step)
+    if (row >= table.length) continue
+    const text = table.cell(row, column)
+    if (text !== '') found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
   }
   return [...found]
 }

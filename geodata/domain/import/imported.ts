@@ -13,9 +13,11 @@ export interface Imported {
   readonly table: CsvParts
   readonly mapping: Mapping
   readonly events: ImportedEvents
-  /** EDTF; events refer to it by position. */
+  /** EDTF of the dates that need a text; see `dateText`. */
   readonly dates: readonly string[]
   readonly places: ImportedPlaces
+  /** Place names of rows without coordinates that may be somewhere in particular, in order of appearance. */
+  readonly unplaced: readonly string[]
   /** Texts of the kind, actor and source columns, most frequent first; the last one is null for all that are beyond. */
   readonly kinds: readonly (string | null)[]
   readonly actors: readonly (string | null)[]

@@ -43,13 +43,16 @@ function fits({ requires, formats }: Profile, { format }: Table, headers: readon
   return requires.every((some) => some.some((header) => headers.includes(header)))
 }
 
-/** Uses by header; of columns of the same header the first counts. */
+/** Uses by header; of columns of the same header, or of one text in several languages, the first counts. */
 function usesBy({ columns }: Profile, headers: readonly string[]): readonly ColumnUse[] {
   const uses: ColumnUse[] = headers.map(() => OUT)
   const taken = new Map<Use, number>()
+  const texts = new Set<string>()
   for (const [header, use] of Object.entries(columns)) {
     const at = headers.indexOf(header)
-    if (at < 0 || !free(use.use, taken)) continue
+    const text = header.replace(/\.(?:en|fr)$/, '')
+    if (at < 0 || texts.has(text) || !free(use.use, taken)) continue
+    texts.add(text)
     uses[at] = use
   }
   return uses

@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'coordinates-swapped',
   'coordinates-perhaps-swapped',
   'coordinates-centroid',
+  'place-matched',
   'precision-unknown',
   'tags',
   'above-tags',

@@ -1,7 +1,8 @@
-import { afterBlanks, beforeBlanks, numberOf, textOf } from './bytes'
+import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
 import { Dictionary, type Spans } from './dictionary'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
+import { isPlain, Words } from './words'
 
 /** What may stand between two cells, the likeliest first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -93,6 +94,7 @@ export function tableOf(parts: CsvParts): Table {
       const cells: Cells = {
         text: (column) => reader.text(column),
         number: (column) => reader.number(column),
+        day: (column) => reader.day(column),
         code: (column) => {
           dictionaries[column] ??= new Dictionary(bytes, [column])
           return dictionaries[column].code(reader)
@@ -118,6 +120,7 @@ export function tableOf(parts: CsvParts): Table {
 class Quotes {
   readonly #bytes: Uint8Array
   readonly #delimiter: number
+  readonly #words: Words
   /** Whether the cell found last holds doubled quotes, and how many lines it breaks. */
   doubled = false
   breaks = 0
@@ -125,6 +128,7 @@ class Quotes {
   constructor(bytes: Uint8Array, delimiter: number) {
     this.#bytes = bytes
     this.#delimiter = delimiter
+    this.#words = new Words(bytes)
   }
 
   /**
@@ -134,11 +138,18 @@ class Quotes {
   close(open: number, limit: number): number {
     const bytes = this.#bytes
     const end = Math.min(limit, open + LONGEST)
+    const { words, first } = this.#words
     this.doubled = false
     this.breaks = 0
     for (let at = open + 1; at < end; at++) {
       const byte = bytes[at] as number
-      if (byte > QUOTE) continue
+      if (byte > QUOTE || byte === BLANK) {
+        if (((at - first) & 3) !== 3) continue
+        let word = (at + 1 - first) >> 2
+        while (word < words.length && isPlain(words[word] as number)) word++
+        at = (word << 2) + first - 1
+        continue
+      }
       if (byte === QUOTE) {
         if (bytes[at + 1] === QUOTE && at + 1 < end) {
           this.doubled = true
@@ -165,6 +176,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
   const { length } = bytes
   const delimiter = written.charCodeAt(0)
   const quotes = new Quotes(bytes, delimiter)
+  const { words, first } = new Words(bytes)
   let starts = new Uint32Array(1024)
   let lines = new Uint32Array(1024)
   let rows = 0
@@ -187,7 +199,13 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
   }
   for (let at = from; at < length; at++) {
     const byte = bytes[at] as number
-    if (byte > QUOTE || byte === BLANK) continue
+    if (byte > QUOTE || byte === BLANK) {
+      if (((at - first) & 3) !== 3) continue
+      let word = (at + 1 - first) >> 2
+      while (word < words.length && isPlain(words[word] as number)) word++
+      at = (word << 2) + first - 1
+      continue
+    }
     if (byte === QUOTE) {
       if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
       const close = quotes.close(at, length)
@@ -252,49 +270,57 @@ class RowReader implements Spans {
     let column = 0
     let at = from
     while (column < width) {
-      while (bytes[at] === BLANK && at < limit) at++
+      let byte = bytes[at]
+      while (byte === BLANK && at < limit) byte = bytes[++at]
       let close = -1
-      if (bytes[at] === QUOTE && !isLiteral && at < limit) {
+      if (byte === QUOTE && !isLiteral && at < limit) {
         close = this.#quotes.close(at, limit)
         isLiteral = close < 0
       }
       if (close >= 0) {
         this.#keep(column, at + 1, close, this.#quotes.doubled)
         at = close + 1
-        while (bytes[at] === BLANK && at < limit) at++
+        byte = bytes[at]
+        while (byte === BLANK && at < limit) byte = bytes[++at]
       } else {
         const start = at
-        for (; at < limit; at++) {
-          const byte = bytes[at] as number
-          if (byte > last) continue
-          if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break
-        }
+        while (
+          at < limit &&
+          ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
+        )
+          byte = bytes[++at]
         this.#keep(column, start, at, false)
       }
       column++
-      if (bytes[at] !== delimiter || at >= limit) break
+      if (byte !== delimiter || at >= limit) break
       at++
     }
-    starts.fill(0, column)
-    this.ends.fill(0, column)
+    for (let empty = column; empty < width; empty++) starts[empty] = this.ends[empty] = 0
     return column
   }
 
   #keep(column: number, from: number, to: number, isDoubled: boolean): void {
-    const start = afterBlanks(this.#bytes, from, to)
+    const bytes = this.#bytes
+    let start = from
+    let end = to
+    if (start < end && mayBeBlank(bytes[start] as number)) start = afterBlanks(bytes, start, end)
+    if (start < end && mayBeBlank(bytes[end - 1] as number)) end = beforeBlanks(bytes, start, end)
     this.starts[column] = start
-    this.ends[column] = beforeBlanks(this.#bytes, start, to)
+    this.ends[column] = end
     this.doubled[column] = isDoubled ? 1 : 0
   }
 
   text(column: number): string {
-    const [from = 0, to = 0] = [this.starts[column], this.ends[column]]
-    const text = textOf(this.#bytes, from, to)
+    const text = textOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
     return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text
   }
 
   number(column: number): number {
     return numberOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+  }
+
+  day(column: number): number {
+    return dayOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
   }
 }
 

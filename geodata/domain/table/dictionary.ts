@@ -1,4 +1,6 @@
 const QUOTE = 34
+/** Ends each text of a combination; UTF-8 has no such byte. */
+const END = 0xff
 
 /** Where the cells of a row are in the bytes of the file, by column, and whether their quotes are doubled there. */
 export interface Spans {
@@ -7,40 +9,65 @@ export interface Spans {
   readonly doubled: Uint8Array
 }
 
+/** For each entry: its hash, and where its text is among all, as words: where it starts, and how many it has. */
+const ENTRY = 3
+
 /**
  * The distinct texts of a column, or combinations of texts of some columns, numbered in order of appearance. They are
- * kept as places in the bytes of the file, where they were first seen.
+ * copied next to one another, four bytes to a word: where they are in the file, they are too far apart to be compared
+ * quickly.
  */
 export class Dictionary {
   readonly #bytes: Uint8Array
   readonly #columns: readonly number[]
-  /** For each entry: its hash; by column the start, the end, and 1 if quotes are doubled. */
-  readonly #size: number
-  #entries: Uint32Array
+  #entries = new Int32Array(32 * ENTRY)
   /** Code plus one, by hash; 0 is free. */
   #slots = new Int32Array(64)
-  #last = -1
+  #texts = new Int32Array(256)
+  #used = 0
   #length = 0
+  #last = 0
+  /** The text that is looked up. */
+  #own = new Uint8Array(256)
+  #ownWords = new Int32Array(this.#own.buffer)
+  /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
+  readonly #short: Int32Array | null
 
   constructor(bytes: Uint8Array, columns: readonly number[]) {
     this.#bytes = bytes
     this.#columns = columns
-    this.#size = 1 + 3 * columns.length
-    this.#entries = new Uint32Array(32 * this.#size)
+    this.#short = columns.length === 1 ? new Int32Array(257) : null
   }
 
   /** The code of the texts in these cells. */
   code(row: Spans): number {
+    if (!this.#short) return this.#found(row)
+    const column = this.#columns[0] as number
+    const start = row.starts[column] ?? 0
+    const length = (row.ends[column] ?? 0) - start
+    if (length > 1) return this.#found(row)
+    const at = length === 0 ? 256 : (this.#bytes[start] as number)
+    if (this.#short[at] === 0) this.#short[at] = this.#found(row) + 1
+    return (this.#short[at] as number) - 1
+  }
+
+  #found(row: Spans): number {
+    const count = this.#take(row)
+    const own = this.#ownWords
     // Files are often sorted: the texts of the row before are the likeliest.
-    if (this.#last >= 0 && this.#is(this.#last, row)) return this.#last
-    const hash = this.#hash(row)
+    if (this.#length > 0 && this.#is(this.#last, own, count)) return this.#last
+    let hash = SEED
+    for (let n = 0; n < count; n++) {
+      hash = Math.imul(hash ^ (own[n] as number), FACTOR)
+      hash ^= hash >>> 15
+    }
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
+    let slot = hash & mask
     for (;;) {
       const code = (slots[slot] as number) - 1
-      if (code < 0) return this.#add(slot, hash, row)
-      if (this.#entries[code * this.#size] === hash && this.#is(code, row)) {
+      if (code < 0) return this.#add(slot, hash, count)
+      if (this.#entries[code * ENTRY] === hash && this.#is(code, own, count)) {
         this.#last = code
         return code
       }
@@ -48,20 +75,57 @@ export class Dictionary {
     }
   }
 
-  #add(slot: number, hash: number, { starts, ends, doubled }: Spans): number {
+  /** Copies the texts of a row together; returns the number of words. */
+  #take({ starts, ends, doubled }: Spans): number {
+    const bytes = this.#bytes
+    const columns = this.#columns
+    let own = this.#own
+    let length = 0
+    for (let n = 0; n < columns.length; n++) {
+      const column = columns[n] as number
+      const end = ends[column] ?? 0
+      const start = starts[column] ?? 0
+      if (length + end - start + 8 > own.length) own = this.#longer(length + end - start + 8)
+      if (doubled[column] === 1) {
+        for (let at = start; at < end; at++) {
+          own[length++] = bytes[at] as number
+          if (bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
+        }
+      } else for (let at = start; at < end; at++) own[length++] = bytes[at] as number
+      own[length++] = END
+    }
+    const count = (length + 3) >> 2
+    while ((length & 3) !== 0) own[length++] = 0
+    return count
+  }
+
+  #longer(least: number): Uint8Array<ArrayBuffer> {
+    const longer = new Uint8Array(2 ** Math.ceil(Math.log2(2 * least)))
+    longer.set(this.#own)
+    this.#own = longer
+    this.#ownWords = new Int32Array(longer.buffer)
+    return longer
+  }
+
+  #is(code: number, own: Int32Array, count: number): boolean {
+    if (this.#entries[code * ENTRY + 2] !== count) return false
+    const texts = this.#texts
+    const from = this.#entries[code * ENTRY + 1] as number
+    for (let n = 0; n < count; n++) if (texts[from + n] !== own[n]) return false
+    return true
+  }
+
+  #add(slot: number, hash: number, count: number): number {
     const code = this.#length++
-    let at = code * this.#size
-    if (at === this.#entries.length) {
-      const longer = new Uint32Array(2 * at)
-      longer.set(this.#entries)
-      this.#entries = longer
-    }
-    this.#entries[at++] = hash
-    for (const column of this.#columns) {
-      this.#entries[at++] = starts[column] ?? 0
-      this.#entries[at++] = ends[column] ?? 0
-      this.#entries[at++] = doubled[column] ?? 0
-    }
+    const at = code * ENTRY
+    if (at === this.#entries.length) this.#entries = enlarged(this.#entries, 2 * at)
+    if (this.#used + count > this.#texts.length)
+      this.#texts = enlarged(this.#texts, Math.max(2 * this.#texts.length, this.#used + count))
+    this.#texts.set(this.#ownWords.subarray(0, count), this.#used)
+    this.#entries[at] = hash
+    this.#entries[at + 1] = this.#used
+    this.#entries[at + 2] = count
+    this.#used += count
     this.#slots[slot] = code + 1
     this.#last = code
     if (2 * this.#length > this.#slots.length) this.#spread()
@@ -72,71 +136,21 @@ export class Dictionary {
     const slots = new Int32Array(4 * this.#slots.length)
     const mask = slots.length - 1
     for (let code = 0; code < this.#length; code++) {
-      const hash = this.#entries[code * this.#size] as number
-      let slot = (hash ^ (hash >>> 15)) & mask
+      let slot = (this.#entries[code * ENTRY] as number) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = code + 1
     }
     this.#slots = slots
   }
-
-  #is(code: number, row: Spans): boolean {
-    const bytes = this.#bytes
-    const entries = this.#entries
-    const columns = this.#columns
-    let at = code * this.#size + 1
-    for (let n = 0; n < columns.length; n++) {
-      const column = columns[n] as number
-      const start = entries[at++] as number
-      const end = entries[at++] as number
-      const isDoubled = entries[at++] as number
-      const [from = 0, to = 0, doubled = 0] = [row.starts[column], row.ends[column], row.doubled[column]]
-      if ((isDoubled | doubled) !== 0) {
-        if (!sameText(bytes, start, end, isDoubled === 1, from, to, doubled === 1)) return false
-        continue
-      }
-      if (end - start !== to - from) return false
-      for (let one = from, other = start; one < to; one++, other++) if (bytes[one] !== bytes[other]) return false
-    }
-    return true
-  }
-
-  /** FNV-1a; cells are told apart by a byte that UTF-8 does not have. */
-  #hash({ starts, ends, doubled }: Spans): number {
-    const bytes = this.#bytes
-    const columns = this.#columns
-    let hash = 0x811c9dc5 | 0
-    for (let n = 0; n < columns.length; n++) {
-      const column = columns[n] as number
-      const to = ends[column] ?? 0
-      const isDoubled = doubled[column] === 1
-      for (let at = starts[column] ?? 0; at < to; at++) {
-        const byte = bytes[at] as number
-        hash = Math.imul(hash ^ byte, 0x01000193)
-        if (isDoubled && byte === QUOTE && bytes[at + 1] === QUOTE) at++
-      }
-      hash = Math.imul(hash ^ 0xff, 0x01000193)
-    }
-    return hash >>> 0
-  }
 }
 
-function sameText(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  startDoubled: boolean,
-  from: number,
-  to: number,
-  doubled: boolean,
-): boolean {
-  let [one, other] = [start, from]
-  while (one < end && other < to) {
-    if (bytes[one] !== bytes[other]) return false
-    if (startDoubled && bytes[one] === QUOTE && bytes[one + 1] === QUOTE) one++
-    if (doubled && bytes[other] === QUOTE && bytes[other + 1] === QUOTE) other++
-    one++
-    other++
-  }
-  return one >= end && other >= to
+/** Another one each time, so that no file can be made to have many texts of one hash. */
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0
+/** As in MurmurHash3. */
+const FACTOR = 0x85ebca6b
+
+function enlarged(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(length)
+  made.set(values)
+  return made
 }

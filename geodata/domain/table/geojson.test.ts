@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, readTabs } from '@/geodata/testing/delimited'
+import { cellsOf } from '@/geodata/testing/cellsOf'
 import { openFile } from './open'
 import type { Table } from './table'
 
 function opened(value: unknown, name = 'events.geojson'): Table {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const [table] = openFile(name, text, readTabs).tables
+  const [table] = openFile(name, text).tables
   if (!table) throw new Error('no table')
   return table
 }
@@ -18,7 +18,7 @@ const feature = (properties: unknown, geometry: unknown, more = {}) => ({
   ...more,
 })
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
-const geometriesOf = (table: Table) => Array.from({ length: table.length }, (_, row) => table.geometry?.(row))
+const geometriesOf = (table: Table) => Array.from({ length: table.length }, (_, row) => table.geometry?.(row) ?? null)
 
 describe('GeoJSON', () => {
   it('has the properties of all features as columns, in order of appearance', () => {
@@ -161,7 +161,7 @@ describe('GeoJSON', () => {
   it('reads a feature in each line, and loses only the lines that are broken', () => {
     const line = (n: number) => JSON.stringify(feature({ n }, point(n, n)))
     const text = `${line(1)}\r\n\n\u001e${line(2)}\n{"type":"Feature", broken}\n${line(3)}`
-    const { tables, unread } = openFile('events.ndjson', text, readTabs)
+    const { tables, unread } = openFile('events.ndjson', text)
     const [table] = tables
     expect(table && cellsOf(table)).toEqual([['n'], ['1'], ['2'], ['3']])
     expect(table && [0, 1, 2].map((row) => table.numberOf(row))).toEqual([1, 3, 5])

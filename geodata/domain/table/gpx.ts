@@ -18,7 +18,7 @@ const TEXTS: ReadonlySet<string> = new Set(['name', 'desc', 'cmt', 'type', 'sym'
  * @throws Refusal `no-features` or as `readXml`
  */
 export function gpxTable(name: string, bytes: Uint8Array, limits: Limits): Table {
-  const rows = new RowCollector(COLUMNS)
+  const rows = new RowCollector(limits, COLUMNS)
   const path: string[] = []
   let text = ''
   let lines: Position[][] = []

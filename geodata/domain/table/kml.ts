@@ -25,7 +25,7 @@ const LOOKS = /^(?:LookAt|Camera|Style|StyleMap|Region|Schema|GroundOverlay|Phot
  * @throws Refusal `network-link` if the file only points elsewhere, `no-features`, `many-columns` or as `readXml`
  */
 export function kmlTable(name: string, bytes: Uint8Array, limits: Limits): Table {
-  const rows = new RowCollector(COLUMNS)
+  const rows = new RowCollector(limits, COLUMNS)
   const containers: Container[] = []
   const path: string[] = []
   let mark: Placemark | null = null
@@ -56,7 +56,6 @@ export function kmlTable(name: string, bytes: Uint8Array, limits: Limits): Table
     if (mark && element === 'Placemark') {
       const cells = mark.cells(containers)
       for (const [column, cell] of cells) rows.put(column, cell)
-      if (rows.width > limits.columns) throw refused('many-columns', { most: limits.columns })
       rows.place(mark.geometry())
       mark = null
     } else if (mark) mark.close(element, parent, said)
@@ -156,8 +155,9 @@ class Placemark {
 /** Positions of KML: "lng,lat,height" with blanks between them; some files have blanks after commas as well. */
 function positions(text: string): Position[] {
   return text
-    .replace(/\s*,\s*/g, ',')
-    .split(/\s+/)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?, ?/g, ',')
+    .split(' ')
     .flatMap((tuple) => {
       const [lng = '', lat = ''] = tuple.split(',')
       return lng && lat ? [[Number(lng), Number(lat)]] : []

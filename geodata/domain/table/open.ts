@@ -1,13 +1,14 @@
+import { csvTable } from './csv'
 import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
-import { geojsonTable, isGeojson } from './geojson'
+import { type FeatureRow, featuresIn, featureTable, isGeojson } from './geojson'
 import { isRecord } from './geometry'
 import { gpxTable } from './gpx'
-import { parseJson } from './json'
+import { listIn, parseJson } from './json'
 import { kmlTable } from './kml'
 import { LIMITS, type Limits, mebibytes } from './limits'
 import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
 import { begins, refuseByContent, refuseByEntries } from './magic'
-import { recordsIn, recordTable } from './records'
+import { type Numbered, numbered, recordsIn, recordTable } from './records'
 import { Refusal } from './refusal'
 import { refused } from './refusals'
 import { storyIn, storymapTable } from './storymap'
@@ -17,13 +18,10 @@ import { isUmap, umapTables } from './umap'
 import { isWorkbook, type Left, workbookTables } from './xlsx'
 import { type Budget, type Entry, gunzip, unpacked, zipEntries } from './zip'
 
-/** Reads a text with separators in UTF-8. */
-export type ReadDelimited = (name: string, bytes: Uint8Array) => Table
-
 /** How a file is opened. */
 export interface Opening {
-  /** Encoding of its texts, if a person has chosen it; otherwise it is recognised. */
-  readonly encoding?: Encoding | undefined
+  /** One of `ENCODINGS` for its texts, if a person has chosen it; otherwise it is recognised. */
+  readonly encoding?: string
   readonly limits?: Partial<Limits>
 }
 
@@ -35,12 +33,11 @@ export interface Opened {
   readonly encoding: Encoding | null
   /** Files in a ZIP file, or sheets, that could not be opened. */
   readonly left: readonly Left[]
-  /** Lines of a file with an object in each line that could not be read. */
+  /** Objects of a JSON file, by line or position, that could not be read; the others were. */
   readonly unread: readonly { readonly table: string; readonly row: number; readonly value: string }[]
 }
 
 interface Context {
-  readonly readDelimited: ReadDelimited
   readonly encoding: Encoding | undefined
   readonly limits: Limits
   readonly budget: Budget
@@ -56,13 +53,11 @@ const DEEPEST = 1
  * GeoJSON and other JSON, KML, GPX, and ZIP files of them, at most one inside another. Nothing in a file is executed or
  * fetched.
  * @param content bytes of the file, or a text that was pasted
- * @param readDelimited reads a text that is none of the other formats
  * @throws Refusal, and nothing else
  */
 export function openFile(
   name: string,
   content: Uint8Array | string,
-  readDelimited: ReadDelimited,
   { encoding, limits: asked }: Opening = {},
 ): Opened {
   const limits = { ...LIMITS, ...asked }
@@ -70,8 +65,7 @@ export function openFile(
   const budget = { bytes: limits.unpacked, limits }
   try {
     return open(name, bytes, {
-      readDelimited,
-      encoding: typeof content === 'string' ? 'utf-8' : encoding,
+      encoding: ENCODINGS.find((one) => one === (typeof content === 'string' ? 'utf-8' : encoding)),
       limits,
       budget,
       depth: 0,
@@ -150,8 +144,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (start === '') throw refused('empty')
   if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
-  checkLines(bytes, limits)
-  const table = context.readDelimited(name, bytes)
+  const table = csvTable(name, bytes)
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
   return filled([table], encoding)
 }
@@ -191,92 +184,159 @@ function openXml(name: string, start: string, bytes: Uint8Array, limits: Limits)
   throw refused('unknown-xml', { root: root.slice(0, 40) })
 }
 
-function openJson(name: string, bytes: Uint8Array, context: Context, encoding: Encoding): Opened {
-  const { limits } = context
-  const byLine = openLines(name, bytes, limits, encoding)
-  if (byLine) return byLine
-  const value = parseJson(bytes, limits)
-  return filled(jsonTables(name, value, limits), encoding)
+function openJson(name: string, bytes: Uint8Array, { limits }: Context, encoding: Encoding): Opened {
+  const byLine = openLines(name, bytes, limits)
+  if (byLine) return { ...byLine, encoding, left: [] }
+  const large = bytes.length > limits.list ? openList(name, bytes, limits) : null
+  if (large) return { ...large, encoding, left: [] }
+  try {
+    return filled(jsonTables(name, parseJson(bytes, limits), limits), encoding)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'broken-json') throw error
+    const sound = openList(name, bytes, limits)
+    if (!sound) throw error
+    return { ...sound, encoding, left: [] }
+  }
 }
 
 function jsonTables(name: string, value: unknown, limits: Limits): readonly Table[] {
   if (isRecord(value)) {
     if (isUmap(value)) return umapTables(name, value, limits)
     const story = storyIn(value)
-    if (story) return [storymapTable(name, story)]
+    if (story) return [storymapTable(name, story, limits)]
     const events = timelineEvents(value)
-    if (events) return [timelineTable(name, events)]
+    if (events) return [timelineTable(name, events, limits)]
     if (value.type === 'Topology') throw refused('topojson')
-    if (isLinkedPlaces(value) && Array.isArray(value.features)) return [linkedPlacesTable(name, value, limits)]
-    if (isGeojson(value)) return [geojsonTable(name, value, limits)]
+    if (isGeojson(value)) return [mapTable(name, value, numbered(featuresIn(value)), limits)]
   }
   const records = recordsIn(value)
-  if (records?.every((record) => isRecord(record) && record.type === 'Feature'))
-    return [geojsonTable(name, { features: records }, limits)]
-  if (records) return [recordTable(name, records, limits)]
-  throw refused('unknown-json')
+  if (!records) throw refused('unknown-json')
+  return [listTable(name, records[0], numbered(records), limits)]
 }
+
+/** Features, of GeoJSON or of Linked Places as what is around them tells. */
+function mapTable(
+  name: string,
+  around: Readonly<Record<string, unknown>>,
+  values: Iterable<Numbered>,
+  limits: Limits,
+): Table {
+  const features = asFeatures(values)
+  return isLinkedPlaces(around)
+    ? linkedPlacesTable(name, features, limits)
+    : featureTable(name, 'geojson', features, limits)
+}
+
+/** A list of features or of other objects, as the first one tells. */
+function listTable(name: string, first: unknown, values: Iterable<Numbered>, limits: Limits): Table {
+  return isRecord(first) && first.type === 'Feature'
+    ? featureTable(name, 'geojson', asFeatures(values), limits)
+    : recordTable(name, values, limits)
+}
+
+function* asFeatures(values: Iterable<Numbered>): Generator<FeatureRow> {
+  for (const { value, number } of values) yield { feature: value, number }
+}
+
+/** Values of a text, and those that could not be read. */
+class Parts {
+  readonly unread: { table: string; row: number; value: string }[] = []
+  read = 0
+  readonly #table: string
+  readonly #limits: Limits
+
+  constructor(table: string, limits: Limits) {
+    this.#table = table
+    this.#limits = limits
+  }
+
+  /** The object in a part of a text; undefined, and noted, if there is none. */
+  object(part: Uint8Array, row: number): unknown {
+    const value = objectIn(part, this.#limits)
+    if (value === undefined) {
+      const text = new TextDecoder().decode(part.subarray(0, 800)).trim()
+      this.unread.push({ table: this.#table, row, value: text.slice(0, 200) })
+    } else this.read++
+    return value
+  }
+}
+
+/** A table read in parts, with those that could not be read. */
+type InParts = Pick<Opened, 'tables' | 'unread'>
 
 /**
  * A file with an object in each line (newline-delimited GeoJSON, text sequences with a record separator); null if it is
  * none. A line that cannot be read costs itself.
  */
-function openLines(name: string, bytes: Uint8Array, limits: Limits, encoding: Encoding): Opened | null {
+function openLines(name: string, bytes: Uint8Array, limits: Limits): InParts | null {
   const first = bytes.indexOf(10)
   if (first < 0 || first > limits.line) return null
   let second = first
   while ((bytes[second] ?? CURLY) <= BLANK) second++
-  if (bytes[second] !== CURLY || objectIn(bytes.subarray(0, first), limits) === undefined) return null
-  const values: unknown[] = []
-  const numbers: number[] = []
-  const unread: { table: string; row: number; value: string }[] = []
-  for (let from = 0, number = 1; from < bytes.length; number++) {
-    const end = bytes.indexOf(10, from)
-    const line = bytes.subarray(from, end < 0 ? bytes.length : end)
-    from += line.length + 1
-    if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
-    if (line.every((byte) => byte <= BLANK)) continue
-    const value = objectIn(line, limits)
-    if (value === undefined) {
-      const text = new TextDecoder().decode(line.subarray(0, 800)).trim()
-      unread.push({ table: name, row: number, value: text.slice(0, 200) })
-      continue
+  if (second >= bytes.length || bytes[second] !== CURLY) return null
+  const head = objectIn(bytes.subarray(0, first), limits)
+  if (head === undefined) return null
+  const parts = new Parts(name, limits)
+  function* values(): Generator<Numbered> {
+    for (let from = 0, number = 1; from < bytes.length; number++) {
+      const end = bytes.indexOf(10, from)
+      const line = bytes.subarray(from, end < 0 ? bytes.length : end)
+      from += line.length + 1
+      if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
+      if (line.every((byte) => byte <= BLANK)) continue
+      const value = parts.object(line, number)
+      if (value !== undefined) yield { value, number }
     }
-    values.push(value)
-    numbers.push(number)
   }
-  const features = values.some((value) => isRecord(value) && value.type === 'Feature')
-  const table = features
-    ? geojsonTable(name, { features: values }, limits, numbers)
-    : recordTable(name, values, limits, numbers)
-  return { tables: [table], encoding, left: [], unread }
+  return { tables: [listTable(name, head, values(), limits)], unread: parts.unread }
+}
+
+/** More than one in this many elements is not damage of a few: the file is broken. */
+const FEW = 10
+
+/**
+ * The features of a collection, or the objects of a list, read one by one: of a file too large to be parsed at once, or
+ * with a fault in some of them; null if it is neither, or broken elsewhere.
+ */
+function openList(name: string, bytes: Uint8Array, limits: Limits): InParts | null {
+  const list = listIn(bytes, 'features', limits)
+  if (!list) return null
+  const { around, spans } = list
+  const partAt = (at: number) => bytes.subarray(spans[at], spans[at + 1])
+  let head: unknown
+  for (let at = 0; at < spans.length && head === undefined; at += 2) head = objectIn(partAt(at), limits)
+  const shell = attempt(() => parseJson(around, limits))
+  if (head === undefined || shell === undefined) return null
+  const parts = new Parts(name, limits)
+  function* values(): Generator<Numbered> {
+    for (let at = 0; at < spans.length; at += 2) {
+      const number = at / 2 + 1
+      const value = parts.object(partAt(at), number)
+      if (value !== undefined) yield { value, number }
+    }
+  }
+  const map = isRecord(shell) ? { ...shell, features: [head] } : null
+  if (map) featuresIn(map)
+  const table = map ? mapTable(name, map, values(), limits) : listTable(name, head, values(), limits)
+  if (parts.unread.length > Math.max(1, parts.read / FEW)) return null
+  return { tables: [table], unread: parts.unread }
 }
 
 const BLANK = 32
 const CURLY = 0x7b
 
-/** The object in a line; undefined if it is none, or nested too deeply. A record separator may come first. */
-function objectIn(line: Uint8Array, limits: Limits): unknown {
+/** The object in a part of a text; undefined if it is none, or nested too deeply. A record separator may come first. */
+function objectIn(part: Uint8Array, limits: Limits): unknown {
   let from = 0
-  while ((line[from] ?? CURLY) <= BLANK) from++
-  if (line[from] !== CURLY) return undefined
-  try {
-    return parseJson(line.subarray(from), limits)
-  } catch {
-    return undefined
-  }
+  while ((part[from] ?? CURLY) <= BLANK) from++
+  return part[from] === CURLY ? attempt(() => parseJson(part.subarray(from), limits)) : undefined
 }
 
-/** Refuses a line that no table has: what is read line by line would hold it as a whole. */
-function checkLines(bytes: Uint8Array, { line: most }: Limits): void {
-  let number = 1
-  for (let from = 0; bytes.length - from > most; number++) {
-    const feed = bytes.indexOf(10, from)
-    const to = feed < 0 ? bytes.length : feed
-    // Old files end lines with a carriage return only.
-    const end = to - from > most ? bytes.subarray(from, from + most).lastIndexOf(13) + from : to
-    if (end < from) throw refused('long-line', { line: number, most: mebibytes(most) })
-    from = end + 1
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
   }
 }
 

@@ -3,6 +3,8 @@ import { Refusal } from './refusal'
 /**
  * Why a file is not opened, one code per cause. Keys of the sentences, under `own.refusals` in the messages; a sentence
  * says what the file is and what would be right.
+ *
+ * @internal Exported for tests.
  */
 export const REFUSALS = [
   'empty',
@@ -38,6 +40,7 @@ export const REFUSALS = [
   'no-features',
   'long-line',
   'many-columns',
+  'many-cells',
   'too-large',
   'broken-zip',
   'locked-zip',

@@ -1,4 +1,6 @@
 import type { Geometry } from 'geojson'
+import type { Limits } from './limits'
+import { refused } from './refusals'
 import type { Cells, Format, Table } from './table'
 
 /** The content of a table over rows in memory. */
@@ -63,11 +65,14 @@ export class RowCollector {
   readonly #rows: (string | undefined)[][] = []
   readonly #numbers: number[] = []
   readonly #geometries: (Geometry | null)[] = []
+  readonly #limits: Limits
   readonly #expected: ReadonlySet<string>
   #row: (string | undefined)[] = []
+  #cells = 0
 
   /** @param expected columns that come first; left out if no row fills them. */
-  constructor(expected: readonly string[] = []) {
+  constructor(limits: Limits, expected: readonly string[] = []) {
+    this.#limits = limits
     this.#expected = new Set(expected)
     for (const column of expected) this.#columns.set(column, this.#columns.size)
   }
@@ -76,12 +81,12 @@ export class RowCollector {
     return this.#rows.length
   }
 
-  get width(): number {
-    return this.#columns.size
-  }
-
-  /** Begins a row, which has this number in its file. */
+  /**
+   * Begins a row, which has this number in its file.
+   * @throws Refusal `many-columns` or `many-cells` if there were too many in the rows before
+   */
   begin(number: number, geometry: Geometry | null = null): void {
+    this.#check()
     this.#row = []
     this.#rows.push(this.#row)
     this.#numbers.push(number)
@@ -104,7 +109,19 @@ export class RowCollector {
     if (trimmed !== '' && !this.#row[at]) this.#row[at] = trimmed
   }
 
+  #check(): void {
+    const { columns, cells } = this.#limits
+    this.#cells += this.#row.length
+    if (this.#columns.size > columns) throw refused('many-columns', { most: columns })
+    if (this.#cells > cells) throw refused('many-cells', { most: cells })
+  }
+
+  /**
+   * The rows collected; columns given at the beginning are left out if they are empty.
+   * @throws Refusal as `begin`
+   */
   table(name: string, format: Format): Table {
+    this.#check()
     const filled = [...this.#columns].filter(
       ([column, at]) => !this.#expected.has(column) || this.#rows.some((row) => row[at] !== undefined),
     )
@@ -115,7 +132,7 @@ export class RowCollector {
       rows:
         filled.length === this.#columns.size ? this.#rows : this.#rows.map((row) => filled.map(([, at]) => row[at])),
       numbers: this.#numbers,
-      geometries: this.#geometries,
+      ...(this.#geometries.some(Boolean) ? { geometries: this.#geometries } : {}),
     })
   }
 }

@@ -1,5 +1,6 @@
 import { textOf } from './flatten'
 import { isRecord } from './geometry'
+import type { Limits } from './limits'
 import { plainText } from './plainText'
 import { refused } from './refusals'
 import { RowCollector } from './rows'
@@ -20,9 +21,13 @@ export function storyIn(value: Unknown): (Unknown & { readonly slides: readonly 
  * The slides of StoryMapJS as rows. The first one, which shows the whole map, has no place.
  * @throws Refusal `picture-map` if the slides are at pixels of a picture
  */
-export function storymapTable(name: string, story: Unknown & { readonly slides: readonly unknown[] }): Table {
+export function storymapTable(
+  name: string,
+  story: Unknown & { readonly slides: readonly unknown[] },
+  limits: Limits,
+): Table {
   if (isPicture(story)) throw refused('picture-map')
-  const rows = new RowCollector(COLUMNS)
+  const rows = new RowCollector(limits, COLUMNS)
   story.slides.forEach((slide, at) => {
     const { text, date, location, media, type } = isRecord(slide) ? slide : {}
     rows.begin(at + 1)

@@ -40,6 +40,8 @@ export interface Cells {
   readonly text: (column: number) => string
   /** The number in a cell, written in digits with a decimal point; NaN for everything else. */
   readonly number: (column: number) => number
+  /** The day of a cell `YYYY-MM-DD`, since 1970-01-01; NaN for everything else. Some readers are without it. */
+  readonly day?: (column: number) => number
   /**
    * The position of the cell's text among the distinct texts of its column, in order of appearance: the same text has
    * the same code. For looking up what has been read before.

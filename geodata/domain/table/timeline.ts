@@ -1,5 +1,6 @@
 import { textOf } from './flatten'
 import { isRecord } from './geometry'
+import type { Limits } from './limits'
 import { plainText } from './plainText'
 import { RowCollector } from './rows'
 import type { Table } from './table'
@@ -33,8 +34,8 @@ export function timelineEvents(value: Unknown): readonly unknown[] | null {
 }
 
 /** The events of TimelineJS as rows of its spreadsheet; the title and the eras, which are background, are left out. */
-export function timelineTable(name: string, events: readonly unknown[]): Table {
-  const rows = new RowCollector(COLUMNS)
+export function timelineTable(name: string, events: readonly unknown[], limits: Limits): Table {
+  const rows = new RowCollector(limits, COLUMNS)
   events.forEach((item, at) => {
     const event = isRecord(item) ? item : {}
     rows.begin(at + 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, readTabs } from '@/geodata/testing/delimited'
+import { cellsOf } from '@/geodata/testing/cellsOf'
 import { workbookMade } from '@/geodata/testing/workbookMade'
 import { openFile } from './open'
 
@@ -14,7 +14,7 @@ const row = (...cells: (string | number | null)[]) =>
           : `<c t="inlineStr"><is><t>${cell}</t></is></c>`,
     )
     .join('')}</row>`
-const opened = (...parts: Parameters<typeof workbookMade>) => openFile('a.xlsx', workbookMade(...parts), readTabs)
+const opened = (...parts: Parameters<typeof workbookMade>) => openFile('a.xlsx', workbookMade(...parts))
 const cells = (...parts: Parameters<typeof workbookMade>) => opened(...parts).tables.map(cellsOf)
 
 describe('a workbook', () => {

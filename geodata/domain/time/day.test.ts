@@ -35,6 +35,24 @@ describe('days', () => {
     )
   })
 
+  test('every date is the one of Date, overflowing months and days too', () => {
+    const year = fc.integer({ min: -9999, max: 9999 })
+    fc.assert(
+      fc.property(year, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -400, max: 400 }), (year, month, day) => {
+        const date = new Date(0)
+        date.setUTCFullYear(year, month - 1, day)
+        const number = dayNumber(year, month, day)
+        expect(number).toBe(date.getTime() / 86_400_000)
+        expect(calendarDate(number)).toEqual({
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+        })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test.each([
     [2012, 2, 29],
     [2011, 2, 28],

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { sent } from '@/components/language/sent'
 import { messagesOf } from '@/components/language/translate'
-import { OwnExplorer } from '@/components/pages/own/OwnExplorer'
 import { pageContext, type RouteProps } from '../../pageContext'
 import { importerScript } from '../importerScript'
+import { ExploredOwn } from './ExploredOwn'
 
 interface OwnExplorerRouteProps {
   readonly params: Promise<{ lang: string; name: string }>
@@ -19,7 +19,7 @@ export default async function OwnExplorerRoute(props: OwnExplorerRouteProps) {
   const { language } = await pageContext(props)
   const { name } = await props.params
   return (
-    <OwnExplorer
+    <ExploredOwn
       language={language}
       messages={sent(messagesOf('ownExplorer', language))}
       script={importerScript()}

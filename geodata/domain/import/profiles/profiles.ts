@@ -3,10 +3,12 @@ import type { Format } from '../../table/table'
 import type { ColumnUse } from '../mapping'
 import acled from './acled.json' with { type: 'json' }
 import gpx from './gpx.json' with { type: 'json' }
+import jolibaData from './joliba-data.json' with { type: 'json' }
 import jolibaGeojson from './joliba-geojson.json' with { type: 'json' }
 import jolibaTable from './joliba-table.json' with { type: 'json' }
 import kml from './kml.json' with { type: 'json' }
 import linkedPlaces from './linked-places.json' with { type: 'json' }
+import linkedPlacesGazetteer from './linked-places-gazetteer.json' with { type: 'json' }
 import linkedPlacesTsv from './linked-places-tsv.json' with { type: 'json' }
 import missingMigrants from './missing-migrants.json' with { type: 'json' }
 import storymapjs from './storymapjs.json' with { type: 'json' }
@@ -35,12 +37,14 @@ export interface Profile {
 export const PROFILES = [
   jolibaTable,
   jolibaGeojson,
+  jolibaData,
   ucdpGed,
   acled,
   missingMigrants,
   timelinejs,
   linkedPlacesTsv,
   linkedPlaces,
+  linkedPlacesGazetteer,
   storymapjs,
   kml,
   gpx,
