@@ -17,6 +17,7 @@ import { Page } from '../../parts/site/Page'
 import styles from '../../ui/Data.module.css'
 import { Codebook } from './Codebook'
 import { Recipes } from './Recipes'
+import { licenceWords } from './workbook'
 
 export interface DataPageProps {
   readonly atlas: Atlas

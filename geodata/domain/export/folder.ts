@@ -26,6 +26,8 @@ export interface FolderWords {
   readonly nameless: string
   /** Of the lane and row of events whose place is known too broadly. */
   readonly broad: string
+  /** Where the base map comes from. */
+  readonly ground: string
   /** Texts about the atlas, as Markdown. */
   readonly coverage: string
   readonly method: string
@@ -128,7 +130,7 @@ class Writer {
           .filter(({ id }) => this.#used.kinds.has(id))
           .map(({ id, shape, colour }) => [this.#id('kinds', id), { shape, colour }]),
       ),
-      words: { 'tray.country': broad, 'timeline.lanes.country': broad },
+      words: { 'site.attribution': this.#text(words.ground), 'tray.country': broad, 'timeline.lanes.country': broad },
     }
   }
 

@@ -18,6 +18,7 @@ const period = text.describe('EDTF, as the View writes it: 2012, 1990/1992.')
  * parts. Without them the interface uses generic wording.
  */
 export const OWN_WORDS = [
+  'site.attribution',
   'list.alsoNationwide',
   'filter.region',
   'map.label',
