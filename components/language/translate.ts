@@ -200,7 +200,7 @@ const WORDS = {
         'copyFailed',
       ],
     },
-    { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+    { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [

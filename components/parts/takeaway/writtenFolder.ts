@@ -28,6 +28,7 @@ function wordsOf({ about, t }: Taken): FolderWords {
     asWritten: said('asWritten'),
     nameless: said('nameless'),
     broad: said('broad'),
+    ground: t('own.takeAway.ground'),
     // The site writes the number.
     coverage: `# ${t('own.folder.coverageTitle')}\n\n${t('own.folder.coverage', { events: '{events}' })}\n`,
     method: `# ${t('own.folder.methodTitle')}\n\n${t('own.folder.method')}\n`,

@@ -20,6 +20,7 @@ const WORDS: FolderWords = {
   asWritten: 'As the data has it.',
   nameless: 'Without a name',
   broad: 'Known only broadly',
+  ground: 'Base map: Natural Earth.',
   coverage: '# Coverage\n\n{events} events.\n',
   method: '# Method\n\nFrom a file.\n',
   readme: '# Wells\n',

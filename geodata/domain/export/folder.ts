@@ -26,6 +26,8 @@ export interface FolderWords {
   readonly nameless: string
   /** Of the lane and row of events whose place is known too broadly. */
   readonly broad: string
+  /** Where the base map comes from. */
+  readonly ground: string
   /** Texts about the atlas, as Markdown. */
   readonly coverage: string
   readonly method: string
@@ -79,7 +81,8 @@ class Writer {
   readonly #options: FolderOptions
   readonly #ids: Readonly<Record<'places' | 'kinds' | 'actors' | 'sources' | 'measures', ReadonlyMap<string, string>>>
   readonly #used: ReturnType<typeof usedIn>
-  readonly #eventIds: readonly string[]
+  readonly #eventIds = new Unique()
+  readonly #segmenter: Intl.Segmenter
   /** Id of the data set as the document that events without one come from; null if all have one. */
   readonly #file: string | null
 
@@ -95,11 +98,10 @@ class Writer {
       measures: idsFor(measures),
     }
     this.#used = usedIn(atlas)
-    const { length, id, sources: cited } = columns(atlas)
+    this.#segmenter = new Intl.Segmenter(options.language, { granularity: 'sentence' })
+    const { length, sources: cited } = columns(atlas)
     const alone = cited.from.some((from, i) => i < length && from === cited.from[i + 1])
     this.#file = alone ? uniqueAmong(this.#ids.sources, slug(options.about.title)) : null
-    const unique = new Unique()
-    this.#eventIds = Array.from({ length }, (_, i) => unique.id(idOf(id(i))))
   }
 
   config(): Yaml {
@@ -115,6 +117,8 @@ class Writer {
       languages: [this.#options.language],
       authors: this.#plain(about.source ?? about.title),
       attribution: credit,
+      // Never that of the site's own data.
+      licence: { name: this.#plain(about.licence ?? '') || this.#plain(words.licence), address: null },
       home: NOWHERE.long,
       countries: { [NOWHERE.long]: NOWHERE.short, ...config.countries },
       map: { home: config.map.home, edge: config.map.edge, ground: 'basemap/ground.json' },
@@ -126,7 +130,7 @@ class Writer {
           .filter(({ id }) => this.#used.kinds.has(id))
           .map(({ id, shape, colour }) => [this.#id('kinds', id), { shape, colour }]),
       ),
-      words: { 'tray.country': broad, 'timeline.lanes.country': broad },
+      words: { 'site.attribution': this.#text(words.ground), 'tray.country': broad, 'timeline.lanes.country': broad },
     }
   }
 
@@ -218,10 +222,10 @@ class Writer {
 
   *events(from: number, to: number): Generator<string> {
     const { event } = columns(this.#atlas)
-    for (let i = from; i < to; i++) yield `- ${yaml(this.#event(event(i), i), '  ').trimStart()}`
+    for (let i = from; i < to; i++) yield `- ${yaml(this.#event(event(i)), '  ').trimStart()}`
   }
 
-  #event(event: AtlasEvent, at: number): Yaml {
+  #event(event: AtlasEvent): Yaml {
     const { words } = this.#options
     const cited = event.citations.map(({ source, locator }) => ({
       source: this.#id('sources', source),
@@ -232,7 +236,7 @@ class Writer {
     const told = this.#sentences(event)
     const reason = isPlain(event.date) ? null : words.asWritten
     return {
-      id: this.#eventIds[at] ?? '',
+      id: this.#eventIds.id(idOf(event.id)),
       title: this.#localized(event.title),
       summary: told.map((text) => ({ ...text, cites: citations.map((_, n) => n + 1) })),
       date: event.date,
@@ -257,9 +261,8 @@ class Writer {
     const { language } = this.#options
     const said = summary.map(({ text }) => this.#plain(text[language])).filter(Boolean)
     const texts = said.length > 0 ? said : [this.#plain(title[language]) || this.#options.words.nameless]
-    const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
     return texts
-      .flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()))
+      .flatMap((text) => [...this.#segmenter.segment(text)].map(({ segment }) => segment.trim()))
       .filter(Boolean)
       .map((segment) => ({ [language]: segment }))
   }

@@ -3,7 +3,9 @@ import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE } from '../../testing/hostileText'
 import { inAll, ownAtlas } from '../../testing/ownAtlas'
+import { columns, eventsOf } from '../join/columns'
 import { select } from '../select/select'
+import { positionsOf } from '../select/standing'
 import { parseView } from '../view/parse'
 import { EMPTY_VIEW } from '../view/view'
 import { chosen } from './chosen'
@@ -121,6 +123,37 @@ describe('a page with own data', () => {
     expect(read.kinds[0]?.name).toEqual(inAll('Dug'))
     expect(read.events[0]?.title.fr).toBe(read.events[0]?.title.en)
   })
+})
+
+it('keeps the columns of the file that are filters, and regions', () => {
+  const fields = [
+    {
+      name: inAll('Owner'),
+      values: ['State', 'Village'].map((name) => ({ id: name.toLowerCase(), name: inAll(name) })),
+    },
+  ]
+  const of = { ...columns(atlas), fields: [Uint16Array.from(atlas.events, (_, i) => i % 3)] }
+  const square = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [0, 0],
+        [9, 0],
+        [9, 9],
+        [0, 9],
+        [0, 0],
+      ],
+    ],
+  }
+  const regions = [{ id: 'square', name: inAll('Square'), group: null, geometry: square }]
+  const rich = { ...atlas, regions, fields, events: eventsOf(atlas, of) }
+  const chosen = select(rich, parseView('time=1990/1995', rich))
+  const pieces = ownFilePieces(rich, chosen, { language: 'en', about, view: '' })
+  const { atlas: read } = ownFileFrom(JSON.parse([...pieces].join('')))
+  expect([read.fields, read.regions]).toEqual([fields, regions])
+  expect(Array.from(columns(read).fields?.[0] ?? [])).toEqual(
+    Array.from(positionsOf(chosen.positions), (at) => of.fields[0]?.[at]),
+  )
 })
 
 it('an empty selection is a file without events', () => {
