@@ -2,6 +2,7 @@ import type { Atlas } from '../../domain/join/atlas'
 import { kindWith } from '../../domain/join/lookup'
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../../domain/view/mercator'
+import { opacityOf } from '../density/dots'
 import { type GroundPaths, groundPaths } from '../ground/ground'
 import { roomFor, SIZE } from '../label/textWidth'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
@@ -45,6 +46,7 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       element('rect', { ...sheet, fill: palette.sea }),
       groundMarkup(paths, pens),
       regionsMarkup(scene, paths, pens),
+      squaresMarkup(scene, pens),
       namesMarkup(scene, pens),
       arcsMarkup(scene, paths, pens),
       marksMarkup(scene, pens),
@@ -113,6 +115,14 @@ function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens):
       }),
     ),
   ])
+}
+
+function squaresMarkup(scene: Scene, { palette }: Pens): Markup {
+  return together(
+    scene.squares.map(({ match, tone, d }) =>
+      path(d, { fill: match === 'certain' ? palette.ink : palette.ochre, 'fill-opacity': opacityOf(tone) }),
+    ),
+  )
 }
 
 function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: Pens): Markup {

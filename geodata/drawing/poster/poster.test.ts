@@ -31,6 +31,8 @@ function wordsOf(text: string): PosterWords {
     legend: {
       mark: text,
       possible: text,
+      dots: text,
+      dotsPossible: text,
       announced: text,
       unreported: text,
       judged: text,
