@@ -1,9 +1,6 @@
 import { isShown, type Stretch } from './frame'
 import { type Placing, STATE } from './layout'
 
-/** Above this number of marks in the visible rows, they are merged into bins. */
-export const BINNED = 4000
-
 /** Width of a bin, in pixels. */
 export const BIN = 4
 

@@ -5,10 +5,9 @@ import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../..
 import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
-import { BINNED } from './bins'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
-import { type Lines, linesOf } from './lines'
+import { BINNED, type Lines, linesOf } from './lines'
 
 /**
  * The meaning of a mark's width: a single day; a range throughout which it lasted; a range with the day somewhere in
