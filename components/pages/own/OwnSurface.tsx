@@ -7,10 +7,13 @@ import type { About } from '../../parts/takeaway/about'
 import { TakeAway } from '../../parts/takeaway/TakeAway'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
+import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
+import { Regions } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
+import type { ChangeOpened } from './useOpened'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -18,6 +21,9 @@ const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 interface OwnSurfaceProps {
   readonly set: DataSet
   readonly opened: Opened
+  readonly change: ChangeOpened
+  /** Address of the script that reads files. */
+  readonly script: string
   readonly language: Language
   readonly messages: Messages
   /** The explorer, a page of its own. */
@@ -25,7 +31,7 @@ interface OwnSurfaceProps {
 }
 
 /** The explorer with the events of a data set, and what the reader can do with it. */
-export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSurfaceProps) {
+export function OwnSurface({ set, opened, change, script, language, messages, Explorer }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
   const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
@@ -33,26 +39,30 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
     () => ({
       path,
       tools: (
-        <>
-          <p className={styles.called}>{about.title}</p>
-          <details className={styles.report} name="header">
-            <summary className="hook">
+        <TakeAway
+          about={about}
+          onAbout={(next) => {
+            setAbout(next)
+            changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
+          }}
+        />
+      ),
+      head: (
+        <section className={styles.head} aria-label={about.title}>
+          <h2>{about.title}</h2>
+          <details className="fold">
+            <summary>
               <ReportTitle />
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
-          <TakeAway
-            about={about}
-            onAbout={(next) => {
-              setAbout(next)
-              changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
-            }}
-          />
-        </>
+          <BesideLinks name={set.name} />
+          <Regions set={set} opened={opened} change={change} script={script} />
+        </section>
       ),
-      foot: <Foot about={about} language={language} />,
+      foot: <OwnFoot about={about} language={language} />,
     }),
-    [path, set, imported, about, language],
+    [path, set, opened, imported, change, script, about, language],
   )
 
   useEffect(
@@ -77,11 +87,22 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
     <div className={styles.surface} onClick={follow}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
-          <Explorer atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+          {/* Maps keep what they drew of other regions. */}
+          <Explorer
+            key={regionsKey(set)}
+            atlas={atlas}
+            language={language}
+            messages={messages}
+            surroundings={surroundings}
+          />
         </WorldGround>
       </Suspense>
     </div>
   )
+}
+
+function regionsKey({ regions }: DataSet): string {
+  return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
 function ReportTitle() {
@@ -89,7 +110,8 @@ function ReportTitle() {
   return t('title')
 }
 
-function Foot({ about, language }: { readonly about: About; readonly language: Language }) {
+/** What the data are, and where. */
+export function OwnFoot({ about, language }: { readonly about: About; readonly language: Language }) {
   const t = useTranslations('own')
   return (
     <footer className={styles.foot}>
