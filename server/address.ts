@@ -92,6 +92,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
+  '/[lang]/own/[name]/[beside]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -119,6 +120,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
+  '/[lang]/standalone.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

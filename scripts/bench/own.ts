@@ -69,7 +69,7 @@ async function writeFile(): Promise<void> {
   for (const line of gedLines(ROWS, SEED)) {
     piece += line
     if (piece.length < 2 ** 20) continue
-    if (!out.write(piece)) await new Promise((resume) => out.once('drain', resume))
+    if (!out.write(piece)) await new Promise<void>((resume) => out.once('drain', () => resume()))
     piece = ''
   }
   await new Promise<void>((done) => out.end(piece, () => done()))

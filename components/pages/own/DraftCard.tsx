@@ -7,12 +7,13 @@ import type { KnownPlace } from '@/geodata/domain/import/offers'
 import type { Language } from '@/geodata/domain/language/language'
 import { ColumnTable } from './ColumnTable'
 import type { DataSet } from './dataSets'
-import type { Refused, TableSummary } from './importerProtocol'
+import type { TableSummary } from './importerProtocol'
 import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { Report } from './Report'
 import { sizeWords } from './sizeWords'
 import type { Choice, Draft } from './useDrafts'
+import { useRefusal } from './useRefusal'
 
 /** Encodings to choose from if a text is misread. */
 const ENCODINGS = ['utf-8', 'windows-1252', 'windows-1256', 'utf-16le', 'utf-16be'] as const
@@ -188,10 +189,4 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
 function ambiguousDate({ samples }: TableSummary, { columns }: Mapping): string {
   const at = columns.findIndex(({ use }) => use === 'date')
   return samples[at]?.[0] ?? ''
-}
-
-/** Returns the sentence for a refusal. */
-function useRefusal(): (refused: Refused) => string {
-  const t = useTranslations('own.refusals')
-  return ({ code, params }) => t(code as Parameters<typeof t>[0], params as never)
 }

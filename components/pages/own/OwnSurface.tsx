@@ -1,14 +1,19 @@
 'use client'
 
-import { type ComponentType, lazy, type MouseEvent, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
+import type { About } from '../../parts/takeaway/about'
+import { TakeAway } from '../../parts/takeaway/TakeAway'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
-import type { DataSet } from './dataSets'
+import { BesideLinks } from './BesideLinks'
+import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
+import { Regions } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
+import type { ChangeOpened } from './useOpened'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -16,6 +21,9 @@ const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 interface OwnSurfaceProps {
   readonly set: DataSet
   readonly opened: Opened
+  readonly change: ChangeOpened
+  /** Address of the script that reads files. */
+  readonly script: string
   readonly language: Language
   readonly messages: Messages
   /** The explorer, a page of its own. */
@@ -23,23 +31,45 @@ interface OwnSurfaceProps {
 }
 
 /** The explorer with the events of a data set, and what the reader can do with it. */
-export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSurfaceProps) {
+export function OwnSurface({ set, opened, change, script, language, messages, Explorer }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
+  const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
       tools: (
-        <details className={styles.report} name="header">
-          <summary className="hook">
-            <ReportTitle />
-          </summary>
-          <Report imported={imported} name={set.name} />
-        </details>
+        <TakeAway
+          about={about}
+          onAbout={(next) => {
+            setAbout(next)
+            changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
+          }}
+        />
       ),
-      foot: <Foot set={set} language={language} />,
+      head: (
+        <section className={styles.head} aria-label={about.title}>
+          <h2>{about.title}</h2>
+          <details className="fold">
+            <summary>
+              <ReportTitle />
+            </summary>
+            <Report imported={imported} name={set.name} />
+          </details>
+          <BesideLinks name={set.name} />
+          <Regions set={set} opened={opened} change={change} script={script} />
+        </section>
+      ),
+      foot: <OwnFoot about={about} language={language} />,
     }),
-    [path, set, imported, language],
+    [path, set, opened, imported, change, script, about, language],
+  )
+
+  useEffect(
+    function nameTab() {
+      document.title = `${about.title} · ${document.title.split(' · ').at(-1)}`
+    },
+    [about.title],
   )
 
   /** Links to records of own data are Views of this page: they need not load it again. */
@@ -57,11 +87,22 @@ export function OwnSurface({ set, opened, language, messages, Explorer }: OwnSur
     <div className={styles.surface} onClick={follow}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
-          <Explorer atlas={atlas} language={language} messages={messages} surroundings={surroundings} />
+          {/* Maps keep what they drew of other regions. */}
+          <Explorer
+            key={regionsKey(set)}
+            atlas={atlas}
+            language={language}
+            messages={messages}
+            surroundings={surroundings}
+          />
         </WorldGround>
       </Suspense>
     </div>
   )
+}
+
+function regionsKey({ regions }: DataSet): string {
+  return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
 function ReportTitle() {
@@ -69,12 +110,13 @@ function ReportTitle() {
   return t('title')
 }
 
-function Foot({ set, language }: { readonly set: DataSet; readonly language: Language }) {
+/** What the data are, and where. */
+export function OwnFoot({ about, language }: { readonly about: About; readonly language: Language }) {
   const t = useTranslations('own')
   return (
     <footer className={styles.foot}>
-      {set.source && <p>{t('statedSource', { source: set.source })}</p>}
-      {set.licence && <p>{t('statedLicence', { licence: set.licence })}</p>}
+      {about.source && <p>{t('statedSource', { source: about.source })}</p>}
+      {about.licence && <p>{t('statedLicence', { licence: about.licence })}</p>}
       <p>
         {t('foot')} <a href={`/${language}/own`}>{t('yours')}</a>
       </p>

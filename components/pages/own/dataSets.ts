@@ -27,11 +27,23 @@ export interface DataSet {
   /** Terms of use, and origin of the data, as the reader states them; empty if not stated. */
   readonly licence: string
   readonly source: string
+  /** The file of areas that the reader added as regions. */
+  readonly regions?: RegionsChoice | null
+}
+
+/** A second file of a data set, and how it is read. */
+export interface RegionsChoice {
+  /** Name of the file. */
+  readonly file: string
+  /** Size of the file in bytes. */
+  readonly size: number
+  /** Position of the column that names the regions; null if guessed. */
+  readonly column: number | null
 }
 
 interface Schema extends DBSchema {
   sets: { key: string; value: DataSet }
-  /** Files, in browsers that cannot write to the origin private file system. */
+  /** By `keyOf`: files, in browsers that cannot write to the origin private file system. */
   files: { key: string; value: Blob }
 }
 
@@ -43,7 +55,8 @@ const CHANNEL = 'joliba-own'
 
 let database: Promise<IDBPDatabase<Schema>> | undefined
 
-function opened(): Promise<IDBPDatabase<Schema>> {
+/** Rejects, and does not throw, where the browser has no database. */
+async function opened(): Promise<IDBPDatabase<Schema>> {
   database ??= openDB<Schema>(DATABASE, 1, {
     upgrade(made) {
       made.createObjectStore('sets', { keyPath: 'name' })
@@ -61,6 +74,15 @@ function opened(): Promise<IDBPDatabase<Schema>> {
 
 /** Data sets of this visit only, because the browser could not keep them. */
 const unkept = new Map<string, { set: DataSet; file: Blob }>()
+/** Files of regions that the browser could not keep, by data set. */
+const unkeptRegions = new Map<string, Blob>()
+
+/** The name under which a file of a data set is kept; names of data sets have no dot. */
+function keyOf(name: string, part: Part): string {
+  return part === 'events' ? name : `${name}.${part}`
+}
+
+type Part = 'events' | 'regions'
 
 /** Why a data set could not be kept: storage is full, or forbidden. */
 export type Unkept = 'full' | 'forbidden'
@@ -93,8 +115,7 @@ export async function keepDataSet(set: DataSet, file: Blob): Promise<Unkept | nu
     // Asked once; browsers decide by themselves or ask the reader.
     await navigator.storage?.persist?.().catch(() => false)
     const made = await opened()
-    if (await wroteFile(set.name, file)) await made.delete('files', set.name)
-    else await made.put('files', file, set.name)
+    await write(set.name, file)
     await made.put('sets', set)
     unkept.delete(set.name)
     tell()
@@ -106,19 +127,43 @@ export async function keepDataSet(set: DataSet, file: Blob): Promise<Unkept | nu
   }
 }
 
+/**
+ * Keeps a file of areas with a data set, replacing one that it has. Never rejects: returns why it is kept for this visit
+ * only, or null.
+ */
+export async function keepRegions(name: string, regions: RegionsChoice, file: Blob): Promise<Unkept | null> {
+  try {
+    if (unkept.has(name)) throw new RangeError(`data set '${name}' is not kept`)
+    await write(keyOf(name, 'regions'), file)
+    unkeptRegions.delete(name)
+    await changeDataSet(name, { regions })
+    return null
+  } catch (error) {
+    unkeptRegions.set(name, file)
+    await changeDataSet(name, { regions }).catch(() => {})
+    return isFull(error) ? 'full' : 'forbidden'
+  }
+}
+
+/** Removes the regions of a data set. */
+export async function removeRegions(name: string): Promise<void> {
+  await changeDataSet(name, { regions: null })
+  await removeFile(name, 'regions').catch(() => {})
+}
+
 /** Changes the record of a data set; ignored if it no longer exists. */
 export async function changeDataSet(
   name: string,
-  change: Partial<Pick<DataSet, 'title' | 'licence' | 'source' | 'events' | 'mapping' | 'encoding'>>,
+  change: Partial<Pick<DataSet, 'title' | 'licence' | 'source' | 'events' | 'mapping' | 'encoding' | 'regions'>>,
 ): Promise<void> {
   const here = unkept.get(name)
   if (here) unkept.set(name, { ...here, set: { ...here.set, ...change } })
   else {
     const made = await opened()
-    const write = made.transaction('sets', 'readwrite')
-    const before = await write.store.get(name)
-    if (before) await write.store.put({ ...before, ...change })
-    await write.done
+    const changing = made.transaction('sets', 'readwrite')
+    const before = await changing.store.get(name)
+    if (before) await changing.store.put({ ...before, ...change })
+    await changing.done
   }
   tell()
 }
@@ -128,22 +173,33 @@ export async function deleteDataSet(name: string): Promise<void> {
   if (!unkept.delete(name)) {
     const made = await opened()
     await made.delete('sets', name)
-    await made.delete('files', name)
-    await folder()
-      .then((files) => files?.removeEntry(name))
-      .catch(() => {})
+    for (const part of ['events', 'regions'] as const) await removeFile(name, part)
   }
+  unkeptRegions.delete(name)
   tell()
 }
 
-/** The file of a data set. Rejects with a `RangeError` if the browser no longer has it. */
-export async function fileOfDataSet(name: string): Promise<Blob> {
-  const here = unkept.get(name)
-  if (here) return here.file
-  const blob = await (await opened()).get('files', name)
+async function removeFile(name: string, part: Part): Promise<void> {
+  if (part === 'regions') unkeptRegions.delete(name)
+  const key = keyOf(name, part)
+  await (await opened()).delete('files', key)
+  await folder()
+    .then((files) => files?.removeEntry(key))
+    .catch(() => {})
+}
+
+/**
+ * A file of a data set: its events, or the areas that are its regions. Rejects with a `RangeError` if the browser no
+ * longer has it.
+ */
+export async function fileOfDataSet(name: string, part: Part = 'events'): Promise<Blob> {
+  const here = part === 'events' ? unkept.get(name)?.file : unkeptRegions.get(name)
+  if (here) return here
+  const key = keyOf(name, part)
+  const blob = await (await opened()).get('files', key)
   if (blob) return blob
-  const handle = await (await folder())?.getFileHandle(name).catch(() => undefined)
-  if (!handle) throw new RangeError(`the file of data set '${name}' is gone`)
+  const handle = await (await folder())?.getFileHandle(key).catch(() => undefined)
+  if (!handle) throw new RangeError(`the file '${key}' is gone`)
   return handle.getFile()
 }
 
@@ -189,6 +245,13 @@ function tell(): void {
 async function folder(): Promise<FileSystemDirectoryHandle | undefined> {
   const root = await navigator.storage?.getDirectory?.()
   return root?.getDirectoryHandle(FOLDER, { create: true })
+}
+
+/** Writes a file under a key; rejects if storage is full or forbidden. */
+async function write(key: string, file: Blob): Promise<void> {
+  const made = await opened()
+  if (await wroteFile(key, file)) await made.delete('files', key)
+  else await made.put('files', file, key)
 }
 
 /** Whether the file was written to the origin private file system; rejects if storage is full. */

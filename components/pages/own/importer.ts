@@ -1,7 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { Imported } from '@/geodata/domain/import/imported'
+import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import type { Importer, OpenedFile, Progress, Refused } from './importerProtocol'
+import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
@@ -9,6 +9,8 @@ export interface ImportWorker {
   readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
   /** Reads the rows of a table of the opened file. */
   readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
+  /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
+  readonly regions: (file: Blob, name: string, column: number | null, places: ImportedPlaces) => Promise<RegionsRead>
   readonly stop: () => void
 }
 
@@ -46,6 +48,11 @@ export function startImporter(script: string): ImportWorker {
       const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)
       return built
+    },
+    regions: async (file, name, column, places) => {
+      const read = await Promise.race([remote.regions(file, name, column, places), broken, stopped])
+      if ('refused' in read) throw new RefusedFile(read.refused)
+      return read
     },
     stop,
   }

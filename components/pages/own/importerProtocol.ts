@@ -1,5 +1,6 @@
-import type { Imported } from '@/geodata/domain/import/imported'
+import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { RegionsFile, Whereabouts } from '@/geodata/domain/import/regions'
 import type { Format } from '@/geodata/domain/table/table'
 
 /*
@@ -44,6 +45,12 @@ export interface Progress {
   readonly of: number
 }
 
+/** The areas of a file, and where the places of a data set lie among them. */
+export interface RegionsRead {
+  readonly file: RegionsFile
+  readonly found: Whereabouts
+}
+
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
   /** Opens a file and describes its tables. `encoding`: overrides the recognised one. */
@@ -58,4 +65,11 @@ export interface Importer {
     mapping: Mapping,
     progress: (made: Progress) => void,
   ) => Promise<Imported | { readonly refused: Refused }>
+  /** Reads the areas of another file as regions: of its table that has most. `column`: names them; null for a guess. */
+  readonly regions: (
+    file: Blob,
+    name: string,
+    column: number | null,
+    places: ImportedPlaces,
+  ) => Promise<RegionsRead | { readonly refused: Refused }>
 }

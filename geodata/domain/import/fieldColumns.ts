@@ -68,8 +68,8 @@ export class FieldColumns {
 }
 
 function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
-  const candidates = mapping.columns.flatMap(({ use }, at) =>
-    OFFERED.includes(use) && table.columns[at]
+  const candidates = mapping.columns.flatMap(({ use, says }, at) =>
+    OFFERED.includes(use) && !says && table.columns[at]
       ? [{ at, use, values: new Set<string>(), fits: true, number: true }]
       : [],
   )

@@ -35,6 +35,8 @@ export interface ColumnUse {
   readonly bound?: 'best' | 'low' | 'high'
   /** For actors: that the column does not say what they did. */
   readonly role?: 'named'
+  /** For columns of the files that this site writes: what else they say of an event. */
+  readonly says?: 'inferred' | 'status'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }

@@ -8,7 +8,7 @@ import { selectionCsv } from '../export/csv'
 import { selectionGeojsonText } from '../export/geojson'
 import { selectionLpf } from '../export/lpf'
 import { selectionXlsx } from '../export/xlsx'
-import { ROLES } from '../schema/term'
+import { ROLES, STATUSES } from '../schema/term'
 import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { atlasOf } from './atlasOf'
@@ -58,7 +58,7 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
       const places = new Map(of.places.map((place) => [place.id, place]))
       const kinds = new Map(of.kinds.map((kind) => [kind.id, kind.name.en]))
       return of.events
-        .map(({ title, date, earliest, latest, place: id, kind, actors }) => {
+        .map(({ title, status, inferred, date, earliest, latest, place: id, kind, actors }) => {
           const place = places.get(id)
           const names = actors
             .map(({ id, role }) => {
@@ -68,6 +68,8 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
             .sort()
           return [
             title.en,
+            status,
+            inferred.join(),
             date,
             earliest,
             latest,
@@ -91,10 +93,12 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
       time: fc.option(fc.tuple(year, year).map(([a, b]) => `${Math.min(a, b)}/${Math.max(a, b)}-03`)),
       kind: some(atlas.kinds),
       actor: some(atlas.actors),
+      status: fc.subarray([...STATUSES]),
+      sure: fc.boolean(),
       role: WITHOUT_ROLES.has(format) ? fc.constant([]) : fc.subarray([...ROLES]),
     })
     fc.assert(
-      fc.property(view, ({ time, kind, actor, role }) => {
+      fc.property(view, ({ time, kind, actor, status, sure, role }) => {
         const titles = (of: typeof own) => {
           const ids = (items: readonly Named[], wanted: readonly Named[]) =>
             wanted.map(({ name }) => items.find((each) => each.name.en === name.en)?.id ?? 'missing').join()
@@ -102,10 +106,12 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
             ...(time && { time }),
             ...(kind.length > 0 && { kind: ids(of.kinds, kind) }),
             ...(actor.length > 0 && { actor: ids(of.actors, actor) }),
+            ...(status.length > 0 && { status: status.join() }),
+            ...(sure && { sure: '1' }),
             ...(role.length > 0 && { role: role.join() }),
           })
           return chosen(of, parseView(query.toString(), of))
-            .map(({ event }) => event.title.en)
+            .map(({ event, match }) => `${event.title.en} ${match}`)
             .sort()
         }
         // Kinds and actors that no event has are in no file.

@@ -90,6 +90,8 @@ export interface Place {
    * from geometry.
    */
   readonly regions: readonly string[]
+  /** Present if it may also lie outside all regions, as those of a reader's file need not cover everything. */
+  readonly beyond?: true
   /** Outside the home country. */
   readonly abroad: boolean
   /** The place that this one is counted on, or null. */
