@@ -1,9 +1,10 @@
 import type { ImportWorker } from '../pages/own/importer'
 import type { Refused } from '../pages/own/importerProtocol'
-import { importer } from '../pages/own/importing'
+import { makeImporter } from '../pages/own/importing'
 
 /** Stands in for `startImporter` in tests, which have no workers: does the same work in the page. */
 export function importInPage(): ImportWorker {
+  const importer = makeImporter()
   return {
     open: async (...asked) => taken(await importer.open(...asked)),
     build: async (...asked) => taken(await importer.build(...asked)),

@@ -58,7 +58,7 @@ function forget(button: HTMLElement): void {
 }
 
 function forgetAll(button: HTMLElement): void {
-  delete button.dataset.waiting
+  delete button.dataset.clicked
   const clicks = window.earlyClicks ?? []
   window.earlyClicks?.splice(0, clicks.length, ...clicks.filter((one) => one !== button))
 }

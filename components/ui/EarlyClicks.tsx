@@ -6,17 +6,18 @@ declare global {
 }
 
 /**
- * Runs while the page is parsed. The default is prevented: without its script a submit button would load an address
+ * Runs while the page is parsed. Marks it as one with scripts, for style sheets. The default is prevented: without its script a submit button would load an address
  * that means nothing. A click on a switch counts once, however often an impatient reader presses it.
  */
 const KEEP = `{
+document.documentElement.dataset.scripts = ''
 const clicks = window.earlyClicks = []
 addEventListener('click', click => {
   const button = click.target.closest?.('[data-early]')
   if (!button) return
   click.preventDefault()
   if (button.dataset.early === 'once' && clicks.includes(button)) return
-  button.dataset.waiting = ''
+  button.dataset.clicked = ''
   clicks.push(button)
 }, true)
 }`

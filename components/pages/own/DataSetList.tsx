@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import { changeDataSet, type DataSet, deleteDataSet, isUnkept, listDataSets, onDataSets } from './dataSets'
+import { changeDataSet, type DataSet, deleteDataSet, isUnkept } from './dataSets'
 import styles from './Own.module.css'
 import { forgetOpened } from './session'
 import { sizeWords } from './sizeWords'
+import { useDataSets } from './useDataSets'
 
 interface DataSetListProps {
   readonly language: Language
@@ -33,26 +34,6 @@ export function DataSetList({ language, replace }: DataSetListProps) {
       )}
     </section>
   )
-}
-
-/** The list, kept up to date with other tabs; null until it is read. */
-function useDataSets(): readonly DataSet[] | null {
-  const [sets, setSets] = useState<readonly DataSet[] | null>(null)
-  useEffect(function readList() {
-    let current = true
-    const read = () => {
-      listDataSets().then((list) => {
-        if (current) setSets(list)
-      })
-    }
-    read()
-    const stop = onDataSets(read)
-    return () => {
-      current = false
-      stop()
-    }
-  }, [])
-  return sets
 }
 
 function Item({ set, language, replace }: { readonly set: DataSet } & DataSetListProps) {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { build } from '@/geodata/domain/import/build'
 import { guessMapping } from '@/geodata/domain/import/guess'
+import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { KnownPlace } from '@/geodata/domain/import/offers'
 import { csvTable } from '@/geodata/domain/table/csv'
 import { MessagesProvider } from '../../language/MessagesProvider'
@@ -11,12 +12,12 @@ import { Offers } from './Offers'
 
 const KNOWN: readonly KnownPlace[] = [{ names: ['Ségou', 'Segou'], point: [-6.26, 13.43], origin: 'atlas' }]
 
-function shown(text: string) {
+function shown(text: string, over: Partial<Mapping> = {}) {
   const table = csvTable('made.csv', new TextEncoder().encode(text))
   const reread = vi.fn()
   render(
     <MessagesProvider language="en" messages={messagesOf('own', 'en')}>
-      <Offers imported={build(table, guessMapping(table))} known={KNOWN} reread={reread} />
+      <Offers imported={build(table, { ...guessMapping(table), ...over })} known={KNOWN} reread={reread} />
     </MessagesProvider>,
   )
   return reread
@@ -48,6 +49,16 @@ describe('what the importer offers', () => {
     expect(screen.getByText(/^1 position lies far from all others/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Exchange them' }))
     expect(reread).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ swapDoubtful: true }))
+  })
+
+  test('to read dates, or pairs of coordinates, in the other order where both fit', async () => {
+    const columns = [{ use: 'date' }, { use: 'coordinates' }] as const
+    const open = { columns, dateOrder: null, coordinateOrder: null }
+    const reread = shown('when,where\n03/04/2012,"12, 31"', open)
+    const [dates, coordinates] = screen.getAllByRole('button', { name: 'Read them the other way round' })
+    await userEvent.click(dates as HTMLElement)
+    await userEvent.click(coordinates as HTMLElement)
+    expect(reread.mock.calls).toMatchObject([[{ dateOrder: 'month-day' }], [{ coordinateOrder: 'lng-lat' }]])
   })
 
   test('nothing where nothing is to be asked', () => {

@@ -21,8 +21,9 @@ const SHOWN = 50
 /** What could be mended, but not without being asked: swapped coordinates, points for names of places. */
 export function Offers({ imported, known, reread }: OffersProps) {
   const t = useTranslations('own.offers')
-  const { mapping } = imported
+  const { mapping, findings } = imported
   const swaps = swapsNamed(imported)
+  const isOpen = (code: string) => (findings.counts.noted[code] ?? 0) > 0
   const matches = useMemo(() => [...matchesIn(imported, known)], [imported, known])
   const [chosen, setChosen] = useState<Readonly<Record<string, KnownPlace['point']>>>({})
   return (
@@ -32,6 +33,32 @@ export function Offers({ imported, known, reread }: OffersProps) {
           {t('swaps', { count: swaps })}{' '}
           <button type="button" className="button" onClick={() => reread({ ...mapping, swapDoubtful: true })}>
             {t('swap')}
+          </button>
+        </p>
+      )}
+      {isOpen('date-order-guessed') && (
+        <p>
+          {t('dateOrder')}{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => reread({ ...mapping, dateOrder: otherOrder(mapping) })}
+          >
+            {t('turn')}
+          </button>
+        </p>
+      )}
+      {isOpen('coordinates-order-guessed') && (
+        <p>
+          {t('coordinateOrder')}{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              reread({ ...mapping, coordinateOrder: mapping.coordinateOrder === 'lat-lng' ? 'lng-lat' : 'lat-lng' })
+            }
+          >
+            {t('turn')}
           </button>
         </p>
       )}
@@ -76,4 +103,8 @@ export function Offers({ imported, known, reread }: OffersProps) {
       )}
     </>
   )
+}
+
+function otherOrder({ dateOrder }: Mapping): Mapping['dateOrder'] {
+  return dateOrder === 'day-month' ? 'month-day' : 'day-month'
 }

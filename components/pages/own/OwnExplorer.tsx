@@ -1,19 +1,15 @@
 'use client'
 
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { received, type Sent } from '../../language/sent'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import type { SurroundedProps } from '../../view/AtlasProvider'
-import { type DataSet, dataSetNamed } from './dataSets'
-import type { Progress } from './importerProtocol'
 import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
-import { type ChangeOpened, type Opened, openDataSet, openedBefore } from './session'
-import { useImportWords } from './useImportWords'
+import { type OpenedState, useOpened } from './useOpened'
 
 export interface OwnExplorerProps {
   readonly language: Language
@@ -36,11 +32,11 @@ export function OwnExplorer(props: OwnExplorerProps) {
 }
 
 function Surface({ language, messages, script, name, Explorer }: OwnExplorerProps) {
-  const [state, change] = useOpened(name, script, useImportWords())
-  if (state.at === 'ready')
+  const [state, change] = useOpened(name, language, script)
+  if (state.at === 'ready' && state.set.kept)
     return (
       <OwnSurface
-        set={state.set}
+        set={state.set.kept}
         opened={state.opened}
         change={change}
         script={script}
@@ -49,59 +45,17 @@ function Surface({ language, messages, script, name, Explorer }: OwnExplorerProp
         Explorer={Explorer}
       />
     )
-  return <Waiting language={language} name={name} state={state} />
-}
-
-type State =
-  | { readonly at: 'looking' }
-  | { readonly at: 'missing' }
-  | { readonly at: 'reading'; readonly set: DataSet; readonly progress: Progress; readonly stop: () => void }
-  | { readonly at: 'failed'; readonly set: DataSet; readonly error: unknown }
-  | { readonly at: 'ready'; readonly set: DataSet; readonly opened: Opened }
-
-function useOpened(name: string, script: string, words: ImportWords): readonly [State, ChangeOpened] {
-  const [state, setState] = useState<State>({ at: 'looking' })
-  useEffect(
-    function openSet() {
-      let current = true
-      let stop = () => {}
-      const to = (next: State) => {
-        if (current) setState(next)
-      }
-      const open = async () => {
-        const set = await dataSetNamed(name)
-        if (!current) return
-        if (!set) return to({ at: 'missing' })
-        const before = openedBefore(name)
-        if (before) return to({ at: 'ready', set, opened: before })
-        const reading = openDataSet(set, { script, words }, (progress) => to({ at: 'reading', set, progress, stop }))
-        stop = reading.stop
-        to({ at: 'reading', set, progress: { rows: 0, of: set.events }, stop })
-        try {
-          to({ at: 'ready', set, opened: await reading.opened })
-        } catch (error) {
-          to({ at: 'failed', set, error })
-        }
-      }
-      open()
-      return () => {
-        current = false
-        stop()
-      }
-    },
-    [name, script, words],
-  )
-  const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set, opened }), [])
-  return [state, change]
+  return <Waiting language={language} name={name} state={state.at === 'ready' ? { at: 'missing' } : state} />
 }
 
 interface WaitingProps {
   readonly language: Language
   readonly name: string
-  readonly state: Exclude<State, { readonly at: 'ready' }>
+  readonly state: Exclude<OpenedState, { readonly at: 'ready' }>
 }
 
-function Waiting({ language, name, state }: WaitingProps) {
+/** The page while a data set is read, or if it cannot be. */
+export function Waiting({ language, name, state }: WaitingProps) {
   const t = useTranslations()
   return (
     <>

@@ -7,11 +7,13 @@ import type { About } from '../../parts/takeaway/about'
 import { TakeAway } from '../../parts/takeaway/TakeAway'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
+import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { Regions } from './Regions'
 import { Report } from './Report'
-import type { ChangeOpened, Opened } from './session'
+import type { Opened } from './session'
+import type { ChangeOpened } from './useOpened'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -54,10 +56,11 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
+          <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} script={script} />
         </section>
       ),
-      foot: <Foot about={about} language={language} />,
+      foot: <OwnFoot about={about} language={language} />,
     }),
     [path, set, opened, imported, change, script, about, language],
   )
@@ -107,7 +110,8 @@ function ReportTitle() {
   return t('title')
 }
 
-function Foot({ about, language }: { readonly about: About; readonly language: Language }) {
+/** What the data are, and where. */
+export function OwnFoot({ about, language }: { readonly about: About; readonly language: Language }) {
   const t = useTranslations('own')
   return (
     <footer className={styles.foot}>

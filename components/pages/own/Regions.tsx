@@ -6,8 +6,8 @@ import type { LeftArea, RegionsFile } from '@/geodata/domain/import/regions'
 import { type DataSet, fileOfDataSet, keepRegions, removeRegions, type Unkept } from './dataSets'
 import { RefusedFile, Stopped } from './importer'
 import styles from './Own.module.css'
-import type { ChangeOpened } from './session'
 import { type Opened, readRegions, withoutRegions } from './session'
+import type { ChangeOpened } from './useOpened'
 import { useRefusal } from './useRefusal'
 
 interface RegionsProps {

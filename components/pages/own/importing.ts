@@ -16,41 +16,42 @@ import type { Importer, Refused, TableSummary } from './importerProtocol'
 /** Milliseconds between two reports of progress. */
 const TOLD_EVERY = 100
 
-let tables: readonly Table[] = []
+/** What a worker does; it holds the file that it opened last. */
+export function makeImporter(): Importer {
+  let tables: readonly Table[] = []
+  return {
+    open: (file, name, encoding) =>
+      refusable(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
+        tables = opened.tables
+        return { encoding: opened.encoding, tables: tables.map(summary) }
+      }),
 
-/** What the worker does; it holds the file that was opened last. */
-export const importer: Importer = {
-  open: (file, name, encoding) =>
-    refusable(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
-      tables = opened.tables
-      return { encoding: opened.encoding, tables: tables.map(summary) }
-    }),
+    build: (at, mapping, progress) =>
+      refusable(async () => {
+        const table = tables[at]
+        if (!table) throw new RangeError(`the file has no table ${at}`)
+        const steps = building(table, mapping)
+        let told = performance.now()
+        for (;;) {
+          const step = steps.next()
+          if (step.done) return transfer(step.value, transferables(step.value))
+          if (performance.now() - told < TOLD_EVERY) continue
+          told = performance.now()
+          progress({ rows: step.value, of: table.length })
+        }
+      }),
 
-  build: (at, mapping, progress) =>
-    refusable(async () => {
-      const table = tables[at]
-      if (!table) throw new RangeError(`the file has no table ${at}`)
-      const steps = building(table, mapping)
-      let told = performance.now()
-      for (;;) {
-        const step = steps.next()
-        if (step.done) return transfer(step.value, transferables(step.value))
-        if (performance.now() - told < TOLD_EVERY) continue
-        told = performance.now()
-        progress({ rows: step.value, of: table.length })
-      }
-    }),
-
-  regions: (file, name, column, places) =>
-    refusable(async () => {
-      const [most] = openFile(name, new Uint8Array(await file.arrayBuffer()))
-        .tables.map((table) => regionsIn(table, column))
-        .sort((a, b) => b.regions.length - a.regions.length)
-      if (!most) throw new RangeError('an opened file has a table')
-      return { file: most, found: whereabouts(most.regions, places) }
-    }),
+    regions: (file, name, column, places) =>
+      refusable(async () => {
+        const [most] = openFile(name, new Uint8Array(await file.arrayBuffer()))
+          .tables.map((table) => regionsIn(table, column))
+          .sort((a, b) => b.regions.length - a.regions.length)
+        if (!most) throw new RangeError('an opened file has a table')
+        return { file: most, found: whereabouts(most.regions, places) }
+      }),
+  }
 }
 
 function summary(table: Table): TableSummary {
@@ -63,7 +64,7 @@ function summary(table: Table): TableSummary {
     profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
     mapping,
     shape: shapeOf(table),
-    samples: table.columns.map((_, column) => valuesShown(table, column)),
+    samples: valuesShown(table),
     refused: whyNoEvents(table, mapping),
   }
 }

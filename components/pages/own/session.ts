@@ -3,6 +3,7 @@ import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
 import type { Progress, RegionsRead } from './importerProtocol'
@@ -18,9 +19,6 @@ export interface Opened {
   /** Why those that the data set has could not be read; null if they could. */
   readonly regionsFault: unknown
 }
-
-/** Shows a data set after its record, and what is read of it, have changed. */
-export type ChangeOpened = (set: DataSet, opened: Opened) => void
 
 /** What was read in this visit, by name of the data set; a later page of the visit does not read it again. */
 const read = new Map<string, Opened>()
@@ -58,18 +56,28 @@ export function forgetOpened(name: string): void {
   read.delete(name)
 }
 
+/** Stands for this site's atlas where data sets are named; theirs have no such characters. */
+export const SITE_ATLAS = '_atlas'
+
+/** This site's atlas as a data set: its events as the site offers them for download. */
+interface SiteAtlas {
+  readonly title: string
+  readonly language: Language
+}
+
 /**
- * Reads a kept data set. Rejects with a `RangeError` if the browser no longer has its file, and with `RefusedFile` or
- * `Stopped` as the importer does.
+ * Reads a kept data set, or this site's atlas. Rejects with a `RangeError` if the browser no longer has its file, and
+ * with `RefusedFile` or `Stopped` as the importer does.
  */
 export function openDataSet(
-  set: DataSet,
+  set: DataSet | SiteAtlas,
   { script, words }: { readonly script: string; readonly words: ImportWords },
   progress: (made: Progress) => void,
 ): { readonly opened: Promise<Opened>; readonly stop: () => void } {
   const importer = startImporter(script)
   const work = async () => {
     try {
+      if ('language' in set) return await openSiteAtlas(set, words, importer, progress)
       await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
       const opened = rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
       return set.regions ? await withRegionsOf(set.name, set.regions, opened, importer) : opened
@@ -78,6 +86,20 @@ export function openDataSet(
     }
   }
   return { opened: work(), stop: importer.stop }
+}
+
+async function openSiteAtlas(
+  { title, language }: SiteAtlas,
+  words: ImportWords,
+  importer: ImportWorker,
+  progress: (made: Progress) => void,
+): Promise<Opened> {
+  const answer = await fetch(`/${language}/map.csv`)
+  if (!answer.ok) throw new Error(String(answer.status))
+  const { tables } = await importer.open(await answer.blob(), `${title}.csv`, null)
+  const [table] = tables
+  if (!table) throw new Error(title)
+  return rememberOpened({ name: SITE_ATLAS, title }, await importer.build(0, table.mapping, progress), words)
 }
 
 /** The events do not wait for regions that cannot be read. */

@@ -34,6 +34,9 @@ export interface Choice {
   readonly mapping: Mapping
 }
 
+/** The ending of a file's name. */
+const EXTENSION = /\.[a-z0-9]{1,8}$/i
+
 type Action =
   | { readonly do: 'add'; readonly draft: Draft }
   | { readonly do: 'step'; readonly id: number; readonly step: Step }
@@ -59,6 +62,16 @@ export function useDrafts(
   const [drafts, act] = useReducer(reduce, [])
   const workers = useRef(new Map<number, ImportWorker>())
   const counter = useRef(0)
+  /** Started with the page, so that the first file can be opened without a network, and at once. */
+  const spare = useRef<ImportWorker | null>(null)
+
+  useEffect(
+    function startSpare() {
+      spare.current = startImporter(script)
+      return () => spare.current?.stop()
+    },
+    [script],
+  )
 
   useEffect(function stopOnLeave() {
     const running = workers.current
@@ -95,7 +108,7 @@ export function useDrafts(
       progressed({ rows: 0, of: table.length })
       try {
         const several = choice.opened.tables.length > 1
-        const title = replaced?.title ?? (several ? table.name : name)
+        const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
         const imported = await worker.build(choice.table, choice.mapping, progressed)
         stop(id)
         const taken = new Set((await listDataSets()).map((set) => set.name))
@@ -140,7 +153,8 @@ export function useDrafts(
         stop(id)
         act({ do: 'step', id, step: { at: 'opening' } })
       } else act({ do: 'add', draft: { id, file, name, step: { at: 'opening' } } })
-      const worker = startImporter(script)
+      const worker = spare.current ?? startImporter(script)
+      spare.current = null
       workers.current.set(id, worker)
       try {
         const opened = await worker.open(file, name, encoding)

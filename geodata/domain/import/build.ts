@@ -13,6 +13,7 @@ import type { Mapping } from './mapping'
 import { Names } from './names'
 import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
+import { settled } from './settled'
 
 /** Rows between two steps of an import: some milliseconds. */
 const STEP = 4096
@@ -66,9 +67,11 @@ class Builder {
   readonly #kind: Uint32Array
   #length = 0
 
-  constructor(table: Table, mapping: Mapping) {
+  constructor(table: Table, asked: Mapping) {
+    const { mapping, findings } = settled(table, asked)
     this.#table = table
     this.#mapping = mapping
+    for (const { outcome, code, ...rest } of findings) this.#findings.add(outcome, code, () => rest)
     this.#tagRow = tagRowOf(table) ?? -1
     this.#dates = new DateColumns(table, mapping, this.#findings)
     this.#places = new PlaceColumns(table, mapping, this.#findings)

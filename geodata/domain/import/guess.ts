@@ -1,5 +1,5 @@
 import type { Table } from '../table/table'
-import { type Content, contentOf, sampleRows } from './content'
+import { type Content, contentsOf } from './content'
 import { headerKey } from './header'
 import { tagRowOf } from './hxl'
 import type { ColumnUse, Mapping, Use } from './mapping'
@@ -170,8 +170,7 @@ export function guessMapping(table: Table): Mapping {
 }
 
 function guessedUses(table: Table): readonly ColumnUse[] {
-  const rows = sampleRows(table)
-  const contents = table.columns.map((_, column) => contentOf(table, column, rows))
+  const contents = contentsOf(table)
   const keys = table.columns.map(headerKey)
   const uses: (ColumnUse | null)[] = table.columns.map(() => null)
   const give = (rule: Rule, scoreOf: (column: number) => number) => {
@@ -265,19 +264,30 @@ function consistent(uses: readonly ColumnUse[]): readonly ColumnUse[] {
 
 const SHOWN = 3
 const LONGEST = 120
-/** Rows that are looked through for values, and as many again spread over the rest: files have columns of one value. */
-const LOOKED_AT = 2000
+/** A value that is not among these rows is rare. */
+const ROWS = 20_000
+/** Cells that are looked at, however many columns there are. */
+const CELLS = 1_000_000
+const STEP = 500
 
-/** Three different values of a column, each at most 120 characters; fewer if a sample of its rows has no more. */
-export function valuesShown(table: Table, column: number): string[] {
-  const found = new Set<string>()
-  const from = (tagRowOf(table) ?? -1) + 1
-  const step = Math.max(1, Math.floor((table.length - from) / LOOKED_AT))
-  for (let i = 0; i < 2 * LOOKED_AT && found.size < SHOWN; i++) {
-    const row = from + (i < LOOKED_AT ? i : (i - LOOKED_AT) * step)
-    if (row >= table.length) continue
-    const text = table.cell(row, column)
-    if (text !== '') found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+/** The first three different values of each column, each at most 120 characters; fewer if the first rows have no more. */
+export function valuesShown(table: Table): string[][] {
+  const found = table.columns.map(() => new Set<string>())
+  const first = (tagRowOf(table) ?? -1) + 1
+  const last = Math.min(table.length, first + ROWS, first + Math.ceil(CELLS / Math.max(1, found.length)))
+  for (let from = first; from < last && found.some(({ size }) => size < SHOWN); from += STEP) {
+    table.scan(
+      (cells) => {
+        for (let column = 0; column < found.length; column++) {
+          const values = found[column] as Set<string>
+          if (values.size === SHOWN) continue
+          const text = cells.text(column)
+          if (text !== '') values.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+        }
+      },
+      from,
+      Math.min(from + STEP, last),
+    )
   }
-  return [...found]
+  return found.map((values) => [...values])
 }

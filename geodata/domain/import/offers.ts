@@ -48,7 +48,9 @@ export function swapsNamed({ findings }: Imported): number {
 
 /** Whether there is anything to ask the reader about a file. */
 export function hasOffers(imported: Imported, known: readonly KnownPlace[]): boolean {
-  return swapsNamed(imported) > 0 || matchesIn(imported, known).size > 0
+  const { noted } = imported.findings.counts
+  const isGuessed = ['date-order-guessed', 'coordinates-order-guessed'].some((code) => Object.hasOwn(noted, code))
+  return isGuessed || swapsNamed(imported) > 0 || matchesIn(imported, known).size > 0
 }
 
 /**

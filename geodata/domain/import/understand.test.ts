@@ -231,6 +231,27 @@ describe('spreadsheets of one’s own', () => {
   })
 })
 
+describe('orders that a mapping leaves open', () => {
+  const columns = [{ use: 'date' }, { use: 'coordinates' }] as const
+
+  test('are decided by the content of the columns that the reader chose', () => {
+    const text = 'x,y\n25/04/2012,"-110, 31"\n03/04/2012,"31, 12"'
+    expect(understood(text, { columns, dateOrder: null, coordinateOrder: null })).toMatchObject({
+      events: ['2012-04-03 exact 12, 31 12,31', '2012-04-25 exact 31, -110 31,-110'],
+      findings: [],
+    })
+  })
+
+  test('are named if both fit', () => {
+    const text = 'x,y\n03/04/2012,"12, 31"'
+    const { imported, findings } = understood(text, { columns, dateOrder: null, coordinateOrder: null })
+    expect(imported.mapping).toMatchObject({ dateOrder: 'day-month', dateOrderOpen: true, coordinateOrder: 'lat-lng' })
+    expect(findings).toEqual(['2 noted date-order-guessed → 2012-04-03', '2 noted coordinates-order-guessed → 12, 31'])
+    const turned = understood(text, { columns, dateOrder: 'month-day', coordinateOrder: 'lng-lat' })
+    expect(turned.events[0]).toMatch(/^2012-03-04 exact .* 31,12$/)
+  })
+})
+
 describe('rows without coordinates', () => {
   const text = `date,place,country,lat,lon
 2012-03-21,Kati,Mali,12.74,-8.07

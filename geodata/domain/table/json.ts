@@ -17,10 +17,7 @@ const CURLY_END = 0x7d
  * @throws Refusal `too-large`, `deep-json` or `broken-json`
  */
 export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
-  if (bytes.length > limits.json)
-    throw refused('too-large', { size: mebibytes(bytes.length), most: mebibytes(limits.json) })
-  checkDepth(bytes, limits.depth)
-  const text = new TextDecoder().decode(bytes)
+  const text = checkedText(bytes, limits)
   try {
     return JSON.parse(text)
   } catch {
@@ -29,6 +26,26 @@ export function parseJson(bytes: Uint8Array, limits: Limits): unknown {
     const line = before.split('\n').length
     throw refused('broken-json', { line, column: at - before.lastIndexOf('\n') })
   }
+}
+
+/**
+ * The value of a JSON text in UTF-8, undefined if it is broken.
+ * @throws Refusal `too-large` or `deep-json`
+ */
+export function jsonIn(bytes: Uint8Array, limits: Limits): unknown {
+  const text = checkedText(bytes, limits)
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function checkedText(bytes: Uint8Array, limits: Limits): string {
+  if (bytes.length > limits.json)
+    throw refused('too-large', { size: mebibytes(bytes.length), most: mebibytes(limits.json) })
+  checkDepth(bytes, limits.depth)
+  return new TextDecoder().decode(bytes)
 }
 
 /** Counts open brackets outside strings, before anything is parsed. */
@@ -122,7 +139,7 @@ export interface JsonList {
 /**
  * Finds the elements of the list that a JSON text is, or has as a member of this name; null if there is none. For texts
  * that are too large to be parsed as one, or have a fault in one element.
- * @throws Refusal `deep-json`
+ * @throws Refusal `deep-json` or `many-rows`
  */
 export function listIn(bytes: Uint8Array, member: string, limits: Limits): JsonList | null {
   const start = listStart(bytes, member)
@@ -141,6 +158,7 @@ export function listIn(bytes: Uint8Array, member: string, limits: Limits): JsonL
     else if (byte === COMMA && depth === 0) {
       spans.push(from, at)
       from = at + 1
+      if (spans.length > limits.rows * 2) throw refused('many-rows', { most: limits.rows })
     } else if (byte === SQUARE_END) break
   }
   const end = Math.min(at, bytes.length)

@@ -8,6 +8,8 @@ export interface Limits {
   readonly depth: number
   /** Columns of a table. */
   readonly columns: number
+  /** Rows of a table. */
+  readonly rows: number
   /** Cells of a table, empty ones before the last filled one of their row included: so much memory is needed. */
   readonly cells: number
   /** Bytes of a line of text. */
@@ -31,13 +33,14 @@ export const LIMITS: Limits = {
   list: 8 * MIB,
   depth: 100,
   columns: 4096,
+  rows: 5_000_000,
   cells: 2 ** 25,
   line: 16 * MIB,
   tag: MIB,
   entries: 2000,
   unpacked: 1024 * MIB,
-  ratio: 200,
-  unsuspicious: 32 * MIB,
+  ratio: 500,
+  unsuspicious: 64 * MIB,
 }
 
 /** Bytes in MiB, rounded up: for a sentence. */

@@ -3,7 +3,7 @@ import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
 import { type FeatureRow, featuresIn, featureTable, isGeojson } from './geojson'
 import { isRecord } from './geometry'
 import { gpxTable } from './gpx'
-import { listIn, parseJson } from './json'
+import { jsonIn, listIn, parseJson } from './json'
 import { kmlTable } from './kml'
 import { LIMITS, type Limits, mebibytes } from './limits'
 import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
@@ -146,6 +146,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
   const table = csvTable(name, bytes)
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
+  if (table.length > limits.rows) throw refused('many-rows', { most: limits.rows })
   return filled([table], encoding)
 }
 
@@ -238,10 +239,10 @@ function* asFeatures(values: Iterable<Numbered>): Generator<FeatureRow> {
   for (const { value, number } of values) yield { feature: value, number }
 }
 
-/** Values of a text, and those that could not be read. */
+/** Objects of a text, and those that could not be read. */
 class Parts {
   readonly unread: { table: string; row: number; value: string }[] = []
-  read = 0
+  #read = 0
   readonly #table: string
   readonly #limits: Limits
 
@@ -250,16 +251,25 @@ class Parts {
     this.#limits = limits
   }
 
-  /** The object in a part of a text; undefined, and noted, if there is none. */
+  /**
+   * The object in a part of a text; undefined, and noted, if there is none.
+   * @throws Refusal `broken-json` if that happens too often: the text as a whole is broken
+   */
   object(part: Uint8Array, row: number): unknown {
     const value = objectIn(part, this.#limits)
-    if (value === undefined) {
+    if (value !== undefined) this.#read++
+    else if (this.unread.length > FEW && this.unread.length > this.#read / FEW)
+      throw refused('broken-json', { line: row, column: 1 })
+    else {
       const text = new TextDecoder().decode(part.subarray(0, 800)).trim()
       this.unread.push({ table: this.#table, row, value: text.slice(0, 200) })
-    } else this.read++
+    }
     return value
   }
 }
+
+/** This many, or one in this many, may be broken. */
+const FEW = 10
 
 /** A table read in parts, with those that could not be read. */
 type InParts = Pick<Opened, 'tables' | 'unread'>
@@ -267,6 +277,7 @@ type InParts = Pick<Opened, 'tables' | 'unread'>
 /**
  * A file with an object in each line (newline-delimited GeoJSON, text sequences with a record separator); null if it is
  * none. A line that cannot be read costs itself.
+ * @throws Refusal as `Parts.object`
  */
 function openLines(name: string, bytes: Uint8Array, limits: Limits): InParts | null {
   const first = bytes.indexOf(10)
@@ -291,9 +302,6 @@ function openLines(name: string, bytes: Uint8Array, limits: Limits): InParts | n
   return { tables: [listTable(name, head, values(), limits)], unread: parts.unread }
 }
 
-/** More than one in this many elements is not damage of a few: the file is broken. */
-const FEW = 10
-
 /**
  * The features of a collection, or the objects of a list, read one by one: of a file too large to be parsed at once, or
  * with a fault in some of them; null if it is neither, or broken elsewhere.
@@ -304,8 +312,9 @@ function openList(name: string, bytes: Uint8Array, limits: Limits): InParts | nu
   const { around, spans } = list
   const partAt = (at: number) => bytes.subarray(spans[at], spans[at + 1])
   let head: unknown
-  for (let at = 0; at < spans.length && head === undefined; at += 2) head = objectIn(partAt(at), limits)
-  const shell = attempt(() => parseJson(around, limits))
+  for (let at = 0; at < Math.min(spans.length, 2 * FEW) && head === undefined; at += 2)
+    head = objectIn(partAt(at), limits)
+  const shell = around.length > limits.json ? undefined : jsonIn(around, limits)
   if (head === undefined || shell === undefined) return null
   const parts = new Parts(name, limits)
   function* values(): Generator<Numbered> {
@@ -315,11 +324,16 @@ function openList(name: string, bytes: Uint8Array, limits: Limits): InParts | nu
       if (value !== undefined) yield { value, number }
     }
   }
-  const map = isRecord(shell) ? { ...shell, features: [head] } : null
-  if (map) featuresIn(map)
-  const table = map ? mapTable(name, map, values(), limits) : listTable(name, head, values(), limits)
-  if (parts.unread.length > Math.max(1, parts.read / FEW)) return null
-  return { tables: [table], unread: parts.unread }
+  try {
+    const map = isRecord(shell) ? { ...shell, features: [head] } : null
+    if (map) featuresIn(map)
+    const table = map ? mapTable(name, map, values(), limits) : listTable(name, head, values(), limits)
+    return { tables: [table], unread: parts.unread }
+  } catch (error) {
+    // Elements have no lines: the whole is parsed to say where.
+    if (error instanceof Refusal && error.code === 'broken-json') return null
+    throw error
+  }
 }
 
 const BLANK = 32
@@ -329,12 +343,9 @@ const CURLY = 0x7b
 function objectIn(part: Uint8Array, limits: Limits): unknown {
   let from = 0
   while ((part[from] ?? CURLY) <= BLANK) from++
-  return part[from] === CURLY ? attempt(() => parseJson(part.subarray(from), limits)) : undefined
-}
-
-function attempt<T>(read: () => T): T | undefined {
+  if (part[from] !== CURLY) return undefined
   try {
-    return read()
+    return jsonIn(part.subarray(from), limits)
   } catch {
     return undefined
   }

@@ -41,6 +41,7 @@ export const REFUSALS = [
   'long-line',
   'many-columns',
   'many-cells',
+  'many-rows',
   'too-large',
   'broken-zip',
   'locked-zip',

@@ -211,6 +211,7 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
     else if (name === 'rPh') phonetic = false
     else if (name === 'row' && row.length > 0) {
       cells += row.length
+      if (grid.rows.length >= limits.rows) throw refused('many-rows', { most: limits.rows })
       if (cells > limits.cells) throw refused('many-cells', { most: limits.cells })
       grid.rows.push(row)
       grid.numbers.push(number)

@@ -7,10 +7,7 @@ import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
-import { type Lines, linesOf } from './lines'
-
-/** Above this number of marks in the visible rows, they are merged into bins. */
-export const BINNED = 4000
+import { BINNED, type Lines, linesOf } from './lines'
 
 /**
  * The meaning of a mark's width: a single day; a range throughout which it lasted; a range with the day somewhere in

@@ -1,11 +1,10 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
-import { type DataSet, dataSetNamed, deleteDataSet, keepDataSet } from '@/components/pages/own/dataSets'
+import { dataSetNamed, deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
 import { goTo, page, reader } from '@/components/testing/dom'
-import { guessMapping } from '@/geodata/domain/import/guess'
-import { openFile } from '@/geodata/domain/table/open'
+import { keepEvents } from '@/components/testing/ownSets'
 import { ExploredOwn } from './ExploredOwn'
 
 vi.mock('@/components/pages/own/importer', async (original) => ({
@@ -54,26 +53,7 @@ beforeEach(async () => {
   forgetOpened('wells')
 })
 
-async function kept(): Promise<void> {
-  const [table] = openFile('wells.csv', EVENTS).tables
-  if (!table) throw new Error('no table')
-  const set: DataSet = {
-    name: 'wells',
-    title: 'Wells',
-    file: 'wells.csv',
-    size: EVENTS.length,
-    format: 'csv',
-    table: 0,
-    encoding: null,
-    mapping: guessMapping(table),
-    shape: '',
-    events: 3,
-    added: '2026-01-01T00:00:00Z',
-    licence: '',
-    source: '',
-  }
-  await keepDataSet(set, new Blob([EVENTS]))
-}
+const kept = () => keepEvents('wells', 'Wells', EVENTS)
 
 async function explored(query = ''): Promise<void> {
   goTo(`/en/own/wells${query}`)
