@@ -93,6 +93,8 @@ const WORDS = {
     'timeline',
     { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
+  /** For atlases of hundreds of thousands of events and places, in addition to `explorer`. */
+  crowd: ['crowd'],
   builder: ['embed', 'embedGuide'],
   failure: ['failure'],
   record: [SHARING],
@@ -101,6 +103,7 @@ const WORDS = {
   /** Fetched by the share dialog and the printed sheet. */
   share: [
     'share',
+    'crowd',
     'print',
     'viewTitle',
     'cite',

@@ -171,7 +171,7 @@ export default function MapView(props: MapViewProps) {
             <LazyLayer
               load={() => import('./crowd/CrowdedMarks')}
               given={{ ...marks, selection, reportExtent: setCrowd }}
-              failed={t('map.dotsFailed')}
+              failed={t('crowd.failed')}
             />
           ) : (
             <MarksAndLabels {...marks} />

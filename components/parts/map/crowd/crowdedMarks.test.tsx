@@ -29,7 +29,7 @@ async function mapAt(at: Camera): Promise<readonly string[]> {
   const opened: string[] = []
   await act(async () => {
     render(
-      <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
+      <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('crowd', 'en') }}>
         <HoveredProvider>
           <MapView
             atlas={crowd}
