@@ -22,6 +22,8 @@ const config = {
   distDir: DIST,
   reactStrictMode: true,
   poweredByHeader: false,
+  // For `npm run bench:code`, which tells what the scripts consist of.
+  productionBrowserSourceMaps: process.env.JOLIBA_SOURCE_MAPS === '1',
   // server/ compresses answers with Brotli.
   compress: false,
   // An answer is cached for all clients, so its metadata is in the head for those without scripts (READER in

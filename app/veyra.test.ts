@@ -18,7 +18,7 @@ import { eventFeatures, regionFeatures } from '@/geodata/domain/export/feature'
 import { selectionGeojson } from '@/geodata/domain/export/geojson'
 import { datasetThing } from '@/geodata/domain/export/jsonld/dataset'
 import { selectionLpf } from '@/geodata/domain/export/lpf'
-import type { Provenance } from '@/geodata/domain/export/provenance'
+import type { SiteProvenance } from '@/geodata/domain/export/provenance'
 import { formatFault } from '@/geodata/domain/read/fault'
 import { select } from '@/geodata/domain/select/select'
 import { halvesByKind } from '@/geodata/domain/summary/halves'
@@ -48,7 +48,7 @@ const all = select(atlas, EMPTY_VIEW)
 const TITLES = atlas.events.map(({ title }) => title.en)
 const OF_MALI = /\bMali|Bamako|Niger\b|Joliba|north|south/i
 
-const provenance: Provenance = {
+const provenance: SiteProvenance = {
   atlas,
   origin: 'https://veyra.example',
   language: 'en',
@@ -133,7 +133,7 @@ describe('can be exported', () => {
     expect(features.map(({ geometry }) => geometry?.type ?? null)).toEqual(['Point', 'Point', null])
     const files = JSON.stringify([
       selectionGeojson(atlas, rows, provenance),
-      selectionLpf(atlas, rows, provenance),
+      JSON.parse(selectionLpf(atlas, rows, provenance)),
       eventFeatures(atlas),
       regionFeatures(atlas),
     ])

@@ -66,7 +66,7 @@ test('the stage and the speaker view go from scene to scene, and back', async ({
   await desk.page.goto(`${desk.presenting}/speaker`)
   await desk.deskShows(1)
   // Browsers translate a page that has loaded.
-  for (const window of [page, desk.page]) await expect(window.locator('main[data-everything-here]')).toBeAttached()
+  for (const story of [stage, desk]) await story.everythingIsHere()
   await translated(page.mainFrame())
   await translated(desk.page.mainFrame(), 'reinsert')
   await desk.button('start').click()

@@ -7,9 +7,11 @@ import { noteInline } from '../server/inline.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
+import { bundleStandalone } from './standalone.mjs'
 
 const STAMP = path.join(ROOT, DIST, 'joliba-build')
 
@@ -66,6 +68,20 @@ export async function build() {
     await bundleLive(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleImporter(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(`The reader of files could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleStandalone(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(
+      `The explorer of a page on its own could not be bundled: ${error instanceof Error ? error.message : error}`,
+    )
     return 1
   }
   try {

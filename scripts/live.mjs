@@ -20,7 +20,7 @@ const UNUSED =
   /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
 
 /** Resolves local files by exact name: some differ only in case, which esbuild may confuse. */
-const ownFiles = {
+export const ownFiles = {
   name: 'own-files',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {

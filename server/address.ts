@@ -89,6 +89,10 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/present/[slug]/speaker': nothing,
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
+  '/[lang]/own': nothing,
+  // Any name: a cache of them would be filled by guesses.
+  '/[lang]/own/[name]': null,
+  '/[lang]/own/[name]/[beside]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -114,8 +118,11 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.geojson': dated(view),
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),
+  '/[lang]/titles.json': dated(nothing),
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
+  '/[lang]/standalone.json': nothing,
+  '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,
   // A refusal, and a page for benchmarks.

@@ -9,7 +9,7 @@ import { selectionCsv } from '@/geodata/domain/export/csv'
 import { FORMATS, type Format } from '@/geodata/domain/export/fileFormats'
 import { selectionGeojsonText } from '@/geodata/domain/export/geojson'
 import { selectionLpf } from '@/geodata/domain/export/lpf'
-import type { Provenance } from '@/geodata/domain/export/provenance'
+import type { SiteProvenance } from '@/geodata/domain/export/provenance'
 import { selectionXlsx } from '@/geodata/domain/export/xlsx'
 import type { Atlas, Figure } from '@/geodata/domain/join/atlas'
 import { searchedIn } from '@/geodata/domain/search/search'
@@ -22,7 +22,7 @@ export interface FileProps {
   readonly params: Promise<{ lang: string }>
 }
 
-type Writer = (atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) => BodyInit | Promise<BodyInit>
+type Writer = (atlas: Atlas, rows: readonly Chosen[], provenance: SiteProvenance) => BodyInit | Promise<BodyInit>
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
   csv: (atlas, rows, provenance) =>
@@ -35,7 +35,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     return selectionXlsx(atlas, rows, provenance, inWords, workbookWords(provenance, t))
   },
   geojson: selectionGeojsonText,
-  lpf: (...selection) => JSON.stringify(selectionLpf(...selection)),
+  lpf: selectionLpf,
 }
 
 /** Answers with the View of the query as a file; 404 with a sentence for an unknown language. */
@@ -48,7 +48,7 @@ export async function fileAnswer(request: Request, { params }: FileProps, format
   const version = atlasSource().publishedVersion()
   const t = translatorIn(lang)
   const reference = referenceOf(view, version, { atlas, language: lang, t })
-  const provenance: Provenance = {
+  const provenance: SiteProvenance = {
     atlas,
     origin: ORIGIN,
     language: lang,

@@ -29,6 +29,9 @@ export function ownWords(): OwnWords {
 
 const compiledIn = perLanguage((language) => compiled(messagesIn(language, ownWords())))
 
+/** Without the overrides that name the atlas's country, for data from anywhere. */
+const genericIn = perLanguage((language) => compiled(messagesIn(language, { ...ownWords(), words: {} })))
+
 /** The messages of the share button, needed before its dialog is loaded. */
 const SHARING = { share: ['open', 'loading', 'failed', 'retry', 'files'] } as const satisfies WordsOf
 
@@ -41,7 +44,7 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'about'] },
+  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'about'] },
   SHARING,
 ]
 
@@ -72,15 +75,20 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
-    ...EVERYWHERE,
+    'date',
+    'precision',
+    { site: ['coverage'], list: ['empty', 'possible'] },
     'present',
     'remote',
     'story',
     'map',
     'tray',
     'place',
-    'timeline',
-    { compare: ['map', 'tray'], event: ['status', 'statusMeans', 'partOf'] },
+    {
+      compare: ['map', 'tray'],
+      event: ['status', 'statusMeans', 'partOf'],
+      timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+    },
   ],
   embed: [
     ...EVERYWHERE,
@@ -93,9 +101,45 @@ const WORDS = {
     'timeline',
     { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
-  /** For atlases of hundreds of thousands of events and places, in addition to `explorer`. */
+  /** For the bench's explorer of hundreds of thousands of events and places. */
   crowd: ['crowd'],
   builder: ['embed', 'embedGuide'],
+  own: ['own'],
+  /** The explorer of own data gets everything at once. */
+  ownExplorer: [
+    ...EVERYWHERE,
+    'own',
+    'crowd',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
+  /** Inside the file that holds an explorer of a reader's own data. */
+  standalone: [
+    'crowd',
+    'list',
+    'filter',
+    'precision',
+    'date',
+    'summary',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'viewTitle',
+    { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
+    { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */
@@ -164,15 +208,73 @@ const WORDS = {
         'copyFailed',
       ],
     },
-    { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+    { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+  ],
+  /** Fetched by the dialog that takes a reader's own data away. */
+  takeAway: [
+    'print',
+    'viewTitle',
+    'cite',
+    'date',
+    'filter',
+    'list',
+    'map',
+    'tray',
+    'precision',
+    { own: ['takeAway', 'file', 'folder'] },
+    { share: ['size', 'sizes', 'theme', 'themes', 'preview', 'png', 'pngUse', 'svg', 'svgUse', 'link', 'copyLink'] },
+    { site: ['name', 'tagline'] },
+    { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+    { summary: ['count'] },
+    { compare: ['always'] },
+    { table: ['figure'] },
+    {
+      event: [
+        'percent',
+        'squareMetre',
+        'range',
+        'atLeast',
+        'atMost',
+        'actors',
+        'link',
+        'linksOnMap',
+        'status',
+        'statusMeans',
+        'role',
+        'basis',
+        'inferred',
+        'when',
+        'whereAt',
+        'dates',
+        'contested',
+        'partOf',
+      ],
+    },
+    {
+      data: [
+        'formats',
+        'events',
+        'columns',
+        'column',
+        'holdsColumn',
+        'columnMeaning',
+        'certainTitle',
+        'certain',
+        'dates',
+        'datesIntro',
+      ],
+    },
   ],
 } as const satisfies Readonly<Record<string, readonly WordsOf[]>>
 
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
+/** Pages of readers' own data, which is from anywhere. */
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
+
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = compiledIn(language)
+  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { useFirstAct } from './useFirstAct'
 
 test('calls back once on any interaction, with the latest callback', () => {
-  for (const begin of [fireEvent.pointerOver, fireEvent.touchStart, fireEvent.focusIn, fireEvent.keyDown]) {
+  for (const begin of [fireEvent.pointerMove, fireEvent.touchStart, fireEvent.focusIn, fireEvent.keyDown]) {
     const [first, second] = [vi.fn(), vi.fn()]
     const { rerender, unmount } = renderHook(({ bring }) => useFirstAct(bring), { initialProps: { bring: first } })
     rerender({ bring: second })
@@ -16,6 +16,13 @@ test('calls back once on any interaction, with the latest callback', () => {
   }
 })
 
+test('a page that comes to lie under a resting pointer is not acted on', () => {
+  const bring = vi.fn()
+  renderHook(() => useFirstAct(bring))
+  act(() => void fireEvent.pointerOver(document.body))
+  expect(bring).not.toHaveBeenCalled()
+})
+
 test('"back" counts as an interaction with the page; for an element only events inside it do', () => {
   const [box, beside] = [document.createElement('div'), document.createElement('p')]
   document.body.append(box, beside)
@@ -24,8 +31,8 @@ test('"back" counts as an interaction with the page; for an element only events 
   renderHook(() => useFirstAct(inside, { current: box }))
   act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
   expect(anywhere).toHaveBeenCalledTimes(1)
-  act(() => void fireEvent.pointerOver(beside))
+  act(() => void fireEvent.pointerMove(beside))
   expect(inside).not.toHaveBeenCalled()
-  act(() => void fireEvent.pointerOver(box))
+  act(() => void fireEvent.pointerMove(box))
   expect(inside).toHaveBeenCalledTimes(1)
 })

@@ -25,6 +25,23 @@ export interface UnpackedProps extends Omit<SurfaceProps, 'wire'> {
   readonly atlas: Atlas
 }
 
+/** What surrounds the explorer of a reader's own data, instead of what belongs to the site's atlas. */
+export interface Surroundings {
+  /** The path of the page below the language. */
+  readonly path: string
+  /** In the header, instead of the share button. */
+  readonly tools: ReactNode
+  /** Above the filters: about the data. */
+  readonly head: ReactNode
+  /** Below the list, instead of the site's footer. */
+  readonly foot: ReactNode
+}
+
+/** The explorer of any atlas. */
+export interface SurroundedProps extends UnpackedProps {
+  readonly surroundings?: Surroundings
+}
+
 /** The regions' polygons by id, which come with the base map rather than the atlas. */
 const REGION_POLYGONS = new Map(
   GROUND.map.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),

@@ -90,9 +90,31 @@ interface ExplorerProviderProps {
 }
 
 /** Provides the state of an explorer, all from the address except for temporary state such as a drag. */
-export function ExplorerProvider({ atlas, language, govern, children }: ExplorerProviderProps) {
-  const { view, href, go } = useView(atlas)
-  const [previewed, preview] = useState<Preview | null>(null)
+export function ExplorerProvider({ children, ...given }: ExplorerProviderProps) {
+  return (
+    <ExplorerScope state={useExplorerState({ ...given, previewing: useState<Preview | null>(null) })}>
+      {children}
+    </ExplorerScope>
+  )
+}
+
+interface ExplorerStateGiven extends Omit<ExplorerProviderProps, 'children'> {
+  /** The other atlas of two that share an address. */
+  readonly beside?: Atlas
+  /** What is previewed, and how to change that. */
+  readonly previewing: readonly [Preview | null, Setting['preview']]
+}
+
+/** The state of an explorer, for several on a page; `ExplorerScope` gives it to what is inside. */
+export function useExplorerState({
+  atlas,
+  language,
+  govern,
+  beside,
+  previewing,
+}: ExplorerStateGiven): ExplorerScopeState {
+  const { view, href, go } = useView(atlas, beside)
+  const [previewed, preview] = previewing
   const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])
   const follow = useCallback(
@@ -108,13 +130,29 @@ export function ExplorerProvider({ atlas, language, govern, children }: Explorer
   )
   const setting = useMemo<Setting>(
     () => ({ atlas, language, href, go: follow, preview, setOpenPlace }),
-    [atlas, language, href, follow, setOpenPlace],
+    [atlas, language, href, follow, preview, setOpenPlace],
   )
   const state = useMemo<ExplorerState>(() => ({ ...setting, view, openPlace: openPlaceOf(view) }), [setting, view])
+  return { setting, state, shown, selection }
+}
+
+interface ExplorerScopeState extends Omit<Shown, 'places'> {
+  readonly setting: Setting
+  readonly state: ExplorerState
+}
+
+/** An explorer's state for the parts inside. */
+export function ExplorerScope({
+  state: { setting, state, shown, selection },
+  children,
+}: {
+  readonly state: ExplorerScopeState
+  readonly children: ReactNode
+}) {
   return (
     <SettingContext value={setting}>
       <ExplorerContext value={state}>
-        <ShownIn atlas={atlas} shown={shown} selection={selection}>
+        <ShownIn atlas={setting.atlas} shown={shown} selection={selection}>
           {children}
         </ShownIn>
       </ExplorerContext>

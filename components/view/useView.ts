@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
+import { besideView } from '@/geodata/domain/view/beside'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View, Vocabulary } from '@/geodata/domain/view/view'
@@ -9,19 +10,30 @@ import { type Step, useAddress, writeAddress } from './address'
 /** A View, or a function that derives one from the View of the address at the time of the action. */
 export type Change = View | ((now: View) => View)
 
-/** The View of the address, and a function to change it. The address owns the View; nothing copies it into state. */
-export function useView(vocabulary: Vocabulary) {
+/**
+ * The View of the address, and a function to change it. The address owns the View; nothing copies it into state.
+ *
+ * @param beside what else reads the address: its part of the View is kept
+ */
+export function useView(vocabulary: Vocabulary, beside: Vocabulary | null = null) {
   const { path, query } = useAddress()
   const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
-  const href = useCallback((next: View) => addressOf(path, next), [path])
+  const other = useMemo(() => beside && viewOf(query, beside), [query, beside])
+  const href = useCallback(
+    (next: View) => addressOf(path, other ? besideView(next, view, other) : next),
+    [path, view, other],
+  )
   const go = useCallback(
     (change: Change, step: Step = 'push') => {
-      const next = typeof change === 'function' ? change(viewOf(window.location.search, vocabulary)) : change
+      const now = viewOf(window.location.search, vocabulary)
+      const next = typeof change === 'function' ? change(now) : change
       // Formatted, parsed and formatted again, so that lists are in the vocabulary's order and one View has one
       // address.
-      writeAddress(addressOf(path, parseView(formatView(next), vocabulary)), step)
+      const chosen = parseView(formatView(next), vocabulary)
+      const written = beside ? besideView(chosen, now, viewOf(window.location.search, beside)) : chosen
+      writeAddress(addressOf(path, written), step)
     },
-    [path, vocabulary],
+    [path, vocabulary, beside],
   )
   return { view, href, go }
 }

@@ -73,8 +73,9 @@ export class StoryPage {
     await this.mapStands()
   }
 
-  /** Waits until the page has preloaded everything for its scenes. */
+  /** Acts on the page, and waits until it has preloaded everything for a talk. */
   async everythingIsHere(): Promise<void> {
+    await this.page.mouse.move(5, 5)
     await expect(this.page.locator('main[data-everything-here]')).toBeVisible()
   }
 

@@ -1,12 +1,12 @@
 import type { Chosen } from '../domain/export/chosen'
-import type { Provenance } from '../domain/export/provenance'
+import type { SiteProvenance } from '../domain/export/provenance'
 import type { Atlas, AtlasEvent } from '../domain/join/atlas'
 import { dayNumber } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
 import { atlasSource } from '../load/source'
 
 /** Provenance of the test files. */
-export const PROVENANCE: Provenance = {
+export const PROVENANCE: SiteProvenance = {
   atlas: atlasSource().atlas(),
   origin: 'https://joliba.example',
   language: 'en',

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasEvent } from '../domain/join/atlas'
+import { columns } from '../domain/join/columns'
 import { LANGUAGES } from '../domain/language/language'
 import { ROLES, STATUSES } from '../domain/schema/term'
 import { parseQuery } from '../domain/search/query'
@@ -8,6 +9,7 @@ import { words } from '../domain/search/tokens'
 import type { Count, Match } from '../domain/select/match'
 import type { Matches } from '../domain/select/selection'
 import type { Standing } from '../domain/time/interval'
+import type { ListFacetKey } from '../domain/view/facets'
 import { type Area, EMPTY_VIEW, type View } from '../domain/view/view'
 import { inCircle, inPolygon, inRegions, type World, worldOf, yes } from './oracleGround'
 
@@ -25,7 +27,7 @@ export function oracle(atlas: Atlas, view: View): Matches {
   const passed = judged(atlas.events, standings, view)
   const only = (standing: Match) => passed.filter((one) => one.standing === standing).map(({ event }) => event.id)
 
-  const facet = (key: 'where' | 'kind' | 'actor' | 'source' | 'status', values: readonly string[]) => {
+  const facet = (key: 'where' | ListFacetKey, values: readonly string[]) => {
     const others = judged(atlas.events, standings, view, key)
     return Object.fromEntries(
       values.map((value) => {
@@ -55,6 +57,10 @@ export function oracle(atlas: Atlas, view: View): Matches {
       actor: facet('actor', ids(atlas.actors)),
       source: facet('source', ids(atlas.sources)),
       status: facet('status', STATUSES),
+      field1: facet('field1', ids(atlas.fields?.[0]?.values ?? [])),
+      field2: facet('field2', ids(atlas.fields?.[1]?.values ?? [])),
+      field3: facet('field3', ids(atlas.fields?.[2]?.values ?? [])),
+      field4: facet('field4', ids(atlas.fields?.[3]?.values ?? [])),
       place: Object.fromEntries(ids(atlas.places).map((id) => [id, count(place(id), view)])),
     },
   }
@@ -113,6 +119,15 @@ function worse(a: Match | 'out', b: Match | 'out'): Match | 'out' {
 
 type Filter = (event: AtlasEvent, view: View, world: World) => Match | 'out'
 
+/** The cell of a reader's column is one of the wanted values. */
+function inField(nth: number, wanted: readonly string[], { id }: AtlasEvent, world: World): Match | 'out' {
+  if (wanted.length === 0) return 'certain'
+  const { atlas } = world
+  const at = world.remembered(`row ${id}`, () => atlas.events.findIndex((event) => event.id === id))
+  const value = atlas.fields?.[nth]?.values[columns(atlas).fields?.[nth]?.[at] ?? -1]
+  return yes(value !== undefined && wanted.includes(value.id))
+}
+
 const FILTERS = {
   time: ({ date, earliest, latest, inferred }, { time }) => {
     if (!time) return 'certain'
@@ -133,6 +148,10 @@ const FILTERS = {
   source: ({ citations }, view) =>
     yes(view.source.length === 0 || citations.some(({ source }) => view.source.includes(source))),
   status: ({ status }, view) => yes(view.status.length === 0 || view.status.includes(status)),
+  field1: (event, { field1 }, world) => inField(0, field1, event, world),
+  field2: (event, { field2 }, world) => inField(1, field2, event, world),
+  field3: (event, { field3 }, world) => inField(2, field3, event, world),
+  field4: (event, { field4 }, world) => inField(3, field4, event, world),
   where: (event, { where }, world) =>
     where.length === 0 ? 'certain' : there(event, inRegions(world, event.place, where), world),
   near: (event, { near }, world) => {

@@ -31,13 +31,18 @@ const parser = new XMLParser({
 const EPOCH = 25_569
 const DAY = 86_400_000
 
+interface WrittenCell {
+  readonly '@r': string
+  readonly '@s'?: string
+  readonly '@t'?: string
+  readonly v?: string
+  readonly is?: { readonly t: { readonly '#text': string } }
+}
+
 /** Reads a workbook for tests: values, with dates distinguished from numbers by cell format. */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const files = unzipSync(bytes)
   const xml = (path: string) => parser.parse(new TextDecoder().decode(files[path]))
-  const strings: string[] = (xml('xl/sharedStrings.xml').sst.si ?? []).map(
-    ({ t }: { t: string | { '#text': string } }) => (typeof t === 'string' ? t : t['#text']),
-  )
   const { cellXfs, numFmts } = xml('xl/styles.xml').styleSheet
   const formats = new Map<string, string>(
     (numFmts?.numFmt ?? []).map((format: Record<string, string>) => [format['@numFmtId'], format['@formatCode']]),
@@ -47,15 +52,15 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const sheets: Record<string, string>[] = xml('xl/workbook.xml').workbook.sheets.sheet
   return sheets.map((sheet, i) => {
     const { worksheet } = xml(`xl/worksheets/sheet${i + 1}.xml`)
-    const rows: { c?: Record<string, string>[] }[] = worksheet.sheetData.row ?? []
-    const read = (cell: Record<string, string>): ReadCell => {
-      if (cell['@t'] === 's') return { kind: 'text', value: strings[Number(cell.v)] ?? '' }
+    const rows: { c?: WrittenCell[] }[] = worksheet.sheetData.row ?? []
+    const read = (cell: WrittenCell): ReadCell => {
+      if (cell['@t'] === 'inlineStr') return { kind: 'text', value: cell.is?.t['#text'] ?? '' }
       if (!isDay(cell['@s'])) return { kind: 'number', value: Number(cell.v) }
       return { kind: 'day', value: new Date((Number(cell.v) - EPOCH) * DAY).toISOString().slice(0, 10) }
     }
     return {
       name: sheet['@name'] ?? '',
-      rows: rows.map(({ c = [] }) => Object.fromEntries(c.map((cell) => [cell['@r']?.replace(/\d+/, ''), read(cell)]))),
+      rows: rows.map(({ c = [] }) => Object.fromEntries(c.map((cell) => [cell['@r'].replace(/\d+/, ''), read(cell)]))),
       filter: worksheet.autoFilter?.['@ref'] ?? null,
       frozen: Number(worksheet.sheetViews?.sheetView?.pane?.['@ySplit'] ?? 0),
       formulas: rows.flatMap(({ c = [] }) => c).filter((cell) => 'f' in cell).length,

@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, memo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -9,6 +9,7 @@ import { ExplainedMap } from '../../parts/map/ExplainedMap'
 import { useViewMap } from '../../parts/map/useViewMap'
 import { Tray } from '../../parts/place/Tray'
 import { Timeline } from '../../parts/timeline/Timeline'
+import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
@@ -31,21 +32,23 @@ export function MapArea() {
         open={setOpenPlace}
         draw={(area) => go((now) => ({ ...now, area }))}
       >
-        <Welcome />
+        {!atlas.own && <Welcome />}
       </ExplainedMap>
-      <Later>
-        <LaterTray />
-      </Later>
-      <Activity>
+      <Sleeping>
+        <Later>
+          <LaterTray />
+        </Later>
+      </Sleeping>
+      <Sleeping>
         <Timeline calm />
-      </Activity>
+      </Sleeping>
     </div>
   )
 }
 
 const LaterTray = memo(function LaterTray() {
   const t = useTranslations('tray')
-  const { language, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, language, openPlace, setOpenPlace } = useExplorer()
   const { places } = useShown()
   const count = trayGroups(places)
     .flatMap((group) => group.places)
@@ -54,7 +57,7 @@ const LaterTray = memo(function LaterTray() {
     count > 0 && (
       <details className={styles.areas} data-tour="areas">
         <summary>{t('fold', { count })}</summary>
-        <Tray placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
+        <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
       </details>
     )
   )

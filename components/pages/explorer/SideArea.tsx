@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useDeferredValue, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
@@ -24,8 +24,15 @@ import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
 
+interface SideAreaProps {
+  /** Above the filters: about a reader's own data. */
+  readonly head?: ReactNode
+  /** Below the list, instead of the site's footer. */
+  readonly foot?: ReactNode
+}
+
 /** The column beside the map: filters and list, or the open event. */
-export function SideArea() {
+export function SideArea({ head, foot }: SideAreaProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
@@ -40,6 +47,7 @@ export function SideArea() {
     <div className={`side ${styles.side}`} id="events" ref={side}>
       {event && <LazyEventPanel event={event} />}
       <div className="stack" hidden={event !== undefined}>
+        {head}
         <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">
@@ -55,9 +63,11 @@ export function SideArea() {
           <Found />
         </Later>
       </section>
-      <Later>
-        <Foot />
-      </Later>
+      {foot ?? (
+        <Later>
+          <Foot />
+        </Later>
+      )}
     </div>
   )
 }

@@ -13,6 +13,8 @@ interface OverviewProps {
   readonly scene: number
   readonly language: Language
   readonly version: string
+  /** Whether to load its pictures. */
+  readonly drawn: boolean
   readonly shown: boolean
   readonly close: () => void
   readonly go: (scene: number) => void
@@ -35,6 +37,7 @@ export function Overview({
   scene,
   language,
   version,
+  drawn,
   shown,
   close,
   go,
@@ -74,13 +77,15 @@ export function Overview({
                 go(one.number)
               }}
             >
-              <Poster
-                address={posterAddress(one, language, version, SMALL)}
-                alt=""
-                width={SMALL.width}
-                height={SMALL.height}
-                loading="eager"
-              />
+              {drawn && (
+                <Poster
+                  address={posterAddress(one, language, version, SMALL)}
+                  alt=""
+                  width={SMALL.width}
+                  height={SMALL.height}
+                  loading="eager"
+                />
+              )}
               <span>
                 <b>{one.number}</b> {one.heading}
                 {hidden.has(one.number) && <em> {t('present.hidden')}</em>}

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import { QrCode } from '../../ui/QrCode'
 import { Select } from '../../ui/Select'
 import { Dialog } from './Dialog'
+import { PhoneCode } from './PhoneCode'
 import styles from './Phones.module.css'
 import type { Phones } from './useRoom'
 
@@ -57,7 +57,12 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
             <div className={styles.codes}>
               <section aria-label={t('listeners')}>
                 <h3>{t('listeners')}</h3>
-                <QrCode className={styles.qr} text={`${follow}#${room.code}`} label={t('qrFollow')} tooLong={follow} />
+                <PhoneCode
+                  className={styles.qr}
+                  text={`${follow}#${room.code}`}
+                  label={t('qrFollow')}
+                  tooLong={follow}
+                />
                 <p>
                   {t('orType', { address: follow.replace(/^https?:\/\//, '') })} <b>{room.code}</b>
                 </p>
@@ -65,7 +70,7 @@ export function PhonesDialog({ phones, language, inSight, shown, close, characte
               <details open={!inSight}>
                 <summary>{t('clicker')}</summary>
                 <p>{t('clickerHint')}</p>
-                <QrCode
+                <PhoneCode
                   className={styles.qr}
                   text={`${follow}#${room.code}.${room.secret}`}
                   label={t('qrLead')}

@@ -66,7 +66,7 @@ function Desk({ wire, language, story, letters }: Omit<PresentProps, 'messages' 
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   const [characters, chooseCharacters] = useCharacterKeys()
-  const everythingHere = usePreload(letters)
+  const everythingHere = usePreload(letters, { wanted: true })
   useWakeLock()
 
   const { start } = time

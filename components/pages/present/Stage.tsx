@@ -12,6 +12,7 @@ import { SceneMap } from '../../parts/scene/SceneMap'
 import SceneStrip from '../../parts/scene/SceneStrip'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useSize } from '../../parts/timeline/useSize'
+import { useFirstAct } from '../../ui/useFirstAct'
 import { useAtlas } from '../../view/AtlasProvider'
 import { HoveredProvider } from '../../view/hovered'
 import { Controls } from './Controls'
@@ -100,7 +101,11 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
   const autoplay = useAutoplay(show, atEnd, move)
   const [characters, chooseCharacters] = useCharacterKeys()
   const speaker = `/${language}/present/${story.slug}/speaker`
-  const everythingHere = usePreload(letters, speaker)
+  const [acted, setActed] = useState(false)
+  useFirstAct(() => setActed(true))
+  // A speaker may move it from another window.
+  const presents = acted || show.scene !== start
+  const everythingHere = usePreload(letters, { wanted: presents, speaker })
   useWakeLock()
 
   const size = useSize(map)
@@ -271,6 +276,7 @@ function Audience({ wire, language, story, version, theme, letters, start }: Omi
         scene={scene.number}
         language={language}
         version={version}
+        drawn={presents}
         shown={panel === 'overview'}
         close={() => shut('overview')}
         go={move}

@@ -1,26 +1,38 @@
 import { useEffect, useState } from 'react'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
+import { PHONE_CODE } from './PhoneCode'
+
+/** What a window holds in readiness beside its scenes. */
+interface Readiness {
+  /** Whether to load it: the stage waits for the presenter's first act, as most readers of a page never present. */
+  readonly wanted: boolean
+  /** The page of the speaker view, cached for an hour (server/headers.mjs) so that its window opens offline. */
+  readonly speaker?: string
+}
 
 /**
- * Loads what a browser would otherwise fetch only when a scene needs it, since the hall's network may be down by then:
- * the font files with characters of `text` (all that scenes may show), the place card, and the page of the speaker view
- * at `speaker`, cached for an hour (server/headers.mjs) so that its window opens offline. Returns true once these and
- * all pictures of the page have loaded.
+ * Loads what a browser would otherwise fetch only when it is needed, since the hall's network may be down by then: the
+ * font files with characters of `text` (all that scenes may show) with the page; when `wanted`, also all pictures of
+ * the page, the place card, codes for phones and the speaker view. Returns true once all of it has loaded.
  */
-export function usePreload(text: string, speaker?: string): boolean {
+export function usePreload(text: string, { wanted, speaker }: Readiness): boolean {
   const [here, setHere] = useState(false)
+
   useEffect(
-    function preload() {
+    function loadFonts() {
+      void fontsWith(text)
+    },
+    [text],
+  )
+
+  useEffect(
+    function loadTheRest() {
+      if (!wanted) return
       let left = false
-      const { fontFamily } = getComputedStyle(document.body)
-      // A face with a `local()` source fails if that font is not installed.
-      const faces = ['normal', 'italic'].map((style) =>
-        document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {}),
-      )
       const pictures = [...document.querySelectorAll('img')].map(loaded)
-      const parts = [PLACE_CARD.load(), CITY_INSET.load()]
-      void Promise.all([...faces, ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
+      const parts = [PLACE_CARD.load(), CITY_INSET.load(), PHONE_CODE.load()]
+      void Promise.all([fontsWith(text), ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
         () => {
           if (!left) setHere(true)
         },
@@ -30,9 +42,17 @@ export function usePreload(text: string, speaker?: string): boolean {
         left = true
       }
     },
-    [text, speaker],
+    [text, wanted, speaker],
   )
   return here
+}
+
+/** A face with a `local()` source fails if that font is not installed. */
+async function fontsWith(text: string): Promise<void> {
+  const { fontFamily } = getComputedStyle(document.body)
+  await Promise.all(
+    ['normal', 'italic'].map((style) => document.fonts.load(`${style} 1em ${fontFamily}`, text).catch(() => {})),
+  )
 }
 
 /** The scripts, style sheets and fonts of a page, without the `nomodule` scripts. */

@@ -87,7 +87,7 @@ export function SourcePage({ atlas, source, language, t }: SourcePageProps) {
             {source.parts.length > 0 ? (
               <>
                 {t('pages.partsIntro')}
-                <SourceParts source={source} passages={passages} language={language} t={t} />
+                <SourceParts atlas={atlas} source={source} passages={passages} language={language} t={t} />
               </>
             ) : null}
           </Fact>

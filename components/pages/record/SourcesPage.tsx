@@ -27,7 +27,13 @@ export function SourcesPage({ atlas, language, t }: CollectionProps) {
                   <Fact term={t('pages.independence')}>{source.independence[language]}</Fact>
                   <Fact term={t('pages.parts')}>
                     {source.parts.length > 0 ? (
-                      <SourceParts source={source} passages={passagesOf(atlas, source)} language={language} t={t} />
+                      <SourceParts
+                        atlas={atlas}
+                        source={source}
+                        passages={passagesOf(atlas, source)}
+                        language={language}
+                        t={t}
+                      />
                     ) : null}
                   </Fact>
                 </Facts>

@@ -8,7 +8,7 @@ import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { TimeWindow } from '@/geodata/domain/time/window'
-import type { View } from '@/geodata/domain/view/view'
+import type { Area, View } from '@/geodata/domain/view/view'
 import { useExplorer } from '../../view/useExplorer'
 import { ExplainedMap } from '../map/ExplainedMap'
 import { useViewMap } from '../map/useViewMap'
@@ -26,15 +26,17 @@ export interface Period {
 }
 
 interface PeriodMapProps {
-  readonly period: Period
+  readonly period: Omit<Period, 'time' | 'text'>
   /** Whether the open chronology belongs to this map. */
   readonly opened: boolean
   /** Makes this map the one on which the next chronology opens. */
   readonly openHere: () => void
+  /** Draws an area on the map. */
+  readonly draw?: (area: Area) => void
 }
 
 /** The map of one period, with its tray. */
-export function PeriodMap({ period: { side, view, selection, name }, opened, openHere }: PeriodMapProps) {
+export function PeriodMap({ period: { side, view, selection, name }, opened, openHere, draw }: PeriodMapProps) {
   const t = useTranslations()
   const { atlas, view: whole, openPlace, setOpenPlace } = useExplorer()
   const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
@@ -60,6 +62,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
         event={standingOf(selection, event) === 'out' ? null : atlas.events[event]}
         openPlace={opened ? openPlace : null}
         open={open}
+        {...(draw ? { draw } : {})}
         label={t('compare.map', { window: name })}
         tray={t('compare.tray', { window: name })}
       />

@@ -32,7 +32,8 @@ export function ShareLists({ before, after }: { readonly before: Period; readonl
 
 const NONE = new Int32Array()
 
-function ShareList({ title, part }: { readonly title: string; readonly part: Positions }) {
+/** The events of a selection under a heading with their number. */
+export function ShareList({ title, part }: { readonly title: string; readonly part: Positions }) {
   const t = useTranslations()
   const { atlas, language } = useExplorer()
   const { here, nationwide } = useMemo(

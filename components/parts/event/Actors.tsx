@@ -2,6 +2,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { ROLES } from '@/geodata/domain/schema/term'
 import type { Translate } from '../../language/translate'
+import { recordAddress } from '../../view/recordAddress'
 import styles from './EventDetails.module.css'
 
 interface ActorsProps {
@@ -27,7 +28,7 @@ export function Actors({ atlas, event, language, t }: ActorsProps) {
                 <ul className={styles.actors}>
                   {actors.map((actor) => (
                     <li key={actor.id}>
-                      <a className="chip" href={`/${language}/actors/${actor.id}`}>
+                      <a className="chip" href={recordAddress(atlas, language, 'actors', actor.id)}>
                         {actor.name[language]}
                       </a>
                     </li>

@@ -23,7 +23,7 @@ export function Citations({ atlas, event, language, t }: CitationsProps) {
     <ul className={styles.sources}>
       {citedDocuments(atlas, event.citations).map((document) => (
         <li key={`${document.source.id} ${document.part?.id}`}>
-          <a className={styles.name} href={documentAddress(document, language)}>
+          <a className={styles.name} href={documentAddress(atlas, document, language)}>
             {documentLabel(document, language)}
           </a>
           <Details document={document} language={language} t={t} before={COLON[language]} />
@@ -39,7 +39,7 @@ export function Citations({ atlas, event, language, t }: CitationsProps) {
             {document.passages.map(({ number, locator }) => (
               <li key={number} id={passageId(event.id, number)} value={number} tabIndex={-1}>
                 <span className={styles.number}>{number}</span>{' '}
-                <a href={passageAddress(document, locator, language)} lang={document.source.language}>
+                <a href={passageAddress(atlas, document, locator, language)} lang={document.source.language}>
                   {locator}
                 </a>
               </li>

@@ -137,7 +137,7 @@ function Sections({
         <Section className={`small-heading ${styles.section}`}>{t('event.sources')}</Section>
         <Citations atlas={atlas} event={event} language={language} t={t} />
       </section>
-      <CiteThis atlas={atlas} event={event} language={language} t={t} />
+      {!atlas.own && <CiteThis atlas={atlas} event={event} language={language} t={t} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { wherePrec } from '@/geodata/domain/schema/term'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
+import { recordAddress } from '../../view/recordAddress'
 import { PassageLink } from '../source/PassageLink'
 import styles from './EventDetails.module.css'
 import { precisionWords } from './precisionWords'
@@ -50,7 +51,7 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
       )}
       <dt>{t('event.whereAt')}</dt>
       <dd>
-        {place && <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>}
+        {place && <a href={recordAddress(atlas, language, 'places', place.id)}>{place.name[language]}</a>}
         {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
         {place && (
           <p className={styles.reasoning}>

@@ -87,10 +87,12 @@ function Panel({ event: asked, back }: EventPanelProps) {
         citingScenes={storiesCiting(useCitingScenes(), event.id)}
         rest={(sections) => <AfterPaint key={event.id}>{sections}</AfterPaint>}
       />
-      <p className={styles.permalink} data-unprinted>
-        <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
-        <ReportLink language={language} t={t} record={{ event: event.id }} />
-      </p>
+      {!atlas.own && (
+        <p className={styles.permalink} data-unprinted>
+          <a href={`/${language}/events/${event.id}`}>{t('event.page')}</a>{' '}
+          <ReportLink language={language} t={t} record={{ event: event.id }} />
+        </p>
+      )}
     </div>
   )
 }

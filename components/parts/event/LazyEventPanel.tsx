@@ -6,6 +6,7 @@ import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useDetails } from '../../view/details'
 import { useHovered } from '../../view/hovered'
+import { recordAddress } from '../../view/recordAddress'
 import { usePrefetchRest } from '../../view/rest'
 import { useExplorer } from '../../view/useExplorer'
 import type { EventPanelProps } from './EventPanel'
@@ -15,7 +16,7 @@ export const EVENT_PANEL = lazyPart(() => import('./EventPanel'))
 /** The open event, or if its panel fails to load, a message with a link to its page. */
 export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
   const t = useTranslations('event')
-  const { language } = useExplorer()
+  const { atlas, language } = useExplorer()
   const { forget } = useDetails()
   return (
     // The target of a skip link, for the panel or its error message.
@@ -28,7 +29,7 @@ export function LazyEventPanel({ event, ...rest }: EventPanelProps) {
           <>
             <p>{t('failed')}</p>
             <p>
-              <a href={`/${language}/events/${event.id}`}>{t('page')}</a>
+              <a href={recordAddress(atlas, language, 'events', event.id)}>{t('page')}</a>
             </p>
           </>
         }

@@ -19,8 +19,8 @@ import { RoleChoice } from './RoleChoice'
 import { TimeFilter } from './TimeFilter'
 import { WhereFilter } from './WhereFilter'
 
-/** Number of actors shown initially. */
-const FIRST_ACTORS = 12
+/** Number of values shown initially of long lists: of actors, and of what a reader's file brings. */
+const FIRST = 12
 
 /** The collapsed part of the filters. */
 export default function CollapsedFilters({ fixed }: { fixed: FilterKey | null }) {
@@ -48,16 +48,28 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
     actor: {
       ...(view.role.length > 0 ? { title: t('filter.actorIn', { roles: roleWords(view, language, t) }) } : {}),
       head: <RoleChoice />,
-      first: FIRST_ACTORS,
+      first: FIRST,
     },
   }
-  const items = (key: ListFacetKey) =>
-    FACET_WORDS[key].items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id, atlas) }))
+  const group = (key: ListFacetKey) => {
+    const { name, items } = FACET_WORDS[key]
+    const values = items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id, atlas) }))
+    // A file may have fewer columns to filter by, and no actors.
+    if (values.length === 0) return null
+    return (
+      <FacetFilter
+        key={key}
+        facet={key}
+        {...(name ? { title: name({ atlas, language, t }) } : {})}
+        {...(atlas.own && values.length > FIRST ? { first: FIRST } : {})}
+        {...drawn[key]}
+        items={values}
+      />
+    )
+  }
   return (
     <div className={styles.groups}>
-      {FACETS.map(({ key }) => (
-        <FacetFilter key={key} facet={key} {...drawn[key]} items={items(key)} />
-      ))}
+      {FACETS.map(({ key }) => group(key))}
       {fixed !== 'time' && <TimeFilter />}
       <GroundFilter />
       <PlainLink

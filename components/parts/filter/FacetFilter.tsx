@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, us
 import { useTranslations } from 'use-intl'
 import { folded } from '@/geodata/domain/search/tokens'
 import { NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
-import type { ListFacetKey } from '@/geodata/domain/view/facets'
+import type { FIELD_FACETS, ListFacetKey } from '@/geodata/domain/view/facets'
 import { toggled } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
@@ -20,7 +20,7 @@ export interface FacetItem {
 interface FacetFilterProps {
   readonly facet: ListFacetKey
   readonly items: readonly FacetItem[]
-  /** Tooltip, if the name alone is not enough. */
+  /** Name, if it is not the message `filter.<facet>`. */
   readonly title?: string
   /** Content above the values. */
   readonly head?: ReactNode
@@ -54,7 +54,7 @@ export function FacetFilter({ facet, items, title, head, first }: FacetFilterPro
       onToggle={(toggle) => setOpen(toggle.currentTarget.open)}
     >
       <summary className="button hook">
-        {title ?? t(`filter.${facet}`)}
+        {title ?? t(`filter.${facet as Exclude<ListFacetKey, (typeof FIELD_FACETS)[number]>}`)}
         {chosen > 0 && (
           <>
             {' '}

@@ -1,7 +1,7 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { STATUSES } from '@/geodata/domain/schema/term'
-import type { ListFacetKey } from '@/geodata/domain/view/facets'
+import { FIELD_FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
 import type { Translate } from '../../language/translate'
 
 /** Inputs of the words of a filter. */
@@ -12,11 +12,25 @@ export interface FilterReader {
 }
 
 interface FacetWords {
+  /** Its own name, unless it is the message `filter.<key>`. */
+  readonly name?: (reader: FilterReader) => string
   /** All values with their names, in the order of the facet. */
   readonly items: (reader: FilterReader) => readonly { readonly id: string; readonly name: string }[]
   /** The active values in words, given their names; by default the names alone. */
   readonly said?: (names: string, t: Translate) => string
 }
+
+/** A column of a reader's file: its header and values. */
+const fieldWords = (nth: number): FacetWords => ({
+  name: ({ atlas, language }) => atlas.fields?.[nth]?.name[language] ?? '',
+  items: ({ atlas, language }) =>
+    (atlas.fields?.[nth]?.values ?? []).map(({ id, name }) => ({ id, name: name[language] })),
+})
+
+const FIELD_WORDS = Object.fromEntries(FIELD_FACETS.map((key, nth) => [key, fieldWords(nth)])) as Record<
+  (typeof FIELD_FACETS)[number],
+  FacetWords
+>
 
 /** The words of every list facet; its own name is the message `filter.<key>`. */
 export const FACET_WORDS: Readonly<Record<ListFacetKey, FacetWords>> = {
@@ -27,4 +41,5 @@ export const FACET_WORDS: Readonly<Record<ListFacetKey, FacetWords>> = {
     items: ({ t }) => STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`) })),
     said: (status, t) => t('filter.statusIs', { status }),
   },
+  ...FIELD_WORDS,
 }

@@ -7,7 +7,8 @@ import styles from './StatusCount.module.css'
 /** Above a list of events: a link to what the atlas covers and omits, for readers who do not scroll to the footer. */
 export function CoverageLink() {
   const t = useTranslations('site')
-  const { language } = useExplorer()
+  const { atlas, language } = useExplorer()
+  if (atlas.own) return null
   return (
     <p className={styles.coverage} data-unprinted>
       <a href={`/${language}/about`}>{t('coverage')}</a>

@@ -38,7 +38,7 @@ export function ExplainedMap({ legend = {}, tray, ...map }: ExplainedMapProps) {
         }
       />
       {tray !== undefined && (
-        <Tray placeCounts={placeCounts} language={language} chosen={openPlace} open={open} label={tray} />
+        <Tray atlas={atlas} placeCounts={placeCounts} language={language} chosen={openPlace} open={open} label={tray} />
       )}
     </>
   )

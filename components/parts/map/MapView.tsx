@@ -12,6 +12,7 @@ import type { Selection } from '@/geodata/domain/select/selection'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
+import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
 import { boundsOf, extentOf, extentOfPlaces, FIT } from './bounds'
 import { Camera } from './Camera'
@@ -149,13 +150,6 @@ export default function MapView(props: MapViewProps) {
         <InMap>
           {use !== 'present' && <Keyboard label={label} />}
           {still && <Underlay still={still} />}
-          {/* Below the tiles, so that missing tiles leave no hole. */}
-          <Pane name="ground" style={{ zIndex: 150 }}>
-            <Ground home={atlas.config.home} />
-          </Pane>
-          {tiles && tiled && (
-            <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
-          )}
           {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
               the map afterwards. */}
           <Camera
@@ -165,17 +159,6 @@ export default function MapView(props: MapViewProps) {
             report={reportCamera}
             glide={use !== 'explore'}
           />
-          <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
-          <Outlines atlas={atlas} view={outlined} />
-          {crowded ? (
-            <LazyLayer
-              load={() => import('./crowd/CrowdedMarks')}
-              given={{ ...marks, selection, reportExtent: setCrowd }}
-              failed={t('crowd.failed')}
-            />
-          ) : (
-            <MarksAndLabels {...marks} />
-          )}
           {use === 'explore' && (
             <MapControls
               atlas={atlas}
@@ -187,12 +170,36 @@ export default function MapView(props: MapViewProps) {
               {draw && <DrawButtons draw={draw} />}
             </MapControls>
           )}
-          {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
           <ScaleControl position="bottomright" imperial={false} />
           <TouchGestures always={use === 'present'} />
           <Laser at={laser} report={reportLaser} />
           <SyncedCamera />
-          {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live one
+              until the last. Names come after the controls, which they avoid. */}
+          <AfterPaint>
+            {/* Below the tiles, so that missing tiles leave no hole. */}
+            <Pane name="ground" style={{ zIndex: 150 }}>
+              <Ground home={atlas.config.home} />
+            </Pane>
+            {tiles && tiled && (
+              <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+            )}
+            <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
+            <Outlines atlas={atlas} view={outlined} />
+            <AfterPaint>
+              {crowded ? (
+                <LazyLayer
+                  load={() => import('./crowd/CrowdedMarks')}
+                  given={{ ...marks, selection, reportExtent: setCrowd }}
+                  failed={t('crowd.failed')}
+                />
+              ) : (
+                <MarksAndLabels {...marks} />
+              )}
+              {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
+              {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+            </AfterPaint>
+          </AfterPaint>
         </InMap>
       </MapContainer>
     </MapFrame>

@@ -27,6 +27,7 @@ export function extentOfPlaces(
 ): LatLngBounds | null {
   const corners = places.flatMap((place): LatLngTuple[] => {
     if (place.point) return [latLng(place.point.coordinates)]
+    if (place.beyond) return []
     return regions
       .filter(({ id }) => place.regions.includes(id))
       .flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer.map(latLng)))

@@ -17,6 +17,7 @@ import { type Box, type StaticMap, staticMap } from '@/geodata/drawing/poster/st
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import type { Translate } from '../../language/translate'
 import { signClass, signMarkup } from '../../ui/KindMark'
+import { recordAddress } from '../../view/recordAddress'
 import { markWords } from '../place/markWords'
 import { hatches } from './Hatching'
 import labels from './Labels.module.css'
@@ -58,7 +59,7 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
         'a',
         {
           class: marks.mark,
-          href: `/${language}/places/${place.id}`,
+          href: recordAddress(atlas, language, 'places', place.id),
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,

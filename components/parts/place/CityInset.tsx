@@ -6,6 +6,7 @@ import type { Atlas, AtlasEvent, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
 import { placesOf, type Sketch } from '@/geodata/drawing/mark/sketch'
+import { recordAddress } from '../../view/recordAddress'
 import { EventList } from '../list/EventList'
 import styles from './CityInset.module.css'
 
@@ -73,7 +74,7 @@ export default function CityInset({ atlas, city, sketch, events, match, language
       {chosen !== null && placesOf(sketch).includes(chosen) && (
         <section aria-label={nameOf(chosen)}>
           <h4 className={styles.chosen}>
-            <a href={`/${language}/places/${chosen}`}>{nameOf(chosen)}</a>
+            <a href={recordAddress(atlas, language, 'places', chosen)}>{nameOf(chosen)}</a>
           </h4>
           {eventsAt(chosen).length === 0 && <p>{t('list.empty')}</p>}
           <EventList

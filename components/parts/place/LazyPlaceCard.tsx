@@ -6,6 +6,7 @@ import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstAct } from '../../ui/useFirstAct'
 import { PlainLink } from '../../view/PlainLink'
+import { recordAddress } from '../../view/recordAddress'
 import { usePrefetchRest } from '../../view/rest'
 import styles from './LazyPlaceCard.module.css'
 import type { PlaceCardProps } from './PlaceCard'
@@ -15,7 +16,7 @@ export const PLACE_CARD = lazyPart(() => import('./PlaceCard'))
 /** The lazy chronology of a place over the map; if it fails to load, a message with a link to the place's page. */
 export function LazyPlaceCard(props: PlaceCardProps) {
   const t = useTranslations()
-  const { place, language, close, closed } = props
+  const { atlas, place, language, close, closed } = props
   return (
     <RetryableLazy
       part={PLACE_CARD}
@@ -25,7 +26,7 @@ export function LazyPlaceCard(props: PlaceCardProps) {
         <>
           <p>{t('place.failed')}</p>
           <p>
-            <a href={`/${language}/places/${place.id}`}>{t('place.page')}</a>{' '}
+            <a href={recordAddress(atlas, language, 'places', place.id)}>{t('place.page')}</a>{' '}
             {closed === undefined ? (
               <button type="button" onClick={close}>
                 {t('place.close')}

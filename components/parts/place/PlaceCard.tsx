@@ -11,6 +11,7 @@ import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useHydrated } from '../../ui/useHydrated'
 import { PlainLink } from '../../view/PlainLink'
+import { recordAddress } from '../../view/recordAddress'
 import { AllMessages } from '../../view/rest'
 import { CappedEventList } from '../list/CappedEventList'
 import { CITY_INSET } from './cityInsetPart'
@@ -50,10 +51,10 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
       const around = card.current?.parentElement
       if (!served.current) card.current?.focus({ preventScroll: true })
       return () => {
-        if (document.activeElement !== document.body) return
-        // Not every browser focuses a clicked button, and a mark may have been re-created meanwhile.
-        const opener = before?.isConnected && before !== document.body ? before : around && markOn(around, place.id)
-        if (opener instanceof HTMLElement) opener.focus()
+        // Not every browser focuses a clicked button, and a mark may have been re-created or replaced meanwhile, as
+        // those of the static map.
+        for (const opener of [before, around && markOn(around, place.id)])
+          if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
       }
     },
     [place.id],
@@ -104,7 +105,7 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
       <header className={styles.header}>
         <h2 id="place-card">
-          <a href={`/${language}/places/${place.id}`}>{place.name[language]}</a>
+          <a href={recordAddress(atlas, language, 'places', place.id)}>{place.name[language]}</a>
         </h2>
         {closed === undefined ? (
           <button type="button" className={`close ${styles.close}`} onClick={close} aria-label={t('place.close')}>

@@ -1,15 +1,18 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
 import { trayGroups } from '@/geodata/domain/select/tray'
 import { markState, rowNumber } from '@/geodata/drawing/mark/markStyle'
 import { PlainLink } from '../../view/PlainLink'
+import { recordAddress } from '../../view/recordAddress'
 import { markWords } from './markWords'
 import styles from './Tray.module.css'
 
 interface TrayProps {
+  readonly atlas: Pick<Atlas, 'own'>
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
   readonly chosen: string | null
@@ -22,7 +25,7 @@ interface TrayProps {
  * What the map cannot show as a point in its frame: events known only to an area, nationwide ones, and those abroad. A
  * centroid is never shown as a place. Each opens its chronology, or without JavaScript its page.
  */
-export function Tray({ placeCounts, language, chosen, open, label }: TrayProps) {
+export function Tray({ atlas, placeCounts, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
   const groups = trayGroups(placeCounts)
   if (groups.length === 0) return null
@@ -35,7 +38,7 @@ export function Tray({ placeCounts, language, chosen, open, label }: TrayProps) 
             {places.map((one, at) => (
               <li key={one.place.id} data-group={at === 0 ? t(`tray.${id}`) : undefined}>
                 <PlainLink
-                  href={`/${language}/places/${one.place.id}`}
+                  href={recordAddress(atlas, language, 'places', one.place.id)}
                   className={styles.place ?? ''}
                   data-possible={markState(one.count) === 'possible' || undefined}
                   data-status={one.status}

@@ -78,12 +78,24 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
 export function posterWords(
   atlas: Atlas,
   view: View,
-  { language, t, version }: Reader & { readonly version: string },
+  { version, ...reader }: Reader & { readonly version: string },
 ): PosterWords {
+  const { language, t } = reader
+  const query = formatView(view)
+  const sources = t('poster.sources', {
+    documents: atlas.sources.map(({ label }) => label[language]).join(', '),
+    ground: t('site.attribution'),
+    version,
+    address: `${ORIGIN}/${language}${query ? `?${query}` : ''}`,
+  })
+  return posterWordsWith(sources, atlas, view, reader)
+}
+
+/** The same with another line of sources. */
+export function posterWordsWith(sources: string, atlas: Atlas, view: View, { language, t }: Reader): PosterWords {
   const { title, parts } = viewWords(atlas, view, { language, t })
   const two = periods(view, atlas)
   const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
-  const query = formatView(view)
   return {
     title,
     subtitle: inLine([t('site.name'), ...parts]),
@@ -95,12 +107,7 @@ export function posterWords(
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
-    sources: t('poster.sources', {
-      documents: atlas.sources.map(({ label }) => label[language]).join(', '),
-      ground: t('site.attribution'),
-      version,
-      address: `${ORIGIN}/${language}${query ? `?${query}` : ''}`,
-    }),
+    sources,
     kilometres: (length) => t('poster.kilometres', { length: numberWords(length, language) }),
     described: t('poster.described'),
   }

@@ -25,14 +25,16 @@ export function PrintedSummary({ event, notes, language }: PrintedSummaryProps) 
       {event.summary.map(({ text, cites }) => (
         <Fragment key={text[language]}>
           {text[language]}{' '}
-          <span className={styles.notes}>
-            [
-            {cites
-              .flatMap((cited) => numbers[cited]?.number ?? [])
-              .toSorted((a, b) => a - b)
-              .join(', ')}
-            ]
-          </span>{' '}
+          {cites.length > 0 && (
+            <span className={styles.notes}>
+              [
+              {cites
+                .flatMap((cited) => numbers[cited]?.number ?? [])
+                .toSorted((a, b) => a - b)
+                .join(', ')}
+              ]
+            </span>
+          )}{' '}
         </Fragment>
       ))}
     </p>

@@ -30,7 +30,7 @@ export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
           {citedDocuments(atlas, citations).map((document, i) => (
             <span key={`${document.source.id} ${document.part?.id}`}>
               {i > 0 && SEMICOLON[language]}
-              <a href={documentAddress(document, language)}>{documentLabel(document, language)}</a>
+              <a href={documentAddress(atlas, document, language)}>{documentLabel(document, language)}</a>
               {document.part && <Details document={document} language={language} t={t} before=", " />}
               {', '}
               <span lang={document.source.language}>{document.passages.map(({ locator }) => locator).join(', ')}</span>

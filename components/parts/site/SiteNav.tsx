@@ -21,6 +21,7 @@ const PAGES = [
   { name: 'actors', path: '/actors' },
   { name: 'sources', path: '/sources' },
   { name: 'data', path: '/data', views: true },
+  { name: 'own', path: '/own' },
   { name: 'about', path: '/about', holds: ['/method', '/corrections', '/report'] },
 ] as const satisfies readonly {
   readonly name: string

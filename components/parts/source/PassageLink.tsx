@@ -14,7 +14,7 @@ export function PassageLink({ atlas, passage, language }: PassageLinkProps) {
   const document = documentOf(atlas, passage)
   if (!document) return null
   return (
-    <a href={passageAddress(document, passage.locator, language)}>
+    <a href={passageAddress(atlas, document, passage.locator, language)}>
       {documentLabel(document, language)}, <span lang={document.source.language}>{passage.locator}</span>
     </a>
   )

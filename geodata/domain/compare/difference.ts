@@ -1,5 +1,5 @@
 import type { Atlas } from '../join/atlas'
-import { groundsOf } from '../select/grounds'
+import { countsByValue, groundsOf } from '../select/grounds'
 import { type Count, isNationwide, MATCHES, NO_EVENTS, totalOf } from '../select/match'
 import { whereValues } from '../select/membership'
 import type { Selection } from '../select/selection'
@@ -50,18 +50,16 @@ function difference(id: string, before: Count = NO_EVENTS, after: Count = NO_EVE
 
 function byRegion(atlas: Atlas, { atPlaces }: Selection, sure: boolean): Map<string, Count> {
   const grounds = groundsOf(atlas)
-  return new Map(
-    grounds.values.map(({ id, matches }) => {
-      const sum = { ...NO_EVENTS }
-      atlas.places.forEach((_, at) => {
-        MATCHES.forEach((match, i) => {
-          const there = MATCHES[matches[(grounds.of[at] as number) * MATCHES.length + i] as number]
-          if (there) sum[there] += atPlaces[match][at] ?? 0
-        })
-      })
-      return [id, sure ? { ...NO_EVENTS, certain: sum.certain } : sum]
-    }),
-  )
+  const sums = MATCHES.map((match) => {
+    const ofGround = new Uint32Array(grounds.count)
+    atlas.places.forEach((_, at) => {
+      const ground = grounds.of[at] as number
+      ofGround[ground] = (ofGround[ground] as number) + (atPlaces[match][at] ?? 0)
+    })
+    return ofGround
+  })
+  const counts = countsByValue(grounds, (ground, match) => sums[match]?.[ground] ?? 0)
+  return new Map(counts.map(([id, count]) => [id, sure ? { ...NO_EVENTS, certain: count.certain } : count]))
 }
 
 function wholeCountry(atlas: Atlas, { atPlaces }: Selection): Count {

@@ -17,17 +17,26 @@ export interface Chosen {
 
 /** The events that a View shows, in chronological order; those of both periods in a comparison. */
 export function chosen(atlas: Atlas, view: View): Chosen[] {
-  const selected = selection(atlas, view)
-  const { place: placeOf } = columns(atlas)
-  return Array.from(positionsOf(selected.positions)).flatMap((at) => {
-    const match = standingOf(selected, at)
-    const place = atlas.places[placeOf[at] as number]
-    const event = atlas.events[at]
-    return match !== 'out' && place && event ? [{ event, place, match }] : []
-  })
+  return [...chosenOneByOne(atlas, chosenBy(atlas, view), (at) => atlas.events[at])]
 }
 
-function selection(atlas: Atlas, view: View): Selection {
+/** The same one by one: each event is made when it is reached, and not kept. */
+export function* chosenOneByOne(
+  atlas: Atlas,
+  selected: Selection,
+  eventAt: (position: number) => AtlasEvent | undefined = columns(atlas).event,
+): Generator<Chosen> {
+  const { place: placeOf } = columns(atlas)
+  for (const at of positionsOf(selected.positions)) {
+    const match = standingOf(selected, at)
+    const place = atlas.places[placeOf[at] as number]
+    const event = eventAt(at)
+    if (match !== 'out' && place && event) yield { event, place, match }
+  }
+}
+
+/** What a View shows; both periods of a comparison. */
+export function chosenBy(atlas: Atlas, view: View): Selection {
   const both = periods(view, atlas)
   return both ? together(select(atlas, both.before), select(atlas, both.after)) : select(atlas, view)
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { passageLine } from '../cite/citedDocuments'
 import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
@@ -9,7 +8,7 @@ import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
 import { actorFields, latestDay, statusFields } from './jsonFields'
-import { LICENCE } from './licence'
+import { licenceOf } from './licence'
 import { type Provenance, pageAddress } from './provenance'
 
 /**
@@ -22,8 +21,8 @@ export const BETWEEN = '; '
 /** A cell: numbers are written bare, with a decimal point; everything else is text. */
 export type Cell = string | number | null
 
-/** The columns of the table, left to right. */
-export const COLUMN_NAMES = [
+/** The columns of an event, left to right. */
+const EVENT_COLUMNS = [
   'id',
   'match',
   'title',
@@ -61,6 +60,10 @@ export const COLUMN_NAMES = [
   'link_citations',
   'summary',
   'summary_cited',
+] as const
+
+// Metadata is repeated in every row: a table has no other place for it that every program leaves alone.
+const SITE_COLUMNS = [
   'address',
   'data_version',
   'version_number',
@@ -69,16 +72,31 @@ export const COLUMN_NAMES = [
   'cite_as',
   'licence',
 ] as const
+const OWN_COLUMNS = ['data_title', 'data_source', 'query', 'licence'] as const
 
-export type ColumnName = (typeof COLUMN_NAMES)[number]
+/** The columns of the site's table, left to right. */
+export const COLUMN_NAMES = [...EVENT_COLUMNS, ...SITE_COLUMNS] as const
 
-/** The value of each column for a row. `figureWords` puts one figure into words, with claimer and source. */
+/** The columns of a table of a reader's own data: with what the reader states about it, and nothing of the site. */
+export const OWN_COLUMN_NAMES = [...EVENT_COLUMNS, ...OWN_COLUMNS] as const
+
+export type ColumnName = (typeof COLUMN_NAMES)[number] | (typeof OWN_COLUMN_NAMES)[number]
+
+/** The columns of a table with this provenance. */
+export function columnNames({ own }: Pick<Provenance, 'own'>): readonly ColumnName[] {
+  return own ? OWN_COLUMN_NAMES : COLUMN_NAMES
+}
+
+/** Puts one figure into words, with claimer and source. */
+export type FigureWords = (figure: Figure) => string
+
+/** The value of each column for a row. */
 function cells(
   atlas: Atlas,
   provenance: Provenance,
-  figureWords: (figure: Figure) => string,
-): Readonly<Record<ColumnName, (row: Chosen) => Cell>> {
-  const { language, version, versionNumber, versionDate, address, citation } = provenance
+  figureWords: FigureWords,
+): Readonly<Partial<Record<ColumnName, (row: Chosen) => Cell>>> {
+  const { language } = provenance
   const name = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
     withId(items, id)?.name[language] ?? id
   const namesOf = ({ event }: Chosen, role: Role) =>
@@ -125,14 +143,24 @@ function cells(
       event.summary
         .map(({ text, cites }) => `${text[language]} ${cites.map((at) => `[${at + 1}]`).join('')}`)
         .join(' '),
+    ...provenanceCells(provenance),
+  }
+}
+
+function provenanceCells(provenance: Provenance): Readonly<Partial<Record<ColumnName, (row: Chosen) => Cell>>> {
+  if (provenance.own) {
+    const { title, source, query, licence } = provenance
+    return { data_title: () => title, data_source: () => source, query: () => query, licence: () => licence }
+  }
+  const { version, versionNumber, versionDate, address, citation } = provenance
+  return {
     address: ({ event }) => pageAddress(provenance, `/events/${event.id}`),
-    // Repeated in every row: a table has no other place for metadata that every program leaves alone.
     data_version: () => version,
     version_number: () => versionNumber,
     version_date: () => versionDate,
     query: () => address,
     cite_as: () => citation,
-    licence: () => LICENCE.name,
+    licence: () => licenceOf(provenance.atlas.config).name,
   }
 }
 
@@ -143,30 +171,54 @@ function cells(
  */
 export function selectionCsv(
   atlas: Atlas,
-  rows: readonly Chosen[],
+  rows: Iterable<Chosen>,
   provenance: Provenance,
-  figureWords: (figure: Figure) => string,
+  figureWords: FigureWords,
 ): string {
-  return table(COLUMN_NAMES, tableRows(atlas, rows, provenance, figureWords))
+  return [...csvPieces(atlas, rows, provenance, figureWords)].join('')
 }
 
-/** The rows of the table, one per event, with cells in the order of `COLUMN_NAMES`. */
-export function tableRows(
+/** The same line by line, for files of any length. */
+export function* csvPieces(
   atlas: Atlas,
-  rows: readonly Chosen[],
+  rows: Iterable<Chosen>,
   provenance: Provenance,
-  figureWords: (figure: Figure) => string,
-): Cell[][] {
+  figureWords: FigureWords,
+): Generator<string> {
+  const cellsOf = rowCells(atlas, provenance, figureWords)
+  yield BYTE_ORDER_MARK + line(columnNames(provenance))
+  for (const row of rows) yield line(cellsOf(row))
+}
+
+/** Returns the cells of a row, in the order of `columnNames`. */
+export function rowCells(
+  atlas: Atlas,
+  provenance: Provenance,
+  figureWords: FigureWords,
+): (row: Chosen) => readonly Cell[] {
   const cell = cells(atlas, provenance, figureWords)
-  return rows.map((row) => COLUMN_NAMES.map((name) => cell[name](row)))
+  const inOrder = columnNames(provenance).map((name) => cell[name])
+  return (row) => inOrder.map((value) => value?.(row) ?? null)
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A line of RFC 4180, every text defused. */
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(written).join()}\r\n`
+}
+
+function written(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
+  const safe = defused(cell)
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**
- * A table as CSV, every text defused.
+ * A table as CSV.
  *
  * @internal Exported for tests.
  */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell)))
-  return stringify([[...head], ...safe], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+  return BYTE_ORDER_MARK + [head, ...rows].map(line).join('')
 }

@@ -9,6 +9,7 @@ import type { Chosen } from './chosen'
 import { drawn } from './feature'
 import { figureFields } from './figure'
 import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
+import { joined, opened } from './jsonPieces'
 import { type Provenance, pageAddress, provenanceMembers } from './provenance'
 
 /** Properties that are lists of objects here but text in the table. */
@@ -17,7 +18,7 @@ export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', '
 /**
  * The events of a View as GeoJSON (RFC 7946), positions as [lng, lat]: one feature per event, texts in one language,
  * ids beside names. The geometry is a point only if the place is known to 25 km or better, the polygons of its regions
- * if it is known to an area, and null for a whole country.
+ * if it is known to an area, and null for a whole country; in a file of a reader's own data a point or null.
  *
  * @internal Exported for tests.
  */
@@ -26,41 +27,52 @@ export function selectionGeojson(
   rows: readonly Chosen[],
   provenance: Provenance,
 ): FeatureCollection<Geometry | null> {
-  const features = rows.map((row) => featureOf(atlas, row, provenance))
-  return { ...provenanceMembers(provenance), type: 'FeatureCollection', features }
+  return { ...headOf(provenance), features: [...features(atlas, rows, provenance)] }
 }
 
-const written = new WeakMap<Atlas, Map<string, string>>()
+const cached = new WeakMap<Atlas, Map<string, string>>()
 
 /**
  * The same as JSON text. Features do not depend on the View, so each is serialised once per origin, language and match.
  */
 export function selectionGeojsonText(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance): string {
-  const { origin, language } = provenance
-  const texts = written.get(atlas) ?? new Map<string, string>()
-  written.set(atlas, texts)
-  const features = rows.map((row) => {
+  const { language } = provenance
+  const origin = provenance.own ? '' : provenance.origin
+  const known = cached.get(atlas) ?? new Map<string, string>()
+  cached.set(atlas, known)
+  const written = rows.map((row) => {
     const key = `${origin} ${language} ${row.match} ${row.event.id}`
-    const text = texts.get(key) ?? JSON.stringify(featureOf(atlas, row, provenance))
-    texts.set(key, text)
+    const text = known.get(key) ?? JSON.stringify(featureOf(atlas, row, provenance))
+    known.set(key, text)
     return text
   })
-  const head = JSON.stringify({ ...provenanceMembers(provenance), type: 'FeatureCollection' })
-  return `${head.slice(0, -1)},"features":[${features.join()}]}`
+  return `${opened(headOf(provenance))},"features":[${written.join()}]}`
 }
 
-function featureOf(
-  atlas: Atlas,
-  { event, place, match }: Chosen,
-  provenance: Pick<Provenance, 'origin' | 'language'>,
-): Feature<Geometry | null> {
+/** The same feature by feature, for files of any length. */
+export function* geojsonPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance): Generator<string> {
+  yield `${opened(headOf(provenance))},"features":[`
+  yield* joined(features(atlas, rows, provenance))
+  yield ']}'
+}
+
+function headOf(provenance: Provenance) {
+  return { ...provenanceMembers(provenance), type: 'FeatureCollection' as const }
+}
+
+function* features(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance) {
+  for (const row of rows) yield featureOf(atlas, row, provenance)
+}
+
+function featureOf(atlas: Atlas, { event, place, match }: Chosen, provenance: Provenance): Feature<Geometry | null> {
   const { language } = provenance
   const named = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
     withId(items, id)?.name[language] ?? id
   return {
     type: 'Feature',
     id: event.id,
-    geometry: drawn(place, atlas),
+    // Polygons of a reader's regions would be repeated for every row, of which there may be hundreds of thousands.
+    geometry: provenance.own ? place.point : drawn(place, atlas),
     properties: {
       match,
       title: event.title[language],
@@ -88,7 +100,7 @@ function featureOf(
       figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
       sources: event.citations.map((citation) => passageFields(atlas, citation, language)),
       links: event.links,
-      address: pageAddress(provenance, `/events/${event.id}`),
+      ...(provenance.own ? {} : { address: pageAddress(provenance, `/events/${event.id}`) }),
     },
   }
 }

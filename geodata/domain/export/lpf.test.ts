@@ -88,16 +88,16 @@ const lpf = z.looseObject({
 })
 
 describe('the selection in the Linked Places Format', () => {
-  const everything = JSON.parse(JSON.stringify(selectionLpf(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE)))
+  const everything = JSON.parse(selectionLpf(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE))
 
   it.each(['', 'where=kidal', 'time=2012', 'q=zzyzx'])('follows the rules of the format for %j', (query) => {
     const made = selectionLpf(atlas, chosen(atlas, parseView(query, atlas)), PROVENANCE)
-    expect(lpf.safeParse(JSON.parse(JSON.stringify(made))).error?.issues ?? []).toEqual([])
+    expect(lpf.safeParse(JSON.parse(made)).error?.issues ?? []).toEqual([])
   })
 
   it('has every event once, at its place, certain or possible, with its passages', () => {
     const rows = chosen(atlas, parseView('where=kidal', atlas))
-    const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(atlas, rows, PROVENANCE))))
+    const { features } = lpf.parse(JSON.parse(selectionLpf(atlas, rows, PROVENANCE)))
     const told = features.flatMap(({ '@id': place, relations }) =>
       relations.flatMap((relation) => ('match' in relation ? [{ place, ...relation }] : [])),
     )
@@ -115,7 +115,7 @@ describe('the selection in the Linked Places Format', () => {
 
   it('gives status, actors with their roles, and the citations of each sentence, link and date', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
-    const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [row], PROVENANCE))))
+    const { features } = lpf.parse(JSON.parse(selectionLpf(changed, [row], PROVENANCE)))
     const relation = features[0]?.relations.find(({ relationType }) => relationType === 'crm:P7i_witnessed')
     const label = atlas.sources.find(({ id }) => id === 'usip-wing')?.label.en
     expect(relation).toMatchObject({
@@ -157,7 +157,7 @@ describe('the selection in the Linked Places Format', () => {
   it('marks the relation as less certain only if the place is inferred', () => {
     const { atlas: changed, event, row } = exampleIn(atlas)
     const stated = { ...row, event: { ...event, inferred: [] } }
-    const { features } = lpf.parse(JSON.parse(JSON.stringify(selectionLpf(changed, [stated], PROVENANCE))))
+    const { features } = lpf.parse(JSON.parse(selectionLpf(changed, [stated], PROVENANCE)))
     expect(features[0]?.relations.map(({ certainty }) => certainty)).toEqual([undefined])
   })
 

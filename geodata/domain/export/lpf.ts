@@ -10,8 +10,9 @@ import type { Chosen } from './chosen'
 import { drawn } from './feature'
 import { figureFields } from './figure'
 import { actorFields, statusFields } from './jsonFields'
+import { joined, opened } from './jsonPieces'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
-import { whenOf } from './timespan'
+import { type When, whenOf } from './timespan'
 
 /**
  * The JSON-LD context that the format asks for.
@@ -54,21 +55,54 @@ const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncert
  * lat]. One feature per place; each of its events is a relation with its date, its passages and, as `match`, whether it
  * matches certainly or possibly. The geometry is null for a place without a point or region of its own.
  */
-export function selectionLpf(atlas: Atlas, rows: readonly Chosen[], provenance: Provenance) {
-  const features = atlas.places.flatMap((place) => {
-    const here = rows.filter((row) => row.place.id === place.id)
-    return here.length > 0 ? [placeFeature(atlas, place, here, provenance)] : []
-  })
-  return { type: 'FeatureCollection', '@context': LPF_CONTEXT, ...provenanceMembers(provenance), features }
+export function selectionLpf(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance): string {
+  return [...lpfPieces(atlas, rows, provenance)].join('')
 }
 
-function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], provenance: Provenance) {
-  const { language, version } = provenance
-  const whens = here.map(({ event }) => whenOf(event))
-  const spans = new Map(whens.flatMap(({ timespans }) => timespans.map((span) => [JSON.stringify(span), span])))
+/** The same event by event, for files of any length. */
+export function* lpfPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance): Generator<string> {
+  const places = new Map<string, Here>()
+  for (const row of rows) {
+    const known: Here = places.get(row.place.id) ?? { here: [], spans: new Map() }
+    known.here.push(row)
+    for (const span of whenOf(row.event).timespans) known.spans.set(JSON.stringify(span), span)
+    places.set(row.place.id, known)
+    // Lets the caller pause: nothing can be written before all rows are known.
+    yield ''
+  }
+  const head = { type: 'FeatureCollection', '@context': LPF_CONTEXT, ...provenanceMembers(provenance) }
+  yield `${opened(head)},"features":[`
+  let between = ''
+  for (const place of atlas.places) {
+    const known = places.get(place.id)
+    if (!known) continue
+    yield `${between}${opened(placeFeature(atlas, place, known.spans, provenance))},"relations":[`
+    yield* joined(relations(atlas, place, known.here, provenance))
+    yield ']}'
+    between = ','
+  }
+  yield ']}'
+}
+
+type Span = When['timespans'][number]
+
+/** The events of a place, and their time spans without repetition. */
+interface Here {
+  readonly here: Chosen[]
+  readonly spans: Map<string, Span>
+}
+
+/** The URL of a record, or an identifier within the file for a reader's own data, which has no address. */
+function iri(provenance: Provenance, list: string, id: string): string {
+  return provenance.own ? `_:${list}-${id}` : recordId(provenance, `/${list}/${id}`)
+}
+
+/** A place without its relations. */
+function placeFeature(atlas: Atlas, place: Place, spans: ReadonlyMap<string, Span>, provenance: Provenance) {
+  const { language } = provenance
   const country = atlas.config.countries[place.country]
   return {
-    '@id': recordId(provenance, `/places/${place.id}`),
+    '@id': iri(provenance, 'places', place.id),
     type: 'Feature',
     properties: {
       title: place.name[language],
@@ -80,14 +114,18 @@ function placeFeature(atlas: Atlas, place: Place, here: readonly Chosen[], prove
     names: toponyms(place).map((name) => ({
       ...name,
       citations: [
-        { label: `${atlas.config.title[language]}, ${version}`, '@id': pageAddress(provenance, `/places/${place.id}`) },
+        provenance.own
+          ? { label: provenance.source ?? provenance.title }
+          : {
+              label: `${atlas.config.title[language]}, ${provenance.version}`,
+              '@id': pageAddress(provenance, `/places/${place.id}`),
+            },
       ],
     })),
     geometry: sited(drawn(place, atlas), place.precision),
     ...(place.geonames === null
       ? {}
       : { links: [{ type: 'closeMatch', identifier: `https://www.geonames.org/${place.geonames}` }] }),
-    relations: [...largerPlace(atlas, place, provenance), ...here.map((row) => witnessed(atlas, row, provenance))],
     ...(place.note ? { descriptions: [{ value: place.note[language], lang: language }] } : {}),
   }
 }
@@ -101,6 +139,11 @@ function toponyms({ name, spellings }: Place) {
   return [...known.values()]
 }
 
+function* relations(atlas: Atlas, place: Place, here: readonly Chosen[], provenance: Provenance): Generator<object> {
+  yield* largerPlace(atlas, place, provenance)
+  for (const row of here) yield witnessed(atlas, row, provenance)
+}
+
 function sited(geometry: Point | Polygon | MultiPolygon | null, precision: Precision) {
   return geometry && { ...geometry, certainty: CERTAINTY[precision] }
 }
@@ -111,7 +154,7 @@ function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {
   return [
     {
       relationType: WITHIN,
-      relationTo: recordId(provenance, `/places/${parent.id}`),
+      relationTo: iri(provenance, 'places', parent.id),
       label: parent.name[provenance.language],
     },
   ]
@@ -125,7 +168,7 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
   const { language } = provenance
   return {
     relationType: WITNESSED,
-    relationTo: recordId(provenance, `/events/${event.id}`),
+    relationTo: iri(provenance, 'events', event.id),
     label: event.title[language],
     match,
     when: whenOf(event),
@@ -133,12 +176,14 @@ function witnessed(atlas: Atlas, { event, match }: Chosen, provenance: Provenanc
     ...(event.inferred.includes('place') ? { certainty: 'less-certain' } : {}),
     citations: event.citations.map((citation) => cited(atlas, citation, provenance)),
     ...statusFields(event, language),
+    kind: event.kind,
+    kind_name: withId(atlas.kinds, event.kind)?.name[language] ?? event.kind,
     // Indexes of the relation's citations, from 1.
     sentences: event.summary.map(({ text, cites }) => ({ text: text[language], citations: cites.map((at) => at + 1) })),
     dates: event.dates,
     ...actorFields(atlas, event, language),
     figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
-    links: event.links.map(({ event: to, ...link }) => ({ ...link, event: recordId(provenance, `/events/${to}`) })),
+    links: event.links.map(({ event: to, ...link }) => ({ ...link, event: iri(provenance, 'events', to) })),
   }
 }
 
@@ -147,9 +192,12 @@ function cited(atlas: Atlas, citation: Citation, provenance: Provenance) {
   const document = documentOf(atlas, citation)
   const date = parseEdtf((document && saidBy(document).date) ?? '')
   const year = date?.form === 'moment' && plainDate(date.moment)?.slice(0, 4)
+  const address = provenance.own
+    ? (document?.source.address ?? null)
+    : pageAddress(provenance, `/sources/${citation.source}`)
   return {
     label: passageLine(atlas, citation, provenance.language),
     ...(year ? { year: Number(year) } : {}),
-    '@id': pageAddress(provenance, `/sources/${citation.source}`),
+    ...(address === null ? {} : { '@id': address }),
   }
 }

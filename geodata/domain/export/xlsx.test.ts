@@ -7,7 +7,7 @@ import { type ReadCell, readWorkbook } from '../../testing/workbook'
 import { dayNumber } from '../time/day'
 import { parseView } from '../view/parse'
 import { type Chosen, chosen } from './chosen'
-import { COLUMN_NAMES, tableRows } from './csv'
+import { COLUMN_NAMES, rowCells } from './csv'
 import { selectionXlsx, type WorkbookWords } from './xlsx'
 
 const atlas = atlasSource().atlas()
@@ -38,7 +38,7 @@ async function read(rows: readonly Chosen[]): Promise<Record<string, ReadCell>[]
 
 test('a workbook equals the table, with days as dates, numbers as numbers, and everything else as text', async () => {
   const rows = rowsOf('where=kidal')
-  const expected = tableRows(atlas, rows, PROVENANCE, words)
+  const expected = rows.map(rowCells(atlas, PROVENANCE, words))
   const found = await read(rows)
   expect(new Set(found.map(({ match }) => match?.value))).toEqual(new Set(['certain', 'possible', 'nationwide']))
   expect(found).toHaveLength(expected.length)

@@ -33,6 +33,10 @@ export interface ColumnUse {
   readonly measure?: string
   /** For a figure: whether it is the best estimate, or the lowest or highest one. */
   readonly bound?: 'best' | 'low' | 'high'
+  /** For actors: that the column does not say what they did. */
+  readonly role?: 'named'
+  /** For columns of the files that this site writes: what else they say of an event. */
+  readonly says?: 'inferred' | 'status'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }
@@ -49,6 +53,13 @@ export interface Mapping {
   readonly dateOrderOpen: boolean
   /** Order of the two numbers in a column of coordinates; null if there is none. */
   readonly coordinateOrder: 'lat-lng' | 'lng-lat' | null
+  /**
+   * Whether positions that only lie among the others with latitude and longitude exchanged are read so: the reader
+   * agreed. Otherwise they are only named.
+   */
+  readonly swapDoubtful?: boolean
+  /** Points, [lng, lat], for place names of rows without coordinates: the reader agreed to them. */
+  readonly points?: Readonly<Record<string, readonly [lng: number, lat: number]>>
 }
 
 /** What happened to a row, or to one of its cells. */

@@ -19,6 +19,10 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
  * order: events by earliest day, latest day, id; everything else as written.
  */
 export interface Atlas {
+  /** Present if it is a reader's own data: its records have no pages on the site. */
+  readonly own?: true
+  /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
+  readonly fields?: readonly Field[] | undefined
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
@@ -60,6 +64,12 @@ export interface Participant {
   readonly role: Role
 }
 
+/** A column of a reader's file with few values. */
+export interface Field {
+  readonly name: Localized
+  readonly values: readonly { readonly id: string; readonly name: Localized }[]
+}
+
 export interface Region {
   readonly id: string
   readonly name: Localized
@@ -80,6 +90,8 @@ export interface Place {
    * from geometry.
    */
   readonly regions: readonly string[]
+  /** Present if it may also lie outside all regions, as those of a reader's file need not cover everything. */
+  readonly beyond?: true
   /** Outside the home country. */
   readonly abroad: boolean
   /** The place that this one is counted on, or null. */

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Localized } from '../language/language'
-import type { Citation } from './atlas'
+import { type PackedEvents, packEvents, unpackEvents } from './packed'
 import type { AtlasPayload } from './payload'
 
 /**
@@ -19,20 +19,17 @@ export interface DetailsPayload {
   }
 }
 
-/** The payload without details: everything for filtering, naming and drawing events. Half of the whole; sent first. */
+/** The payload without details: everything for filtering, naming and drawing events. A third of the whole; sent first. */
 export type OutlinePayload = {
   readonly [List in keyof AtlasPayload]: List extends 'events'
-    ? Untold<'events', 'citations'> & { readonly citations: readonly (readonly Omit<Citation, 'locator'>[])[] }
+    ? PackedEvents
     : List extends keyof DetailsPayload
       ? Untold<List>
       : AtlasPayload[List]
 }
 
 /** The columns of a list that are not details. */
-type Untold<List extends keyof DetailsPayload, Other extends string = never> = Omit<
-  AtlasPayload[List],
-  Exclude<keyof DetailsPayload[List], 'id'> | Other
->
+type Untold<List extends keyof DetailsPayload> = Omit<AtlasPayload[List], Exclude<keyof DetailsPayload[List], 'id'>>
 
 /** Splits the payload into the outline, sent first, and the details, loaded on demand. */
 export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePayload; readonly texts: DetailsPayload } {
@@ -46,7 +43,7 @@ export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePay
       sources,
       actors,
       places,
-      events: { ...events, citations: citations.map((list) => list.map(({ locator: _, ...cited }) => cited)) },
+      events: packEvents({ ...events, citations }, wire, wire.language),
     },
     texts: {
       sources: { id: sources.id, note: notesOfSources, standpoint, independence, sections },
@@ -72,8 +69,10 @@ export function splitPayload(wire: AtlasPayload): { readonly outline: OutlinePay
  * two requests.
  */
 export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPayload {
+  const outlined = unpackEvents(outline.events, outline, outline.language)
+  const known = { ...outline, events: outlined }
   for (const list of ['sources', 'actors', 'places', 'events'] as const) {
-    if (String(outline[list].id) !== String(texts[list].id))
+    if (String(known[list].id) !== String(texts[list].id))
       throw new RangeError(
         `the texts are those of other ${list} than the outline's: both must come from one version of the data`,
       )
@@ -85,9 +84,9 @@ export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPay
     actors: { ...outline.actors, ...texts.actors },
     places: { ...outline.places, ...texts.places },
     events: {
-      ...outline.events,
+      ...outlined,
       ...events,
-      citations: outline.events.citations.map((list, i) =>
+      citations: outlined.citations.map((list, i) =>
         list.map((cited, j) => ({ ...cited, locator: locators[i]?.[j] ?? '' })),
       ),
     },
@@ -103,27 +102,24 @@ export function withoutDetails(outline: OutlinePayload): AtlasPayload {
 }
 
 /**
- * The atlas for a page that tells of some events only, by their ids: every other is found by filters, named and drawn
- * as in the whole, but has no details; nor have sources and actors. Places keep theirs.
+ * The atlas for a page that tells a story of some events, by their ids: they have a summary, passages and links, but not
+ * what is told only where an event is read by itself. Every other is found by filters, named and drawn as in the whole,
+ * but has no details; nor have sources and actors. Places keep theirs.
  */
 export function withDetailsOf(wire: AtlasPayload, events: ReadonlySet<string>): AtlasPayload {
   const { outline, texts } = splitPayload(wire)
-  const { id, ...columns } = texts.events
+  const none = noDetails(outline)
+  const { id, summary, links, locators } = texts.events
   const chosen = <Value>(full: readonly Value[], empty: Value) =>
     full.map((value, i) => (events.has(id[i] ?? '') ? value : empty))
   return joined(outline, {
-    ...noDetails(outline),
+    ...none,
     places: texts.places,
     events: {
-      id,
-      summary: chosen(columns.summary, []),
-      dates: chosen(columns.dates, []),
-      dating: chosen(columns.dating, null),
-      siting: chosen(columns.siting, null),
-      contested: chosen(columns.contested, null),
-      figures: chosen(columns.figures, []),
-      links: chosen(columns.links, []),
-      locators: chosen(columns.locators, []),
+      ...none.events,
+      summary: chosen(summary, []),
+      links: chosen(links, []),
+      locators: chosen(locators, []),
     },
   })
 }
@@ -131,8 +127,11 @@ export function withDetailsOf(wire: AtlasPayload, events: ReadonlySet<string>): 
 const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
 
 /** Every text empty. */
-function noDetails({ sources, actors, places, events }: OutlinePayload): DetailsPayload {
+function noDetails(outline: OutlinePayload): DetailsPayload {
+  const { sources, actors, places, events } = outline
   const each = <Value>({ id }: { readonly id: readonly string[] }, value: Value) => id.map(() => value)
+  const { id } = unpackEvents(events, outline, outline.language)
+  const none = <Value>(value: Value) => id.map(() => value)
   return {
     sources: {
       id: sources.id,
@@ -144,15 +143,15 @@ function noDetails({ sources, actors, places, events }: OutlinePayload): Details
     actors: { id: actors.id, spellings: each(actors, []) },
     places: { id: places.id, origin: each(places, ''), geonames: each(places, null), note: each(places, null) },
     events: {
-      id: events.id,
-      summary: each(events, []),
-      dates: each(events, []),
-      dating: each(events, null),
-      siting: each(events, null),
-      contested: each(events, null),
-      figures: each(events, []),
-      links: each(events, []),
-      locators: each(events, []),
+      id,
+      summary: none([]),
+      dates: none([]),
+      dating: none(null),
+      siting: none(null),
+      contested: none(null),
+      figures: none([]),
+      links: none([]),
+      locators: none([]),
     },
   }
 }

@@ -10,14 +10,14 @@ export type Footprint = Point | Polygon | MultiPolygon
 
 /**
  * The footprint of a place: its point if exact, a circle of 25 km if near, the polygons of its regions if known only as
- * an area. Null for a country abroad, whose polygon the atlas does not have.
+ * an area. Null for what has no polygon in the atlas: a country abroad, or an area that may lie outside all regions.
  */
 export function footprint(
-  place: Pick<Place, 'point' | 'precision' | 'regions'>,
+  place: Pick<Place, 'point' | 'precision' | 'regions' | 'beyond'>,
   regions: readonly Region[],
 ): Footprint | null {
   if (place.point) return place.precision === 'near' ? disc(place.point, NEAR_KILOMETRES) : place.point
-  const own = regions.filter(({ id }) => place.regions.includes(id))
+  const own = place.beyond ? [] : regions.filter(({ id }) => place.regions.includes(id))
   if (own.length === 0) return null
   return { type: 'MultiPolygon', coordinates: own.flatMap(({ geometry }) => polygonsOf(geometry)) }
 }

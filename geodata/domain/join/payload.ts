@@ -8,9 +8,12 @@ import { columnsBy, eventsOf, type ReadField } from './columns'
  * reader's language only (the others are empty), and each list as columns, which compress better than rows. A third of
  * the whole.
  */
-export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'>
+export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][number]> } & Pick<Atlas, 'config'> & {
+    /** That of its texts. */
+    readonly language: Language
+  }
 
-interface Sent extends Omit<Atlas, 'regions' | 'config'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'fields'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
@@ -22,6 +25,7 @@ export function toPayload(atlas: Atlas, language: Language): AtlasPayload {
   const regions = atlas.regions.map(({ id, name, group }) => ({ id, name, group }))
   const { config, sources, actors, kinds, measures, places, events, ...rest } = onlyIn(language, { ...atlas, regions })
   return {
+    language,
     config,
     sources: columns(sources),
     actors: columns(actors),

@@ -1,7 +1,8 @@
 import type { Atlas } from '../join/atlas'
 import { byFacet } from '../view/facets'
 import type { Tally } from './counter'
-import { type Count, MATCHES } from './match'
+import { countsByValue } from './grounds'
+import { type Count, NO_EVENTS } from './match'
 import { readOnce } from './readOnce'
 import type { Counts, PlaceCounts } from './selection'
 
@@ -37,15 +38,6 @@ export function talliedPlaces({ sums, width, places }: Tally, sure: boolean): Pl
 
 /** Counts of the values of `where`, summed from the grounds. */
 function byGround({ sums, width, grounds }: Tally, sure: boolean): Record<string, Count> {
-  return Object.fromEntries(
-    grounds.values.map(({ id, matches }) => {
-      const found = [0, 0, 0]
-      matches.forEach((there, i) => {
-        const match = i % MATCHES.length
-        if (there >= 0) found[there] = (found[there] ?? 0) + (sums[match * width + (i - match) / MATCHES.length] ?? 0)
-      })
-      const [certain = 0, possible = 0, nationwide = 0] = found
-      return [id, sure ? { certain, possible: 0, nationwide: 0 } : { certain, possible, nationwide }]
-    }),
-  )
+  const counts = countsByValue(grounds, (ground, match) => sums[match * width + ground] as number)
+  return Object.fromEntries(counts.map(([id, count]) => [id, sure ? { ...NO_EVENTS, certain: count.certain } : count]))
 }

@@ -71,7 +71,7 @@ function decided(atlas: Atlas, view: View): Verdicts {
       else if (match === 'nationwide') mark(nationwide, i, doubt)
     }
   }
-  if (where.length > 0) byPlace(codeOf('where'), DOUBT.where, (place) => withinRegions(place, atlas, where))
+  if (where.length > 0) byPlace(codeOf('where'), DOUBT.where, withinRegions(atlas, where))
   if (near) byPlace(REFUSED, DOUBT.ground, withinRadius(atlas, near))
   if (area) byPlace(REFUSED, DOUBT.ground, (place) => withinArea(place, atlas, area))
   if (band) byPlace(REFUSED, DOUBT.ground, (place) => withinBand(place, atlas, band))

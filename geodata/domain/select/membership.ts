@@ -13,17 +13,27 @@ export function whereValues(atlas: Atlas): string[] {
 }
 
 /**
- * How a place relates to a set of regions: certain if every region it may lie in is selected, possible if some are. A
+ * How places relate to a set of regions: certain if every region it may lie in is selected, possible if some are. A
  * place known to a region is certain in it; "the north" is only possible in Kidal, and the whole country in any region.
+ * An exact point lies in every one of its regions: several of them overlap.
  */
-export function withinRegions(place: Place, atlas: Atlas, where: readonly string[]): Standing {
-  if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
-  const chosen = atlas.regions
-    .filter(({ id, group }) => where.includes(id) || (group !== null && where.includes(group)))
-    .map(({ id }) => id)
-  const inside = place.regions.filter((id) => chosen.includes(id)).length
-  if (inside === 0) return 'out'
-  return inside === place.regions.length ? 'certain' : 'possible'
+export function withinRegions(atlas: Atlas, where: readonly string[]): (place: Place) => Standing {
+  const chosen = new Set(
+    atlas.regions
+      .filter(({ id, group }) => where.includes(id) || (group !== null && where.includes(group)))
+      .map(({ id }) => id),
+  )
+  return (place) => {
+    if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
+    const inside = place.regions.filter((id) => chosen.has(id)).length
+    if (inside === 0) return 'out'
+    return isOnePoint(place) || (inside === place.regions.length && !place.beyond) ? 'certain' : 'possible'
+  }
+}
+
+/** Whether a place is known to a point. */
+export function isOnePoint({ point, precision }: Pick<Place, 'point' | 'precision'>): boolean {
+  return point !== null && precision === 'exact'
 }
 
 /**
@@ -35,7 +45,8 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
   const circle = centre && disc(centre, near.km)
   return (place) => {
     const ground = footprint(place, atlas.regions)
-    if (!centre || !circle || !ground) return 'out'
+    if (!centre || !circle) return 'out'
+    if (!ground) return unknown(place)
     if (ground.type === 'Point')
       return kilometresBetween(centre.coordinates, ground.coordinates) <= near.km ? 'certain' : 'out'
     return overlap(ground, circle)
@@ -45,13 +56,18 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
 /** How a place relates to a drawn polygon. */
 export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
   const ground = footprint(place, atlas.regions)
-  return ground ? overlap(ground, areaPolygon(area)) : 'out'
+  return ground ? overlap(ground, areaPolygon(area)) : unknown(place)
+}
+
+/** How a place without a polygon relates to any area. */
+function unknown({ beyond }: Place): Standing {
+  return beyond ? 'possible' : 'out'
 }
 
 /** How a place relates to a band of latitudes. */
 export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
   const ground = footprint(place, atlas.regions)
-  if (!ground) return 'out'
+  if (!ground) return unknown(place)
   const { south, north } = latitudesOf(ground)
   if (south > band.north || north < band.south) return 'out'
   return south >= band.south && north <= band.north ? 'certain' : 'possible'

@@ -185,7 +185,7 @@ function arbitraryFilters(atlas: Atlas): fc.Arbitrary<View> {
       near: some(pool(near, 1)),
       area: some(pool(arbitraryArea({ lng: [-12, 4], lat: [10.5, 24.5], reach: 9 }), 2)),
       band: some(pool(arbitraryBand(4, 30), 3)),
-      ...byFacet(({ values }) => some(ids(values(atlas)))),
+      ...byFacet(({ values }) => (values(atlas).length === 0 ? fc.constant(undefined) : some(ids(values(atlas))))),
       role: some(fc.subarray([...ROLES], { minLength: 1 })),
       q: some(word),
       sure: fc.boolean(),

@@ -68,7 +68,7 @@ function partsOfPlace(atlas: Atlas, place: Place, [first, second]: readonly [str
   if (isNationwide(place)) return [{ part: 'country', standing: 'certain' }]
   return (['first', 'second', 'abroad'] as const).map((part) => ({
     part,
-    standing: withinRegions(place, atlas, [ids[part]]),
+    standing: withinRegions(atlas, [ids[part]])(place),
   }))
 }
 

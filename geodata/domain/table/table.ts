@@ -5,6 +5,7 @@ export const FORMATS = [
   'csv',
   'xlsx',
   'geojson',
+  'json',
   'kml',
   'gpx',
   'linked-places',
@@ -39,9 +40,16 @@ export interface Cells {
   readonly text: (column: number) => string
   /** The number in a cell, written in digits with a decimal point; NaN for everything else. */
   readonly number: (column: number) => number
+  /** The day of a cell `YYYY-MM-DD`, since 1970-01-01; NaN for everything else. Some readers are without it. */
+  readonly day?: (column: number) => number
   /**
    * The position of the cell's text among the distinct texts of its column, in order of appearance: the same text has
    * the same code. For looking up what has been read before.
    */
   readonly code: (column: number) => number
+  /**
+   * The same for the texts of several columns together, of all their combinations. Readers without it are asked for the
+   * code of each. `columns` must be the same list for every row.
+   */
+  readonly codes?: (columns: readonly number[]) => number
 }

@@ -87,7 +87,7 @@ class Writer {
       case 'month':
         return this.written(moment, { month: 'long', year: 'numeric' })
       case 'year':
-        return String(moment.year)
+        return moment.year > 0 ? String(moment.year) : this.written(moment, { year: 'numeric' })
       case 'decade':
         return this.phrase('decade', { year: String(moment.year) })
       case 'century': {
@@ -100,7 +100,8 @@ class Writer {
   private written(moment: Moment, parts: Intl.DateTimeFormatOptions): string {
     const date = new Date(0)
     date.setUTCFullYear(moment.year, moment.month - 1, moment.day)
-    return formatter(this.locale, parts)
+    // Year 0 is 1 BC.
+    return formatter(this.locale, parts.year && moment.year < 1 ? { ...parts, era: 'short' } : parts)
       .formatToParts(date)
       .map(({ type, value }) => (type === 'day' && value === '1' ? this.phrase('first', { day: value }) : value))
       .join('')

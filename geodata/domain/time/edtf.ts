@@ -2,8 +2,8 @@ import { dayNumber, daysInMonth } from './day'
 
 /**
  * Parses the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that the data
- * needs: days, months, years, unspecified digits from the right (`197X`, `1991-XX`), the qualifiers `?`, `~` and `%`,
- * time intervals (`A/B`, with `..` for an open end) and "one of a set" as a range (`[A..B]`). The package `edtf`
+ * needs: days, months, years, also before the year 0 (`-0024` is 25 BC), unspecified digits from the right (`197X`,
+ * `1991-XX`), the qualifiers `?`, `~` and `%`, time intervals (`A/B`, with `..` for an open end) and "one of a set" as a range (`[A..B]`). The package `edtf`
  * supports more but weighs 14 kB gzipped, throws on open ends and returns a set's first day as its last; it is only
  * used as an oracle in tests.
  */
@@ -33,7 +33,7 @@ export type Edtf =
   /** It happened on an unknown day between the two. */
   | { readonly form: 'sometime'; readonly first: Moment; readonly last: Moment }
 
-const MOMENT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
+const MOMENT = /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
 
 /** Parses an EDTF string; null if invalid, if a day does not exist, or if it ends before it begins. */
 export function parseEdtf(text: string): Edtf | null {
@@ -72,6 +72,8 @@ function parseMoment(text: string): Moment | null {
   }
   const unspecified = digits.length - digits.replaceAll('X', '').length
   const year = Number(digits.replaceAll('X', '0'))
+  // The year 0 has no sign.
+  if (Object.is(year, -0)) return null
   if (unspecified > 0) {
     if (monthDigits !== undefined) return null
     const years = unspecified === 1 ? 10 : 100

@@ -10,7 +10,9 @@ interface Listed {
 }
 
 /** The lists with the ids of a query: part of every `Vocabulary` and every `Atlas`. */
-type IdLists = Readonly<Record<'kinds' | 'actors' | 'sources', readonly Listed[]>>
+type IdLists = Readonly<Record<'kinds' | 'actors' | 'sources', readonly Listed[]>> & {
+  readonly fields?: readonly { readonly values: readonly Listed[] }[] | undefined
+}
 
 /**
  * A filter by ids, any of which is enough. Parsing, formatting, counting and the filter's interface follow from its
@@ -26,6 +28,17 @@ export interface Facet {
 }
 
 const STATUS_VALUES = STATUSES.map((id) => ({ id }))
+
+/** The columns of a reader's file that become facets: by position, as every file has others. */
+const field = (nth: number) => ({
+  values: ({ fields }: IdLists) => fields?.[nth]?.values ?? [],
+  column: (_: Atlas, { fields }: Columns): FacetColumn => {
+    const values = fields?.[nth]
+    return (i, add) => {
+      if (values) add(values[i] as number)
+    }
+  },
+})
 
 /** Every facet with a list of values, in the order used in queries and in the interface. */
 export const FACETS = [
@@ -55,7 +68,14 @@ export const FACETS = [
       (i, add) =>
         add(status[i] as number),
   },
+  { key: 'field1', ...field(0) },
+  { key: 'field2', ...field(1) },
+  { key: 'field3', ...field(2) },
+  { key: 'field4', ...field(3) },
 ] as const satisfies readonly Facet[]
+
+/** The facets that are columns of a reader's file, in the order of `Atlas.fields`. */
+export const FIELD_FACETS = ['field1', 'field2', 'field3', 'field4'] as const satisfies readonly ListFacetKey[]
 
 export type ListFacetKey = (typeof FACETS)[number]['key']
 

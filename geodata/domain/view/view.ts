@@ -85,6 +85,7 @@ export interface Vocabulary {
   readonly kinds: readonly { readonly id: string }[]
   readonly actors: readonly { readonly id: string }[]
   readonly sources: readonly { readonly id: string }[]
+  readonly fields?: readonly { readonly values: readonly { readonly id: string }[] }[] | undefined
   readonly events: readonly { readonly id: string }[]
 }
 

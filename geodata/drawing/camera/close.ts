@@ -14,7 +14,7 @@ const ZOOM = { here: 7, abroad: 5 } as const
  */
 export function closeTo(
   frame: Frame,
-  { point, abroad, precision, regions }: Place,
+  { point, abroad, precision, regions, beyond }: Place,
   atlas: Pick<Atlas, 'regions' | 'config'>,
 ): Camera {
   const extent = atlas.config.map
@@ -22,7 +22,7 @@ export function closeTo(
   if (lng !== undefined && lat !== undefined && onGround([lng, lat], extent))
     return cameraIn(frame, { lat, lng, zoom: abroad ? ZOOM.abroad : ZOOM.here }, extent)
   const around = atlas.regions.filter(({ id }) => regions.includes(id))
-  if (precision === 'country' || around.length === 0) return cameraIn(frame, null, extent)
+  if (precision === 'country' || beyond || around.length === 0) return cameraIn(frame, null, extent)
   const { zoom, ...middle } = fitted(boundsOf(around, extent.home), frame, leastZoom(extent))
   return cameraIn(frame, { ...middle, zoom: Math.min(zoom, ZOOM.here) }, extent)
 }

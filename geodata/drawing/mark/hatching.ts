@@ -50,9 +50,9 @@ export function zonesOf(placeCounts: readonly PlaceCount[]): readonly PlaceCount
   return placeCounts.filter(({ place, count }) => isZone(place) && totalOf(count) > 0)
 }
 
-/** Whether a place is shown as an area covering its regions; the whole country is not. */
-export function isZone({ abroad, point, precision }: Place): boolean {
-  return !abroad && !point && precision !== 'country'
+/** Whether a place is shown as an area covering its regions; the whole country, or anywhere at all, is not. */
+export function isZone({ abroad, point, precision, beyond }: Place): boolean {
+  return !abroad && !point && precision !== 'country' && !beyond
 }
 
 /** The id of the pattern for a class and direction. */

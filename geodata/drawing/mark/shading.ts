@@ -30,10 +30,13 @@ export function shadings(
 ): readonly Shading[] {
   const open = withId(atlas.places, chosen)
   const hatched = hatchings(placeCounts)
+  const known = new Set(
+    placeCounts.flatMap(({ place, count }) =>
+      place.precision === 'region' && !place.beyond && totalOf(count) > 0 ? place.regions : [],
+    ),
+  )
   return atlas.regions.map((region) => {
-    const shaded = placeCounts.some(
-      ({ place, count }) => place.precision === 'region' && place.regions.includes(region.id) && totalOf(count) > 0,
-    )
+    const shaded = known.has(region.id)
     const pointed = open !== undefined && isZone(open) && open.regions.includes(region.id)
     return {
       region,

@@ -150,8 +150,9 @@ function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atla
   const at = (row: string): Ground => ({ row, south: Number.NaN, north: Number.NaN })
   if (!place || (place.precision === 'country' && !place.abroad)) return at(COUNTRY)
   if (place.abroad) return at(ABROAD)
-  const own = regions.filter(({ id }) => place.regions.includes(id))
   if (!inferred && place.precision === 'exact') return at(place.id)
+  if (place.beyond && !place.point) return at(COUNTRY)
+  const own = regions.filter(({ id }) => place.regions.includes(id))
   if (!inferred && place.within !== null && liesInTown(place, own)) return at(place.within)
   const groups = new Set(own.map(({ group }) => group))
   const [group] = groups

@@ -6,7 +6,7 @@ import { Stage } from '@/components/pages/present/Stage'
 import { onScene, sceneIn } from '@/components/pages/present/show'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
-import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/storyPage'
+import { type StoryParams, storyAt, storyMetadata, storySlugs } from '../../stories/storyRoute'
 import { windowProps } from './windowProps'
 
 interface PresentRouteProps {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { StoryPage, type StoryParams, storyMetadata, storySlugs } from '../storyPage'
+import { StoryPage } from '../storyPage'
+import { type StoryParams, storyMetadata, storySlugs } from '../storyRoute'
 
 interface RouteProps {
   readonly params: Promise<StoryParams>

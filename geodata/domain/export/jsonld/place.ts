@@ -1,6 +1,6 @@
 import type { Place as PlaceThing, WithContext } from 'schema-dts'
 import type { Place } from '../../join/atlas'
-import { type Provenance, pageAddress, recordId } from '../provenance'
+import { pageAddress, recordId, type SiteProvenance } from '../provenance'
 
 /**
  * A place in schema.org terms. Coordinates (degrees) only if the place is exact: schema.org cannot express "within 25
@@ -11,7 +11,7 @@ export function placeThing(place: Place, site: Site, larger?: Place): WithContex
 }
 
 /** What URLs are built from. */
-export type Site = Pick<Provenance, 'origin' | 'language' | 'atlas'>
+export type Site = Pick<SiteProvenance, 'origin' | 'language' | 'atlas'>
 
 /**
  * The same without the context, to be nested in another thing; `sited` is false if that thing is here by inference

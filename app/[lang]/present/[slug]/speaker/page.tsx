@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { translatorIn } from '@/components/language/translate'
 import { EarlyKeys } from '@/components/pages/present/earlyKeys'
 import { Speaker } from '@/components/pages/present/Speaker'
-import { type StoryParams, storyAt, storySlugs } from '../../../stories/storyPage'
+import { type StoryParams, storyAt, storySlugs } from '../../../stories/storyRoute'
 import { windowProps } from '../windowProps'
 
 interface RouteProps {

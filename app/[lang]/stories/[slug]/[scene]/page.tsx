@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { atlasSource } from '@/geodata/load/source'
-import { StoryPage, type StoryParams, storyAt, storyMetadata } from '../../storyPage'
+import { StoryPage } from '../../storyPage'
+import { type StoryParams, storyAt, storyMetadata } from '../../storyRoute'
 
 interface SceneRouteProps {
   readonly params: Promise<StoryParams & { readonly scene: string }>

@@ -1,0 +1,192 @@
+'use client'
+
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { KnownPlace } from '@/geodata/domain/import/offers'
+import type { Language } from '@/geodata/domain/language/language'
+import { ColumnTable } from './ColumnTable'
+import type { DataSet } from './dataSets'
+import type { TableSummary } from './importerProtocol'
+import { Offers } from './Offers'
+import styles from './Own.module.css'
+import { Report } from './Report'
+import { sizeWords } from './sizeWords'
+import type { Choice, Draft } from './useDrafts'
+import { useRefusal } from './useRefusal'
+
+/** Encodings to choose from if a text is misread. */
+const ENCODINGS = ['utf-8', 'windows-1252', 'windows-1256', 'utf-16le', 'utf-16be'] as const
+
+interface DraftCardProps {
+  readonly draft: Draft
+  readonly language: Language
+  /** Places that the site knows, for names without coordinates. */
+  readonly known: readonly KnownPlace[]
+  readonly choose: (choice: Choice) => void
+  readonly build: (choice: Choice) => void
+  readonly reopen: (encoding: string | null) => void
+  /** Reads a file again that was read, by another mapping. */
+  readonly reread: (set: DataSet, mapping: Mapping) => void
+  readonly dismiss: () => void
+}
+
+/** A file being opened: progress, why it cannot be read, what its columns are taken for, or what was read. */
+export function DraftCard({ dismiss, ...card }: DraftCardProps) {
+  const t = useTranslations('own')
+  const { draft, language } = card
+  const { step, name, file } = draft
+  const id = useId()
+  return (
+    <section className={styles.draft} aria-labelledby={id}>
+      <h2 id={id} className={styles.draftTitle}>
+        {name} <small>{sizeWords(file.size, language)}</small>
+      </h2>
+      <Body {...card} />
+      {step.at !== 'building' && step.at !== 'opening' ? (
+        <button type="button" className={`close ${styles.close}`} onClick={dismiss} aria-label={t('dismiss')}>
+          ×
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={dismiss}>
+          {t('stop')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Body({ draft, language, known, choose, build, reopen, reread }: Omit<DraftCardProps, 'dismiss'>) {
+  const { step } = draft
+  const t = useTranslations('own')
+  const refused = useRefusal()
+  switch (step.at) {
+    case 'opening':
+      return (
+        <p>
+          {t('opening', { name: draft.name })} <progress aria-label={t('opening', { name: draft.name })} />
+        </p>
+      )
+    case 'building': {
+      const { rows, of } = step.progress
+      const size = sizeWords((draft.file.size * rows) / Math.max(of, 1), language)
+      return (
+        <p>
+          <progress aria-label={t('opening', { name: draft.name })} max={Math.max(of, 1)} value={rows} />{' '}
+          {t('progress', { rows, size })}
+        </p>
+      )
+    }
+    case 'refused':
+      return <p role="alert">{refused(step.refused)}</p>
+    case 'failed':
+      return <p role="alert">{t('failed', { name: draft.name, reason: step.reason })}</p>
+    case 'done':
+      return (
+        <>
+          <Report imported={step.imported} name={step.set.name} />
+          <Offers imported={step.imported} known={known} reread={(mapping) => reread(step.set, mapping)} />
+          {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
+          <p>
+            <a className="button primary" href={`/${language}/own/${step.set.name}`}>
+              {t('explore')}
+            </a>
+          </p>
+        </>
+      )
+    case 'choosing':
+      return <Choosing choice={step} choose={choose} build={build} reopen={reopen} />
+  }
+}
+
+interface ChoosingProps {
+  readonly choice: Choice
+  readonly choose: (choice: Choice) => void
+  readonly build: (choice: Choice) => void
+  readonly reopen: (encoding: string | null) => void
+}
+
+function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
+  const t = useTranslations('own')
+  const refused = useRefusal()
+  const id = useId()
+  const { opened, table: at } = choice
+  const table = opened.tables[at]
+  if (!table) return null
+  const map = (mapping: Mapping) => choose({ ...choice, mapping })
+  const { dateOrderOpen, dateOrder } = choice.mapping
+  return (
+    <form
+      className={styles.choosing}
+      onSubmit={(event) => {
+        event.preventDefault()
+        build(choice)
+      }}
+    >
+      {opened.tables.length > 1 && (
+        <label>
+          {t('table')}{' '}
+          <select
+            value={at}
+            onChange={({ target }) => {
+              const next = Number(target.value)
+              const chosen = opened.tables[next]
+              if (chosen) choose({ ...choice, table: next, mapping: chosen.mapping })
+            }}
+          >
+            {opened.tables.map(({ name, length }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: tables may share a name, and their order is that of the file
+              <option key={i} value={i}>
+                {t('tableRows', { name, rows: length })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {opened.encoding !== null && (
+        <label>
+          {t('encoding')}{' '}
+          <select value={choice.encoding ?? ''} onChange={({ target }) => reopen(target.value || null)}>
+            <option value="">{t('encodings.auto', { encoding: opened.encoding })}</option>
+            {ENCODINGS.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {table.refused ? (
+        <p role="alert">{refused(table.refused)}</p>
+      ) : (
+        <p>{table.profile === null ? t('unrecognised') : t('recognised', { profile: table.profile })}</p>
+      )}
+      {dateOrderOpen && (
+        <fieldset className={styles.order}>
+          <legend>{t('dateOrder', { example: ambiguousDate(table, choice.mapping) })}</legend>
+          {(['day-month', 'month-day'] as const).map((order) => (
+            <label key={order}>
+              <input
+                type="radio"
+                name={id}
+                checked={dateOrder === order}
+                onChange={() => map({ ...choice.mapping, dateOrder: order })}
+              />{' '}
+              {t(`dateOrders.${order}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <ColumnTable table={table} mapping={choice.mapping} change={map} />
+      <p>
+        <button type="submit" className="button primary">
+          {t('open', { rows: table.length })}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** A date of the table whose order is asked for. */
+function ambiguousDate({ samples }: TableSummary, { columns }: Mapping): string {
+  const at = columns.findIndex(({ use }) => use === 'date')
+  return samples[at]?.[0] ?? ''
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useMemo, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import type { Language } from '@/geodata/domain/language/language'
+import type { About } from '../../parts/takeaway/about'
+import { TakeAway } from '../../parts/takeaway/TakeAway'
+import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
+import { writeAddress } from '../../view/address'
+import { BesideLinks } from './BesideLinks'
+import { changeDataSet, type DataSet } from './dataSets'
+import styles from './Own.module.css'
+import { Regions } from './Regions'
+import { Report } from './Report'
+import type { Opened } from './session'
+import type { ChangeOpened } from './useOpened'
+
+// Imports Leaflet, which needs a browser.
+const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
+
+interface OwnSurfaceProps {
+  readonly set: DataSet
+  readonly opened: Opened
+  readonly change: ChangeOpened
+  /** Address of the script that reads files. */
+  readonly script: string
+  readonly language: Language
+  readonly messages: Messages
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType<SurroundedProps>
+}
+
+/** The explorer with the events of a data set, and what the reader can do with it. */
+export function OwnSurface({ set, opened, change, script, language, messages, Explorer }: OwnSurfaceProps) {
+  const { atlas, imported } = opened
+  const path = `/own/${set.name}`
+  const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      path,
+      tools: (
+        <TakeAway
+          about={about}
+          onAbout={(next) => {
+            setAbout(next)
+            changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
+          }}
+        />
+      ),
+      head: (
+        <section className={styles.head} aria-label={about.title}>
+          <h2>{about.title}</h2>
+          <details className="fold">
+            <summary>
+              <ReportTitle />
+            </summary>
+            <Report imported={imported} name={set.name} />
+          </details>
+          <BesideLinks name={set.name} />
+          <Regions set={set} opened={opened} change={change} script={script} />
+        </section>
+      ),
+      foot: <OwnFoot about={about} language={language} />,
+    }),
+    [path, set, opened, imported, change, script, about, language],
+  )
+
+  useEffect(
+    function nameTab() {
+      document.title = `${about.title} · ${document.title.split(' · ').at(-1)}`
+    },
+    [about.title],
+  )
+
+  /** Links to records of own data are Views of this page: they need not load it again. */
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const query = link?.getAttribute('href')
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (!query?.startsWith('?') || !plain || event.defaultPrevented) return
+    event.preventDefault()
+    writeAddress(`${window.location.pathname}${query}`, 'push')
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
+    <div className={styles.surface} onClick={follow}>
+      <Suspense fallback={null}>
+        <WorldGround regions={atlas.regions}>
+          {/* Maps keep what they drew of other regions. */}
+          <Explorer
+            key={regionsKey(set)}
+            atlas={atlas}
+            language={language}
+            messages={messages}
+            surroundings={surroundings}
+          />
+        </WorldGround>
+      </Suspense>
+    </div>
+  )
+}
+
+function regionsKey({ regions }: DataSet): string {
+  return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
+}
+
+function ReportTitle() {
+  const t = useTranslations('own.report')
+  return t('title')
+}
+
+/** What the data are, and where. */
+export function OwnFoot({ about, language }: { readonly about: About; readonly language: Language }) {
+  const t = useTranslations('own')
+  return (
+    <footer className={styles.foot}>
+      {about.source && <p>{t('statedSource', { source: about.source })}</p>}
+      {about.licence && <p>{t('statedLicence', { licence: about.licence })}</p>}
+      <p>
+        {t('foot')} <a href={`/${language}/own`}>{t('yours')}</a>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,66 @@
+import { proxy, type Remote, wrap } from 'comlink'
+import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
+import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
+
+/** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
+export interface ImportWorker {
+  /** Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one. */
+  readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
+  /** Reads the rows of a table of the opened file. */
+  readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
+  /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
+  readonly regions: (file: Blob, name: string, column: number | null, places: ImportedPlaces) => Promise<RegionsRead>
+  readonly stop: () => void
+}
+
+/** A file that cannot be opened, for a sentence under `own.refusals`. */
+export class RefusedFile extends Error {
+  constructor(readonly refused: Refused) {
+    super(refused.code)
+  }
+}
+
+/** Starts a worker from its script's address. */
+export function startImporter(script: string): ImportWorker {
+  const worker = new Worker(script)
+  const remote: Remote<Importer> = wrap<Importer>(worker)
+  // A script that fails to load would leave callers waiting.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'the reader of files failed')))
+  })
+  broken.catch(() => {})
+  let stop: () => void = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => {
+      worker.terminate()
+      reject(new Stopped())
+    }
+  })
+  stopped.catch(() => {})
+  return {
+    open: async (file, name, encoding) => {
+      const opened = await Promise.race([remote.open(file, name, encoding), broken, stopped])
+      if ('refused' in opened) throw new RefusedFile(opened.refused)
+      return opened
+    },
+    build: async (table, mapping, progress) => {
+      const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
+      if ('refused' in built) throw new RefusedFile(built.refused)
+      return built
+    },
+    regions: async (file, name, column, places) => {
+      const read = await Promise.race([remote.regions(file, name, column, places), broken, stopped])
+      if ('refused' in read) throw new RefusedFile(read.refused)
+      return read
+    },
+    stop,
+  }
+}
+
+/** The reader stopped the import. */
+export class Stopped extends Error {
+  constructor() {
+    super('stopped')
+  }
+}

@@ -1,0 +1,75 @@
+import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
+import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { RegionsFile, Whereabouts } from '@/geodata/domain/import/regions'
+import type { Format } from '@/geodata/domain/table/table'
+
+/*
+ * What the page and the worker that reads files say to each other.
+ */
+
+/** Why a file or a table cannot be opened: key under `own.refusals` in the messages, and its parameters. */
+export interface Refused {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** What a page shows of a table before it is opened. */
+export interface TableSummary {
+  readonly name: string
+  readonly format: Format
+  readonly columns: readonly string[]
+  /** Number of rows. */
+  readonly length: number
+  /** Name of the shape that was recognised: a data set or a format; null for other tables. */
+  readonly profile: string | null
+  /** How the table is understood: as its profile says, or as guessed. */
+  readonly mapping: Mapping
+  /** Key of the table's shape. */
+  readonly shape: string
+  /** Up to three distinct values of each column. */
+  readonly samples: readonly (readonly string[])[]
+  /** Why it holds no events, or null. */
+  readonly refused: Refused | null
+}
+
+/** A file as opened by the worker. */
+export interface OpenedFile {
+  /** Encoding of a text file; null for binary formats. */
+  readonly encoding: string | null
+  readonly tables: readonly TableSummary[]
+}
+
+/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
+export interface Progress {
+  readonly rows: number
+  readonly of: number
+}
+
+/** The areas of a file, and where the places of a data set lie among them. */
+export interface RegionsRead {
+  readonly file: RegionsFile
+  readonly found: Whereabouts
+}
+
+/** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
+export interface Importer {
+  /** Opens a file and describes its tables. `encoding`: overrides the recognised one. */
+  readonly open: (
+    file: Blob,
+    name: string,
+    encoding: string | null,
+  ) => Promise<OpenedFile | { readonly refused: Refused }>
+  /** Reads the rows of an opened table. */
+  readonly build: (
+    table: number,
+    mapping: Mapping,
+    progress: (made: Progress) => void,
+  ) => Promise<Imported | { readonly refused: Refused }>
+  /** Reads the areas of another file as regions: of its table that has most. `column`: names them; null for a guess. */
+  readonly regions: (
+    file: Blob,
+    name: string,
+    column: number | null,
+    places: ImportedPlaces,
+  ) => Promise<RegionsRead | { readonly refused: Refused }>
+}

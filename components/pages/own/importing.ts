@@ -1,0 +1,79 @@
+import { transfer } from 'comlink'
+import { building } from '@/geodata/domain/import/build'
+import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
+import { shapeOf } from '@/geodata/domain/import/header'
+import { transferables } from '@/geodata/domain/import/imported'
+import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
+import { recognise } from '@/geodata/domain/import/recognise'
+import { whyNoEvents } from '@/geodata/domain/import/refuse'
+import { regionsIn, whereabouts } from '@/geodata/domain/import/regions'
+import type { Encoding } from '@/geodata/domain/table/encoding'
+import { openFile } from '@/geodata/domain/table/open'
+import { Refusal } from '@/geodata/domain/table/refusal'
+import type { Table } from '@/geodata/domain/table/table'
+import type { Importer, Refused, TableSummary } from './importerProtocol'
+
+/** Milliseconds between two reports of progress. */
+const TOLD_EVERY = 100
+
+/** What a worker does; it holds the file that it opened last. */
+export function makeImporter(): Importer {
+  let tables: readonly Table[] = []
+  return {
+    open: (file, name, encoding) =>
+      refusable(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
+        tables = opened.tables
+        return { encoding: opened.encoding, tables: tables.map(summary) }
+      }),
+
+    build: (at, mapping, progress) =>
+      refusable(async () => {
+        const table = tables[at]
+        if (!table) throw new RangeError(`the file has no table ${at}`)
+        const steps = building(table, mapping)
+        let told = performance.now()
+        for (;;) {
+          const step = steps.next()
+          if (step.done) return transfer(step.value, transferables(step.value))
+          if (performance.now() - told < TOLD_EVERY) continue
+          told = performance.now()
+          progress({ rows: step.value, of: table.length })
+        }
+      }),
+
+    regions: (file, name, column, places) =>
+      refusable(async () => {
+        const [most] = openFile(name, new Uint8Array(await file.arrayBuffer()))
+          .tables.map((table) => regionsIn(table, column))
+          .sort((a, b) => b.regions.length - a.regions.length)
+        if (!most) throw new RangeError('an opened file has a table')
+        return { file: most, found: whereabouts(most.regions, places) }
+      }),
+  }
+}
+
+function summary(table: Table): TableSummary {
+  const mapping = recognise(table) ?? guessMapping(table)
+  return {
+    name: table.name,
+    format: table.format,
+    columns: table.columns,
+    length: table.length,
+    profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
+    mapping,
+    shape: shapeOf(table),
+    samples: valuesShown(table),
+    refused: whyNoEvents(table, mapping),
+  }
+}
+
+async function refusable<T>(work: () => Promise<T>): Promise<T | { readonly refused: Refused }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: { code: error.code, params: error.params } }
+    throw error
+  }
+}

@@ -1,0 +1,157 @@
+import { atlasOf } from '@/geodata/domain/import/atlasOf'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { ImportWords } from '@/geodata/domain/import/importWords'
+import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
+import { type ImportWorker, Stopped, startImporter } from './importer'
+import type { Progress, RegionsRead } from './importerProtocol'
+
+/** A data set as read in this visit: its events, and what became of its rows. */
+export interface Opened {
+  readonly atlas: Atlas
+  /** The atlas without regions. */
+  readonly plain: Atlas
+  readonly imported: Imported
+  /** The areas that the reader added as regions; null without. */
+  readonly regions: RegionsFile | null
+  /** Why those that the data set has could not be read; null if they could. */
+  readonly regionsFault: unknown
+}
+
+/** What was read in this visit, by name of the data set; a later page of the visit does not read it again. */
+const read = new Map<string, Opened>()
+
+/** Data sets to hold at most: a large one takes hundreds of megabytes. */
+const MOST = 2
+
+/** Remembers what was read, so that the explorer opens at once. */
+export function rememberOpened(
+  { name, title }: Pick<DataSet, 'name' | 'title'>,
+  imported: Imported,
+  words: ImportWords,
+): Opened {
+  const atlas = atlasOf(imported, title, words)
+  return hold(name, { atlas, plain: atlas, imported, regions: null, regionsFault: null })
+}
+
+function hold(name: string, opened: Opened): Opened {
+  read.delete(name)
+  read.set(name, opened)
+  for (const oldest of read.keys()) {
+    if (read.size <= MOST) break
+    read.delete(oldest)
+  }
+  return opened
+}
+
+/** What was read of a data set in this visit, if anything. */
+export function openedBefore(name: string): Opened | undefined {
+  return read.get(name)
+}
+
+/** Forgets what was read of a data set that was replaced or deleted. */
+export function forgetOpened(name: string): void {
+  read.delete(name)
+}
+
+/** Stands for this site's atlas where data sets are named; theirs have no such characters. */
+export const SITE_ATLAS = '_atlas'
+
+/** This site's atlas as a data set: its events as the site offers them for download. */
+interface SiteAtlas {
+  readonly title: string
+  readonly language: Language
+}
+
+/**
+ * Reads a kept data set, or this site's atlas. Rejects with a `RangeError` if the browser no longer has its file, and
+ * with `RefusedFile` or `Stopped` as the importer does.
+ */
+export function openDataSet(
+  set: DataSet | SiteAtlas,
+  { script, words }: { readonly script: string; readonly words: ImportWords },
+  progress: (made: Progress) => void,
+): { readonly opened: Promise<Opened>; readonly stop: () => void } {
+  const importer = startImporter(script)
+  const work = async () => {
+    try {
+      if ('language' in set) return await openSiteAtlas(set, words, importer, progress)
+      await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
+      const opened = rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
+      return set.regions ? await withRegionsOf(set.name, set.regions, opened, importer) : opened
+    } finally {
+      importer.stop()
+    }
+  }
+  return { opened: work(), stop: importer.stop }
+}
+
+async function openSiteAtlas(
+  { title, language }: SiteAtlas,
+  words: ImportWords,
+  importer: ImportWorker,
+  progress: (made: Progress) => void,
+): Promise<Opened> {
+  const answer = await fetch(`/${language}/map.csv`)
+  if (!answer.ok) throw new Error(String(answer.status))
+  const { tables } = await importer.open(await answer.blob(), `${title}.csv`, null)
+  const [table] = tables
+  if (!table) throw new Error(title)
+  return rememberOpened({ name: SITE_ATLAS, title }, await importer.build(0, table.mapping, progress), words)
+}
+
+/** The events do not wait for regions that cannot be read. */
+async function withRegionsOf(
+  name: string,
+  { file, column }: RegionsChoice,
+  opened: Opened,
+  importer: ImportWorker,
+): Promise<Opened> {
+  try {
+    const areas = await fileOfDataSet(name, 'regions')
+    return rememberRegions(name, opened, await importer.regions(areas, file, column, opened.imported.places))
+  } catch (error) {
+    if (error instanceof Stopped) throw error
+    return hold(name, { ...opened, regionsFault: error })
+  }
+}
+
+/** Remembers a data set with its regions. */
+function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Opened {
+  const atlas = withRegions(opened.plain, file.regions, found)
+  return hold(name, { ...opened, atlas, regions: file, regionsFault: null })
+}
+
+/** The data set without regions. */
+export function withoutRegions(name: string, opened: Opened): Opened {
+  return hold(name, { ...opened, atlas: opened.plain, regions: null, regionsFault: null })
+}
+
+/** A file of areas as read, and the data set with them; null if none can be used. */
+interface AddedRegions {
+  readonly file: RegionsFile
+  readonly opened: Opened | null
+}
+
+/** Reads a file of areas as the regions of a data set. Rejects as `openDataSet` does. */
+export function readRegions(
+  name: string,
+  opened: Opened,
+  file: Blob,
+  { file: fileName, column }: Pick<RegionsChoice, 'file' | 'column'>,
+  script: string,
+): { readonly read: Promise<AddedRegions>; readonly stop: () => void } {
+  const importer = startImporter(script)
+  const work = async () => {
+    try {
+      const read = await importer.regions(file, fileName, column, opened.imported.places)
+      const isUsable = read.file.regions.length > 0
+      return { file: read.file, opened: isUsable ? rememberRegions(name, opened, read) : null }
+    } finally {
+      importer.stop()
+    }
+  }
+  return { read: work(), stop: importer.stop }
+}

@@ -1,0 +1,205 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { ImportWords } from '@/geodata/domain/import/importWords'
+import type { Mapping } from '@/geodata/domain/import/mapping'
+import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
+import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
+import type { OpenedFile, Progress, Refused } from './importerProtocol'
+import { mappingFor, rememberMapping } from './rememberedMappings'
+import { forgetOpened, rememberOpened } from './session'
+
+/** A file on its way to becoming a data set. */
+export interface Draft {
+  readonly id: number
+  readonly file: Blob
+  /** Name of the file. */
+  readonly name: string
+  readonly step: Step
+}
+
+export type Step =
+  | { readonly at: 'opening' }
+  | { readonly at: 'refused'; readonly refused: Refused }
+  | { readonly at: 'failed'; readonly reason: string }
+  | ({ readonly at: 'choosing' } & Choice)
+  | ({ readonly at: 'building'; readonly progress: Progress } & Choice)
+  | { readonly at: 'done'; readonly set: DataSet; readonly imported: Imported; readonly unkept: Unkept | null }
+
+/** What the reader chooses before a table is read. */
+export interface Choice {
+  readonly opened: OpenedFile
+  /** Encoding chosen by the reader; null if as recognised. */
+  readonly encoding: string | null
+  readonly table: number
+  readonly mapping: Mapping
+}
+
+/** The ending of a file's name. */
+const EXTENSION = /\.[a-z0-9]{1,8}$/i
+
+type Action =
+  | { readonly do: 'add'; readonly draft: Draft }
+  | { readonly do: 'step'; readonly id: number; readonly step: Step }
+  | { readonly do: 'drop'; readonly id: number }
+
+function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
+  switch (action.do) {
+    case 'add':
+      return [...drafts, action.draft]
+    case 'step':
+      return drafts.map((draft) => (draft.id === action.id ? { ...draft, step: action.step } : draft))
+    case 'drop':
+      return drafts.filter(({ id }) => id !== action.id)
+  }
+}
+
+/** Opens files one after another, each in a worker of its own from the given script's address. */
+export function useDrafts(
+  script: string,
+  words: ImportWords,
+  done: (set: DataSet, wasSimple: boolean, imported: Imported) => void,
+) {
+  const [drafts, act] = useReducer(reduce, [])
+  const workers = useRef(new Map<number, ImportWorker>())
+  const counter = useRef(0)
+  /** Started with the page, so that the first file can be opened without a network, and at once. */
+  const spare = useRef<ImportWorker | null>(null)
+
+  useEffect(
+    function startSpare() {
+      spare.current = startImporter(script)
+      return () => spare.current?.stop()
+    },
+    [script],
+  )
+
+  useEffect(function stopOnLeave() {
+    const running = workers.current
+    return () => {
+      for (const worker of running.values()) worker.stop()
+      running.clear()
+    }
+  }, [])
+
+  const stop = useCallback((id: number) => {
+    workers.current.get(id)?.stop()
+    workers.current.delete(id)
+  }, [])
+
+  const fail = useCallback(
+    (id: number, error: unknown) => {
+      stop(id)
+      if (error instanceof Stopped) act({ do: 'drop', id })
+      else if (error instanceof RefusedFile) act({ do: 'step', id, step: { at: 'refused', refused: error.refused } })
+      else
+        act({ do: 'step', id, step: { at: 'failed', reason: error instanceof Error ? error.message : String(error) } })
+    },
+    [stop],
+  )
+
+  /** Reads the chosen table and keeps it, under the name and title of `replaced` if it replaces a data set. */
+  const build = useCallback(
+    async (draft: Pick<Draft, 'id' | 'file' | 'name'>, choice: Choice, replaced: DataSet | null, simple: boolean) => {
+      const { id, file, name } = draft
+      const worker = workers.current.get(id)
+      const table = choice.opened.tables[choice.table]
+      if (!worker || !table) return
+      const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
+      progressed({ rows: 0, of: table.length })
+      try {
+        const several = choice.opened.tables.length > 1
+        const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
+        const imported = await worker.build(choice.table, choice.mapping, progressed)
+        stop(id)
+        const taken = new Set((await listDataSets()).map((set) => set.name))
+        const set: DataSet = {
+          name: replaced?.name ?? freeName(title, taken),
+          title,
+          file: name,
+          size: file.size,
+          format: table.format,
+          table: choice.table,
+          encoding: choice.encoding,
+          mapping: choice.mapping,
+          shape: table.shape,
+          events: imported.events.row.length,
+          added: new Date().toISOString(),
+          licence: replaced?.licence ?? '',
+          source: replaced?.source ?? '',
+          regions: replaced?.regions ?? null,
+        }
+        if (replaced) forgetOpened(replaced.name)
+        // With regions, it is read again when it is explored.
+        if (!set.regions) rememberOpened(set, imported, words)
+        rememberMapping(table.shape, choice.mapping)
+        const unkept = await keepDataSet(set, file)
+        act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })
+        done(set, simple && unkept === null, imported)
+      } catch (error) {
+        fail(id, error)
+      }
+    },
+    [words, done, fail, stop],
+  )
+
+  /** Opens a file. A single table of a known shape without open questions is read at once. */
+  const open = useCallback(
+    async (
+      file: Blob,
+      name: string,
+      { alone = true, encoding = null, replaced = null, id = ++counter.current }: OpenOptions = {},
+    ) => {
+      if (workers.current.has(id)) {
+        stop(id)
+        act({ do: 'step', id, step: { at: 'opening' } })
+      } else act({ do: 'add', draft: { id, file, name, step: { at: 'opening' } } })
+      const worker = spare.current ?? startImporter(script)
+      spare.current = null
+      workers.current.set(id, worker)
+      try {
+        const opened = await worker.open(file, name, encoding)
+        const usable = opened.tables.findIndex(({ refused }) => refused === null)
+        const before = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
+        const table = before ? replaced.table : Math.max(usable, 0)
+        const found = opened.tables[table]
+        if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
+        if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
+          throw new RefusedFile(found.refused)
+        const same = replaced === null || replaced.shape === found.shape
+        const mapping = replaced !== null && same ? replaced.mapping : mappingFor(found)
+        const choice: Choice = { opened, encoding, table, mapping }
+        const known = mapping !== found.mapping || found.mapping.profile !== null
+        const usables = opened.tables.filter(({ refused }) => refused === null).length
+        const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
+        if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
+        else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
+      } catch (error) {
+        fail(id, error)
+      }
+    },
+    [script, build, fail, stop],
+  )
+
+  const dismiss = useCallback(
+    (id: number) => {
+      stop(id)
+      act({ do: 'drop', id })
+    },
+    [stop],
+  )
+  const choose = useCallback(
+    (id: number, choice: Choice) => act({ do: 'step', id, step: { at: 'choosing', ...choice } }),
+    [],
+  )
+  return { drafts, open, choose, build, dismiss }
+}
+
+interface OpenOptions {
+  /** Whether it is the only file that the reader opens now. */
+  readonly alone?: boolean
+  readonly encoding?: string | null
+  /** The data set that a file of the same shape replaces. */
+  readonly replaced?: DataSet | null
+  /** An existing draft to open again, with another encoding. */
+  readonly id?: number
+}

@@ -1,0 +1,327 @@
+import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
+import { type Columns, eventsOf } from '../join/columns'
+import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
+import { pointCode, slug, Unique } from '../search/slug'
+import { tableOf } from '../table/csv'
+import { configOf } from './config'
+import { dateText } from './dateTexts'
+import { columnsFor } from './dating'
+import type { Imported, ImportedField, ImportedPlaces } from './imported'
+import type { ImportWords } from './importWords'
+import { NOWHERE } from './nowhere'
+import { nameOfCode } from './recognise'
+
+/**
+ * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
+ * they are asked for. Texts of the file are the same in every language; `words` are the reader's.
+ *
+ * @param title name of the data set
+ */
+export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
+  const kinds = kindsOf(imported, words)
+  const places = placesOf(imported.places, words)
+  const actors = actorsOf(imported, words)
+  const sources = sourcesOf(imported, title, words)
+  const measures = measuresOf(imported, words)
+  const named = { places, kinds, actors, sources }
+  const table = columnsOf(imported, named, measures, title, words)
+  return {
+    own: true,
+    fields: imported.fields.map(fieldOf),
+    config: configOf(imported, title),
+    ...named,
+    measures: measures.map(({ measure }) => measure),
+    regions: [],
+    events: eventsOf(named, table),
+  }
+}
+
+/** The ids are made from the values, so that an address keeps its meaning for a newer file. */
+function fieldOf({ name, values }: ImportedField): Field {
+  const unique = new Unique()
+  return { name: same(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: same(text) })) }
+}
+
+/** The same text in every language. */
+function same(text: string): Localized {
+  return inEach(() => text)
+}
+
+function inEach(textIn: (language: Language) => string): Localized {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, textIn(language)])) as unknown as Localized
+}
+
+/** The sign that all kinds share for which there is none of their own. */
+const COMMON_SHAPE = 'dot'
+const COMMON_COLOUR = 'slate'
+const OWN_SHAPES = SHAPES.filter((shape) => shape !== COMMON_SHAPE)
+const OWN_COLOURS = COLOURS.filter((colour) => colour !== COMMON_COLOUR)
+
+function kindsOf({ kinds, mapping, table }: Imported, words: ImportWords): Kind[] {
+  const unique = new Unique()
+  const [column] = columnsFor(mapping, 'kind')
+  const unstated = column === undefined ? words.event : words.noKind
+  const header = column === undefined ? '' : (table.columns[column] ?? '')
+  const nameOf = (text: string) => inEach((language) => nameOfCode(mapping.profile, header, text, language) ?? text)
+  return kinds.map((text, i): Kind => {
+    const name = text ? nameOf(text) : same(text === null ? words.otherKinds : unstated)
+    const id = unique.id(text === null ? 'others' : text === '' ? 'none' : slug(text))
+    // A shape alone tells kinds apart, in print and for the colour-blind.
+    const hasOwn = kinds.length > 1 && text !== null && i < OWN_SHAPES.length
+    return {
+      id,
+      name,
+      meaning: name,
+      shape: (hasOwn ? OWN_SHAPES[i] : undefined) ?? COMMON_SHAPE,
+      colour: (hasOwn ? OWN_COLOURS[i % OWN_COLOURS.length] : undefined) ?? COMMON_COLOUR,
+    }
+  })
+}
+
+function actorsOf({ actors }: Imported, words: ImportWords): Actor[] {
+  const unique = new Unique()
+  return actors.map((text) => ({
+    id: unique.id(text === null ? 'others' : slug(text)),
+    name: same(text ?? words.otherActors),
+    spellings: [],
+    type: 'group',
+  }))
+}
+
+/** The file itself is last. */
+function sourcesOf({ sources, table }: Imported, title: string, words: ImportWords): Source[] {
+  const unique = new Unique()
+  const source = (id: string, label: string, note: string): Source => ({
+    id: unique.id(id),
+    label: same(label),
+    title: label,
+    author: null,
+    publisher: null,
+    date: null,
+    address: null,
+    language: 'und',
+    note: same(note),
+    standpoint: same(words.notKnown),
+    independence: same(words.notKnown),
+    sections: [{ heading: null, paragraphs: null }],
+    parts: [],
+  })
+  return [
+    ...sources.map((text) =>
+      source(text === null ? 'others' : slug(text), text ?? words.otherSources, words.namedIn(table.name)),
+    ),
+    source('file', title, words.ownFile),
+  ]
+}
+
+function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Place[] {
+  const unique = new Unique()
+  const slugs = new Map<string, string>()
+  const slugOf = (name: string) => {
+    const known = slugs.get(name) ?? slug(name)
+    slugs.set(name, known)
+    return known
+  }
+  return names.map((written, at): Place => {
+    const isPoint = !Number.isNaN(lat[at])
+    const known = PRECISIONS[precision[at] as number] ?? 'country'
+    const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
+    return {
+      id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
+      name: same(name),
+      spellings: [],
+      precision: known,
+      country: NOWHERE,
+      regions: [],
+      abroad: false,
+      within: null,
+      point: isPoint ? { type: 'Point', coordinates: [lng[at] as number, lat[at] as number] } : null,
+      origin: '',
+      geonames: null,
+      note: null,
+    }
+  })
+}
+
+interface FigureColumns {
+  readonly measure: Measure
+  readonly best: readonly number[]
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
+/** One measure for all columns that share its name. */
+function measuresOf({ mapping, table }: Imported, words: ImportWords): FigureColumns[] {
+  const unique = new Unique()
+  const nameOf = (column: number) => mapping.columns[column]?.measure ?? (table.columns[column] || words.count)
+  const figures = columnsFor(mapping, 'figure')
+  return [...new Set(figures.map(nameOf))].map((name) => {
+    const bounded = (bound: 'best' | 'low' | 'high') =>
+      figures.filter((column) => nameOf(column) === name && (mapping.columns[column]?.bound ?? 'best') === bound)
+    return {
+      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' },
+      best: bounded('best'),
+      low: bounded('low'),
+      high: bounded('high'),
+    }
+  })
+}
+
+function columnsOf(
+  imported: Imported,
+  named: Pick<Atlas, 'places' | 'kinds' | 'actors' | 'sources'>,
+  measures: readonly FigureColumns[],
+  title: string,
+  words: ImportWords,
+): Columns {
+  const { mapping, events, dates, idColumn } = imported
+  const table = tableOf(imported.table)
+  const { row, earliest, latest, date, place, kind, actors, roles } = events
+  const { length } = row
+  const file = named.sources.length - 1
+  const sources = withFile(events.sources, file)
+  const [titleColumn] = columnsFor(mapping, 'title')
+  const textColumns = columnsFor(mapping, 'text')
+  const linkColumns = columnsFor(mapping, 'link')
+  const inferredColumn = mapping.columns.findIndex(({ says }) => says === 'inferred')
+  const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
+  const cell = (i: number, column: number) => table.cell(row[i] as number, column)
+
+  const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
+  const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
+  const titleOf = (i: number): Localized => {
+    const text = titleColumn === undefined ? '' : cell(i, titleColumn)
+    if (text !== '') return same(text)
+    const parts = [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
+    return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
+  }
+  const inferredOf = (i: number) => {
+    const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
+    return INFERABLE.filter((what) => text.split(/[^a-z]+/).includes(what))
+  }
+  const statusOf = (i: number) => {
+    const text = statusColumn < 0 ? '' : cell(i, statusColumn)
+    return STATUSES.find((status) => status === text) ?? 'reported'
+  }
+  /** Zeros if no column says anything. */
+  const flags = (column: number, flag: (i: number) => number) =>
+    column < 0 ? new Uint8Array(length) : Uint8Array.from({ length }, (_, i) => flag(i))
+  const sentences = (i: number) =>
+    textColumns.flatMap((column) => {
+      const text = cell(i, column)
+      return text === '' ? [] : [same(text)]
+    })
+  const citations = (i: number) => {
+    const links = linkColumns.flatMap((column) => cell(i, column) || [])
+    const locator = [words.row(table.numberOf(row[i] as number)), ...links].join(', ')
+    return Array.from(sources.values.subarray(sources.from[i], sources.from[i + 1]), (at) => ({
+      source: named.sources[at]?.id ?? '',
+      part: null,
+      locator,
+    }))
+  }
+  const event = (i: number): AtlasEvent => {
+    const cited = citations(i)
+    const cites = cited.map((_, at) => at)
+    return {
+      id: id(i),
+      title: titleOf(i),
+      summary: sentences(i).map((text) => ({ text, cites })),
+      date: dateOf(i),
+      earliest: earliest[i] as number,
+      latest: latest[i] as number,
+      dates: [],
+      dating: null,
+      place: named.places[place[i] as number]?.id ?? '',
+      siting: null,
+      inferred: inferredOf(i),
+      contested: null,
+      kind: named.kinds[kind[i] as number]?.id ?? '',
+      status: statusOf(i),
+      key: false,
+      actors: Array.from({ length: (actors.from[i + 1] as number) - (actors.from[i] as number) }, (_, n) => {
+        const at = (actors.from[i] as number) + n
+        return {
+          id: named.actors[actors.values[at] as number]?.id ?? '',
+          role: ROLES[roles[at] as number] ?? 'named',
+        }
+      }),
+      figures: measures.flatMap((measure) =>
+        figureOf(measure, (column) => cell(i, column), title, cited[0]?.source ?? ''),
+      ),
+      citations: cited,
+      links: [],
+    }
+  }
+  return {
+    length,
+    earliest,
+    latest,
+    dateInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('date'))),
+    placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
+    place,
+    kind,
+    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i))),
+    key: new Uint8Array(length),
+    actors,
+    roles,
+    sources,
+    fields: imported.fields.map(({ rows }) => rows),
+    id,
+    date: dateOf,
+    title: titleOf,
+    sentences,
+    event,
+  }
+}
+
+/** The sources of each event; events without one have the file. */
+function withFile({ from, values }: Imported['events']['sources'], file: number): Columns['sources'] {
+  let without = 0
+  for (let i = 0; i + 1 < from.length; i++) if (from[i] === from[i + 1]) without++
+  if (without === 0) return { from, values }
+  const filled = { from: new Uint32Array(from.length), values: new Uint32Array(values.length + without) }
+  let length = 0
+  for (let i = 0; i + 1 < from.length; i++) {
+    const [start, end] = [from[i] as number, from[i + 1] as number]
+    if (start === end) filled.values[length++] = file
+    for (let at = start; at < end; at++) filled.values[length++] = values[at] as number
+    filled.from[i + 1] = length
+  }
+  return filled
+}
+
+/** -1 is how some data sets write an unknown number. */
+function counted(text: string): number | null {
+  const number = text === '' ? Number.NaN : Number(text)
+  return Number.isFinite(number) && number >= 0 ? number : null
+}
+
+/** The figure of a measure in a row, claimed by the file, which may have weighed several sources; none if it is empty. */
+function figureOf(
+  { measure, best, low, high }: FigureColumns,
+  cell: (column: number) => string,
+  title: string,
+  source: string,
+): Figure[] {
+  const first = (columns: readonly number[]) => columns.map(cell).find((text) => text !== '') ?? ''
+  const [value, least, most] = [first(best), first(low), first(high)].map(counted)
+  const words = first(best) !== '' && Number.isNaN(Number(first(best))) ? first(best) : null
+  if (value === null && least === null && most === null && words === null) return []
+  const ends: [number | null, number | null] =
+    typeof least === 'number' && typeof most === 'number' && least > most
+      ? [most, least]
+      : [least ?? null, most ?? null]
+  return [
+    {
+      measure: measure.id,
+      ...(typeof value === 'number' ? { value } : {}),
+      ...(ends[0] === null && ends[1] === null ? {} : { range: ends }),
+      ...(words === null ? {} : { words: same(words) }),
+      claimedBy: same(title),
+      source,
+      part: null,
+    },
+  ]
+}

@@ -1,0 +1,60 @@
+import { isoDay } from '../time/day'
+import type { Interval } from '../time/interval'
+import type { DateRead } from './date'
+import { betweenDays } from './datePrecision'
+
+/* Most dates need no text of their own: they are a single day, some day between two, or last from one to another. */
+export const DAY = 0
+const SOME_DAY = 1
+export const LASTING = 2
+/** Numbers from here on are positions in the list of texts. */
+const TEXTS = 3
+
+const LENGTHS = { [DAY]: 10, [SOME_DAY]: 24, [LASTING]: 21 } as const
+
+/** Numbers the texts of dates, in EDTF. */
+export class DateTexts {
+  readonly #at = new Map<string, number>()
+
+  /** The number of a date's text; see `dateText`. */
+  number({ date, earliest, latest }: DateRead): number {
+    if (date.length === LENGTHS[DAY] && earliest === latest && !date.includes('X')) return DAY
+    if (date.length === LENGTHS[SOME_DAY] && date[0] === '[' && date[11] === '.' && !date.includes('X')) return SOME_DAY
+    if (date.length === LENGTHS[LASTING] && date[10] === '/' && !date.includes('X')) return LASTING
+    return this.#numbered(date)
+  }
+
+  /** The number of the text for an unknown day between two. */
+  numberOfSomeDay({ earliest, latest }: Interval): number {
+    if (earliest === latest) return DAY
+    // Of whole months and years there are few.
+    const days = latest - earliest + 1
+    const mayBeWhole = (days >= 28 && days <= 31) || days === 365 || days === 366
+    const date = mayBeWhole ? betweenDays(earliest, latest) : '['
+    return date.startsWith('[') ? SOME_DAY : this.#numbered(date)
+  }
+
+  #numbered(date: string): number {
+    const known = this.#at.get(date) ?? TEXTS + this.#at.size
+    this.#at.set(date, known)
+    return known
+  }
+
+  made(): readonly string[] {
+    return [...this.#at.keys()]
+  }
+}
+
+/** The text of a date, in EDTF, by its number and days. */
+export function dateText(texts: readonly string[], number: number, earliest: number, latest: number): string {
+  switch (number) {
+    case DAY:
+      return isoDay(earliest)
+    case SOME_DAY:
+      return `[${isoDay(earliest)}..${isoDay(latest)}]`
+    case LASTING:
+      return `${isoDay(earliest)}/${isoDay(latest)}`
+    default:
+      return texts[number - TEXTS] ?? ''
+  }
+}

@@ -1,0 +1,295 @@
+import type { Geometry, Position } from 'geojson'
+import { kilometresBetween } from '../geometry/globe'
+import { NEAR_KILOMETRES } from '../join/footprint'
+import { PRECISIONS, type Precision } from '../schema/term'
+import type { Cells, Table } from '../table/table'
+import { centreOf } from './centre'
+import { Coded, type Reading } from './coded'
+import { degreesIn, judged, positionIn } from './coordinate'
+import { type CellFinding, columnsFor } from './dating'
+import type { Findings } from './findings'
+import { Tuples } from './growing'
+import type { ImportedPlaces } from './imported'
+import type { Mapping } from './mapping'
+import { precisionIn } from './precision'
+
+interface Point {
+  readonly lat: number
+  readonly lng: number
+}
+
+/** What the geometry of a row says: a point, and whether it stands for something larger. */
+interface Ground extends Point {
+  readonly precision: Precision
+}
+
+/** Two numbers for each of latitude and longitude; precision, name, country. The buffer of degrees has whole pairs. */
+const KEY = 8
+
+/** Reads the places of rows; distinct ones are numbered in order of appearance. */
+export class PlaceColumns {
+  readonly #columns: {
+    readonly lat: number | undefined
+    readonly lng: number | undefined
+    readonly both: number | undefined
+    readonly place: number | undefined
+    readonly country: number | undefined
+    readonly precision: number | undefined
+    readonly regions: readonly number[]
+  }
+  readonly #scale: Mapping['columns'][number]['scale']
+  readonly #order: Mapping['coordinateOrder']
+  readonly #coded: Coded
+  readonly #grounds: (Ground | null)[] = []
+  readonly #groundAt = new Map<string, number>()
+  readonly #keys = new Tuples(KEY)
+  readonly #key = new Int32Array(KEY)
+  readonly #keyDegrees = new Float64Array(this.#key.buffer, 0, 2)
+  readonly #texts = new Map<string, number>()
+  readonly #lat: number[] = []
+  readonly #lng: number[] = []
+  readonly #precision: number[] = []
+  readonly #names: string[] = []
+  readonly #countries: string[] = []
+  readonly #points: Mapping['points']
+  readonly #unplaced = new Set<string>()
+
+  constructor(table: Table, mapping: Mapping, findings: Findings) {
+    const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
+    this.#columns = {
+      lat: first('latitude'),
+      lng: first('longitude'),
+      both: first('coordinates'),
+      place: first('place'),
+      country: first('country'),
+      precision: first('precision'),
+      regions: columnsFor(mapping, 'region'),
+    }
+    this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
+    this.#order = mapping.coordinateOrder
+    this.#points = mapping.points
+    const { regions, ...single } = this.#columns
+    const used = [...Object.values(single), ...regions].filter((column) => column !== undefined)
+    const { geometry } = table
+    const ground = geometry ? (row: number) => this.#groundOf(geometry(row)) : null
+    this.#coded = new Coded(table, used, findings, (cells, row) => this.#reading(cells, ground?.(row)), ground)
+  }
+
+  /** The number of the row's place. */
+  read(cells: Cells, row: number): number {
+    return this.#coded.value(cells, row)
+  }
+
+  unplaced(): readonly string[] {
+    return [...this.#unplaced]
+  }
+
+  made(): ImportedPlaces {
+    const countriesOf = new Map<string, Set<string>>()
+    this.#names.forEach((name, at) => {
+      if (!Number.isNaN(this.#lat[at])) return
+      const countries = countriesOf.get(name) ?? new Set()
+      countriesOf.set(name, countries.add(this.#countries[at] ?? ''))
+    })
+    return {
+      lat: Float64Array.from(this.#lat),
+      lng: Float64Array.from(this.#lng),
+      precision: Uint8Array.from(this.#precision),
+      // Areas of one name in several countries are told apart; towns are by their points.
+      names: this.#names.map((name, at) => {
+        const country = this.#countries[at] ?? ''
+        const isShared = Number.isNaN(this.#lat[at]) && (countriesOf.get(name)?.size ?? 0) > 1
+        return isShared && country !== '' && country !== name ? `${name} (${country})` : name
+      }),
+    }
+  }
+
+  #reading(cells: Cells, groundAt: number | undefined): Reading {
+    const { place, country, regions } = this.#columns
+    const textOf = (column: number | undefined) => (column === undefined ? '' : cells.text(column))
+    const findings: CellFinding[] = []
+    const ground = groundAt === undefined ? null : (this.#grounds[groundAt] ?? null)
+    const given = ground ?? this.#plain(cells) ?? this.#point(textOf, findings)
+    const own = regions.map(textOf).filter((text) => text !== '')
+    const town = textOf(place)
+    const centre = textOf(this.#columns.precision) === '' ? this.#centre(given, findings) : null
+    const point = centre === null ? given : null
+    const land = textOf(country) || (centre ?? '')
+    const isNational = centre !== null && town === '' && own.length === 0
+    const stated = this.#stated(textOf, findings)
+    const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
+    const isTown = isPoint(precision)
+    const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
+    const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
+    if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
+    // Without a point, a town is somewhere in the country, as far as the file says.
+    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
+    return { value: this.#numbered(at, precision, name, land), findings }
+  }
+
+  /** The point for a name to which the reader agreed, in place of missing coordinates. */
+  #agreed(town: string, findings: CellFinding[]): Point | null {
+    const point = this.#points && Object.hasOwn(this.#points, town) ? this.#points[town] : undefined
+    if (!point) {
+      this.#unplaced.add(town)
+      return null
+    }
+    const [lng, lat] = point
+    const missing = findings.findIndex(({ code }) => code === 'coordinates-missing')
+    if (missing >= 0) findings.splice(missing, 1)
+    const column = this.#columns.place ?? -1
+    findings.push({ outcome: 'mended', code: 'place-matched', column, value: town, read: `${lat}, ${lng}` })
+    return { lat, lng }
+  }
+
+  /** Two plain numbers, as most rows have; null for everything that has to be read properly. */
+  #plain(cells: Cells): Point | null {
+    const { lat: north, lng: east } = this.#columns
+    if (north === undefined || east === undefined) return null
+    const read = { lat: cells.number(north), lng: cells.number(east) }
+    return Number.isNaN(read.lat) || Number.isNaN(read.lng) || judged(read) !== 'fine' ? null : read
+  }
+
+  #point(textOf: (column: number | undefined) => string, findings: CellFinding[]): Point | null {
+    const { lat, lng, both } = this.#columns
+    const [north, east, paired] = [textOf(lat), textOf(lng), textOf(both)]
+    const isSplit = north !== '' || east !== ''
+    const column = (isSplit ? lat : (lat ?? both)) ?? -1
+    const value = isSplit ? `${north}, ${east}` : paired
+    const found = (outcome: CellFinding['outcome'], code: string, read = '') => {
+      findings.push({ outcome, code: `coordinates-${code}`, column, value, read })
+      return null
+    }
+    if (value === '') return column < 0 ? null : found('noted', 'missing')
+    const read = isSplit
+      ? { lat: degreesIn(north, 'lat'), lng: degreesIn(east, 'lng') }
+      : positionIn(paired, this.#order)
+    if (!read || Number.isNaN(read.lat) || Number.isNaN(read.lng)) return found('noted', 'unreadable')
+    switch (judged(read)) {
+      case 'fine':
+        return read
+      case 'zero':
+        return found('noted', 'zero')
+      case 'outside':
+        return found('noted', 'outside')
+      case 'swapped':
+        found('mended', 'swapped', `${read.lng}, ${read.lat}`)
+        return { lat: read.lng, lng: read.lat }
+    }
+  }
+
+  /** The country whose centre a point is: without a word on its precision, it then is no place. */
+  #centre(point: Point | null, findings: CellFinding[]): string | null {
+    const centre = point && centreOf(point)
+    if (!point || !centre) return null
+    const { lat, both } = this.#columns
+    const value = `${point.lat}, ${point.lng}`
+    findings.push({ outcome: 'noted', code: 'coordinates-centroid', column: lat ?? both ?? -1, value, read: centre })
+    return centre
+  }
+
+  /** The precision that a code states: exact without a code; an unknown code is no licence to draw a point. */
+  #stated(textOf: (column: number | undefined) => string, findings: CellFinding[]): Precision {
+    const { precision: column } = this.#columns
+    const code = textOf(column)
+    if (column === undefined || code === '') return 'exact'
+    const read = precisionIn(code, this.#scale)
+    if (read) return read.precision
+    findings.push({ outcome: 'noted', code: 'precision-unknown', column, value: code, read: '' })
+    return 'part'
+  }
+
+  #numbered(point: Point | null, precision: Precision, name: string, country: string): number {
+    const code = PRECISIONS.indexOf(precision)
+    this.#keyDegrees[0] = point?.lat ?? Number.NaN
+    this.#keyDegrees[1] = point?.lng ?? Number.NaN
+    this.#key[4] = code
+    this.#key[5] = this.#textAt(name)
+    // Points tell places apart by themselves.
+    this.#key[6] = point ? 0 : this.#textAt(country)
+    const at = this.#keys.at(this.#key)
+    if (at < this.#names.length) return at
+    this.#names.push(name)
+    this.#lat.push(point?.lat ?? Number.NaN)
+    this.#lng.push(point?.lng ?? Number.NaN)
+    this.#precision.push(code)
+    this.#countries.push(country)
+    return at
+  }
+
+  #textAt(text: string): number {
+    const known = this.#texts.get(text) ?? this.#texts.size
+    this.#texts.set(text, known)
+    return known
+  }
+
+  #groundOf(geometry: Geometry | null): number {
+    const key = geometry === null ? '' : JSON.stringify(geometry)
+    const known = this.#groundAt.get(key)
+    if (known !== undefined) return known
+    const at = this.#grounds.push(geometry && groundIn(geometry)) - 1
+    this.#groundAt.set(key, at)
+    return at
+  }
+}
+
+interface Texts {
+  readonly town: string
+  readonly own: readonly string[]
+  readonly land: string
+}
+
+/** What a place is called by, from the best to the last resort. Regions are in order from large to small. */
+const NAMED_AFTER: Readonly<Record<Precision, (texts: Texts) => readonly (string | undefined)[]>> = {
+  exact: ({ town, own, land }) => [town, own.at(-1), land],
+  near: ({ town, own, land }) => [town, own.at(-1), land],
+  district: ({ town, own, land }) => [own[1], own[0], town, land],
+  region: ({ town, own, land }) => [own[0], town, land],
+  part: ({ town, own, land }) => [town, own[0], land],
+  country: ({ town, own, land }) => [land, town, own[0]],
+}
+
+function firstOf(texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text) ?? ''
+}
+
+function isPoint(precision: Precision): boolean {
+  return precision === 'exact' || precision === 'near'
+}
+
+function rougher(one: Precision, other: Precision): Precision {
+  return PRECISIONS.indexOf(one) > PRECISIONS.indexOf(other) ? one : other
+}
+
+/**
+ * A point for a geometry: itself; or the middle of its bounds, if all of it is within 25 km of that. The middle of
+ * anything larger is nowhere in particular. Null if it has no position.
+ */
+function groundIn(geometry: Geometry): Ground | null {
+  if (geometry.type === 'Point') {
+    const [lng, lat] = geometry.coordinates
+    return lng === undefined || lat === undefined ? null : { lat, lng, precision: 'exact' }
+  }
+  const positions = positionsIn(geometry)
+  const [first] = positions
+  if (!first) return null
+  const bounds = positions.reduce(
+    ({ west, south, east, north }, [lng = 0, lat = 0]) => ({
+      west: Math.min(west, lng),
+      south: Math.min(south, lat),
+      east: Math.max(east, lng),
+      north: Math.max(north, lat),
+    }),
+    { west: 180, south: 90, east: -180, north: -90 },
+  )
+  const middle = { lat: (bounds.south + bounds.north) / 2, lng: (bounds.west + bounds.east) / 2 }
+  const isSmall = positions.every((at) => kilometresBetween([middle.lng, middle.lat], at) <= NEAR_KILOMETRES)
+  return { ...middle, precision: isSmall ? 'near' : 'part' }
+}
+
+function positionsIn(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsIn)
+  const flat = (nested: unknown): Position[] =>
+    Array.isArray(nested) ? (typeof nested[0] === 'number' ? [nested as Position] : nested.flatMap(flat)) : []
+  return flat(geometry.coordinates)
+}

@@ -1,0 +1,358 @@
+import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
+import { Dictionary, type Spans } from './dictionary'
+import { Refusal } from './refusal'
+import type { Cells, Table } from './table'
+import { isPlain, Words } from './words'
+
+/** What may stand between two cells, the likeliest first. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/** A table of text as plain data, for a worker to send and a browser to keep: the bytes of the file and where rows begin. */
+export interface CsvParts {
+  readonly name: string
+  /** UTF-8. */
+  readonly bytes: Uint8Array
+  readonly delimiter: Delimiter
+  readonly columns: readonly string[]
+  /** The first byte of each row, and the end of the last one. */
+  readonly starts: Uint32Array
+  /** The line of the file on which each row begins, from 1. */
+  readonly lines: Uint32Array
+}
+
+const MOST_COLUMNS = 10_000
+/** In bytes. A longer row, or quoted cell, is the mark of a file that is no table. */
+const LONGEST = 2 ** 24
+
+/* Bytes; constants of this file, as every access to one of another costs time in some bundles. */
+const NUL = 0
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const BLANK = 32
+const QUOTE = 34
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
+
+/**
+ * A table of text: the first line that is not blank is the header. Cells may be in quotes, with doubled quotes and line
+ * breaks inside; lines may end in LF, CR LF or CR, also mixed. A quote that is never closed, or only where no cell ends,
+ * is a quote like any other character, so that a slip of the pen costs no row. Rows may be shorter or longer than the
+ * header. Nothing but the beginnings of the rows is kept beside the bytes. Throws a `Refusal` for what is no table.
+ */
+export function csvTable(name: string, bytes: Uint8Array, options: { readonly delimiter?: Delimiter } = {}): Table {
+  return tableOf(csvParts(name, bytes, options))
+}
+
+/** The same as plain data; see `tableOf`. */
+export function csvParts(
+  name: string,
+  bytes: Uint8Array,
+  { delimiter: given }: { readonly delimiter?: Delimiter } = {},
+): CsvParts {
+  const from = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0
+  const stated = statedDelimiter(bytes, from)
+  const delimiter = given ?? stated?.delimiter ?? likeliest(bytes, stated?.from ?? from)
+  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter)
+  if (stated) for (let row = 0; row < lines.length; row++) lines[row] = (lines[row] as number) + 1
+  if (lines.length === 0) throw new Refusal('empty')
+  const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
+  const width = header.read(starts[0] as number, starts[1] as number)
+  if (width > MOST_COLUMNS) throw new Refusal('many-columns', { most: MOST_COLUMNS })
+  const columns = Array.from({ length: width }, (_, column) => header.text(column))
+  return { name, bytes, delimiter, columns, starts: starts.slice(1), lines: lines.slice(1) }
+}
+
+const partsByTable = new WeakMap<Table, CsvParts>()
+
+/** What a table of text was made of; undefined for tables of other formats. */
+export function partsOf(table: Table): CsvParts | undefined {
+  return partsByTable.get(table)
+}
+
+/** The table of such parts. */
+export function tableOf(parts: CsvParts): Table {
+  const { name, bytes, delimiter, columns, starts, lines } = parts
+  const length = lines.length
+  const dictionaries: (Dictionary | undefined)[] = []
+  const combinations = new Map<readonly number[], Dictionary>()
+  let single: RowReader | undefined
+  let readRow = -1
+  const table: Table = {
+    name,
+    format: 'csv',
+    columns,
+    length,
+    numberOf: (row) => lines[row] as number,
+    cell: (row, column) => {
+      single ??= new RowReader(bytes, delimiter, columns.length)
+      if (row !== readRow) single.read(starts[row] as number, starts[row + 1] as number)
+      readRow = row
+      return single.text(column)
+    },
+    scan: (visit, from = 0, to = length) => {
+      const reader = new RowReader(bytes, delimiter, columns.length)
+      const cells: Cells = {
+        text: (column) => reader.text(column),
+        number: (column) => reader.number(column),
+        day: (column) => reader.day(column),
+        code: (column) => {
+          dictionaries[column] ??= new Dictionary(bytes, [column])
+          return dictionaries[column].code(reader)
+        },
+        codes: (columns) => {
+          const known = combinations.get(columns) ?? new Dictionary(bytes, columns)
+          combinations.set(columns, known)
+          return known.code(reader)
+        },
+      }
+      const end = Math.min(to, length)
+      for (let row = Math.max(from, 0); row < end; row++) {
+        reader.read(starts[row] as number, starts[row + 1] as number)
+        visit(cells, row)
+      }
+    },
+  }
+  partsByTable.set(table, parts)
+  return table
+}
+
+/** Finds the ends of cells in quotes. */
+class Quotes {
+  readonly #bytes: Uint8Array
+  readonly #delimiter: number
+  readonly #words: Words
+  /** Whether the cell found last holds doubled quotes, and how many lines it breaks. */
+  doubled = false
+  breaks = 0
+
+  constructor(bytes: Uint8Array, delimiter: number) {
+    this.#bytes = bytes
+    this.#delimiter = delimiter
+    this.#words = new Words(bytes)
+  }
+
+  /**
+   * The quote that closes the one at `open`, before `limit`; -1 if that one is no quote of a cell: if none closes it, or
+   * if, after a line break, a quote follows that closes nothing.
+   */
+  close(open: number, limit: number): number {
+    const bytes = this.#bytes
+    const end = Math.min(limit, open + LONGEST)
+    const { words, first } = this.#words
+    this.doubled = false
+    this.breaks = 0
+    for (let at = open + 1; at < end; at++) {
+      const byte = bytes[at] as number
+      if (byte > QUOTE || byte === BLANK) {
+        if (((at - first) & 3) !== 3) continue
+        let word = (at + 1 - first) >> 2
+        while (word < words.length && isPlain(words[word] as number)) word++
+        at = (word << 2) + first - 1
+        continue
+      }
+      if (byte === QUOTE) {
+        if (bytes[at + 1] === QUOTE && at + 1 < end) {
+          this.doubled = true
+          at++
+        } else if (this.#ends(at + 1, limit)) return at
+        else if (this.breaks > 0) return -1
+      } else if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) this.breaks++
+      else if (byte === NUL) throw new Refusal('nul')
+    }
+    return -1
+  }
+
+  /** Whether a cell ends here, blanks aside. */
+  #ends(from: number, limit: number): boolean {
+    let at = from
+    while (at < limit && this.#bytes[at] === BLANK) at++
+    const byte = this.#bytes[at]
+    return at >= limit || byte === this.#delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN
+  }
+}
+
+/** Where each row begins, and the end of the last one; blank lines are no rows. */
+function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvParts, 'starts' | 'lines'> {
+  const { length } = bytes
+  const delimiter = written.charCodeAt(0)
+  const quotes = new Quotes(bytes, delimiter)
+  const { words, first } = new Words(bytes)
+  let starts = new Uint32Array(1024)
+  let lines = new Uint32Array(1024)
+  let rows = 0
+  let line = 1
+  let begun = 1
+  let start = from
+  let isLiteral = false
+  const end = (at: number) => {
+    if (at - start > LONGEST) throw new Refusal('long-line', { line: begun, most: LONGEST / 2 ** 20 })
+    if (afterBlanks(bytes, start, at) < at) {
+      if (rows + 1 >= starts.length) {
+        starts = longer(starts, at, length)
+        lines = longer(lines, at, length)
+      }
+      starts[rows] = start
+      lines[rows] = begun
+      rows++
+    }
+    isLiteral = false
+  }
+  for (let at = from; at < length; at++) {
+    const byte = bytes[at] as number
+    if (byte > QUOTE || byte === BLANK) {
+      if (((at - first) & 3) !== 3) continue
+      let word = (at + 1 - first) >> 2
+      while (word < words.length && isPlain(words[word] as number)) word++
+      at = (word << 2) + first - 1
+      continue
+    }
+    if (byte === QUOTE) {
+      if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
+      const close = quotes.close(at, length)
+      if (close < 0) isLiteral = true
+      else {
+        line += quotes.breaks
+        at = close
+      }
+    } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+      end(at)
+      if (byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) at++
+      start = at + 1
+      line++
+      begun = line
+    } else if (byte === NUL) throw new Refusal('nul')
+  }
+  if (start < length) end(length)
+  starts[rows] = length
+  return { starts: starts.slice(0, rows + 1), lines: lines.slice(0, rows) }
+}
+
+function beginsCell(bytes: Uint8Array, quote: number, start: number, delimiter: number): boolean {
+  let at = quote - 1
+  while (at >= start && bytes[at] === BLANK) at--
+  return at < start || bytes[at] === delimiter
+}
+
+/** A longer copy, for as many rows as the file will have if the rest of it is like what was read. */
+function longer(values: Uint32Array, read: number, length: number): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(Math.max(2 * values.length, Math.ceil((1.05 * values.length * length) / (read + 1))))
+  made.set(values)
+  return made
+}
+
+/** Reads the cells of one row at a time. */
+class RowReader implements Spans {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly doubled: Uint8Array
+  readonly #bytes: Uint8Array
+  readonly #delimiter: number
+  readonly #quotes: Quotes
+
+  constructor(bytes: Uint8Array, delimiter: Delimiter, width: number) {
+    this.#bytes = bytes
+    this.#delimiter = delimiter.charCodeAt(0)
+    this.#quotes = new Quotes(bytes, this.#delimiter)
+    this.starts = new Uint32Array(width)
+    this.ends = new Uint32Array(width)
+    this.doubled = new Uint8Array(width)
+  }
+
+  /** Reads the row between two places in the bytes; returns its number of cells, at most as many as are wanted. */
+  read(from: number, limit: number): number {
+    const bytes = this.#bytes
+    const delimiter = this.#delimiter
+    const starts = this.starts
+    const width = starts.length
+    // The last byte that can end a cell: one comparison is enough for most bytes.
+    const last = Math.max(delimiter, CARRIAGE_RETURN)
+    let isLiteral = false
+    let column = 0
+    let at = from
+    while (column < width) {
+      let byte = bytes[at]
+      while (byte === BLANK && at < limit) byte = bytes[++at]
+      let close = -1
+      if (byte === QUOTE && !isLiteral && at < limit) {
+        close = this.#quotes.close(at, limit)
+        isLiteral = close < 0
+      }
+      if (close >= 0) {
+        this.#keep(column, at + 1, close, this.#quotes.doubled)
+        at = close + 1
+        byte = bytes[at]
+        while (byte === BLANK && at < limit) byte = bytes[++at]
+      } else {
+        const start = at
+        while (
+          at < limit &&
+          ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
+        )
+          byte = bytes[++at]
+        this.#keep(column, start, at, false)
+      }
+      column++
+      if (byte !== delimiter || at >= limit) break
+      at++
+    }
+    for (let empty = column; empty < width; empty++) starts[empty] = this.ends[empty] = 0
+    return column
+  }
+
+  #keep(column: number, from: number, to: number, isDoubled: boolean): void {
+    const bytes = this.#bytes
+    let start = from
+    let end = to
+    if (start < end && mayBeBlank(bytes[start] as number)) start = afterBlanks(bytes, start, end)
+    if (start < end && mayBeBlank(bytes[end - 1] as number)) end = beforeBlanks(bytes, start, end)
+    this.starts[column] = start
+    this.ends[column] = end
+    this.doubled[column] = isDoubled ? 1 : 0
+  }
+
+  text(column: number): string {
+    const text = textOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+    return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text
+  }
+
+  number(column: number): number {
+    return numberOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+  }
+
+  day(column: number): number {
+    return dayOf(this.#bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+  }
+}
+
+/** A first line `sep=;`, as Excel writes and understands it. */
+function statedDelimiter(bytes: Uint8Array, from: number): { delimiter: Delimiter; from: number } | null {
+  const [, stated = '', end = ''] =
+    /^sep=(.)(\r\n?|\n)/i.exec(textOf(bytes, from, Math.min(from + 7, bytes.length))) ?? []
+  const delimiter = DELIMITERS.find((each) => each === stated)
+  return delimiter ? { delimiter, from: from + 'sep='.length + 1 + end.length } : null
+}
+
+/** In bytes and in rows: what is looked at to find the delimiter. */
+const SAMPLE = 2 ** 16
+const SAMPLED_ROWS = 50
+
+/** The delimiter by which most of the first rows have as many cells as the header; among equals, the one of most cells. */
+function likeliest(bytes: Uint8Array, from: number): Delimiter {
+  const sample = bytes.subarray(0, from + SAMPLE)
+  let best: { readonly delimiter: Delimiter; readonly agreeing: number; readonly width: number } | undefined
+  for (const delimiter of DELIMITERS) {
+    const { starts, lines } = rowsOf(sample, from, delimiter)
+    // The last row of a sample may be cut.
+    const rows = Math.min(sample.length < bytes.length ? lines.length - 1 : lines.length, SAMPLED_ROWS)
+    const reader = new RowReader(sample, delimiter, MOST_COLUMNS)
+    const widths = Array.from({ length: Math.max(rows, 1) }, (_, row) =>
+      row < lines.length ? reader.read(starts[row] as number, starts[row + 1] as number) : 0,
+    )
+    const [width = 0] = widths
+    if (width < 2) continue
+    const agreeing = widths.filter((each) => each === width).length / widths.length
+    if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && width > best.width))
+      best = { delimiter, agreeing, width }
+  }
+  return best?.delimiter ?? DELIMITERS[0]
+}

@@ -1,0 +1,36 @@
+import { isRecord } from './geometry'
+
+/**
+ * Calls `put` with every value of an object as text: nested objects by names with dots, lists joined by '; '. Empty
+ * values have their name, so that columns do not depend on which row comes first.
+ */
+export function flatten(value: Readonly<Record<string, unknown>>, put: (name: string, text: string) => void): void {
+  into(value, '', put)
+}
+
+function into(
+  value: Readonly<Record<string, unknown>>,
+  above: string,
+  put: (name: string, text: string) => void,
+): void {
+  for (const [key, part] of Object.entries(value)) {
+    if (isRecord(part) && Object.keys(part).length > 0) into(part, `${above}${key}.`, put)
+    else put(above + key, textOf(part))
+  }
+}
+
+/** A value as the text of a cell. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ')
+  if (isRecord(value)) return pairs(value).join(', ')
+  return String(value)
+}
+
+function pairs(value: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(value).flatMap(([key, part]) => {
+    const text = textOf(part)
+    return text ? [`${key}: ${text}`] : []
+  })
+}
