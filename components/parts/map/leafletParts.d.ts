@@ -6,6 +6,9 @@ declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { TileLayer } from 'leaflet'
 }
 declare module 'leaflet/src/layer/Tooltip.js' {}
+declare module 'leaflet/src/dom/DomUtil.js' {
+  export const { setPosition }: Pick<typeof import('leaflet').DomUtil, 'setPosition'>
+}
 declare module 'leaflet/src/layer/vector/Renderer.js' {
   import { type Bounds, type LatLng, Layer, type Map as LeafletMap } from 'leaflet'
   /** A layer with one element that covers the map and some more around it, and is scaled while the map zooms. */

@@ -1,3 +1,4 @@
+import { setPosition } from 'leaflet/src/dom/DomUtil.js'
 import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
 import { coloured, type Dots, type Grid, gathered, type Rgb, spread, type Window } from '@/geodata/drawing/density/dots'
 
@@ -41,6 +42,7 @@ export class DotsLayer extends Renderer {
     // During its animation, the old picture is scaled.
     if (this._map?._animatingZoom && this._bounds) return
     super._update()
+    if (this._bounds?.min) setPosition(this.canvas, this._bounds.min)
     this.paint()
   }
 

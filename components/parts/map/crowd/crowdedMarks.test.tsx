@@ -66,6 +66,9 @@ test('many places are dots: a press on one opens its chronology, hovering it sho
   const camera = { lng, lat, zoom: 1 }
   const opened = await mapAt(camera)
   expect(marks()).toEqual([])
+  // The canvas begins a tenth of the frame before it.
+  const { transform, left } = document.querySelector<HTMLElement>('.leaflet-dots-pane canvas')?.style ?? {}
+  expect(transform || left).toContain('-90px')
   const container = page().getByRole('application')
   const where = placeAt(camera, event?.place ?? '')
   fireEvent.pointerMove(container, { ...where, pointerType: 'mouse' })
