@@ -271,6 +271,7 @@ function columnsOf(
     sources,
     fields: imported.fields.map(({ rows }) => rows),
     id,
+    find: (wanted) => ids.find(wanted),
     date: dateOf,
     title: titleOf,
     sentences,

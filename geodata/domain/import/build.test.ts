@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { IMPORT_WORDS } from '../../testing/importWords'
 import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
 import { positionOfEvent } from '../join/lookup'
 import { csvTable } from '../table/csv'
 import type { Table } from '../table/table'
@@ -161,7 +162,11 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
   })
 
   it('finds events by their ids, also before any was shown', () => {
-    const positions = (atlas: Atlas, ...ids: string[]) => ids.map((id) => positionOfEvent(atlas, id))
+    const positions = (atlas: Atlas, ...ids: string[]) => {
+      const found = ids.map((id) => positionOfEvent(atlas, id))
+      expect(ids.map((id) => columns(atlas).find?.(id))).toEqual(found)
+      return found
+    }
     const named = made('id,date\nb,2013\nx,\na,2012', 'id date')
     expect(positions(named, 'a', 'b', 'x', 'c', 'row-2')).toEqual([0, 1, -1, -1, -1])
     expect(positions(named, ...named.events.map(({ id }) => id))).toEqual([0, 1])
