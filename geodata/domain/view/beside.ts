@@ -13,14 +13,13 @@ export function besideView(next: View, now: View, other: View): View {
 type Part = View[keyof View]
 
 function shared(next: Part, now: Part, other: Part): Part {
-  if (isIds(next) && isIds(now) && isIds(other)) {
-    const foreign = other.filter((id) => !now.includes(id) && !next.includes(id))
-    return [...next, ...foreign] as Part
-  }
-  return JSON.stringify(next) === JSON.stringify(now) ? (now ?? other) : next
+  const [wanted, known, others] = [idsIn(next), idsIn(now), idsIn(other)]
+  if (!wanted || !known || !others) return JSON.stringify(next) === JSON.stringify(now) ? (now ?? other) : next
+  const foreign = others.filter((id) => !known.includes(id) && !wanted.includes(id))
+  return [...wanted, ...foreign] as Part
 }
 
-/** A list of ids, as opposed to the corners of an area. */
-function isIds(part: Part): part is readonly string[] & Part {
-  return Array.isArray(part) && part.every((one) => typeof one === 'string')
+/** A list of ids, as opposed to the corners of an area; otherwise null. */
+function idsIn(part: Part): readonly string[] | null {
+  return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part : null
 }
