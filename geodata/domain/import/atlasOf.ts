@@ -7,6 +7,7 @@ import { tableOf } from '../table/csv'
 import { configOf } from './config'
 import { dateText } from './dateTexts'
 import { columnsFor } from './dating'
+import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
@@ -188,7 +189,8 @@ function columnsOf(
   const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
-  const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
+  const ids = new EventIds(table, row, imported.table.lines, idColumn)
+  const id = (i: number) => ids.id(i)
   const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
@@ -269,6 +271,7 @@ function columnsOf(
     sources,
     fields: imported.fields.map(({ rows }) => rows),
     id,
+    find: (wanted) => ids.find(wanted),
     date: dateOf,
     title: titleOf,
     sentences,

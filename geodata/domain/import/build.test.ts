@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { IMPORT_WORDS } from '../../testing/importWords'
 import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
+import { positionOfEvent } from '../join/lookup'
 import { csvTable } from '../table/csv'
 import type { Table } from '../table/table'
 import { parseWindow } from '../time/window'
@@ -157,6 +159,20 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
     expect(ids('a,2012\na,2013')).toEqual(['row-2', 'row-3'])
     expect(ids('a,2012\nb c,2013')).toEqual(['row-2', 'row-3'])
     expect(ids('a,\na,2012\nb,2013')).toEqual(['a', 'b'])
+  })
+
+  it('finds events by their ids, also before any was shown', () => {
+    const positions = (atlas: Atlas, ...ids: string[]) => {
+      const found = ids.map((id) => positionOfEvent(atlas, id))
+      expect(ids.map((id) => columns(atlas).find?.(id))).toEqual(found)
+      return found
+    }
+    const named = made('id,date\nb,2013\nx,\na,2012', 'id date')
+    expect(positions(named, 'a', 'b', 'x', 'c', 'row-2')).toEqual([0, 1, -1, -1, -1])
+    expect(positions(named, ...named.events.map(({ id }) => id))).toEqual([0, 1])
+    const rows = made('title,date\nb,2013\nx,\na,2012', 'title date')
+    expect(positions(rows, 'row-4', 'row-2', 'row-3', 'row-1', 'row-04', 'b')).toEqual([0, 1, -1, -1, -1, -1])
+    expect(positions(rows, ...rows.events.map(({ id }) => id))).toEqual([0, 1])
   })
 
   it('lists kinds by frequency, each with a sign of its own as long as there are any', () => {

@@ -32,6 +32,8 @@ export interface Columns {
   /** For each of `Atlas.fields`: positions in its values; their length for an empty cell. */
   readonly fields?: readonly Uint16Array[]
   readonly id: (i: number) => string
+  /** The row with an id, -1 if there is none: for atlases that can tell without reading all ids. */
+  readonly find?: (id: string) => number
   /** EDTF. */
   readonly date: (i: number) => string
   readonly title: (i: number) => Localized
@@ -80,7 +82,15 @@ export function eventsOf(named: Named, columns: Columns): readonly AtlasEvent[] 
   const events = madeWhenRead(columns.length, columns.event)
   kept(events, named, columns)
   idReaders.set(events, columns.id)
+  if (columns.find) finders.set(events, columns.find)
   return events
+}
+
+const finders = new WeakMap<readonly Identified[], (id: string) => number>()
+
+/** Finds ids in a list that can tell without reading all of them; undefined for other lists. */
+export function finderOf(list: readonly Identified[]): ((id: string) => number) | undefined {
+  return finders.get(list)
 }
 
 const idReaders = new WeakMap<readonly Identified[], Columns['id']>()

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Kind } from './atlas'
-import { idsOf, madeWhenRead } from './columns'
+import { finderOf, idsOf, madeWhenRead } from './columns'
 
 interface Identified {
   readonly id: string
@@ -10,6 +10,8 @@ const indexes = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>(
 /** Position of the record with an id in a list; -1 if there is none, and for null. Ids are indexed once per list. */
 export function positionIn(list: readonly Identified[], id: string | null | undefined): number {
   if (id === null || id === undefined) return -1
+  const find = finderOf(list)
+  if (find) return find(id)
   const known = indexes.get(list) ?? positions(list)
   indexes.set(list, known)
   return known.get(id) ?? -1

@@ -5,7 +5,7 @@ import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { holdsPhrase, parseQuery } from './query'
 import { stemsMeant } from './synonyms'
 import { MONTH_NAMES, tokens, words } from './tokens'
-import { type WordIndex, WordIndexBuilder } from './wordIndex'
+import { finished, type WordIndex, WordIndexBuilder } from './wordIndex'
 
 /**
  * Which events a search finds, by position in the atlas. Each of its words matches words that it is a prefix of, that
@@ -127,11 +127,7 @@ const begun = new WeakMap<Atlas, Generator<void, WordIndex>>()
 export function indexOf(atlas: Atlas): WordIndex {
   const known = indexes.get(atlas)
   if (known) return known
-  const steps = begun.get(atlas) ?? indexing(atlas)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return kept(atlas, step.value)
-  }
+  return kept(atlas, finished(begun.get(atlas) ?? indexing(atlas)))
 }
 
 function kept(atlas: Atlas, index: WordIndex): WordIndex {
@@ -257,5 +253,5 @@ function* indexing(atlas: Atlas): Generator<void, WordIndex> {
       for (const number of ofActor(actors.values[at] as number)) builder.add(number)
     builder.end()
   }
-  return builder.made()
+  return yield* builder.making()
 }

@@ -15,6 +15,9 @@ export interface Holders {
   readonly get: (word: string) => ArrayLike<number> & Iterable<number>
 }
 
+/** Records between two steps. */
+const STEP = 20_000
+
 const NOBODY = new Uint32Array(0)
 
 /** Builds the index of records, which come in order, from the folded words of each. Words are numbers inside. */
@@ -62,7 +65,8 @@ export class WordIndexBuilder {
     this.#ends[this.#records++] = this.#length
   }
 
-  made(): WordIndex {
+  /** The index, in steps. */
+  *making(): Generator<void, WordIndex> {
     const size = this.#numbers.size
     const from = new Uint32Array(size + 1)
     for (let word = 0; word < size; word++) from[word + 1] = (from[word] as number) + (this.#counts[word] as number)
@@ -70,6 +74,7 @@ export class WordIndexBuilder {
     const records = new Uint32Array(this.#length)
     let at = 0
     for (let record = 0; record < this.#records; record++) {
+      if (record % STEP === STEP - 1) yield
       for (const end = this.#ends[record] as number; at < end; at++) {
         const word = this.#values[at] as number
         records[next[word] as number] = record
@@ -104,5 +109,13 @@ export function indexed(records: Iterable<Iterable<string>>): WordIndex {
     for (const word of record) builder.add(builder.number(word))
     builder.end()
   }
-  return builder.made()
+  return finished(builder.making())
+}
+
+/** Takes all steps that are left. */
+export function finished<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

@@ -73,7 +73,7 @@ function decided(atlas: Atlas, view: View): Verdicts {
   }
   if (where.length > 0) byPlace(codeOf('where'), DOUBT.where, withinRegions(atlas, where))
   if (near) byPlace(REFUSED, DOUBT.ground, withinRadius(atlas, near))
-  if (area) byPlace(REFUSED, DOUBT.ground, (place) => withinArea(place, atlas, area))
+  if (area) byPlace(REFUSED, DOUBT.ground, withinArea(atlas, area))
   if (band) byPlace(REFUSED, DOUBT.ground, (place) => withinBand(place, atlas, band))
 
   for (const facet of FACETS) {

@@ -43,7 +43,9 @@ export function isOnePoint({ point, precision }: Pick<Place, 'point' | 'precisio
 export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standing {
   const centre = withId(atlas.places, near.place)?.point
   const circle = centre && disc(centre, near.km)
+  const bounds = circle && boundsOf(circle)
   return (place) => {
+    if (bounds && isApart(place, bounds)) return 'out'
     const ground = footprint(place, atlas.regions)
     if (!centre || !circle) return 'out'
     if (!ground) return unknown(place)
@@ -53,10 +55,15 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
   }
 }
 
-/** How a place relates to a drawn polygon. */
-export function withinArea(place: Place, atlas: Atlas, area: Area): Standing {
-  const ground = footprint(place, atlas.regions)
-  return ground ? overlap(ground, areaPolygon(area)) : unknown(place)
+/** How places relate to a drawn polygon. */
+export function withinArea(atlas: Atlas, area: Area): (place: Place) => Standing {
+  const polygon = areaPolygon(area)
+  const bounds = boundsOf(polygon)
+  return (place) => {
+    if (isApart(place, bounds)) return 'out'
+    const ground = footprint(place, atlas.regions)
+    return ground ? overlap(ground, polygon) : unknown(place)
+  }
 }
 
 /** How a place without a polygon relates to any area. */
@@ -71,6 +78,38 @@ export function withinBand(place: Place, atlas: Atlas, band: Band): Standing {
   const { south, north } = latitudesOf(ground)
   if (south > band.north || north < band.south) return 'out'
   return south >= band.south && north <= band.north ? 'certain' : 'possible'
+}
+
+interface Bounds {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+function boundsOf({ coordinates: [outer = []] }: Polygon): Bounds {
+  const lngs = outer.map(([lng = 0]) => lng)
+  const lats = outer.map(([, lat = 0]) => lat)
+  return { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) }
+}
+
+/** No 25 km are more degrees of latitude than this. */
+const NEAR_DEGREES = 0.25
+/** Nearer to a pole, degrees of longitude are too short to be worth a rule. */
+const LAST_LATITUDE = 80
+
+/**
+ * Whether the footprint of a place with a point is surely outside some bounds: most of thousands of places need no
+ * geometry then.
+ */
+function isApart({ point, precision }: Place, { west, south, east, north }: Bounds): boolean {
+  const [lng = 0, lat = 0] = point?.coordinates ?? []
+  if (!point || Math.abs(lat) > LAST_LATITUDE) return false
+  const up = precision === 'near' ? NEAR_DEGREES : 0
+  const across = up / Math.cos((LAST_LATITUDE * Math.PI) / 180)
+  // A circle across the 180th meridian has corners beyond it.
+  if (Math.abs(lng) + across > 180 || west < -180 || east > 180) return false
+  return lng + across < west || lng - across > east || lat + up < south || lat - up > north
 }
 
 /** The polygon of an area. */
