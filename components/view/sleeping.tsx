@@ -77,23 +77,24 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
     function wakeWhenNeeded() {
       if (!sleeps) return
       const stop = new AbortController()
+      const rouse = () => {
+        wake()
+        stop.abort()
+      }
       // In the capture phase of the window, before React hears of it: it can then hydrate the part for this event.
       for (const sign of ACTS)
-        window.addEventListener(sign, wake, { capture: true, passive: true, signal: stop.signal })
-      const ignoreAddress = onAddressChange(wake)
+        window.addEventListener(sign, rouse, { capture: true, passive: true, signal: stop.signal })
+      stop.signal.addEventListener('abort', onAddressChange(rouse))
       const seen = new IntersectionObserver((entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) wake()
+        if (entries.some(({ isIntersecting }) => isIntersecting)) rouse()
       })
+      stop.signal.addEventListener('abort', () => seen.disconnect())
       order?.begun.then(() => {
         if (stop.signal.aborted) return
         for (const part of box.current?.children ?? []) seen.observe(part)
         wakeSoon()
       })
-      return () => {
-        stop.abort()
-        ignoreAddress()
-        seen.disconnect()
-      }
+      return () => stop.abort()
     },
     [sleeps, order, wake, wakeSoon],
   )
