@@ -1,5 +1,5 @@
 import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBounds } from 'leaflet'
-import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
@@ -9,13 +9,23 @@ import { latLng } from './position'
 /** Padding around bounds fitted into the frame. */
 export const FIT: FitBoundsOptions = { padding: [FIT_AIR, FIT_AIR] }
 
-/** The extent of all places with events of the selection, within the base map; null if there are none. */
+/** The extent of all places with events, within the base map; null if there are none. */
 export function extentOf(
   placeCounts: readonly PlaceCount[],
+  atlas: Pick<Atlas, 'regions' | 'config'>,
+): LatLngBounds | null {
+  return extentOfPlaces(
+    placeCounts.filter(({ count }) => totalOf(count) > 0).map(({ place }) => place),
+    atlas,
+  )
+}
+
+/** The extent of places, within the base map; null if there are none. */
+export function extentOfPlaces(
+  places: readonly Place[],
   { regions, config }: Pick<Atlas, 'regions' | 'config'>,
 ): LatLngBounds | null {
-  const corners = placeCounts.flatMap(({ place, count }): LatLngTuple[] => {
-    if (totalOf(count) === 0) return []
+  const corners = places.flatMap((place): LatLngTuple[] => {
     if (place.point) return [latLng(place.point.coordinates)]
     if (place.beyond) return []
     return regions
