@@ -9,12 +9,11 @@ import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { writeAddress } from '../../view/address'
 import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
-import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { Regions } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
-import type { OpenedChange } from './useOpened'
+import type { ChangeOpened } from './useOpened'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -22,7 +21,7 @@ const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 interface OwnSurfaceProps {
   readonly set: DataSet
   readonly opened: Opened
-  readonly change: OpenedChange
+  readonly change: ChangeOpened
   /** Address of the script that reads files. */
   readonly script: string
   readonly language: Language
@@ -48,7 +47,6 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
-          <Offers set={set} imported={imported} change={change} />
           <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} script={script} />
           <TakeAway

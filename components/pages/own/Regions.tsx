@@ -7,13 +7,13 @@ import { type DataSet, fileOfDataSet, keepRegions, removeRegions, type Unkept } 
 import { RefusedFile, Stopped } from './importer'
 import styles from './Own.module.css'
 import { type Opened, readRegions, withoutRegions } from './session'
-import type { OpenedChange } from './useOpened'
+import type { ChangeOpened } from './useOpened'
 import { useRefusal } from './useRefusal'
 
 interface RegionsProps {
   readonly set: DataSet
   readonly opened: Opened
-  readonly change: OpenedChange
+  readonly change: ChangeOpened
   /** Address of the script that reads files. */
   readonly script: string
 }
@@ -44,7 +44,7 @@ export function Regions({ set, opened, change, script }: RegionsProps) {
       const choice = { file: name, size: file.size, column }
       setUnkept(await keepRegions(set.name, choice, file))
       setStep({ at: 'idle' })
-      change.show({ ...set, regions: choice }, next)
+      change({ ...set, regions: choice }, next)
     } catch (error) {
       setStep(error instanceof Stopped ? { at: 'idle' } : { at: 'failed', name, error })
     }
@@ -52,7 +52,7 @@ export function Regions({ set, opened, change, script }: RegionsProps) {
   const remove = () => {
     removeRegions(set.name)
     setUnkept(null)
-    change.show({ ...set, regions: null }, withoutRegions(set.name, opened))
+    change({ ...set, regions: null }, withoutRegions(set.name, opened))
   }
   return (
     <details className={styles.report} name="header">

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { type DataSet, dataSetNamed } from './dataSets'
 import type { Progress } from './importerProtocol'
-import { forgetOpened, type Opened, openDataSet, openedBefore, SITE_ATLAS } from './session'
+import { type Opened, openDataSet, openedBefore, SITE_ATLAS } from './session'
 import { useImportWords } from './useImportWords'
 
 /** What the page shows of a data set. */
@@ -20,29 +20,21 @@ export type OpenedState =
   | { readonly at: 'failed'; readonly set: NamedSet; readonly error: unknown }
   | { readonly at: 'ready'; readonly set: NamedSet; readonly opened: Opened }
 
-/** What a page can do with a data set that it shows. */
-export interface OpenedChange {
-  /** Shows it after its record, and what is read of it, have changed. */
-  readonly show: (set: DataSet, opened: Opened) => void
-  /** Reads it again after its record has changed. */
-  readonly reread: () => void
-}
+/** Shows a data set after its record, and what is read of it, have changed. */
+export type ChangeOpened = (set: DataSet, opened: Opened) => void
 
 /** Reads a data set of this browser, or this site's atlas; a later page of the visit has it at once. */
 export function useOpened(
   name: string,
   language: Language,
   script: string,
-): readonly [state: OpenedState, change: OpenedChange] {
+): readonly [state: OpenedState, change: ChangeOpened] {
   const t = useTranslations('own.beside')
   const words = useImportWords()
   const [state, setState] = useState<OpenedState>({ at: 'looking' })
-  // How often it was read again: what was read before no longer counts.
-  const [rereads, reread] = useReducer((before: number) => before + 1, 0)
   const atlas = t('atlas')
   useEffect(
     function openSet() {
-      if (rereads > 0) forgetOpened(name)
       let current = true
       let stop = () => {}
       const to = (next: OpenedState) => {
@@ -72,15 +64,9 @@ export function useOpened(
         stop()
       }
     },
-    [name, language, atlas, script, words, rereads],
+    [name, language, atlas, script, words],
   )
-  const change = useMemo<OpenedChange>(
-    () => ({
-      show: (set, opened) => setState({ at: 'ready', set: named(set), opened }),
-      reread,
-    }),
-    [],
-  )
+  const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set: named(set), opened }), [])
   return [state, change]
 }
 

@@ -9,7 +9,6 @@ import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
 import type { Imported, ImportedPlaces } from './imported'
-import { locate } from './locate'
 import type { Mapping } from './mapping'
 import { Names } from './names'
 import { swapsOffered } from './offers'
@@ -158,26 +157,6 @@ class Builder {
     if (agreed) for (const at of swaps) [lat[at], lng[at]] = [lng[at] as number, lat[at] as number]
   }
 
-  /** Gives places without coordinates the points that the reader agreed to. */
-  #locate(places: ImportedPlaces): void {
-    const { located = [] } = this.#mapping
-    if (located.length === 0) return
-    const before = Float64Array.from(places.lat)
-    const placeOf = locate(places, located)
-    const column = columnsFor(this.#mapping, 'place')[0] ?? columnsFor(this.#mapping, 'region')[0] ?? -1
-    for (let i = 0; i < this.#length; i++) {
-      const at = this.#place[i] as number
-      if (!Number.isNaN(before[at]) || Number.isNaN(places.lat[at])) continue
-      this.#place[i] = placeOf[at] as number
-      this.#findings.add('mended', 'place-located', () => ({
-        row: this.#table.numberOf(this.#row[i] as number),
-        column: this.#table.columns[column] ?? '',
-        value: places.names[at] ?? '',
-        read: `${places.lat[at]}, ${places.lng[at]}`,
-      }))
-    }
-  }
-
   imported(): Imported {
     const order = inOrder(this.#earliest.subarray(0, this.#length), this.#latest)
     const kinds = this.#kinds.byFrequency(MOST.kinds)
@@ -187,7 +166,6 @@ class Builder {
     for (let i = 0; i < kind.length; i++) kind[i] = kinds.positions[kind[i] as number] as number
     const places = this.#places.made()
     this.#nameSwaps(places)
-    this.#locate(places)
     return {
       table: asParts(this.#table),
       mapping: this.#mapping,

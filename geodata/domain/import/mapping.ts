@@ -39,16 +39,6 @@ export interface ColumnUse {
   readonly scale?: 'ucdp' | 'acled'
 }
 
-/** A place of a file that has no coordinates there, with those that the reader agreed to. */
-export interface Located {
-  /** As in `ImportedPlaces.names`. */
-  readonly name: string
-  /** Degrees. */
-  readonly lat: number
-  readonly lng: number
-  readonly precision: 'exact' | 'near'
-}
-
 /** How the rows of a table become events. Plain data: kept in the browser for the next file of the same shape. */
 export interface Mapping {
   /** Id of the profile that recognised the table, or null. */
@@ -66,8 +56,6 @@ export interface Mapping {
    * agreed. Otherwise they are only named.
    */
   readonly swapDoubtful?: boolean
-  /** The points that the reader agreed to for places without coordinates. */
-  readonly located?: readonly Located[]
 }
 
 /** What happened to a row, or to one of its cells. */

@@ -149,7 +149,10 @@ describe('places among regions', () => {
     const own = mali.regions.map(({ id, name, geometry }): OwnRegion => ({ id, name: name.en, geometry }))
     const points = mali.places.flatMap(({ point }) => (point ? [point.coordinates] : []))
     for (const precision of ['exact', 'near'] as const) {
-      const found = whereabouts(own, placesOf(...points.map(([lng, lat], at) => [`p${at}`, precision, lng, lat])))
+      const found = whereabouts(
+        own,
+        placesOf(...points.map(([lng, lat], at) => [`p${at}`, precision, lng, lat])),
+      )
       points.forEach((coordinates, at) => {
         const ids = Array.from(found.values.subarray(found.from[at], found.from[at + 1]), (region) => own[region]?.id)
         expect(ids).toEqual(regionsFound({ precision, regions: [] }, { type: 'Point', coordinates }, own))

@@ -26,7 +26,6 @@ export const FINDING_CODES = [
   'coordinates-perhaps-swapped',
   'coordinates-centroid',
   'precision-unknown',
-  'place-located',
   'tags',
   'above-tags',
 ] as const
