@@ -14,10 +14,11 @@ test('whatever fails to load says so, leaves the rest working, and can be retrie
   const isScript = (url: URL) => url.pathname.endsWith('.js')
 
   await test.step('the map and the filters, beside a list', async () => {
-    // Scripts in the page itself are for the list; others are loaded from it: the map, the folded filters, and the
-    // latitudes that this reader had open.
-    const named = await (await request.get('/fr')).text()
-    const isTheMap = (url: URL) => isScript(url) && !named.includes(url.pathname)
+    // The page's own scripts are for the list; others are loaded after them: the map, which the page names, the folded
+    // filters, and the latitudes that this reader had open.
+    const text = await (await request.get('/fr')).text()
+    const own = [...text.matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, path]) => path)
+    const isTheMap = (url: URL) => isScript(url) && !own.includes(url.pathname)
     await page.route(isTheMap, (route) => route.abort())
     await explorer.open()
     const failed = alert(explorer.t('map.failed'))

@@ -11,6 +11,7 @@ import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
+import { bundleStandalone } from './standalone.mjs'
 
 const STAMP = path.join(ROOT, DIST, 'joliba-build')
 
@@ -73,6 +74,14 @@ export async function build() {
     await bundleImporter(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`The reader of files could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleStandalone(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(
+      `The explorer of a page on its own could not be bundled: ${error instanceof Error ? error.message : error}`,
+    )
     return 1
   }
   try {

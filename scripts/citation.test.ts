@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { translatorIn } from '@/components/language/translate'
 import { referenceOf } from '@/components/parts/share/reference'
-import { LICENCE } from '@/geodata/domain/export/licence'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlasSource } from '@/geodata/load/source'
 
@@ -39,7 +38,7 @@ describe('CITATION.cff', () => {
       title,
       authors: [{ name: author }],
       publisher: { name: publisher },
-      license: LICENCE.spdx,
+      license: 'CC-BY-4.0',
     })
   })
 })

@@ -6,6 +6,7 @@ import { DIST } from '../server/atlas.mjs'
 import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { ROOT, tool } from './process.mjs'
+import { bundleStandalone } from './standalone.mjs'
 
 // `npm run dev`: Next, the live bundle of the widget and the reader of files, all in watch mode.
 
@@ -26,7 +27,8 @@ const next = tool('next', ['dev', ...process.argv.slice(2)]).finally(() => {
 })
 // Next empties its folder when it starts.
 while (running && made() < began) await pause(200)
-if (running) await Promise.all([bundleLive(BUILD, { watch: true }), bundleImporter(BUILD, { watch: true })])
+if (running)
+  await Promise.all([bundleLive, bundleImporter, bundleStandalone].map((bundle) => bundle(BUILD, { watch: true })))
 process.exitCode = await next
 // Otherwise the file watcher would keep running.
 process.exit()

@@ -120,6 +120,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
+  '/[lang]/standalone.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

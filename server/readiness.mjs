@@ -8,6 +8,7 @@ const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
   ['importer.json', 'the reader of own files'],
+  ['standalone.json', 'the explorer of a page on its own'],
   ['inline.json', 'the inline scripts and styles of the pages'],
   ['joliba/address.mjs', 'what reads addresses'],
 ]

@@ -6,6 +6,7 @@ import { messagesOf, translatorIn } from '@/components/language/translate'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
+import { EarlyClicks } from '@/components/ui/EarlyClicks'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
@@ -51,6 +52,7 @@ export default async function Layout({ children, params }: LayoutProps) {
       <body>
         <ThemeCarrier />
         <LatitudesScript />
+        <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           {children}
         </MessagesProvider>

@@ -1,16 +1,16 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import { LICENCE } from '@/geodata/domain/export/licence'
+import { licenceAddress } from '@/geodata/domain/export/licence'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /**
- * Attribution required by the licence (CC BY 4.0, section 3), in the first language, as these files have all of them;
+ * Licence and the attribution that it requires (CC BY 4.0, section 3), in the first language, as these files have all of them;
  * RFC 7946 §6.1 allows such members.
  */
 function terms() {
-  const { attribution } = atlasSource().atlas().config
-  return { license: LICENCE.address, attribution: attribution[offeredLanguages()[0]] }
+  const { config } = atlasSource().atlas()
+  return { license: licenceAddress(config), attribution: config.attribution[offeredLanguages()[0]] }
 }
 
 /** Answers with a whole collection (media type by RFC 7946 §12). */

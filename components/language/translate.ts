@@ -116,7 +116,11 @@ const WORDS = {
   ],
   /** Inside the file that holds an explorer of a reader's own data. */
   standalone: [
-    ...EVERYWHERE,
+    'list',
+    'filter',
+    'precision',
+    'date',
+    'summary',
     'map',
     'tray',
     'place',
@@ -127,6 +131,7 @@ const WORDS = {
     'compare',
     'viewTitle',
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
+    { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -195,7 +200,7 @@ const WORDS = {
         'copyFailed',
       ],
     },
-    { data: ['whole', 'part', 'author', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+    { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
@@ -208,7 +213,7 @@ const WORDS = {
     'map',
     'tray',
     'precision',
-    { own: ['takeAway'] },
+    { own: ['takeAway', 'file', 'folder'] },
     { share: ['size', 'sizes', 'theme', 'themes', 'preview', 'png', 'pngUse', 'svg', 'svgUse', 'link', 'copyLink'] },
     { site: ['name', 'tagline'] },
     { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },

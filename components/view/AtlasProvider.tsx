@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly path: string
   /** In the header, instead of the share button. */
   readonly tools: ReactNode
+  /** Above the filters: about the data. */
+  readonly head: ReactNode
   /** Below the list, instead of the site's footer. */
   readonly foot: ReactNode
 }

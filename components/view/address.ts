@@ -34,7 +34,7 @@ export function useAddress(): PageAddress {
   // During navigation to another page the browser's address is ahead of this page: until that page is rendered, this
   // one keeps the address it was served with.
   const current = () => (window.location.pathname === path ? browserQuery() : served)
-  const query = useSyncExternalStore(subscribe, current, () => served)
+  const query = useSyncExternalStore(onAddressChange, current, () => served)
   return { path, query }
 }
 
@@ -57,7 +57,8 @@ export function storedInEntry(key: string): unknown {
   return window.history.state?.[key]
 }
 
-function subscribe(reader: () => void): () => void {
+/** Calls `reader` at once when the address changes, before anything re-renders; returns a function that ends this. */
+export function onAddressChange(reader: () => void): () => void {
   readers.add(reader)
   window.addEventListener('popstate', reader)
   return () => {

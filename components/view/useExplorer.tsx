@@ -211,7 +211,9 @@ export function ShownSelection({ selection, children }: { selection: Selection; 
 }
 
 function ShownIn({ atlas, shown, selection, children }: Omit<Shown, 'places'> & { atlas: Atlas; children: ReactNode }) {
-  const value = useMemo(() => ({ shown, selection, places: placeCounts(atlas, selection) }), [atlas, shown, selection])
+  // A camera move changes the View, but not what it selects.
+  const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
+  const value = useMemo(() => ({ shown, selection, places }), [shown, selection, places])
   return <ShownContext value={value}>{children}</ShownContext>
 }
 

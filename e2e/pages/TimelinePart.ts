@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { laneWords } from '../../components/parts/timeline/latitudeWords'
+import { rowWords } from '../../components/parts/timeline/latitudeWords'
 import type { Language } from '../../geodata/domain/language/language'
 import { parseView } from '../../geodata/domain/view/parse'
 import type { View } from '../../geodata/domain/view/view'
@@ -128,13 +128,9 @@ export class TimelinePart {
 /** The row names beside a timeline, from the top: their positions on the page, once drawn. */
 export async function namesBeside(timeline: Locator, language: Language): Promise<{ top: number; bottom: number }[]> {
   const t = translatorIn(language)
-  const names = marks(atlas).rows.map((row) => {
-    const words =
-      row.kind === 'town'
-        ? atlas.places.find(({ id }) => id === row.place)?.name[language]
-        : laneWords(row.lane, { atlas, language, t })
-    return timeline.getByText(words ?? '', { exact: true })
-  })
+  const names = marks(atlas).rows.map((row) =>
+    timeline.getByText(rowWords(row, { atlas, language, t }), { exact: true }),
+  )
   await names
     .reduce((a, b) => a.or(b))
     .first()

@@ -3,6 +3,7 @@ import { ColumnBuilder } from '../domain/join/columnBuilder'
 import { ROLES, STATUSES } from '../domain/schema/term'
 import { dayNumber, isoDay } from '../domain/time/day'
 import { OPEN_END } from '../domain/time/interval'
+import { WORLD } from '../drawing/camera/camera'
 import { Random } from './random'
 
 /** The seed of all benchmarks: the page and the script that measures it must create the same events. */
@@ -69,6 +70,38 @@ export function withTowns(real: Atlas, count: number, seed: number): Atlas {
     },
   }))
   return { ...real, places }
+}
+
+/** Centres of the places of `acrossWorld`, [lng, lat]; real conflict data crowd, too. */
+const CENTRES = [
+  [36, 34],
+  [68, 34],
+  [44, 33],
+  [30, -1],
+  [8, 11],
+  [-1, 15],
+  [76, 29],
+  [-74, 5],
+  [38, 9],
+  [122, 12],
+] as const
+
+/** The same atlas with this many places around the world, without regions, for benchmarks only. */
+export function acrossWorld(real: Atlas, count: number, seed: number): Atlas {
+  const random = new Random(seed)
+  const { places, ...rest } = withTowns(real, count, seed)
+  const around = () => (random.next() + random.next() + random.next() - 1.5) * 16
+  return {
+    ...rest,
+    config: { ...real.config, home: 'XXX', map: { ...real.config.map, home: [-120, -45, 150, 65], edge: WORLD } },
+    regions: [],
+    places: places.map((place, i) => {
+      const [lng, lat] = random.one(CENTRES)
+      const name = `Place ${i + 1}`
+      const coordinates = [lng + around(), lat + around()].map((degrees) => Math.round(degrees * 1000) / 1000)
+      return { ...place, name: { en: name, fr: name }, regions: [], point: { type: 'Point', coordinates } }
+    }),
+  }
 }
 
 function several(random: Random, count: number, items: readonly { readonly id: string }[]): string[] {

@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import { type GeoStream, geoClipAntimeridian, geoStream } from 'd3-geo'
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import { presimplify } from 'topojson-simplify'
 import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification'
@@ -115,8 +116,8 @@ function readCountries(
   return [...areas]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { name, parts }]) => {
-      const geometry = wind(roundRings({ type: 'MultiPolygon', coordinates: parts }))
-      return { type: 'Feature', properties: { id, name }, geometry }
+      const cut: MultiPolygon = { type: 'MultiPolygon', coordinates: parts.flatMap(cutOpen) }
+      return { type: 'Feature', properties: { id, name }, geometry: wind(roundRings(cut)) }
     })
 }
 
@@ -126,11 +127,58 @@ function unnamed(id: string): Named {
 
 function readBorders(atlas: WorldAtlas): Feature[] {
   const line = (kind: 'border' | 'coast', keep: (a: GeometryObject, b: GeometryObject) => boolean): Feature => {
-    const { type, coordinates } = withoutEdges(mesh(atlas, atlas.objects.countries, keep), onMeridian)
+    const lines = linesCutOpen(mesh(atlas, atlas.objects.countries, keep))
+    const { type, coordinates } = withoutEdges({ type: 'MultiLineString', coordinates: lines }, onMeridian)
     const geometry = { type, coordinates: coordinates.map(round).filter((one) => one.length > 1) }
     return { type: 'Feature', properties: { kind }, geometry }
   }
   return [line('coast', (a, b) => a === b), line('border', (a, b) => a !== b)]
+}
+
+/** The parts of a polygon of the globe on a map that is cut open at the meridian of 180°. */
+function cutOpen(rings: Position[][]): Position[][][] {
+  const [outer, ...others] = linesCutOpen({ type: 'Polygon', coordinates: rings })
+  if (!outer) return []
+  // Holes remain with the whole; only parts of the outer ring are apart.
+  const isHole = (ring: Position[]) => Math.sign(signedArea(ring)) !== Math.sign(signedArea(outer))
+  const parts = [outer, ...others.filter((ring) => !isHole(ring))].map((ring) => [ring])
+  parts[0]?.push(...others.filter(isHole))
+  return parts
+}
+
+/** The lines or rings of a geometry, cut at the meridian of 180°. */
+function linesCutOpen(geometry: Polygon | MultiLineString): Position[][] {
+  const lines: Position[][] = []
+  let line: Position[] = []
+  let isRing = false
+  const collector: GeoStream = {
+    point: (x, y) => line.push([(x * 180) / Math.PI, (y * 180) / Math.PI]),
+    lineStart: () => {
+      line = []
+    },
+    lineEnd: () => {
+      const [first] = line
+      if (first && isRing) line.push(first)
+      if (line.length > 1) lines.push(line)
+    },
+    polygonStart: () => {
+      isRing = true
+    },
+    polygonEnd: () => {
+      isRing = false
+    },
+    sphere: () => {},
+  }
+  const clip = geoClipAntimeridian(collector)
+  geoStream(geometry, {
+    point: (x, y) => clip.point((x * Math.PI) / 180, (y * Math.PI) / 180),
+    lineStart: () => clip.lineStart(),
+    lineEnd: () => clip.lineEnd(),
+    polygonStart: () => clip.polygonStart(),
+    polygonEnd: () => clip.polygonEnd(),
+    sphere: () => {},
+  })
+  return lines
 }
 
 /** Whether a segment is where the world is cut open: along the meridian of 180°, or around the South Pole. */

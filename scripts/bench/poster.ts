@@ -28,6 +28,8 @@ const WORDS: PosterWords = {
   mark: ({ place, count }) => `${place.name.en}: ${count.certain} events, ${count.possible} possible`,
   legend: {
     mark: 'City, and how many events',
+    dots: '',
+    dotsPossible: '',
     possible: 'Possible events',
     announced: 'City with events only announced',
     judged: 'City with events only judged',

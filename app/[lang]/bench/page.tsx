@@ -7,19 +7,19 @@ import { atlasSource } from '@/geodata/load/source'
 
 interface BenchPageProps {
   readonly params: Promise<{ lang: string }>
-  readonly searchParams: Promise<{ events?: string }>
+  readonly searchParams: Promise<{ events?: string; places?: string }>
 }
 
-const MOST_EVENTS = 100_000
+const MOST = 400_000
 
 /**
- * The explorer with `?events=20000` synthetic events. Available only if the server was started with JOLIBA_BENCH;
- * otherwise 404.
+ * The explorer with `?events=20000` synthetic events; with `&places=5000` at as many places around the world. Available
+ * only if the server was started with JOLIBA_BENCH; otherwise 404.
  */
 export default async function BenchPage({ params, searchParams }: BenchPageProps) {
   const { lang } = await params
-  const { events } = await searchParams
-  const count = Math.min(Number(events), MOST_EVENTS)
+  const { events, places = 0 } = await searchParams
+  const count = Math.min(Number(events), MOST)
   if (!process.env.JOLIBA_BENCH || !isOffered(lang) || !(count > 0)) notFound()
   return (
     <SyntheticExplorer
@@ -27,6 +27,7 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
       language={lang}
       messages={{ ...messagesOf('explorer', lang), ...messagesOf('rest', lang) }}
       count={count}
+      places={Math.min(Number(places), MOST) || 0}
     />
   )
 }

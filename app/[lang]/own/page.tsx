@@ -4,6 +4,7 @@ import { messagesOf } from '@/components/language/translate'
 import { OwnPage } from '@/components/pages/own/OwnPage'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { Page } from '@/components/parts/site/Page'
+import type { KnownPlace } from '@/geodata/domain/import/offers'
 import { pageContext, type RouteProps } from '../pageContext'
 import { importerScript } from './importerScript'
 
@@ -17,11 +18,22 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 
 /** Where readers open files of their own. */
 export default async function OwnRoute(props: RouteProps) {
-  const { language, t } = await pageContext(props)
+  const { atlas, language, t } = await pageContext(props)
+  const known = atlas.places.flatMap(({ name, spellings, precision, point }): KnownPlace[] => {
+    const [lng, lat] = point?.coordinates ?? []
+    if (precision !== 'exact' || lng === undefined || lat === undefined) return []
+    const names = new Set([name[language], ...Object.values(name), ...spellings])
+    return [{ names: [...names], point: [lng, lat], origin: 'atlas' }]
+  })
   return (
     <Page language={language} t={t} path="/own">
       <h1>{t('own.title')}</h1>
-      <OwnPage language={language} messages={sent(messagesOf('own', language))} script={importerScript()} />
+      <OwnPage
+        language={language}
+        messages={sent(messagesOf('own', language))}
+        script={importerScript()}
+        known={known}
+      />
     </Page>
   )
 }

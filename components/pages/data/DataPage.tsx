@@ -1,6 +1,6 @@
 import type { Reference } from '@/geodata/domain/cite/reference'
 import type { Chosen } from '@/geodata/domain/export/chosen'
-import { LICENCE } from '@/geodata/domain/export/licence'
+import { licenceOf } from '@/geodata/domain/export/licence'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { calendarDate } from '@/geodata/domain/time/day'
@@ -17,6 +17,7 @@ import { Page } from '../../parts/site/Page'
 import styles from '../../ui/Data.module.css'
 import { Codebook } from './Codebook'
 import { Recipes } from './Recipes'
+import { licenceWords } from './workbook'
 
 export interface DataPageProps {
   readonly atlas: Atlas
@@ -35,6 +36,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
   // Years, since the first and the last event are not known to the day.
   const year = (day: number) => String(calendarDate(day).year)
   const reach = reachOf(events)
+  const licence = licenceOf(atlas.config)
   return (
     <Page language={language} t={t} path="/data" query={formatView(view)} view={view}>
       <h1>{t('data.title')}</h1>
@@ -53,9 +55,7 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
           <Fact term={t('data.figures')}>{t('data.figuresCount', { count: figures })}</Fact>
           <Fact term={t('data.version')}>{t('data.versionExplain', { version: referenceVersion(reference, t) })}</Fact>
           <Fact term={t('data.licence')}>
-            <a href={LICENCE.address} rel="license">
-              {t('data.licenceExplain', { licence: LICENCE.name })}
-            </a>
+            <LicenceLink address={licence.address}>{licenceWords(licence.name, t)}</LicenceLink>
           </Fact>
           <Fact term={t('data.credit')}>{atlas.config.attribution[language]}</Fact>
         </Facts>
@@ -65,5 +65,15 @@ export function DataPage({ atlas, language, t, view, rows, reference }: DataPage
       <Recipes language={language} t={t} view={view} />
       <Codebook atlas={atlas} language={language} t={t} />
     </Page>
+  )
+}
+
+function LicenceLink({ address, children }: { readonly address: string | null; readonly children: string }) {
+  return address === null ? (
+    children
+  ) : (
+    <a href={address} rel="license">
+      {children}
+    </a>
   )
 }

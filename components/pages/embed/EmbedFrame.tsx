@@ -1,8 +1,9 @@
 'use client'
 
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
+import { formatView } from '@/geodata/domain/view/format'
 import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
 import { leastMapHeight, mapHeight, postTo } from '../../parts/widget/message'
 import type { UiPart } from '../../parts/widget/options'
@@ -15,16 +16,26 @@ import { useHost } from './useHost'
 /** The parts below the map, in page order. */
 const BELOW: ReadonlySet<UiPart> = new Set<UiPart>(['timeline', 'filters', 'list'])
 
+/** A widget without an outer document: what that would draw and say. */
+export interface WholeWidget {
+  readonly title: string
+  /** Above the map. */
+  readonly head: ReactNode
+  /** Below everything else. */
+  readonly foot: ReactNode
+}
+
 interface EmbedFrameProps {
   readonly parts: readonly UiPart[]
   readonly lock: boolean
   /** The event opened by the host page rather than the reader; undefined while the View is the host page's own. */
   readonly given: string | null | undefined
   readonly give: (event: string | null) => void
+  readonly whole?: WholeWidget
 }
 
 /** A widget's live map, with the open chronology or event over it and the requested parts below. */
-export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
+export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const [drawn, setDrawn] = useState(false)
@@ -32,7 +43,9 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
   // Height of the map in CSS pixels; null until all parts are loaded and the outer document has replied; 0 without an
   // outer document.
   const [room, setRoom] = useState<number | null>(null)
+  const above = useRef<HTMLElement>(null)
   const below = useRef<HTMLDivElement>(null)
+  const title = whole?.title
   const hasParts = parts.some((part) => BELOW.has(part))
   const event = eventWith(atlas, view.event) ?? null
   const read = event && given !== undefined && event.id !== given ? event : null
@@ -44,14 +57,14 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
     function reportHeight() {
       const parts = below.current
       if (!parts || !there) return
-      if (window.parent === window) setRoom(0)
+      if (window.parent === window || title !== undefined) setRoom(0)
       const report = () => {
         const { innerWidth } = window
-        const more = heightOf(parts)
-        postTo(window.parent, 'height', {
-          height: mapHeight(innerWidth, maps) + more,
-          least: leastMapHeight(innerWidth, maps, hasParts) + more,
-        })
+        const more = heightOf(parts) + heightOf(above.current)
+        const height = mapHeight(innerWidth, maps) + more
+        if (title === undefined)
+          postTo(window.parent, 'height', { height, least: leastMapHeight(innerWidth, maps, hasParts) + more })
+        else reportWholeHeight(height)
       }
       report()
       const watch = new ResizeObserver(report)
@@ -62,19 +75,25 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
         window.removeEventListener('resize', report)
       }
     },
-    [maps, hasParts, there],
+    [maps, hasParts, there, title],
   )
+
+  const shown = useRef('')
+  useEffect(function keepShown() {
+    shown.current = formatView({ ...view, theme: null })
+  })
 
   useEffect(
     function reportReady() {
-      if (drawn) postTo(window.parent, 'ready')
+      if (!drawn) return
+      postTo(window.parent, 'ready', title === undefined ? {} : { title, view: shown.current, live: true })
     },
-    [drawn],
+    [drawn, title],
   )
 
   return (
     <main className={styles.frame} data-theme={view.theme ?? undefined}>
-      <h1 className="unseen">{t('map.label')}</h1>
+      {whole ? <header ref={above}>{whole.head}</header> : <h1 className="unseen">{t('map.label')}</h1>}
       <div className={styles.canvas} style={drawn || !room ? undefined : { minHeight: room }} data-full-screen>
         {/* Mounted once the height is known: a map keeps the camera fitted to its initial size. */}
         {room !== null && <EmbedMaps event={event} lock={lock} whenDrawn={() => setDrawn(true)} />}
@@ -88,9 +107,19 @@ export function EmbedFrame({ parts, lock, given, give }: EmbedFrameProps) {
       </div>
       <div ref={below} className={styles.below}>
         <EmbedParts parts={parts} comparing={maps === 2} whenThere={() => setThere(true)} />
+        {whole?.foot}
       </div>
     </main>
   )
+}
+
+/** As the outer document of a widget does (./script/frame.ts), for hosts of other kinds, too. */
+function reportWholeHeight(height: number): void {
+  const { parent } = window
+  if (parent === window) return
+  postTo(parent, 'height', { height })
+  parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
+  parent.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
 }
 
 /** Height in whole CSS pixels, rounded up. */

@@ -7,14 +7,18 @@ import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
 import { withFiltersOf } from '../../parts/widget/filters'
 import { parseEmbed } from '../../parts/widget/options'
-import { AtlasProvider, type SurfaceProps, useAtlas } from '../../view/AtlasProvider'
+import { AtlasProvider, type SurfaceProps, type UnpackedProps, useAtlas } from '../../view/AtlasProvider'
 import { ShownSelection, useExplorer, useShown } from '../../view/useExplorer'
 import { appearanceCss } from './appearanceCss'
-import { EmbedFrame } from './EmbedFrame'
+import { EmbedFrame, type WholeWidget } from './EmbedFrame'
 
 /** The live map that replaces the static widget: the explorer's map with the parts that the query asks for. */
 export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
-  const atlas = useAtlas(wire)
+  return <EmbedOf atlas={useAtlas(wire)} {...rest} />
+}
+
+/** The same for an unpacked atlas; with `whole`, it is the widget itself, not the live map inside one. */
+export function EmbedOf({ atlas, whole, ...rest }: UnpackedProps & { readonly whole?: WholeWidget }) {
   // Fixed for the lifetime of the widget, unlike the View.
   const [{ parts, lock, text, accent }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
   useLayoutEffect(
@@ -42,7 +46,7 @@ export function LiveEmbed({ wire, ...rest }: SurfaceProps) {
   return (
     <AtlasProvider atlas={atlas} govern={govern} {...rest}>
       <OfBothPeriods>
-        <EmbedFrame parts={shown} lock={lock} given={given} give={give} />
+        <EmbedFrame parts={shown} lock={lock} given={given} give={give} {...(whole ? { whole } : {})} />
       </OfBothPeriods>
     </AtlasProvider>
   )

@@ -16,6 +16,8 @@ const USUAL: readonly Sign[] = ['mark', 'possible', 'region', 'part']
 const LOOKS: Readonly<Record<Sign, string>> = {
   mark: 'sign',
   possible: 'sign maybe',
+  dots: 'patch',
+  dotsPossible: 'patch',
   announced: 'sign announced',
   judged: 'sign judged',
   unreported: 'sign announced judged',

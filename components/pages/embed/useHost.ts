@@ -37,6 +37,9 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
         writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
         return
       }
+      case 'getView':
+        postTo(window.parent, 'viewchange', { view: shown, ...(message.id ? { id: message.id } : {}) })
+        return
       case 'next':
       case 'previous': {
         const event = adjacentEvent(atlas, selection, view.event, message.type === 'next' ? 1 : -1)

@@ -1,27 +1,24 @@
 'use client'
 
-import { Activity, memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Sent } from '../../language/sent'
 import { CompareLink } from '../../parts/compare/CompareLink'
-import { LazyComparison } from '../../parts/compare/LazyComparison'
 import { TilesProvider } from '../../parts/map/TilesProvider'
 import type { Tiles } from '../../parts/map/tiles'
 import { Print } from '../../parts/print/Print'
 import { ShareView } from '../../parts/share/ShareView'
 import { SiteHeader } from '../../parts/site/SiteHeader'
-import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, type SurroundedProps, type Surroundings } from '../../view/AtlasProvider'
 import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
 import { RouterAddress } from '../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../view/rest'
-import { Later, useExplorer } from '../../view/useExplorer'
-import styles from './Explorer.module.css'
-import { MapArea } from './MapArea'
+import { WakingOrder } from '../../view/sleeping'
+import { useExplorer } from '../../view/useExplorer'
+import { ExplorerFrame } from './ExplorerFrame'
 import { ServedParts } from './ServedParts'
-import { SideArea } from './SideArea'
 
 interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
   readonly outline: Sent<OutlinePayload>
@@ -51,48 +48,17 @@ export function ExplorerOf({ surroundings, ...props }: SurroundedProps) {
     <RouterAddress>
       <AtlasProvider {...props}>
         <ServedParts>
-          <Frame {...surroundings} />
+          <WakingOrder>
+            <Frame {...surroundings} />
+          </WakingOrder>
         </ServedParts>
       </AtlasProvider>
     </RouterAddress>
   )
 }
 
-function Frame({ path = '', tools, foot }: Partial<Surroundings>) {
-  const t = useTranslations()
-  const { view } = useExplorer()
-  // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
-  const comparing = useDeferredValue(view.compare !== null)
-  return (
-    <div className={styles.explorer} data-theme={view.theme ?? undefined}>
-      <SkipLinks
-        to={
-          view.event === null
-            ? [
-                ['filters', t('site.skipToFilters')],
-                ['list', t('site.skip')],
-              ]
-            : [['event', t('site.skipToEvent')]]
-        }
-      />
-      <Later>
-        <Top path={path} tools={tools} />
-      </Later>
-      <main className={styles.main}>
-        {comparing ? (
-          <LazyComparison />
-        ) : (
-          <>
-            <MapArea />
-            {/* A separate boundary: React hydrates it after the map, or when the reader interacts with it. */}
-            <Activity>
-              <SideArea foot={foot} />
-            </Activity>
-          </>
-        )}
-      </main>
-    </div>
-  )
+function Frame({ path = '', tools, head, foot }: Partial<Surroundings>) {
+  return <ExplorerFrame top={<Top path={path} tools={tools} />} head={head} foot={foot} />
 }
 
 /** Header and print view; memoized, as they only link to other Views. */

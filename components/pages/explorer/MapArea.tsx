@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, memo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -9,6 +9,7 @@ import { ExplainedMap } from '../../parts/map/ExplainedMap'
 import { useViewMap } from '../../parts/map/useViewMap'
 import { Tray } from '../../parts/place/Tray'
 import { Timeline } from '../../parts/timeline/Timeline'
+import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { Welcome } from './Welcome'
@@ -33,12 +34,14 @@ export function MapArea() {
       >
         {!atlas.own && <Welcome />}
       </ExplainedMap>
-      <Later>
-        <LaterTray />
-      </Later>
-      <Activity>
+      <Sleeping>
+        <Later>
+          <LaterTray />
+        </Later>
+      </Sleeping>
+      <Sleeping>
         <Timeline calm />
-      </Activity>
+      </Sleeping>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { COMPARISON } from '../../parts/compare/LazyComparison'
 import { EVENT_PANEL } from '../../parts/event/LazyEventPanel'
+import { ServedMap } from '../../parts/map/ServedMap'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 
@@ -23,7 +24,9 @@ export function ServedParts({ children }: { readonly children: ReactNode }) {
     <COMPARISON.Shown value={Comparison}>
       <EVENT_PANEL.Shown value={EventPanel}>
         <PLACE_CARD.Shown value={PlaceCard}>
-          <CITY_INSET.Shown value={CityInset}>{children}</CITY_INSET.Shown>
+          <CITY_INSET.Shown value={CityInset}>
+            <ServedMap>{children}</ServedMap>
+          </CITY_INSET.Shown>
         </PLACE_CARD.Shown>
       </EVENT_PANEL.Shown>
     </COMPARISON.Shown>

@@ -24,8 +24,15 @@ import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import { useSettled } from '../../view/useSettled'
 import styles from './Explorer.module.css'
 
-/** The column beside the map: filters and list, or the open event. `foot`: below them, instead of the site's footer. */
-export function SideArea({ foot }: { readonly foot?: ReactNode }) {
+interface SideAreaProps {
+  /** Above the filters: about a reader's own data. */
+  readonly head?: ReactNode
+  /** Below the list, instead of the site's footer. */
+  readonly foot?: ReactNode
+}
+
+/** The column beside the map: filters and list, or the open event. */
+export function SideArea({ head, foot }: SideAreaProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
@@ -40,6 +47,7 @@ export function SideArea({ foot }: { readonly foot?: ReactNode }) {
     <div className={`side ${styles.side}`} id="events" ref={side}>
       {event && <LazyEventPanel event={event} />}
       <div className="stack" hidden={event !== undefined}>
+        {head}
         <Filters />
       </div>
       <section hidden={event !== undefined} aria-labelledby="list">

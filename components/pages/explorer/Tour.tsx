@@ -9,7 +9,7 @@ import styles from './Welcome.module.css'
 const STEPS = [
   { name: 'map', target: '[data-tour="map"]' },
   { name: 'areas', target: '[data-tour="areas"] > summary' },
-  { name: 'time', target: '[data-full-screen] > section' },
+  { name: 'time', target: '[data-tour="time"]' },
   { name: 'filters', target: '#filters' },
   { name: 'events', target: 'section[aria-labelledby="key-events"], section[aria-labelledby="list"]' },
   { name: 'stories', target: 'header details' },

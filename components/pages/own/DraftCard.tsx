@@ -3,9 +3,12 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { KnownPlace } from '@/geodata/domain/import/offers'
 import type { Language } from '@/geodata/domain/language/language'
 import { ColumnTable } from './ColumnTable'
+import type { DataSet } from './dataSets'
 import type { TableSummary } from './importerProtocol'
+import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { Report } from './Report'
 import { sizeWords } from './sizeWords'
@@ -18,15 +21,20 @@ const ENCODINGS = ['utf-8', 'windows-1252', 'windows-1256', 'utf-16le', 'utf-16b
 interface DraftCardProps {
   readonly draft: Draft
   readonly language: Language
+  /** Places that the site knows, for names without coordinates. */
+  readonly known: readonly KnownPlace[]
   readonly choose: (choice: Choice) => void
   readonly build: (choice: Choice) => void
   readonly reopen: (encoding: string | null) => void
+  /** Reads a file again that was read, by another mapping. */
+  readonly reread: (set: DataSet, mapping: Mapping) => void
   readonly dismiss: () => void
 }
 
 /** A file being opened: progress, why it cannot be read, what its columns are taken for, or what was read. */
-export function DraftCard({ draft, language, choose, build, reopen, dismiss }: DraftCardProps) {
+export function DraftCard({ dismiss, ...card }: DraftCardProps) {
   const t = useTranslations('own')
+  const { draft, language } = card
   const { step, name, file } = draft
   const id = useId()
   return (
@@ -34,7 +42,7 @@ export function DraftCard({ draft, language, choose, build, reopen, dismiss }: D
       <h2 id={id} className={styles.draftTitle}>
         {name} <small>{sizeWords(file.size, language)}</small>
       </h2>
-      <Body step={step} language={language} choose={choose} build={build} reopen={reopen} draft={draft} />
+      <Body {...card} />
       {step.at !== 'building' && step.at !== 'opening' ? (
         <button type="button" className={`close ${styles.close}`} onClick={dismiss} aria-label={t('dismiss')}>
           ×
@@ -48,14 +56,8 @@ export function DraftCard({ draft, language, choose, build, reopen, dismiss }: D
   )
 }
 
-function Body({
-  step,
-  draft,
-  language,
-  choose,
-  build,
-  reopen,
-}: Omit<DraftCardProps, 'dismiss'> & { readonly step: Draft['step'] }) {
+function Body({ draft, language, known, choose, build, reopen, reread }: Omit<DraftCardProps, 'dismiss'>) {
+  const { step } = draft
   const t = useTranslations('own')
   const refused = useRefusal()
   switch (step.at) {
@@ -83,6 +85,7 @@ function Body({
       return (
         <>
           <Report imported={step.imported} name={step.set.name} />
+          <Offers imported={step.imported} known={known} reread={(mapping) => reread(step.set, mapping)} />
           {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
           <p>
             <a className="button primary" href={`/${language}/own/${step.set.name}`}>

@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { Imported } from '@/geodata/domain/import/imported'
+import { hasOffers, type KnownPlace } from '@/geodata/domain/import/offers'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Sent } from '../../language/sent'
@@ -19,25 +21,27 @@ interface OwnPageProps {
   readonly messages: Messages | Sent<Messages>
   /** Address of the script that reads files. */
   readonly script: string
+  /** Places of the atlas that have a point. */
+  readonly known: readonly KnownPlace[]
 }
 
 /** Where readers open files of their own and find the data sets that this browser keeps. */
-export function OwnPage({ language, messages, script }: OwnPageProps) {
+export function OwnPage({ messages, ...props }: OwnPageProps) {
   return (
-    <MessagesProvider language={language} messages={messages}>
-      <Content language={language} script={script} />
+    <MessagesProvider language={props.language} messages={messages}>
+      <Content {...props} />
     </MessagesProvider>
   )
 }
 
-function Content({ language, script }: Omit<OwnPageProps, 'messages'>) {
+function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
   const t = useTranslations('own')
   const router = useRouter()
   const explore = useCallback(
-    ({ name }: DataSet, simple: boolean) => {
-      if (simple) router.push(`/${language}/own/${name}`)
+    ({ name }: DataSet, simple: boolean, imported: Imported) => {
+      if (simple && !hasOffers(imported, known)) router.push(`/${language}/own/${name}`)
     },
-    [router, language],
+    [router, language, known],
   )
   const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore)
   return (
@@ -55,9 +59,18 @@ function Content({ language, script }: Omit<OwnPageProps, 'messages'>) {
             key={draft.id}
             draft={draft}
             language={language}
+            known={known}
             choose={(choice) => choose(draft.id, choice)}
             build={(choice) => build(draft, choice, null, drafts.length === 1)}
             reopen={(encoding) => open(draft.file, draft.name, { id: draft.id, encoding })}
+            reread={(set, mapping) =>
+              open(draft.file, draft.name, {
+                id: draft.id,
+                alone: false,
+                encoding: set.encoding,
+                replaced: { ...set, mapping },
+              })
+            }
             dismiss={() => dismiss(draft.id)}
           />
         ))}

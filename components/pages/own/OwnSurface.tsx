@@ -39,24 +39,26 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
     () => ({
       path,
       tools: (
-        <>
-          <p className={styles.called}>{about.title}</p>
-          <details className={styles.report} name="header">
-            <summary className="hook">
+        <TakeAway
+          about={about}
+          onAbout={(next) => {
+            setAbout(next)
+            changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
+          }}
+        />
+      ),
+      head: (
+        <section className={styles.head} aria-label={about.title}>
+          <h2>{about.title}</h2>
+          <details className="fold">
+            <summary>
               <ReportTitle />
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
           <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} script={script} />
-          <TakeAway
-            about={about}
-            onAbout={(next) => {
-              setAbout(next)
-              changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
-            }}
-          />
-        </>
+        </section>
       ),
       foot: <OwnFoot about={about} language={language} />,
     }),

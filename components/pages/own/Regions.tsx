@@ -55,8 +55,8 @@ export function Regions({ set, opened, change, script }: RegionsProps) {
     change({ ...set, regions: null }, withoutRegions(set.name, opened))
   }
   return (
-    <details className={styles.report} name="header">
-      <summary className="hook">{t('title')}</summary>
+    <details className="fold">
+      <summary>{t('title')}</summary>
       <div className={styles.findings}>
         <p>{t('use')}</p>
         {set.regions && regions && (

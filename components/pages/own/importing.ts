@@ -64,7 +64,7 @@ function summary(table: Table): TableSummary {
     profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
     mapping,
     shape: shapeOf(table),
-    samples: table.columns.map((_, column) => valuesShown(table, column)),
+    samples: valuesShown(table),
     refused: whyNoEvents(table, mapping),
   }
 }

@@ -17,9 +17,12 @@ export function mappingFor({ shape, mapping, columns }: TableSummary): Mapping {
   }
 }
 
-/** Remembers a mapping for the next table of the same shape. */
+/**
+ * Remembers a mapping for the next table of the same shape, without what the reader agreed to for single rows: the next
+ * file has others.
+ */
 export function rememberMapping(shape: string, mapping: Mapping): void {
-  remember('localStorage', keyOf(shape), JSON.stringify(mapping))
+  remember('localStorage', keyOf(shape), JSON.stringify({ ...mapping, swapDoubtful: undefined, points: undefined }))
 }
 
 /** Storage is open to other scripts and older versions of this site, so what it holds is checked. */

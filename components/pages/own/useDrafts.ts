@@ -34,6 +34,9 @@ export interface Choice {
   readonly mapping: Mapping
 }
 
+/** The ending of a file's name. */
+const EXTENSION = /\.[a-z0-9]{1,8}$/i
+
 type Action =
   | { readonly do: 'add'; readonly draft: Draft }
   | { readonly do: 'step'; readonly id: number; readonly step: Step }
@@ -51,10 +54,24 @@ function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
 }
 
 /** Opens files one after another, each in a worker of its own from the given script's address. */
-export function useDrafts(script: string, words: ImportWords, done: (set: DataSet, wasSimple: boolean) => void) {
+export function useDrafts(
+  script: string,
+  words: ImportWords,
+  done: (set: DataSet, wasSimple: boolean, imported: Imported) => void,
+) {
   const [drafts, act] = useReducer(reduce, [])
   const workers = useRef(new Map<number, ImportWorker>())
   const counter = useRef(0)
+  /** Started with the page, so that the first file can be opened without a network, and at once. */
+  const spare = useRef<ImportWorker | null>(null)
+
+  useEffect(
+    function startSpare() {
+      spare.current = startImporter(script)
+      return () => spare.current?.stop()
+    },
+    [script],
+  )
 
   useEffect(function stopOnLeave() {
     const running = workers.current
@@ -91,7 +108,7 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
       progressed({ rows: 0, of: table.length })
       try {
         const several = choice.opened.tables.length > 1
-        const title = replaced?.title ?? (several ? table.name : name)
+        const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
         const imported = await worker.build(choice.table, choice.mapping, progressed)
         stop(id)
         const taken = new Set((await listDataSets()).map((set) => set.name))
@@ -117,7 +134,7 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })
-        done(set, simple && unkept === null)
+        done(set, simple && unkept === null, imported)
       } catch (error) {
         fail(id, error)
       }
@@ -136,12 +153,14 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
         stop(id)
         act({ do: 'step', id, step: { at: 'opening' } })
       } else act({ do: 'add', draft: { id, file, name, step: { at: 'opening' } } })
-      const worker = startImporter(script)
+      const worker = spare.current ?? startImporter(script)
+      spare.current = null
       workers.current.set(id, worker)
       try {
         const opened = await worker.open(file, name, encoding)
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
-        const table = Math.max(usable, 0)
+        const before = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
+        const table = before ? replaced.table : Math.max(usable, 0)
         const found = opened.tables[table]
         if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
         if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
@@ -151,8 +170,8 @@ export function useDrafts(script: string, words: ImportWords, done: (set: DataSe
         const choice: Choice = { opened, encoding, table, mapping }
         const known = mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
-        if (same && encoding === null && usables === 1 && (replaced !== null || (known && !mapping.dateOrderOpen)))
-          await build({ id, file, name }, choice, replaced, alone)
+        const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
+        if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
         else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
       } catch (error) {
         fail(id, error)

@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { dateWords } from '../../language/words'
+import { ServedMap } from '../../parts/map/ServedMap'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { SiteFooter } from '../../parts/site/SiteFooter'
 import { SiteHeader } from '../../parts/site/SiteHeader'
@@ -17,6 +19,7 @@ import { ORIGIN } from '../../ui/origin'
 import { useHydrated } from '../../ui/useHydrated'
 import { useAtlas } from '../../view/AtlasProvider'
 import { HoveredProvider } from '../../view/hovered'
+import { Sleeping, WakingOrder } from '../../view/sleeping'
 import { Rail } from './Rail'
 import { SceneSection } from './SceneSection'
 import styles from './StoryReader.module.css'
@@ -41,7 +44,11 @@ export function StoryReader({ language, messages, ...rest }: StoryReaderProps) {
   return (
     <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
-        <Reader language={language} {...rest} />
+        <ServedMap>
+          <WakingOrder>
+            <Reader language={language} {...rest} />
+          </WakingOrder>
+        </ServedMap>
       </HoveredProvider>
     </MessagesProvider>
   )
@@ -144,32 +151,44 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
-          {story.scenes.map((one) => (
-            <SceneSection
-              key={one.slug}
-              atlas={atlas}
-              story={story}
-              scene={one}
-              language={language}
-              version={version}
-              asked={one.number === start}
-            />
-          ))}
-          <nav className={styles.others} aria-label={t('story.others')}>
-            <h2>{t('story.others')}</h2>
-            <ul>
-              {others.map(({ slug, title, summary }) => (
-                <li key={slug}>
-                  <a href={`/${language}/stories/${slug}`}>{title}</a>
-                  <p>{summary}</p>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <p className="printed">{new URL(`/${language}${path}`, ORIGIN).href}</p>
-          <SiteFooter language={language} t={t} />
+          <Text atlas={atlas} language={language} story={story} start={start} version={version} others={others} />
         </div>
       </main>
     </>
   )
 }
+
+type TextProps = Omit<StoryReaderProps, 'wire' | 'messages'> & { readonly atlas: Atlas }
+
+/** All scenes, complete in the server's page. Memoised: which of them is read does not change it. */
+const Text = memo(function Text({ atlas, language, story, start, version, others }: TextProps) {
+  const t = useTranslations()
+  return (
+    <Sleeping>
+      {story.scenes.map((one) => (
+        <SceneSection
+          key={one.slug}
+          atlas={atlas}
+          story={story}
+          scene={one}
+          language={language}
+          version={version}
+          asked={one.number === start}
+        />
+      ))}
+      <nav className={styles.others} aria-label={t('story.others')}>
+        <h2>{t('story.others')}</h2>
+        <ul>
+          {others.map(({ slug, title, summary }) => (
+            <li key={slug}>
+              <a href={`/${language}/stories/${slug}`}>{title}</a>
+              <p>{summary}</p>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="printed">{new URL(`/${language}/stories/${story.slug}`, ORIGIN).href}</p>
+      <SiteFooter language={language} t={t} />
+    </Sleeping>
+  )
+})

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useHydrated } from '../../ui/useHydrated'
+import { Button } from '../../ui/Button'
 import styles from './CopyButton.module.css'
 
 interface CopyButtonProps {
@@ -14,7 +14,6 @@ interface CopyButtonProps {
 
 /** Copies the text of an element; if the browser refuses, selects it and shows instructions. */
 export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
-  const hydrated = useHydrated()
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     const element = document.getElementById(of)
@@ -30,9 +29,9 @@ export function CopyButton({ of, label, done, failed }: CopyButtonProps) {
   }
   return (
     <p className={styles.copy}>
-      <button type="button" className="button primary" onClick={copy} disabled={!hydrated}>
+      <Button className="button primary" onClick={copy}>
         {label}
-      </button>{' '}
+      </Button>{' '}
       <span role="status">{outcome}</span>
     </p>
   )

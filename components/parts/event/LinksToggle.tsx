@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { View } from '@/geodata/domain/view/view'
 import { linkArcsOf } from '@/geodata/drawing/link/linkArcs'
+import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
-import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './LinksToggle.module.css'
 
@@ -16,7 +16,6 @@ import styles from './LinksToggle.module.css'
 export function LinksToggle({ event }: { event: AtlasEvent }) {
   const t = useTranslations('event.linksOnMap')
   const { atlas, view, go } = useExplorer()
-  const hydrated = useHydrated()
   const stated = linkArcsOf(atlas, event, 'stated')
   const all = linkArcsOf(atlas, event, 'all')
   if (all.arcs.length === 0) return null
@@ -26,15 +25,13 @@ export function LinksToggle({ event }: { event: AtlasEvent }) {
   const inferred = all.arcs.flatMap(({ ends }) => ends).filter(({ basis }) => basis === 'inferred').length
   return (
     <div className={styles.links}>
-      <button
-        type="button"
+      <Button
         className="button strong"
-        disabled={!hydrated}
         aria-pressed={shown !== null}
         onClick={() => show(shown ? null : nothingStated ? 'all' : 'stated')}
       >
         {t(nothingStated ? 'showInferred' : 'show')}
-      </button>
+      </Button>
       {!nothingStated && inferred > 0 && (
         <label>
           <Checkbox checked={view.links === 'all'} choose={(on) => show(on ? 'all' : 'stated')} />{' '}

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Manages focus beside the map: opening an event focuses its title; closing it returns focus to its entry in the list,
- * scrolled into view. A page loaded with an open event keeps the browser's focus. `side` follows the map in the DOM.
+ * scrolled into view. A page loaded with an open event keeps the browser's focus.
  */
 export function useReadingPlace(side: RefObject<HTMLElement | null>, event: string | null): void {
   const before = useRef(event)
@@ -43,7 +43,7 @@ function scrollToTitle(side: HTMLElement): void {
 function uncoverMap(side: HTMLElement): boolean {
   const panel = side.querySelector('article')?.parentElement
   const sheet = panel && getComputedStyle(panel).position === 'fixed'
-  if (sheet) side.previousElementSibling?.scrollIntoView({ block: 'start' })
+  if (sheet) document.querySelector('[data-full-screen]')?.scrollIntoView({ block: 'start' })
   return Boolean(sheet)
 }
 

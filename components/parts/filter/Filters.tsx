@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
+import { Button } from '../../ui/Button'
 import { DeferredHydration } from '../../ui/DeferredHydration'
 import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
@@ -115,9 +116,9 @@ function Done({ close }: { close: () => void }) {
   const count = t('list.count', { ...countOf(useShown().selection.positions) })
   return (
     <p className={styles.done}>
-      <button type="button" className="button primary" onClick={close}>
+      <Button className="button primary" onClick={close}>
         {t('filter.show', { count })}
-      </button>
+      </Button>
     </p>
   )
 }

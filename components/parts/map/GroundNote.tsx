@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -17,7 +18,10 @@ export interface GroundNoteProps {
  */
 export default function GroundNote({ atlas, language, open }: GroundNoteProps) {
   const t = useTranslations('map')
-  const marks = atlas.places.filter((place) => atlas.places.some(({ within }) => within === place.id))
+  const marks = useMemo(() => {
+    const hosts = new Set(atlas.places.map(({ within }) => within))
+    return atlas.places.filter(({ id }) => hosts.has(id))
+  }, [atlas])
   const inFrame = useInFrame(marks)
   const here = marks
     .filter(({ id }) => inFrame.has(id))

@@ -2,8 +2,8 @@ import { memo, type ReactNode } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
 import type { Language } from '@/geodata/domain/language/language'
-import { MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
-import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
+import { countOf, MATCHES, NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
+import { isCrowded, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Positions } from '@/geodata/domain/select/selection'
 import { byKind } from '@/geodata/domain/summary/kind'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
@@ -38,7 +38,7 @@ export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...re
       atlas={atlas}
       language={language}
       t={t}
-      signs={signsOf(placeCounts, arcs, atlas.config.map).join(' ')}
+      signs={signsOf(placeCounts, arcs, atlas.config.map, isCrowded(atlas) ? countOf(positions) : null).join(' ')}
       kinds={kinds}
       announced={statuses.includes('announced')}
       judged={statuses.includes('judged')}
@@ -108,6 +108,8 @@ const Entries = memo(function Entries(props: EntriesProps) {
 const PICTURES = {
   mark: 'disc',
   possible: 'disc',
+  dots: 'tones',
+  dotsPossible: 'tones',
   announced: 'disc',
   judged: 'disc',
   unreported: 'disc',

@@ -1,17 +1,22 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useHydrated } from '../../ui/useHydrated'
+import { useMainPart } from '../../view/sleeping'
+// Style sheets of the live map are imported here: with the page they cost no request of their own.
+import './draw/Draw.module.css'
+import './draw/Outlines.module.css'
+import './Laser.module.css'
+import './leaflet.css'
 import styles from './LiveMap.module.css'
 import type { MapViewProps } from './MapView'
+import './MapView.module.css'
+import { NamedMap } from './namedMap'
 import { StillMap } from './StillMap'
 
 const load = () => import('./MapView')
-// Requested during hydration instead of after it. Errors are reported when the map is rendered.
-if (typeof window !== 'undefined') load().catch(() => {})
-
 const firstMap = lazy(load)
 
 /** Props of a live map, without those for replacing the static one. */
@@ -20,18 +25,21 @@ export type MapProps = Omit<MapViewProps, 'still'>
 /** The live map; a static one until it is drawn, if it fails to load, and without JavaScript. */
 export function LiveMap(props: MapProps) {
   const t = useTranslations('map')
-  const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: firstMap, attempt: 1 })
+  const Named = use(NamedMap)
+  const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: Named ?? firstMap, attempt: 1 })
   const [drawn, setDrawn] = useState(false)
   // Importing Leaflet requires a window.
   const hydrated = useHydrated()
   const still = useRef<HTMLDivElement>(null)
-  const { atlas, view, language, label = t('label') } = props
+  const { atlas, view, language, openPlace, label = t('label') } = props
+  const wakeOthers = useMainPart()
   const whenDrawn = () => {
     setDrawn(true)
+    wakeOthers()
     props.whenDrawn?.()
   }
   const failed = (
-    <div className={styles.failed} role="alert">
+    <Failed told={wakeOthers}>
       <p>{t('failed')}</p>
       <button
         type="button"
@@ -40,10 +48,11 @@ export function LiveMap(props: MapProps) {
       >
         {t('retry')}
       </button>
-    </div>
+    </Failed>
   )
   return (
     <>
+      {typeof window === 'undefined' && Named && <Named {...props} />}
       <ErrorBoundary key={attempt} instead={failed}>
         {hydrated && (
           <Suspense>
@@ -51,7 +60,28 @@ export function LiveMap(props: MapProps) {
           </Suspense>
         )}
       </ErrorBoundary>
-      <StillMap ref={still} under={drawn} atlas={atlas} view={view} language={language} label={label} />
+      <StillMap
+        ref={still}
+        under={drawn}
+        atlas={atlas}
+        view={view}
+        language={language}
+        label={label}
+        open={openPlace}
+      />
     </>
+  )
+}
+
+/** Reports that the map could not be loaded. */
+function Failed({ told, children }: { readonly told: () => void; readonly children: ReactNode }) {
+  const tell = useEffectEvent(told)
+  useEffect(function tellOthers() {
+    tell()
+  }, [])
+  return (
+    <div className={styles.failed} role="alert">
+      {children}
+    </div>
   )
 }

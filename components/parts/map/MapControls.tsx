@@ -1,4 +1,4 @@
-import { DomEvent } from 'leaflet'
+import { DomEvent, type LatLngBounds, latLngBounds } from 'leaflet'
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -21,6 +21,8 @@ import { useFullScreen } from './useFullScreen'
 
 interface MapControlsProps {
   readonly placeCounts: readonly PlaceCount[]
+  /** The extent of other places with events; null if there are none. */
+  readonly crowd: LatLngBounds | null
   readonly atlas: Atlas
   /** Removes the camera from the address. */
   readonly reset: () => void
@@ -31,7 +33,7 @@ interface MapControlsProps {
 }
 
 /** Buttons for zooming, resetting and other tools; on a small map all but the zoom are collapsed. */
-export function MapControls({ placeCounts, atlas, reset, tiles, children }: MapControlsProps) {
+export function MapControls({ placeCounts, crowd, atlas, reset, tiles, children }: MapControlsProps) {
   const map = useMap()
   const t = useTranslations('map')
   const controls = useRef<HTMLDivElement>(null)
@@ -39,7 +41,10 @@ export function MapControls({ placeCounts, atlas, reset, tiles, children }: MapC
   const id = useId()
   const fullScreen = useFullScreen(controls)
   const settled = useDeferredValue(placeCounts)
-  const ofEvents = useMemo(() => extentOf(settled, atlas), [settled, atlas])
+  const ofEvents = useMemo(() => {
+    const listed = extentOf(settled, atlas)
+    return listed && crowd ? latLngBounds(crowd.getSouthWest(), crowd.getNorthEast()).extend(listed) : (listed ?? crowd)
+  }, [settled, crowd, atlas])
 
   useEffect(function stopClickPropagation() {
     if (controls.current) DomEvent.disableClickPropagation(controls.current)

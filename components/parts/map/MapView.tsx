@@ -1,16 +1,20 @@
 'use client'
 
+import type { LatLngBounds } from 'leaflet'
 import { type RefObject, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { withId } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
-import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
+import { isCrowded, type PlaceCount } from '@/geodata/domain/select/placeCounts'
+import type { Selection } from '@/geodata/domain/select/selection'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
 import { leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
+import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
-import { boundsOf, extentOf, FIT } from './bounds'
+import { boundsOf, extentOf, extentOfPlaces, FIT } from './bounds'
 import { Camera } from './Camera'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
@@ -36,6 +40,8 @@ export interface MapViewProps {
   readonly atlas: Atlas
   readonly view: View
   readonly placeCounts: readonly PlaceCount[]
+  /** The events on the map, for an atlas with too many places to be counted one by one. */
+  readonly selection?: Selection
   readonly language: Language
   readonly chosen: string | null
   /** The open event's links, if they are to be drawn. */
@@ -73,6 +79,7 @@ export default function MapView(props: MapViewProps) {
     atlas,
     view,
     placeCounts,
+    selection,
     language,
     chosen,
     arcs = NO_ARCS,
@@ -97,22 +104,28 @@ export default function MapView(props: MapViewProps) {
   const shaded = useDeferredValue(placeCounts)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
+  const crowded = selection !== undefined && isCrowded(atlas)
+  /** The extent of the places that are not among `placeCounts`. */
+  const [crowd, setCrowd] = useState<LatLngBounds | null>(null)
   // Arcs are fitted into the frame by LinkArcs, including the place.
-  const focus = useMemo(
-    () =>
-      arcs.length === 0
-        ? extentOf(
-            placeCounts.filter(({ place }) => place.id === chosen),
-            atlas,
-          )
-        : null,
-    [placeCounts, chosen, arcs, atlas],
-  )
+  const focus = useMemo(() => {
+    if (arcs.length > 0) return null
+    const open = crowded ? withId(atlas.places, chosen) : undefined
+    if (open) return extentOfPlaces([open], atlas)
+    return extentOf(
+      placeCounts.filter(({ place }) => place.id === chosen),
+      atlas,
+    )
+  }, [placeCounts, chosen, arcs, atlas, crowded])
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
   const position = start.current
     ? { center: [start.current.lat, start.current.lng] as [number, number], zoom: start.current.zoom }
     : { bounds: home, boundsOptions: FIT }
+  const marks = {
+    ...{ atlas, placeCounts, language, chosen, arcs, at: view.at, report: reportCamera, open: openPlace },
+    framed: use !== 'explore',
+  }
   return (
     <MapFrame style={hatches(id)} label={label}>
       <Hatching id={id} />
@@ -137,13 +150,6 @@ export default function MapView(props: MapViewProps) {
         <InMap>
           {use !== 'present' && <Keyboard label={label} />}
           {still && <Underlay still={still} />}
-          {/* Below the tiles, so that missing tiles leave no hole. */}
-          <Pane name="ground" style={{ zIndex: 150 }}>
-            <Ground home={atlas.config.home} />
-          </Pane>
-          {tiles && tiled && (
-            <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
-          )}
           {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
               the map afterwards. */}
           <Camera
@@ -153,35 +159,47 @@ export default function MapView(props: MapViewProps) {
             report={reportCamera}
             glide={use !== 'explore'}
           />
-          <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
-          <Outlines atlas={atlas} view={outlined} />
-          <MarksAndLabels
-            atlas={atlas}
-            placeCounts={placeCounts}
-            language={language}
-            chosen={chosen}
-            arcs={arcs}
-            at={view.at}
-            report={reportCamera}
-            open={openPlace}
-            framed={use !== 'explore'}
-          />
           {use === 'explore' && (
             <MapControls
               atlas={atlas}
               placeCounts={placeCounts}
+              crowd={crowd}
               reset={() => reportCamera(null)}
               tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
             >
               {draw && <DrawButtons draw={draw} />}
             </MapControls>
           )}
-          {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
           <ScaleControl position="bottomright" imperial={false} />
           <TouchGestures always={use === 'present'} />
           <Laser at={laser} report={reportLaser} />
           <SyncedCamera />
-          {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live one
+              until the last. Names come after the controls, which they avoid. */}
+          <AfterPaint>
+            {/* Below the tiles, so that missing tiles leave no hole. */}
+            <Pane name="ground" style={{ zIndex: 150 }}>
+              <Ground home={atlas.config.home} />
+            </Pane>
+            {tiles && tiled && (
+              <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
+            )}
+            <RegionShapes atlas={atlas} view={outlined} placeCounts={shaded} chosen={chosen} toggle={toggleRegion} />
+            <Outlines atlas={atlas} view={outlined} />
+            <AfterPaint>
+              {crowded ? (
+                <LazyLayer
+                  load={() => import('./crowd/CrowdedMarks')}
+                  given={{ ...marks, selection, reportExtent: setCrowd }}
+                  failed={t('map.dotsFailed')}
+                />
+              ) : (
+                <MarksAndLabels {...marks} />
+              )}
+              {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
+              {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
+            </AfterPaint>
+          </AfterPaint>
         </InMap>
       </MapContainer>
     </MapFrame>

@@ -63,7 +63,7 @@ export function MapWithCard({
   const chosen = chosenMark(atlas, { event: openPlace === null && event ? event.id : null, place: openPlace })
   const drawn = (
     <>
-      <LiveMap {...map} chosen={chosen} openPlace={open} />
+      <LiveMap {...map} selection={selection} chosen={chosen} openPlace={open} />
       {legend}
     </>
   )

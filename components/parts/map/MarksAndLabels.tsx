@@ -11,7 +11,7 @@ import { LazyLayer } from './LazyLayer'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
-interface MarksAndLabelsProps {
+export interface MarksAndLabelsProps {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language

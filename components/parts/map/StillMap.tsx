@@ -1,9 +1,10 @@
-import { type Ref, useId } from 'react'
+import { type MouseEvent, type Ref, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
 import { useGround } from '../../view/ground'
+import { isPlain } from '../../view/PlainLink'
 import styles from './StillMap.module.css'
 import { stillMarkup } from './stillMarkup'
 // Style sheets of server-only markup are imported here, since the browser bundle excludes `stillMarkup` and with it
@@ -17,6 +18,8 @@ interface StillMapProps {
   readonly view: View
   readonly language: Language
   readonly label: string
+  /** Opens the chronology of a place, whose mark is a link to its page until scripts run. */
+  readonly open: (place: string) => void
   readonly ref?: Ref<HTMLDivElement>
   /** The live map covers it: hidden, except that its ground shows in a saved copy of the page. */
   readonly under?: boolean
@@ -27,19 +30,28 @@ interface StillMapProps {
  * keeps the markup and never renders it again, so neither the drawing code nor the markup is sent twice. If mounted by
  * the browser it is empty.
  */
-export function StillMap({ atlas, view, language, label, ref, under = false }: StillMapProps) {
+export function StillMap({ atlas, view, language, label, open, ref, under = false }: StillMapProps) {
   const t = useTranslations()
   const id = useId()
   const { packed } = useGround()
   const markup = typeof window === 'undefined' ? stillMarkup({ atlas, ground: packed, view, language, id, t }) : ''
+  const openMark = (click: MouseEvent) => {
+    const mark = click.target instanceof Element ? click.target.closest('a') : null
+    const place = mark?.pathname.split('/').at(-1)
+    if (!place || !isPlain(click)) return
+    click.preventDefault()
+    open(place)
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links to places, not of fields of a form.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: hears of links, which are clicked by keys as well.
     <div
       role="group"
       ref={ref}
       aria-label={label}
       className={styles.still}
       data-under={under || undefined}
+      onClick={openMark}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
       dangerouslySetInnerHTML={{ __html: markup }}

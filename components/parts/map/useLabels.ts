@@ -54,7 +54,10 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
 
   useLayoutEffect(
     function measureControls() {
-      setSeen((before) => ({ ...before, covered: coveredIn(map) }))
+      setSeen((before) => {
+        const covered = coveredIn(map)
+        return JSON.stringify(covered) === JSON.stringify(before.covered) ? before : { ...before, covered }
+      })
     },
     [map],
   )

@@ -51,10 +51,10 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
       const around = card.current?.parentElement
       if (!served.current) card.current?.focus({ preventScroll: true })
       return () => {
-        if (document.activeElement !== document.body) return
-        // Not every browser focuses a clicked button, and a mark may have been re-created meanwhile.
-        const opener = before?.isConnected && before !== document.body ? before : around && markOn(around, place.id)
-        if (opener instanceof HTMLElement) opener.focus()
+        // Not every browser focuses a clicked button, and a mark may have been re-created or replaced meanwhile, as
+        // those of the static map.
+        for (const opener of [before, around && markOn(around, place.id)])
+          if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
       }
     },
     [place.id],

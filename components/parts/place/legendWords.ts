@@ -6,6 +6,8 @@ export function legendWords(t: Translate): Readonly<Record<Sign, string>> {
   return {
     mark: t('map.legendMark'),
     possible: t('map.legendPossible'),
+    dots: t('map.legendDots'),
+    dotsPossible: t('map.legendDotsPossible'),
     announced: t('map.legendAnnounced'),
     judged: t('map.legendJudged'),
     unreported: t('map.legendUnreported'),

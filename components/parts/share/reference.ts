@@ -1,6 +1,5 @@
 import { type Reference, viewKey } from '@/geodata/domain/cite/reference'
 import { periods } from '@/geodata/domain/compare/period'
-import { LICENCE } from '@/geodata/domain/export/licence'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -69,7 +68,7 @@ function house({ hash, number, date }: DataVersion, { language, t }: Omit<Reader
     version: hash,
     versionNumber: number,
     versionDate: date,
-    licence: LICENCE.name,
+    licence: t('data.licenceName'),
     language,
   }
 }

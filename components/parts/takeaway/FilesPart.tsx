@@ -7,9 +7,12 @@ import { select } from '@/geodata/domain/select/select'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import styles from '../share/ShareDialog.module.css'
 import { fileName } from './fileName'
+import type { Control } from './inSlices'
 import own from './TakeAway.module.css'
 import type { Job } from './useWriting'
 import { filtersOf, type Taken, typeOf, written } from './writers'
+import { writtenFolder } from './writtenFolder'
+import { writtenHtml } from './writtenHtml'
 
 const NAMES = Object.keys(FORMATS) as Format[]
 
@@ -29,6 +32,29 @@ export function FilesPart({ taken, start }: FilesPartProps) {
   const shown = holds(countOf(chosenBy(atlas, view).positions))
   const everything = holds(countOf(select(atlas, EMPTY_VIEW).positions))
   const scoped = all ? { ...taken, view: EMPTY_VIEW } : taken
+  const jobs: readonly (Job & { readonly use: string })[] = [
+    ...NAMES.map((format) => ({
+      name: t(`data.formats.${format}.name`),
+      use: t(`data.formats.${format}.use`),
+      file: fileName(about.title, FORMATS[format].extension, !all),
+      type: typeOf(format),
+      make: (control: Control) => written(format, scoped, control),
+    })),
+    {
+      name: t('own.takeAway.html'),
+      use: t('own.takeAway.htmlUse'),
+      file: fileName(about.title, 'html', !all),
+      type: 'text/html',
+      make: (control: Control) => writtenHtml(scoped, control),
+    },
+    {
+      name: t('own.takeAway.folder'),
+      use: t('own.takeAway.folderUse'),
+      file: fileName(about.title, 'zip'),
+      type: 'application/zip',
+      make: (control: Control) => writtenFolder(taken, control),
+    },
+  ]
   return (
     <section className={styles.part} aria-labelledby="take-away-files">
       <h3 id="take-away-files">{t('own.takeAway.files')}</h3>
@@ -54,28 +80,14 @@ export function FilesPart({ taken, start }: FilesPartProps) {
         </p>
       )}
       <ul className={own.files} aria-labelledby="take-away-files">
-        {NAMES.map((format) => {
-          const name = t(`data.formats.${format}.name`)
-          return (
-            <li key={format}>
-              <button
-                type="button"
-                className="button primary"
-                onClick={() =>
-                  start({
-                    name,
-                    file: fileName(about.title, FORMATS[format].extension, !all),
-                    type: typeOf(format),
-                    make: (control) => written(format, scoped, control),
-                  })
-                }
-              >
-                {t('own.takeAway.save', { name })}
-              </button>
-              <span>{t(`data.formats.${format}.use`)}</span>
-            </li>
-          )
-        })}
+        {jobs.map(({ use, ...job }) => (
+          <li key={job.name}>
+            <button type="button" className="button primary" onClick={() => start(job)}>
+              {t('own.takeAway.save', { name: job.name })}
+            </button>
+            <span>{use}</span>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -3,7 +3,7 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { dayAt, type Focus, zoomed } from '@/geodata/drawing/timeline/focus'
 import { windowWords } from '../../language/words'
-import { useHydrated } from '../../ui/useHydrated'
+import { Button } from '../../ui/Button'
 import { useSetting } from '../../view/useExplorer'
 import { Icon } from './Icon'
 import { bandWords } from './latitudeWords'
@@ -34,7 +34,6 @@ interface BarProps {
 /** The bar above the strip: title, playback, current window, zoom and settings. */
 export function Bar({ title, zooms, playback, window, band, focus, span, setFocus, fit }: BarProps) {
   const t = useTranslations('timeline')
-  const hydrated = useHydrated()
   const zoom = (factor: number) => setFocus((now) => zoomed(now, factor, dayAt(now, 1, 0.5), span))
   const buttons = {
     wider: () => zoom(1 / 0.5),
@@ -49,12 +48,12 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
       </h2>
       <Player playback={playback} />
       <Readout window={window} band={band} focus={focus} />
-      <fieldset className={styles.zoom} disabled={!zooms || !hydrated}>
+      <fieldset className={styles.zoom} disabled={!zooms}>
         <legend className="unseen">{t('zoom')}</legend>
         {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
-          <button key={name} type="button" onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
+          <Button key={name} repeats onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
             <Icon name={name} />
-          </button>
+          </Button>
         ))}
       </fieldset>
       <Settings playback={playback} />
@@ -66,31 +65,26 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
 function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
   const t = useTranslations()
   const { language, go } = useSetting()
-  const hydrated = useHydrated()
   const time = window && (window.start !== null || window.end !== null) ? windowWords(window, language, t) : null
   const latitudes = band && bandWords(band, language, t)
   return (
     <p className={styles.readout}>
       {!window && <ShownYears focus={focus} />}
       {time && (
-        <button
-          type="button"
-          disabled={!hydrated}
+        <Button
           onClick={() => go((now) => ({ ...now, time: null }))}
           aria-label={t('timeline.clearTime', { window: time })}
         >
           {time} <span aria-hidden="true">×</span>
-        </button>
+        </Button>
       )}
       {latitudes && (
-        <button
-          type="button"
-          disabled={!hydrated}
+        <Button
           onClick={() => go((now) => ({ ...now, band: null }))}
           aria-label={t('timeline.clearBand', { band: latitudes })}
         >
           {latitudes} <span aria-hidden="true">×</span>
-        </button>
+        </Button>
       )}
     </p>
   )

@@ -6,6 +6,8 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 import { frame, yOf } from '@/geodata/drawing/timeline/frame'
+import { STATE } from '@/geodata/drawing/timeline/layout'
+import { BINNED, type Lines, linesOf } from '@/geodata/drawing/timeline/lines'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { useSetHovered } from '../../view/hovered'
 import { useSetting } from '../../view/useExplorer'
@@ -56,6 +58,14 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly openEvent: (event: number) => void
 }
 
+/** The lines of the events that are left by filters, if these are few of many. */
+function linesOfFew(marks: Marks, around: Uint8Array): Lines {
+  if (marks.length <= BINNED) return marks.lines
+  let left = 0
+  for (const state of around) if (state !== STATE.hidden) left++
+  return left <= BINNED ? linesOf(marks, (i) => around[i] !== STATE.hidden) : marks.lines
+}
+
 /** All events by time and latitude, north at the top, with the axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
@@ -67,7 +77,11 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
   const { width, height } = useSize(box)
   const folded = width < NARROW
   const { line, style } = useLineHeight(height, marks.rows.length + (folded ? 2 : 0), LINE)
-  const strip = useMemo(() => frame(height, marks, { line, folded, symbol: SIGN }), [height, marks, line, folded])
+  const lines = useMemo(() => linesOfFew(marks, around), [marks, around])
+  const strip = useMemo(
+    () => frame(height, marks, { line, folded, symbol: SIGN, lines }),
+    [height, marks, line, folded, lines],
+  )
   const opened = positionOfEvent(atlas, event)
   const stands = width > 0 && height > 0
   const { backdrop, ticks } = useScene({

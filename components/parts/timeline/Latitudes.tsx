@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { type Frame, isShown, middle } from '@/geodata/drawing/timeline/frame'
 import { type Row, rowId } from '@/geodata/drawing/timeline/marks'
 import { useSetting } from '../../view/useExplorer'
-import { laneWords } from './latitudeWords'
+import { rowWords } from './latitudeWords'
 import styles from './Strip.module.css'
 
 interface LatitudesProps {
@@ -26,9 +26,7 @@ export const Latitudes = memo(function Latitudes({ rows, strip }: LatitudesProps
             className={row.kind === 'lane' ? styles.lane : undefined}
             style={{ top: middle(stretch) }}
           >
-            {row.kind === 'town'
-              ? atlas.places.find(({ id }) => id === row.place)?.name[language]
-              : laneWords(row.lane, { atlas, language, t })}
+            {rowWords(row, { atlas, language, t })}
           </span>
         )
       })}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { withId } from '@/geodata/domain/join/lookup'
 import { dateWords } from '../../language/words'
 import { useSetting } from '../../view/useExplorer'
 import { listEntries } from './listEntries'
@@ -55,7 +56,7 @@ interface OptionProps {
 const Option = memo(function Option({ at, event, possible, position, count, selected }: OptionProps) {
   const t = useTranslations()
   const { atlas, language } = useSetting()
-  const place = atlas.places.find(({ id }) => id === event.place)?.name[language]
+  const place = withId(atlas.places, event.place)?.name[language]
   const words = [
     event.title[language],
     dateWords(event.date, language, t),

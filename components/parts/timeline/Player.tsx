@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { UNITS } from '@/geodata/drawing/timeline/calendar'
+import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
-import { useHydrated } from '../../ui/useHydrated'
 import { Icon } from './Icon'
 import styles from './Timeline.module.css'
 import type { Playback } from './usePlayback'
@@ -9,27 +9,24 @@ import type { Playback } from './usePlayback'
 /** Play, pause and step through time. */
 export function Player({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
-  const hydrated = useHydrated()
   const { playing, choice, choose, toggle, next, previous } = playback
   return (
     <fieldset className={styles.player}>
       <legend className="unseen">{t('playback')}</legend>
-      <button type="button" onClick={previous} disabled={!hydrated} aria-label={t('previous')} title={t('previous')}>
+      <Button repeats onClick={previous} aria-label={t('previous')} title={t('previous')}>
         <Icon name="previous" />
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         className={styles.play}
         onClick={toggle}
-        disabled={!hydrated}
         aria-label={t(playing ? 'pause' : 'play')}
         title={t(playing ? 'pause' : 'play')}
       >
         <Icon name={playing ? 'pause' : 'play'} />
-      </button>
-      <button type="button" onClick={next} disabled={!hydrated} aria-label={t('next')} title={t('next')}>
+      </Button>
+      <Button repeats onClick={next} aria-label={t('next')} title={t('next')}>
         <Icon name="next" />
-      </button>
+      </Button>
       <Select
         aria-label={t('unit')}
         value={choice.unit}

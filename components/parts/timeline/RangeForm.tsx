@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { band } from '@/geodata/domain/view/parse'
-import { useHydrated } from '../../ui/useHydrated'
+import { Button } from '../../ui/Button'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
 
@@ -10,7 +10,6 @@ import styles from './Timeline.module.css'
 export function RangeForm() {
   const t = useTranslations('timeline')
   const { view, go } = useExplorer()
-  const hydrated = useHydrated()
   const [wrong, setWrong] = useState<'dates' | 'latitudes' | null>(null)
   const [from, to] = view.time ? endsOf(view.time) : ['', '']
 
@@ -63,9 +62,7 @@ export function RangeForm() {
           size={5}
         />
       </label>
-      <button type="submit" disabled={!hydrated}>
-        {t('apply')}
-      </button>
+      <Button type="submit">{t('apply')}</Button>
       <p id="timeline-dates" className={styles.hint}>
         {t('dateHint')}
       </p>

@@ -103,8 +103,8 @@ function wantedOf(marks: Marks, states: Uint8Array, focus: Focus, open: number) 
   const wanted = states.map((state, i) => (inSight(i) && (state >= least || i === open) ? state : STATE.hidden))
   const shown = rows.map(() => false)
   // The northernmost and southernmost towns give the scale.
-  shown[rows.findIndex(({ kind }) => kind === 'town')] = true
-  shown[rows.findLastIndex(({ kind }) => kind === 'town')] = true
+  shown[rows.findIndex(({ kind }) => kind !== 'lane')] = true
+  shown[rows.findLastIndex(({ kind }) => kind !== 'lane')] = true
   wanted.forEach((state, i) => {
     if (state !== STATE.hidden) shown[row[i] ?? 0] = true
   })

@@ -7,6 +7,7 @@ import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
 import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
 import { densestRange, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { Button } from '../../ui/Button'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useHydrated } from '../../ui/useHydrated'
 import { useExplorer, useSetting, useShown } from '../../view/useExplorer'
@@ -157,6 +158,7 @@ const Instrument = memo(function Instrument({
       aria-labelledby={`${body}-title`}
       data-open={open || undefined}
       data-waiting={waiting || undefined}
+      data-tour="time"
     >
       <Bar
         title={`${body}-title`}
@@ -178,18 +180,16 @@ const Instrument = memo(function Instrument({
         )}
       </div>
       <div className={styles.foot}>
-        <button
-          type="button"
+        <Button
           className={styles.unfold}
           aria-expanded={open}
           aria-controls={body}
-          disabled={!hydrated}
           onPointerEnter={loadLatitudeStrip}
           onFocus={loadLatitudeStrip}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'hideLatitudes' : 'showLatitudes')}
-        </button>
+        </Button>
         <Overview
           marks={marks}
           around={around}

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { select } from '@/geodata/domain/select/select'
 import { parseView } from '@/geodata/domain/view/parse'
@@ -14,7 +14,7 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { HoveredProvider } from '../../view/hovered'
 import { FixedExplorer } from '../../view/useExplorer'
-import { laneWords } from './latitudeWords'
+import { rowWords } from './latitudeWords'
 import { SmallTimeline } from './SmallTimeline'
 import { Timeline } from './Timeline'
 
@@ -30,6 +30,9 @@ interface Symbol {
 /** The images drawn on each canvas, i.e. the symbols. The overview draws none. */
 let drawn: Map<HTMLCanvasElement, Symbol[]>
 const symbolsDrawn = () => [...drawn.values()].reduce((a, b) => (b.length > a.length ? b : a))
+
+// Its lazy part, which a render would not wait for.
+beforeAll(() => import('./LatitudeStrip'))
 
 beforeEach(() => {
   drawn = new Map()
@@ -81,10 +84,7 @@ function expectTrue(shown: Atlas, symbolAt: (symbol: Symbol) => { row: Row | und
 }
 
 const t = translatorIn('en')
-const nameOf = (row: Row) =>
-  row.kind === 'town'
-    ? atlas.places.find(({ id }) => id === row.place)?.name.en
-    : laneWords(row.lane, { atlas, language: 'en', t })
+const nameOf = (row: Row) => rowWords(row, { atlas, language: 'en', t })
 const heightOf = (strip: Frame, at: number) =>
   Math.round(middle(strip.rows[at] ?? { top: Number.NaN, bottom: Number.NaN }))
 const names = () =>

@@ -3,13 +3,15 @@ import { NO_KIND } from '@/geodata/drawing/mark/shape'
 import { dayAt, xOf } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
+import { BINNED } from '@/geodata/drawing/timeline/lines'
 import { WIDTH } from '@/geodata/drawing/timeline/marks'
+import { drawBins } from './binPainter'
 import { drawDense } from './densePainter'
 import { fitCanvas } from './fitCanvas'
 import { paintSign, signAt, signs } from './kindSprite'
 import { type Backdrop, type Scene, strength } from './stripScene'
 
-/** Above this number of marks, the dense painter is used. */
+/** Above this number of marks, the dense painter is used; above `BINNED`, bars. */
 const DENSE = 1500
 
 /** How an open end fades: step in pixels, days until a third remains, and minimum opacity. */
@@ -23,7 +25,8 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const context = fitCanvas(canvas, scene.width, scene.height)
   if (!context) return
   drawGround(context, scene)
-  if (scene.placed.count > DENSE) drawDense(context, scene)
+  if (scene.placed.count > BINNED) drawBins(context, scene)
+  else if (scene.placed.count > DENSE) drawDense(context, scene)
   else {
     for (let n = 0; n < scene.placed.count; n++) drawArea(context, scene, n)
     for (let n = 0; n < scene.placed.count; n++) if (scene.placed.event[n] !== scene.open) drawBar(context, scene, n)
@@ -58,13 +61,13 @@ function drawGround(context: CanvasRenderingContext2D, scene: Backdrop): void {
   context.globalAlpha = 1
   stroke(
     shown.flatMap(({ kind, top }, i) =>
-      i > 0 && (kind !== 'town' || shown[i - 1]?.kind !== 'town') ? [across(top)] : [],
+      i > 0 && (kind === 'lane' || shown[i - 1]?.kind === 'lane') ? [across(top)] : [],
     ),
   )
   context.setLineDash([1, 4])
   context.strokeStyle = colours.ink
   context.globalAlpha = 0.4
-  stroke(shown.flatMap((row) => (row.kind === 'town' ? [across(middle(row))] : [])))
+  stroke(shown.flatMap((row) => (row.kind === 'lane' ? [] : [across(middle(row))])))
   context.setLineDash([])
 
   if (guides.length > 0) {

@@ -24,13 +24,13 @@ export function useStates(): States {
   const { atlas } = useExplorer()
   const { selection } = useDeferredValue(useShown())
   const { view } = useDeferredValue(useExplorer())
+  const timeless = useMemo(() => select(atlas, { ...view, time: null }).positions, [atlas, view])
+  const placeless = useMemo(() => select(atlas, { ...view, time: null, band: null }).positions, [atlas, view])
   const around = useMemo(() => {
-    const timeless = select(atlas, { ...view, time: null }).positions
-    const placeless = view.band ? select(atlas, { ...view, time: null, band: null }).positions : timeless
     const marked = new Uint8Array(atlas.events.length)
     for (const at of positionsOf(placeless)) marked[at] = STATE.outside
     return { marked, played: playables(atlas, timeless) }
-  }, [atlas, view])
+  }, [atlas, timeless, placeless])
   const states = useMemo(() => {
     const marked = around.marked.slice()
     for (const at of selection.positions.nationwide) marked[at] = STATE.possible

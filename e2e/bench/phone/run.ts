@@ -13,6 +13,8 @@ import { serveFiles } from './served'
  */
 const ROUNDS = 5
 const LIVE = '.leaflet-container'
+/** Our live maps answer once they have replaced the static map, later than Leaflet's element is there. */
+const REPLACED = '[data-under]'
 const STORY = 'from-aguelhok-to-azawad'
 
 interface Target {
@@ -79,7 +81,7 @@ async function opening(browser: Browser, explorer: Target, byHand: Target): Prom
   ] as const) {
     const phone = await openPhone(browser)
     await phone.page.goto(target.address)
-    await phone.page.locator(target.live).first().waitFor()
+    await phone.page.locator(target.live).first().waitFor({ state: 'attached' })
     await phone.page.waitForLoadState('networkidle')
     const times: number[] = []
     for (let i = 0; i < OPENED; i++) {
@@ -100,7 +102,7 @@ async function opening(browser: Browser, explorer: Target, byHand: Target): Prom
 async function sceneChanges(browser: Browser, stage: Target): Promise<void> {
   const phone = await openPhone(browser)
   await phone.page.goto(stage.address)
-  await phone.page.locator(stage.live).first().waitFor()
+  await phone.page.locator(stage.live).first().waitFor({ state: 'attached' })
   await phone.page.waitForLoadState('networkidle')
   const turn = (key: string) => () => phone.page.keyboard.press(key)
   const keys = [...Array<string>(8).fill('PageDown'), ...Array<string>(8).fill('PageUp')]
@@ -112,15 +114,15 @@ await withSite(async (browser, origin) => {
   console.log(`Node ${process.version}, Chromium ${browser.version()}`)
   const bareSite = await serveFiles(bare())
   const handSite = await serveFiles(handWritten(atlasSource().atlas()))
-  const explorer = { name: 'explorer /en', address: `${origin}/en`, live: LIVE }
+  const explorer = { name: 'explorer /en', address: `${origin}/en`, live: REPLACED }
   const bareTarget = { name: 'bare framework', address: bareSite.origin, live: LIVE }
   const byHand = { name: 'written by hand', address: handSite.origin, live: LIVE }
-  const stage = { name: 'stage', address: `${origin}/en/present/${STORY}`, live: LIVE }
+  const stage = { name: 'stage', address: `${origin}/en/present/${STORY}`, live: REPLACED }
   const targets: readonly Target[] = [
     explorer,
     bareTarget,
     byHand,
-    { name: 'story', address: `${origin}/en/stories/${STORY}`, live: LIVE },
+    { name: 'story', address: `${origin}/en/stories/${STORY}`, live: REPLACED },
     stage,
     { name: 'widget', address: `${origin}/embed?lang=en`, live: 'svg' },
   ]

@@ -3,6 +3,7 @@ import { type Fault, suggestion } from '../read/fault'
 import { CONFIG, type DataFiles, type Documents } from '../read/read'
 import { type Sound, whole } from '../read/sound'
 import type { AtlasConfig } from '../schema/config'
+import type { SHAPES } from '../schema/term'
 import { parseWindow } from '../time/window'
 import { ABROAD } from '../view/view'
 import { type Listing, listing } from './listing'
@@ -139,6 +140,9 @@ function* periodFaults({ periods, compare, examples }: Config, say: Say): Genera
       yield say(path, `found '${time}'; must be a period as the View writes it: 2012, 2012-03 or 1990/1992`)
 }
 
+/** Several kinds may share this one, if there are more kinds than shapes. */
+const COMMON_SHAPE: (typeof SHAPES)[number] = 'dot'
+
 function* kindFaults({ kinds, compare }: Config, { kind }: Listing, say: Say): Generator<Fault> {
   const around = compare?.around
   if (typeof around === 'string' && kind.known && !kind.ids.has(around))
@@ -150,7 +154,7 @@ function* kindFaults({ kinds, compare }: Config, { kind }: Listing, say: Say): G
   for (const [id, sign] of Object.entries(kinds)) {
     if (!kind.ids.has(id)) yield say(['kinds', id], `unknown kind '${id}'; ${suggestion(id, [...kind.ids])}`)
     const shape = sign?.shape
-    if (shape === undefined) continue
+    if (shape === undefined || shape === COMMON_SHAPE) continue
     const other = first.get(shape)
     if (other !== undefined) yield say(['kinds', id, 'shape'], `'${other}' has the shape '${shape}'; give another`)
     first.set(shape, other ?? id)
@@ -190,6 +194,9 @@ function isMessage(text: string): boolean {
   }
 }
 
+/** Codes that ISO 3166-1 leaves to its users (XAA to XZZ): such a home may be no country, for data from anywhere. */
+const USERS_CODE = /^X[A-Z]{2}$/
+
 /** Layers that every base map has, even if empty. */
 const LAYERS = ['regions', 'countries', 'borders', 'rivers', 'lakes', 'towns'] as const
 
@@ -212,7 +219,7 @@ function* groundFaults(
     yield say(['map', 'ground'], `'${file}' is no ground map; it needs the layers ${LAYERS.join(', ')}`)
     return
   }
-  if (home !== undefined && !ids.countries.includes(home))
+  if (home !== undefined && !USERS_CODE.test(home) && !ids.countries.includes(home))
     yield say(['home'], `the ground map has no country '${home}'; ${suggestion(home, ids.countries)}`)
   for (const id of region.known ? region.ids : [])
     if (!ids.regions.includes(id)) yield say(['map', 'ground'], `the ground map has no region '${id}'`)

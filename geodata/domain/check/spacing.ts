@@ -44,14 +44,25 @@ export function spacingSlips(text: string, language: Language): Slip[] {
   }))
 }
 
+/** A text with a narrow no-break space wherever a line could break but must not. */
+export function spaced(text: string, language: Language): string {
+  const slips = KEPT_TOGETHER[language]
+  if (!slips) return text
+  const mended = text.replace(slips, (found) => found.replace(new RegExp(BREAKING, 'g'), '\u202f'))
+  // What follows a mended space may itself be one: « a » !
+  return mended === text ? text : spaced(mended, language)
+}
+
 /** No text of a record may allow a line break inside a number, or between punctuation and its word. */
 export function* spacingFaults(documents: Documents): Generator<Fault> {
+  // In other languages than its own, the records of an atlas have the texts of the first.
+  const isOffered = ({ language }: Text) => documents.languages.includes(language)
   for (const { record, fault } of Object.values(listing(documents)).flatMap(({ items }) => items)) {
-    for (const { path, text, language } of textsIn(record)) {
+    for (const { path, text, language } of textsIn(record).filter(isOffered)) {
       for (const { message } of spacingSlips(text, language)) yield fault(path, message)
     }
   }
-  for (const { path, text, language } of textsIn(documents.config.sound)) {
+  for (const { path, text, language } of textsIn(documents.config.sound).filter(isOffered)) {
     for (const { message } of spacingSlips(text, language)) yield documents.config.fault(path, message)
   }
 }

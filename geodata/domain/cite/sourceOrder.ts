@@ -16,8 +16,13 @@ export function byPlaceIn(source: Source): (a: Passage, b: Passage) => number {
     a.locator.localeCompare(b.locator, 'en')
 }
 
-/** Whether a source, or the named part of it, has the section and paragraph of the locator. */
+/**
+ * Whether a source, or the named part of it, has the section and paragraph of the locator. One whose positions are not
+ * listed has all.
+ */
 export function hasPassage(source: Sections, passage: Passage): boolean {
+  if (sectionsOf(source, passage).some(({ heading, paragraphs }) => heading === null && paragraphs === null))
+    return true
   const section = sectionsOf(source, passage)[sectionOf(source, passage)]
   if (!section) return false
   const { heading, paragraphs } = section

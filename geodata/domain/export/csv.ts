@@ -8,7 +8,7 @@ import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
 import { actorFields, latestDay, statusFields } from './jsonFields'
-import { LICENCE } from './licence'
+import { licenceOf } from './licence'
 import { type Provenance, pageAddress } from './provenance'
 
 /**
@@ -160,7 +160,7 @@ function provenanceCells(provenance: Provenance): Readonly<Partial<Record<Column
     version_date: () => versionDate,
     query: () => address,
     cite_as: () => citation,
-    licence: () => LICENCE.name,
+    licence: () => licenceOf(provenance.atlas.config).name,
   }
 }
 

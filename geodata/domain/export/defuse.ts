@@ -5,6 +5,8 @@
  */
 const STARTS = '=+\\-@\\t\\r\\n\\0＝＋－＠'
 const LIVE = new RegExp(`(?<=^|[;\\t\\r\\n])([' ]*)(?=[${STARTS}])`, 'g')
+/** Most texts have none of them, which is quickly known. */
+const ANY = new RegExp(`[${STARTS}]`)
 const DEFUSED = new RegExp(`(?<=^|[;\\t\\r\\n])'([' ]*)(?=[${STARTS}])`, 'g')
 
 /**
@@ -12,7 +14,7 @@ const DEFUSED = new RegExp(`(?<=^|[;\\t\\r\\n])'([' ]*)(?=[${STARTS}])`, 'g')
  * each beginning that could be one. `undefused` reverses it.
  */
 export function defused(text: string): string {
-  return text.replace(LIVE, "'$1")
+  return ANY.test(text) ? text.replace(LIVE, "'$1") : text
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Atlas } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
-import { LICENCE } from './licence'
+import { licenceAddress } from './licence'
 
 /** Where a file comes from; included in every copy. */
 export type Provenance = SiteProvenance | OwnProvenance
@@ -63,7 +63,7 @@ export function provenanceMembers(provenance: Provenance) {
   }
   const { atlas, language, address, version, versionNumber, versionDate, citation } = provenance
   return {
-    license: LICENCE.address,
+    license: licenceAddress(atlas.config),
     attribution: atlas.config.attribution[language],
     version,
     version_number: versionNumber,

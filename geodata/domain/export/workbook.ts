@@ -104,11 +104,14 @@ function cellMarkup(cell: SheetCell, at: string): string {
     if (!(time >= FIRST_DAY)) return cellMarkup({ text: cell.day }, at)
     return `<c r="${at}" s="${LOOKS.day}"><v>${time / MILLISECONDS + EPOCH}</v></c>`
   }
-  const text = writable(cell.text)
+  const text = PLAIN.test(cell.text) ? cell.text : writable(cell.text)
   if (text === '') return ''
   const short = text.length > LONGEST_TEXT ? `${writable(text.slice(0, LONGEST_TEXT - 1))}…` : text
   return `<c r="${at}" s="${LOOKS[cell.look ?? 'plain']}" t="inlineStr"><is><t xml:space="preserve">${escaped(short)}</t></is></c>`
 }
+
+/** Needs neither of the two below: nearly every text. */
+const PLAIN = /^[\n !#-%'-;=?-^`-\ud7ff]*$/
 
 /** Removes what neither UTF-8 nor XML 1.0 (§2.2) can hold: lone surrogates, most control characters. */
 function writable(text: string): string {
@@ -118,6 +121,7 @@ function writable(text: string): string {
 
 /** `_x0041_` in a text would be read as an escaped character (ECMA-376 part 1, §22.4.2.4). */
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')

@@ -1,7 +1,8 @@
 import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
-import { COLOURS, PRECISIONS, ROLES, SHAPES } from '../schema/term'
+import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
+import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
 import { dateText } from './dateTexts'
@@ -10,7 +11,6 @@ import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
-import { pointCode, slug, Unique } from './slug'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -184,6 +184,8 @@ function columnsOf(
   const [titleColumn] = columnsFor(mapping, 'title')
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
+  const inferredColumn = mapping.columns.findIndex(({ says }) => says === 'inferred')
+  const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const id = (i: number) => (idColumn === null ? `row-${table.numberOf(row[i] as number)}` : cell(i, idColumn))
@@ -194,6 +196,17 @@ function columnsOf(
     const parts = [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
     return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
   }
+  const inferredOf = (i: number) => {
+    const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
+    return INFERABLE.filter((what) => text.split(/[^a-z]+/).includes(what))
+  }
+  const statusOf = (i: number) => {
+    const text = statusColumn < 0 ? '' : cell(i, statusColumn)
+    return STATUSES.find((status) => status === text) ?? 'reported'
+  }
+  /** Zeros if no column says anything. */
+  const flags = (column: number, flag: (i: number) => number) =>
+    column < 0 ? new Uint8Array(length) : Uint8Array.from({ length }, (_, i) => flag(i))
   const sentences = (i: number) =>
     textColumns.flatMap((column) => {
       const text = cell(i, column)
@@ -222,10 +235,10 @@ function columnsOf(
       dating: null,
       place: named.places[place[i] as number]?.id ?? '',
       siting: null,
-      inferred: [],
+      inferred: inferredOf(i),
       contested: null,
       kind: named.kinds[kind[i] as number]?.id ?? '',
-      status: 'reported',
+      status: statusOf(i),
       key: false,
       actors: Array.from({ length: (actors.from[i + 1] as number) - (actors.from[i] as number) }, (_, n) => {
         const at = (actors.from[i] as number) + n
@@ -245,11 +258,11 @@ function columnsOf(
     length,
     earliest,
     latest,
-    dateInferred: new Uint8Array(length),
-    placeInferred: new Uint8Array(length),
+    dateInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('date'))),
+    placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
     place,
     kind,
-    status: new Uint8Array(length),
+    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i))),
     key: new Uint8Array(length),
     actors,
     roles,

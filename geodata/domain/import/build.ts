@@ -13,6 +13,7 @@ import type { Mapping } from './mapping'
 import { Names } from './names'
 import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
+import { settled } from './settled'
 
 /** Rows between two steps of an import: some milliseconds. */
 const STEP = 4096
@@ -66,9 +67,11 @@ class Builder {
   readonly #kind: Uint32Array
   #length = 0
 
-  constructor(table: Table, mapping: Mapping) {
+  constructor(table: Table, asked: Mapping) {
+    const { mapping, findings } = settled(table, asked)
     this.#table = table
     this.#mapping = mapping
+    for (const { outcome, code, ...rest } of findings) this.#findings.add(outcome, code, () => rest)
     this.#tagRow = tagRowOf(table) ?? -1
     this.#dates = new DateColumns(table, mapping, this.#findings)
     this.#places = new PlaceColumns(table, mapping, this.#findings)
@@ -182,6 +185,7 @@ class Builder {
       },
       dates: this.#dates.dates,
       places,
+      unplaced: this.#places.unplaced(),
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
@@ -332,7 +336,8 @@ class Ids {
   #isNew(cells: Cells, column: number): boolean {
     const number = cells.number(column)
     if (Number.isInteger(number) && number >= 0 && number < MOST_NUMBERED) {
-      const [word, bit] = [number >>> 5, 1 << (number & 31)]
+      const word = number >>> 5
+      const bit = 1 << (number & 31)
       while (word >= this.#numbers.length) {
         const longer = new Uint32Array(2 * this.#numbers.length)
         longer.set(this.#numbers)

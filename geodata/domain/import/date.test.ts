@@ -110,6 +110,10 @@ describe('dates as they are written', () => {
     expect(days('40990')).toBeNull()
     expect(days('40990', null, true)).toBe('2012-03-22 2012-03-22 2012-03-22')
     expect(days('40990.75', null, true)).toBe('2012-03-22 2012-03-22 2012-03-22')
+    expect(days('1332374400', null, true)).toBe('2012-03-22 2012-03-22 2012-03-22')
+    expect(days('1332374400000', null, true)).toBe('2012-03-22 2012-03-22 2012-03-22')
+    expect(days('-99999999999', null, true)).toBe('1966-10-31 1966-10-31 1966-10-31')
+    expect(days('20120322', null, true)).toBe('2012-03-22 2012-03-22 2012-03-22')
     expect(days('2012', null, true)).toBe('2012 2012-01-01 2012-12-31')
   })
 

@@ -38,16 +38,15 @@ const TIME = /[t ,]+\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[ap]\.?m\.?)? ?(
 /** Longer texts are no dates; it bounds the work on hostile ones. */
 const LONGEST = 100
 
-/** Excel's last day, 31 December 9999. */
-const LAST_SERIAL = 2_958_465
-/** The serial number of 1970-01-01. Those up to 59 are a day off: Excel's calendar has a 29 February 1900, number 60. */
+/** The serial number of 1970-01-01. Excel's serial numbers have five digits from May 1927 to 2173. */
 const SERIAL_OF_1970 = 25_569
 
 /**
  * A reader of the dates in a column.
  *
  * @param order of the numbers in dates such as 03/04/2012. With null, only those that fit one order are read.
- * @param serials whether the column is known to hold the serial numbers that Excel keeps days as
+ * @param serials whether the column is known to hold numbers that programs keep days as: Excel's serial numbers, or
+ *   seconds or milliseconds since 1970
  */
 export function dateReader(order: DateOrder, { serials = false }: { readonly serials?: boolean } = {}): DateReader {
   const grammar = new Grammar(order)
@@ -83,10 +82,26 @@ function said(text: string): string {
     .trim()
 }
 
+const SERIAL = /^([1-9]\d{4})(?:[.,]\d+)?$/
+const SECONDS = /^-?\d{8,10}$/
+const MILLISECONDS = /^-?\d{11,13}$/
+const SECONDS_A_DAY = 86_400
+
+/** Whether a text is a number that programs keep a day as: Excel's serial number, seconds or milliseconds since 1970. */
+export function isSerial(text: string): boolean {
+  return SERIAL.test(text) || (SECONDS.test(text) && !isCompact(text)) || MILLISECONDS.test(text)
+}
+
 function serial(text: string): Written | null {
-  if (!/^\d{5,7}(?:[.,]\d+)?$/.test(text)) return null
-  const number = Math.floor(Number(text.replace(',', '.')))
-  return number <= LAST_SERIAL ? { edtf: isoDay(number - SERIAL_OF_1970) } : null
+  const number = SERIAL.exec(text)?.[1]
+  if (number !== undefined) return { edtf: isoDay(Number(number) - SERIAL_OF_1970) }
+  if (!isSerial(text)) return null
+  return { edtf: isoDay(Math.floor(Number(text) / SECONDS_A_DAY / (MILLISECONDS.test(text) ? 1000 : 1))) }
+}
+
+/** Whether a text is a day such as 20120321, which is no number of seconds. */
+export function isCompact(text: string): boolean {
+  return /^(?:1[5-9]|20)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/.test(text)
 }
 
 const MONTHS: ReadonlyMap<string, number> = new Map([

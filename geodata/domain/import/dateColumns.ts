@@ -2,7 +2,7 @@ import type { Cells, Table } from '../table/table'
 import { Coded, type Reading } from './coded'
 import type { DateRead } from './date'
 import { holdsSerials } from './dateOrder'
-import { AS_WRITTEN, type PrecisionScale, widened } from './datePrecision'
+import { AS_WRITTEN, type PrecisionScale, precisionDigit, widened } from './datePrecision'
 import { DAY, DateTexts, LASTING } from './dateTexts'
 import { columnsFor, type Dated, datingOf } from './dating'
 import type { Findings } from './findings'
@@ -76,8 +76,8 @@ class PlainDays {
   earliest = 0
   latest = 0
   date = DAY
-  /** Texts of the precision column by code. */
-  readonly #precisions: string[] = []
+  /** Digits of the precision column by code; none is empty. */
+  readonly #digits: string[] = []
 
   private constructor(
     private readonly start: number,
@@ -105,20 +105,22 @@ class PlainDays {
     if (!cells.day) return false
     const start = cells.day(this.start)
     if (Number.isNaN(start)) return false
-    const end = this.end === undefined || cells.text(this.end) === '' ? start : cells.day(this.end)
+    let end = this.end === undefined ? start : cells.day(this.end)
+    if (Number.isNaN(end) && this.end !== undefined && cells.text(this.end) === '') end = start
     // Also if the end is no number.
     if (!(end >= start)) return false
-    this.earliest = start
-    this.latest = end
+    // Whole numbers, which need no memory of their own.
+    this.earliest = start | 0
+    this.latest = end | 0
     this.date = start === end ? DAY : LASTING
     return this.precision === undefined || this.#widen(cells, this.precision)
   }
 
   #widen(cells: Cells, column: number): boolean {
     const code = cells.code(column)
-    const text = this.#precisions[code] ?? cells.text(column)
-    this.#precisions[code] = text
-    const days = this.scale ? widened(this, this.scale, text) : null
+    const digit = this.#digits[code] ?? precisionDigit(cells.text(column)) ?? ''
+    this.#digits[code] = digit
+    const days = this.scale ? widened(this, this.scale, digit) : null
     if (days === null) return false
     if (days === AS_WRITTEN) return true
     this.earliest = days.earliest

@@ -9,6 +9,7 @@ test.each([
   ['both fit', ['03/04/2012', '05/06/2012'], 'day-month', true],
   ['both fit, but only months first are in order', ['01/11/2012', '02/03/2012', '03/01/2012'], 'month-day', true],
   ['both fit, with two digits of the year', ['01-11-12', '02-12-12'], 'day-month', true],
+  ['with weekdays', ['Sun, 01/05/2014', 'Mon, 01/20/2014'], 'month-day', false],
   ['with times', ['25/04/2012 14:30'], 'day-month', false],
   ['day and month are the same', ['03/03/2012'], null, false],
   ['ISO', ['2012-03-04', '', '2012-03-05'], null, false],

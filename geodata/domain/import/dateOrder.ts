@@ -1,5 +1,5 @@
 import type { Table } from '../table/table'
-import type { DateOrder } from './date'
+import { type DateOrder, isSerial } from './date'
 
 /** What the dates of some columns say about the order of their numbers. */
 export interface OrderFound {
@@ -9,7 +9,8 @@ export interface OrderFound {
   readonly open: boolean
 }
 
-const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/
+/** Two numbers and a year, after a weekday or not. */
+const NUMBERS = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u
 
 /**
  * Whether dates such as 03/04/2012 have the day or the month first, by the rows of some columns that share one order:
@@ -52,11 +53,9 @@ function stepsBack(table: Table, column: number, month: 1 | 3): number {
   let before = 0
   table.scan(
     (cells) => {
-      const text = cells.text(column)
-      const found = NUMBERS.exec(text)
+      const found = NUMBERS.exec(cells.text(column))
       if (!found) return
-      const year = Number(text.slice((found[1]?.length ?? 0) + (found[3]?.length ?? 0) + 2).slice(0, 4)) || 0
-      const at = (year * 12 + Number(found[month])) * 31 + Number(found[month === 1 ? 3 : 1])
+      const at = (Number(found[4]) * 12 + Number(found[month])) * 31 + Number(found[month === 1 ? 3 : 1])
       if (at < before) steps++
       before = at
     },
@@ -66,7 +65,10 @@ function stepsBack(table: Table, column: number, month: 1 | 3): number {
   return steps
 }
 
-/** Whether a column holds days as Excel's serial numbers: most of its cells are numbers of five digits. */
+/**
+ * Whether a column holds days as numbers that programs keep them as: most of its cells are Excel's serial numbers, of
+ * five digits, or seconds or milliseconds since 1970.
+ */
 export function holdsSerials(table: Table, column: number): boolean {
   let filled = 0
   let serials = 0
@@ -75,7 +77,7 @@ export function holdsSerials(table: Table, column: number): boolean {
       const text = cells.text(column)
       if (text === '') return
       filled++
-      if (/^\d{5}(?:[.,]\d+)?$/.test(text)) serials++
+      if (isSerial(text)) serials++
     },
     0,
     Math.min(table.length, SAMPLE),

@@ -14,16 +14,21 @@ export type PrecisionScale = 'ucdp' | 'acled'
  * or the span of days, as written.
  */
 export function datedAs(read: DateRead, scale: PrecisionScale, code: string): DateRead | null {
-  const days = widened(read, scale, code)
+  const days = widened(read, scale, precisionDigit(code))
   if (days === null || days === AS_WRITTEN) return days && read
   return { date: betweenDays(days.earliest, days.latest), ...days, mended: read.mended }
+}
+
+/** The digit of a code, which may be written as a decimal number; undefined if it is none. */
+export function precisionDigit(code: string): string | undefined {
+  return /^(\d)(?:[.,]0+)?$/.exec(code)?.[1]
 }
 
 /** The date is as precise as it is written. */
 export const AS_WRITTEN = 'as-written'
 
 /**
- * The days that a code of precision allows; null for a code that the scale does not have.
+ * The days that the digit of a code of precision allows; null for a code that the scale does not have.
  *
  * UCDP GED codebook, `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month or 8 to 30 days, 5 more than a month
  * up to a year. Its `date_start` and `date_end` are the first and last possible day; a span shorter than the code
@@ -34,9 +39,8 @@ export const AS_WRITTEN = 'as-written'
 export function widened(
   { earliest, latest }: Interval,
   scale: PrecisionScale,
-  code: string,
+  digit: string | undefined,
 ): Interval | typeof AS_WRITTEN | null {
-  const digit = /^(\d)(?:[.,]0+)?$/.exec(code)?.[1]
   const days = latest - earliest + 1
   const within = (from: number, to: number): Interval => ({ earliest: from, latest: to })
   if (scale === 'acled') {

@@ -55,18 +55,21 @@ export class FieldColumns {
       // Empty cells are no value; neither are those beyond what can be surveyed.
       const kept = names.filter((name) => name !== '' && name !== null)
       const place = names.map((name) => (name === '' || name === null ? kept.length : kept.indexOf(name)))
+      const rowsOf = new Uint16Array(order.length)
+      for (let i = 0; i < order.length; i++)
+        rowsOf[i] = place[positions[rows.at(order[i] as number)] as number] ?? kept.length
       return {
         name: this.#table.columns[this.#columns[n] as number] ?? '',
         values: kept as readonly string[],
-        rows: Uint16Array.from(order, (row) => place[positions[rows.at(row)] as number] ?? kept.length),
+        rows: rowsOf,
       }
     })
   }
 }
 
 function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
-  const candidates = mapping.columns.flatMap(({ use }, at) =>
-    OFFERED.includes(use) && table.columns[at]
+  const candidates = mapping.columns.flatMap(({ use, says }, at) =>
+    OFFERED.includes(use) && !says && table.columns[at]
       ? [{ at, use, values: new Set<string>(), fits: true, number: true }]
       : [],
   )

@@ -201,13 +201,12 @@ describe('what the columns of any table are taken for', () => {
 
 test('three different values of a column, of which some may be far down', () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => [
-    i === 9_999 ? 'last' : i % 2 === 0 ? 'even' : '',
+    i === 9_000 ? 'late' : i % 2 === 0 ? 'even' : '',
     'x'.repeat(200),
   ])
   const table = tableOf(['a', 'b'], rows)
-  expect(valuesShown(table, 0)).toEqual(['even', 'last'])
-  expect(valuesShown(table, 1)).toEqual([`${'x'.repeat(119)}…`])
-  expect(valuesShown(tableOf(['a'], [['1'], ['2'], ['2'], ['3'], ['4']]), 0)).toEqual(['1', '2', '3'])
+  expect(valuesShown(table)).toEqual([['even', 'late'], [`${'x'.repeat(119)}…`]])
+  expect(valuesShown(tableOf(['a'], [['1'], ['2'], ['2'], ['3'], ['4']]))).toEqual([['1', '2', '3']])
 })
 
 test('a shape is its headers and their order, not their case or the rows', () => {

@@ -1,5 +1,5 @@
 import type { Table } from '../table/table'
-import { type Content, contentOf, sampleRows } from './content'
+import { type Content, contentsOf } from './content'
 import { headerKey } from './header'
 import { tagRowOf } from './hxl'
 import type { ColumnUse, Mapping, Use } from './mapping'
@@ -170,8 +170,7 @@ export function guessMapping(table: Table): Mapping {
 }
 
 function guessedUses(table: Table): readonly ColumnUse[] {
-  const rows = sampleRows(table)
-  const contents = table.columns.map((_, column) => contentOf(table, column, rows))
+  const contents = contentsOf(table)
   const keys = table.columns.map(headerKey)
   const uses: (ColumnUse | null)[] = table.columns.map(() => null)
   const give = (rule: Rule, scoreOf: (column: number) => number) => {
@@ -265,22 +264,30 @@ function consistent(uses: readonly ColumnUse[]): readonly ColumnUse[] {
 
 const SHOWN = 3
 const LONGEST = 120
-const CHUNK = 4096
+/** A value that is not among these rows is rare. */
+const ROWS = 20_000
+/** Cells that are looked at, however many columns there are. */
+const CELLS = 1_000_000
+const STEP = 500
 
-/** The first three different values of a column, each at most 120 characters; fewer if there are no more. */
-export function valuesShown(table: Table, column: number): string[] {
-  const found = new Set<string>()
-  for (let from = (tagRowOf(table) ?? -1) + 1; from < table.length && found.size < SHOWN; from += CHUNK) {
-    const to = Math.min(from + CHUNK, table.length)
+/** The first three different values of each column, each at most 120 characters; fewer if the first rows have no more. */
+export function valuesShown(table: Table): string[][] {
+  const found = table.columns.map(() => new Set<string>())
+  const first = (tagRowOf(table) ?? -1) + 1
+  const last = Math.min(table.length, first + ROWS, first + Math.ceil(CELLS / Math.max(1, found.length)))
+  for (let from = first; from < last && found.some(({ size }) => size < SHOWN); from += STEP) {
     table.scan(
       (cells) => {
-        if (found.size === SHOWN) return
-        const text = cells.text(column)
-        if (text !== '') found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+        for (let column = 0; column < found.length; column++) {
+          const values = found[column] as Set<string>
+          if (values.size === SHOWN) continue
+          const text = cells.text(column)
+          if (text !== '') values.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+        }
       },
       from,
-      to,
+      Math.min(from + STEP, last),
     )
   }
-  return [...found]
+  return found.map((values) => [...values])
 }

@@ -36,8 +36,18 @@ const USES: readonly (readonly [tag: string, has: string, lacks: string, use: Co
   ['indicator', '', '', { use: 'figure', bound: 'best' }],
 ]
 
+const known = new WeakMap<Table, number | null>()
+
 /** The position of the row of HXL tags; null if there is none. Only rows below it are data. */
 export function tagRowOf(table: Table): number | null {
+  const before = known.get(table)
+  if (before !== undefined) return before
+  const found = tagRowIn(table)
+  known.set(table, found)
+  return found
+}
+
+function tagRowIn(table: Table): number | null {
   let found: number | null = null
   table.scan(
     (cells, row) => {

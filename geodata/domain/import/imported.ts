@@ -16,6 +16,8 @@ export interface Imported {
   /** EDTF of the dates that need a text; see `dateText`. */
   readonly dates: readonly string[]
   readonly places: ImportedPlaces
+  /** Place names of rows without coordinates that may be somewhere in particular, in order of appearance. */
+  readonly unplaced: readonly string[]
   /** Texts of the kind, actor and source columns, most frequent first; the last one is null for all that are beyond. */
   readonly kinds: readonly (string | null)[]
   readonly actors: readonly (string | null)[]

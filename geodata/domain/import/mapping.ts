@@ -35,6 +35,8 @@ export interface ColumnUse {
   readonly bound?: 'best' | 'low' | 'high'
   /** For actors: that the column does not say what they did. */
   readonly role?: 'named'
+  /** For columns of the files that this site writes: what else they say of an event. */
+  readonly says?: 'inferred' | 'status'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }
@@ -56,6 +58,8 @@ export interface Mapping {
    * agreed. Otherwise they are only named.
    */
   readonly swapDoubtful?: boolean
+  /** Points, [lng, lat], for place names of rows without coordinates: the reader agreed to them. */
+  readonly points?: Readonly<Record<string, readonly [lng: number, lat: number]>>
 }
 
 /** What happened to a row, or to one of its cells. */

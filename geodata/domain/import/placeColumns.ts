@@ -8,6 +8,7 @@ import { Coded, type Reading } from './coded'
 import { degreesIn, judged, positionIn } from './coordinate'
 import { type CellFinding, columnsFor } from './dating'
 import type { Findings } from './findings'
+import { Tuples } from './growing'
 import type { ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
 import { precisionIn } from './precision'
@@ -21,6 +22,9 @@ interface Point {
 interface Ground extends Point {
   readonly precision: Precision
 }
+
+/** Two numbers for each of latitude and longitude; precision, name, country. The buffer of degrees has whole pairs. */
+const KEY = 8
 
 /** Reads the places of rows; distinct ones are numbered in order of appearance. */
 export class PlaceColumns {
@@ -38,12 +42,17 @@ export class PlaceColumns {
   readonly #coded: Coded
   readonly #grounds: (Ground | null)[] = []
   readonly #groundAt = new Map<string, number>()
-  readonly #at = new Map<string, number>()
+  readonly #keys = new Tuples(KEY)
+  readonly #key = new Int32Array(KEY)
+  readonly #keyDegrees = new Float64Array(this.#key.buffer, 0, 2)
+  readonly #texts = new Map<string, number>()
   readonly #lat: number[] = []
   readonly #lng: number[] = []
   readonly #precision: number[] = []
   readonly #names: string[] = []
   readonly #countries: string[] = []
+  readonly #points: Mapping['points']
+  readonly #unplaced = new Set<string>()
 
   constructor(table: Table, mapping: Mapping, findings: Findings) {
     const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
@@ -58,6 +67,7 @@ export class PlaceColumns {
     }
     this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
     this.#order = mapping.coordinateOrder
+    this.#points = mapping.points
     const { regions, ...single } = this.#columns
     const used = [...Object.values(single), ...regions].filter((column) => column !== undefined)
     const { geometry } = table
@@ -68,6 +78,10 @@ export class PlaceColumns {
   /** The number of the row's place. */
   read(cells: Cells, row: number): number {
     return this.#coded.value(cells, row)
+  }
+
+  unplaced(): readonly string[] {
+    return [...this.#unplaced]
   }
 
   made(): ImportedPlaces {
@@ -105,11 +119,27 @@ export class PlaceColumns {
     const stated = this.#stated(textOf, findings)
     const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
     const isTown = isPoint(precision)
-    const name = firstOf(NAMED_AFTER[isTown && !point ? 'part' : precision]({ town, own, land }))
+    const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
+    const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
     if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!point) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
-    return { value: this.#numbered(point, precision, name, land), findings }
+    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
+    return { value: this.#numbered(at, precision, name, land), findings }
+  }
+
+  /** The point for a name to which the reader agreed, in place of missing coordinates. */
+  #agreed(town: string, findings: CellFinding[]): Point | null {
+    const point = this.#points && Object.hasOwn(this.#points, town) ? this.#points[town] : undefined
+    if (!point) {
+      this.#unplaced.add(town)
+      return null
+    }
+    const [lng, lat] = point
+    const missing = findings.findIndex(({ code }) => code === 'coordinates-missing')
+    if (missing >= 0) findings.splice(missing, 1)
+    const column = this.#columns.place ?? -1
+    findings.push({ outcome: 'mended', code: 'place-matched', column, value: town, read: `${lat}, ${lng}` })
+    return { lat, lng }
   }
 
   /** Two plain numbers, as most rows have; null for everything that has to be read properly. */
@@ -170,16 +200,27 @@ export class PlaceColumns {
   }
 
   #numbered(point: Point | null, precision: Precision, name: string, country: string): number {
-    const key = `${point ? `${point.lat} ${point.lng}` : country}\n${precision}\n${name}`
-    const known = this.#at.get(key)
-    if (known !== undefined) return known
-    const at = this.#names.push(name) - 1
-    this.#at.set(key, at)
+    const code = PRECISIONS.indexOf(precision)
+    this.#keyDegrees[0] = point?.lat ?? Number.NaN
+    this.#keyDegrees[1] = point?.lng ?? Number.NaN
+    this.#key[4] = code
+    this.#key[5] = this.#textAt(name)
+    // Points tell places apart by themselves.
+    this.#key[6] = point ? 0 : this.#textAt(country)
+    const at = this.#keys.at(this.#key)
+    if (at < this.#names.length) return at
+    this.#names.push(name)
     this.#lat.push(point?.lat ?? Number.NaN)
     this.#lng.push(point?.lng ?? Number.NaN)
-    this.#precision.push(PRECISIONS.indexOf(precision))
+    this.#precision.push(code)
     this.#countries.push(country)
     return at
+  }
+
+  #textAt(text: string): number {
+    const known = this.#texts.get(text) ?? this.#texts.size
+    this.#texts.set(text, known)
+    return known
   }
 
   #groundOf(geometry: Geometry | null): number {

@@ -88,7 +88,7 @@ describe('shapes that are recognised', () => {
       'id,title,title_source,start,end,title_uri,ccodes,variants,types,aat_types,matches,lon,lat,description',
       {},
       {
-        title: 'title',
+        title: 'place',
         start: 'date',
         end: 'end',
         lon: 'longitude',
@@ -124,6 +124,7 @@ describe('shapes that are recognised', () => {
     ['gpx', 'name,when,begin,end,desc,element', { format: 'gpx' }, { name: 'title', when: 'date', begin: 'date' }],
     ['storymapjs', 'headline,text,date,lat,lon,place', { format: 'storymap' }, { lat: 'latitude', date: 'date' }],
     ['linked-places', 'id,title,start,end,place,types', { format: 'linked-places' }, { place: 'place', start: 'date' }],
+    ['linked-places-gazetteer', 'id,title,start,end,types', { format: 'linked-places' }, { title: 'place' }],
   ] as const)('%s: %s', (profile, headers, format, uses) => {
     expect(usesOf(headers, format)).toMatchObject({ profile, ...uses })
   })

@@ -1,5 +1,5 @@
 import type { Table } from '../table/table'
-import { type Content, contentOf, sampleRows } from './content'
+import { type Content, contentsOf, sampleRows } from './content'
 import { degreesIn, positionIn } from './coordinate'
 import { dateReader } from './date'
 import { holdsSerials } from './dateOrder'
@@ -27,7 +27,7 @@ const TERMS =
 export function whyNoEvents(table: Table, mapping: Mapping): NoEvents | null {
   const rows = sampleRows(table)
   if (rows.length === 0) return { code: 'no-rows', params: {} }
-  return undated(table, mapping, rows) ?? totalsIn(table, mapping, rows)
+  return undated(table, mapping, rows) ?? totalsIn(table, mapping)
 }
 
 function undated(table: Table, mapping: Mapping, rows: readonly number[]): NoEvents | null {
@@ -57,7 +57,7 @@ function totalsAcross(table: Table): NoEvents | null {
 
 /** Few columns of long sentences. */
 function textIn(table: Table, rows: readonly number[]): NoEvents | null {
-  const contents = table.columns.map((_, column) => contentOf(table, column, rows))
+  const contents = contentsOf(table)
   const filled = contents.filter((content) => content.filled > 0.2)
   const isProse = filled.length <= 2 && contents.some(({ length, words }) => length > 40 && words > 0.5)
   if (!isProse) return null
@@ -71,10 +71,10 @@ function textIn(table: Table, rows: readonly number[]): NoEvents | null {
 const NAMELESS = ['title', 'text', 'actor', 'target', 'link', 'id', 'latitude', 'coordinates', 'day', 'date'] as const
 
 /** Counts by year or month: a year, no day, numbers, and nothing that would tell one event from another. */
-function totalsIn(table: Table, mapping: Mapping, rows: readonly number[]): NoEvents | null {
+function totalsIn(table: Table, mapping: Mapping): NoEvents | null {
   if (table.geometry || NAMELESS.some((use) => columnsFor(mapping, use).length > 0)) return null
   const dated = new Set([...columnsFor(mapping, 'year'), ...columnsFor(mapping, 'month')])
-  const others = table.columns.flatMap((_, column) => (dated.has(column) ? [] : [contentOf(table, column, rows)]))
+  const others = contentsOf(table).filter((_, column) => !dated.has(column))
   if (!others.some(isCount)) return null
   return none('totals', { per: columnsFor(mapping, 'month').length > 0 ? 'month' : 'year' })
 }

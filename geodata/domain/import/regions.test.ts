@@ -151,7 +151,12 @@ describe('places among regions', () => {
     for (const precision of ['exact', 'near'] as const) {
       const found = whereabouts(
         own,
-        placesOf(...points.map(([lng, lat], at) => [`p${at}`, precision, lng, lat])),
+        placesOf(
+          ...points.map(
+            ([lng = 0, lat = 0], at) =>
+              [`p${at}`, precision, lng, lat] satisfies [string, typeof precision, number, number],
+          ),
+        ),
       )
       points.forEach((coordinates, at) => {
         const ids = Array.from(found.values.subarray(found.from[at], found.from[at + 1]), (region) => own[region]?.id)

@@ -5,12 +5,12 @@ import { columns, eventsOf, type Lists } from '../join/columns'
 import { disc, NEAR_KILOMETRES, polygonsOf } from '../join/footprint'
 import { LANGUAGES, type Localized } from '../language/language'
 import { PRECISIONS } from '../schema/term'
+import { slug, Unique } from '../search/slug'
 import { folded } from '../search/tokens'
 import type { Table } from '../table/table'
 import { ABROAD } from '../view/view'
 import type { ImportedPlaces } from './imported'
 import { hasCrossing, Shape, Shapes } from './shape'
-import { slug, Unique } from './slug'
 
 /** An area of a reader's file that becomes a region. */
 export interface OwnRegion {

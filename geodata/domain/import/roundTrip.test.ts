@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import { PROVENANCE } from '../../testing/exportExample'
@@ -7,6 +8,7 @@ import { selectionCsv } from '../export/csv'
 import { selectionGeojsonText } from '../export/geojson'
 import { selectionLpf } from '../export/lpf'
 import { selectionXlsx } from '../export/xlsx'
+import { ROLES, STATUSES } from '../schema/term'
 import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { atlasOf } from './atlasOf'
@@ -15,11 +17,13 @@ import { guessMapping } from './guess'
 
 const atlas = atlasSource().atlas()
 const rows = chosen(atlas, parseView('', atlas))
+type Named = Pick<(typeof atlas.kinds)[number], 'id' | 'name'>
+
 const words = ({ measure, value }: { measure: string; value?: number | undefined }) => `${measure} ${value}`
 
 const FILES = {
   csv: async () => selectionCsv(atlas, rows, PROVENANCE, words),
-  xlsx: () =>
+  xlsx: async () =>
     selectionXlsx(atlas, rows, PROVENANCE, words, {
       sheets: { events: 'Events', columns: 'Columns', about: 'About' },
       columnsHead: ['Column', 'Meaning'],
@@ -33,24 +37,28 @@ const FILES = {
   },
 } as const
 
+/** The atlas of a file that is opened without being told anything. */
+async function reopened(format: string, write: () => Promise<string | Uint8Array>) {
+  const [table] = openFile(`atlas.${format}`, await write()).tables
+  if (!table) throw new Error('no table')
+  const mapping = guessMapping(table)
+  expect(mapping.profile).not.toBeNull()
+  const imported = build(table, mapping)
+  expect(imported.findings.counts['left-out']).toEqual({})
+  return atlasOf(imported, 'Atlas', IMPORT_WORDS)
+}
+
 /** Formats that say who did what in lists beside each other, which the importer does not join: all are only named. */
 const WITHOUT_ROLES: ReadonlySet<string> = new Set(['geojson', 'linked places'])
 
 describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s file', (format, write) => {
   test('is recognised and has the same events, dates, precisions and places', async () => {
-    const content = await write()
-    const [table] = openFile(`atlas.${format}`, content).tables
-    if (!table) throw new Error('no table')
-    const mapping = guessMapping(table)
-    expect(mapping.profile).not.toBeNull()
-    const imported = build(table, mapping)
-    expect(imported.findings.counts['left-out']).toEqual({})
-    const own = atlasOf(imported, 'Atlas', IMPORT_WORDS)
+    const own = await reopened(format, write)
     const line = (of: typeof own) => {
       const places = new Map(of.places.map((place) => [place.id, place]))
       const kinds = new Map(of.kinds.map((kind) => [kind.id, kind.name.en]))
       return of.events
-        .map(({ title, date, earliest, latest, place: id, kind, actors }) => {
+        .map(({ title, status, inferred, date, earliest, latest, place: id, kind, actors }) => {
           const place = places.get(id)
           const names = actors
             .map(({ id, role }) => {
@@ -60,6 +68,8 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
             .sort()
           return [
             title.en,
+            status,
+            inferred.join(),
             date,
             earliest,
             latest,
@@ -73,5 +83,47 @@ describe.each(Object.entries(FILES))('the atlas as %s, opened as a reader’s fi
         .sort()
     }
     expect(line(own)).toEqual(line(atlas))
+  })
+
+  test('has the same selection for random Views', async () => {
+    const own = await reopened(format, write)
+    const year = fc.integer({ min: 1955, max: 2022 })
+    const some = (items: readonly Named[]) => fc.subarray([...items], { maxLength: 3 })
+    const view = fc.record({
+      time: fc.option(fc.tuple(year, year).map(([a, b]) => `${Math.min(a, b)}/${Math.max(a, b)}-03`)),
+      kind: some(atlas.kinds),
+      actor: some(atlas.actors),
+      status: fc.subarray([...STATUSES]),
+      sure: fc.boolean(),
+      role: WITHOUT_ROLES.has(format) ? fc.constant([]) : fc.subarray([...ROLES]),
+    })
+    fc.assert(
+      fc.property(view, ({ time, kind, actor, status, sure, role }) => {
+        const titles = (of: typeof own) => {
+          const ids = (items: readonly Named[], wanted: readonly Named[]) =>
+            wanted.map(({ name }) => items.find((each) => each.name.en === name.en)?.id ?? 'missing').join()
+          const query = new URLSearchParams({
+            ...(time && { time }),
+            ...(kind.length > 0 && { kind: ids(of.kinds, kind) }),
+            ...(actor.length > 0 && { actor: ids(of.actors, actor) }),
+            ...(status.length > 0 && { status: status.join() }),
+            ...(sure && { sure: '1' }),
+            ...(role.length > 0 && { role: role.join() }),
+          })
+          return chosen(of, parseView(query.toString(), of))
+            .map(({ event, match }) => `${event.title.en} ${match}`)
+            .sort()
+        }
+        // Kinds and actors that no event has are in no file.
+        fc.pre(
+          [
+            ...kind.map(({ name }) => [own.kinds, name] as const),
+            ...actor.map(({ name }) => [own.actors, name] as const),
+          ].every(([items, name]) => items.some((each) => each.name.en === name.en)),
+        )
+        expect(titles(own)).toEqual(titles(atlas))
+      }),
+      { numRuns: 200, seed: 2012 },
+    )
   })
 })

@@ -193,6 +193,8 @@ describe('spreadsheets of one’s own', () => {
     ['American words', 'date,place,lat,lon\n"March 09, 2021",Kati,12.74,-8.07', '2021-03-09 exact Kati 12.74,-8.07'],
     ['midnight', 'date,place,lat,lon\n2021-03-09 0:00,Kati,12.74,-8.07', '2021-03-09 exact Kati 12.74,-8.07'],
     ['Excel’s numbers', 'date,place,lat,lon\n40990,Kati,12.74,-8.07', '2012-03-22 exact Kati 12.74,-8.07'],
+    ['ISO without dashes', 'date,place\n20120322,Kati', '2012-03-22 part Kati'],
+    ['milliseconds since 1970', 'date,place\n1332374400000,Kati', '2012-03-22 part Kati'],
     ['a span', 'start,end,place\n2012-03-21,2012-03-22,Kati', '2012-03-21/2012-03-22 part Kati'],
     ['a year', 'year,event,place\n1958,Autonomy,Bamako', '1958 part Bamako'],
     ['about', 'date,place\nc. 1990,Kati', '1990~ part Kati'],
@@ -226,6 +228,52 @@ describe('spreadsheets of one’s own', () => {
     expect(understood(text).events.at(-1)).toBe('2012-04-01 exact Town X -3,16.5')
     expect(understood(text, { swapDoubtful: true }).events.at(-1)).toBe('2012-04-01 exact Town X 16.5,-3')
     expect(understood(text, { swapDoubtful: true }).findings).toEqual(['14 mended coordinates-swapped → 16.5, -3'])
+  })
+})
+
+describe('orders that a mapping leaves open', () => {
+  const columns = [{ use: 'date' }, { use: 'coordinates' }] as const
+
+  test('are decided by the content of the columns that the reader chose', () => {
+    const text = 'x,y\n25/04/2012,"-110, 31"\n03/04/2012,"31, 12"'
+    expect(understood(text, { columns, dateOrder: null, coordinateOrder: null })).toMatchObject({
+      events: ['2012-04-03 exact 12, 31 12,31', '2012-04-25 exact 31, -110 31,-110'],
+      findings: [],
+    })
+  })
+
+  test('are named if both fit', () => {
+    const text = 'x,y\n03/04/2012,"12, 31"'
+    const { imported, findings } = understood(text, { columns, dateOrder: null, coordinateOrder: null })
+    expect(imported.mapping).toMatchObject({ dateOrder: 'day-month', dateOrderOpen: true, coordinateOrder: 'lat-lng' })
+    expect(findings).toEqual(['2 noted date-order-guessed → 2012-04-03', '2 noted coordinates-order-guessed → 12, 31'])
+    const turned = understood(text, { columns, dateOrder: 'month-day', coordinateOrder: 'lng-lat' })
+    expect(turned.events[0]).toMatch(/^2012-03-04 exact .* 31,12$/)
+  })
+})
+
+describe('rows without coordinates', () => {
+  const text = `date,place,country,lat,lon
+2012-03-21,Kati,Mali,12.74,-8.07
+2012-03-22,KATI,Mali,,
+2012-03-23,Somewhere,Mali,,
+2012-03-24,,Mali,,`
+
+  test('name the places for which a point may be offered', () => {
+    expect(understood(text).imported.unplaced).toEqual(['KATI', 'Somewhere'])
+    expect(understood(text).events[1]).toBe('2012-03-22 part KATI')
+  })
+
+  test('have the point to which the reader agreed', () => {
+    expect(understood(text, { points: { KATI: [-8.07, 12.74] } })).toMatchObject({
+      events: [
+        '2012-03-21 exact Kati 12.74,-8.07',
+        '2012-03-22 exact KATI 12.74,-8.07',
+        '2012-03-23 part Somewhere',
+        '2012-03-24 part Mali',
+      ],
+      findings: ['3 mended place-matched → 12.74, -8.07', '4 noted coordinates-missing', '5 noted coordinates-missing'],
+    })
   })
 })
 

@@ -146,13 +146,21 @@ export function columnsBy(named: Named, length: number, read: ReadField, event: 
 /** Builds one list per row from a callback that adds the values of a row. */
 export function lists(length: number, each: (i: number, add: (value: number) => void) => void): Lists {
   const from = new Uint32Array(length + 1)
-  const values: number[] = []
-  const add = (value: number) => values.push(value)
+  let values = new Uint32Array(Math.max(length, 16))
+  let count = 0
+  const add = (value: number) => {
+    if (count === values.length) {
+      const longer = new Uint32Array(2 * count)
+      longer.set(values)
+      values = longer
+    }
+    values[count++] = value
+  }
   for (let i = 0; i < length; i++) {
     each(i, add)
-    from[i + 1] = values.length
+    from[i + 1] = count
   }
-  return { from, values: Uint32Array.from(values) }
+  return { from, values: values.slice(0, count) }
 }
 
 /** The position of each id in a list. */

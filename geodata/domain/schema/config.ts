@@ -18,6 +18,7 @@ const period = text.describe('EDTF, as the View writes it: 2012, 1990/1992.')
  * parts. Without them the interface uses generic wording.
  */
 export const OWN_WORDS = [
+  'site.attribution',
   'list.alsoNationwide',
   'filter.region',
   'map.label',
@@ -73,7 +74,13 @@ export const atlasFile = z.strictObject({
     .describe('The languages of the atlas, in the order in which they are offered.'),
   authors: text.describe('The author of the data, for metadata.'),
   attribution: localized.describe('The credit required in copies of the data (CC BY 4.0, section 3).'),
-  home: country.describe('The country that the atlas is about, by its ISO 3166-1 alpha-3 code; all others are abroad.'),
+  licence: z
+    .strictObject({ name: text, address: z.url({ protocol: /^https?$/ }).nullable() })
+    .optional()
+    .describe('The licence of the data, if not CC BY 4.0: its name, and the address of its text or null.'),
+  home: country.describe(
+    'The country that the atlas is about, by its ISO 3166-1 alpha-3 code; all others are abroad. For data from anywhere a code that ISO leaves to its users, XAA to XZZ, which the base map need not have.',
+  ),
   countries: z
     .record(country, z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code'))
     .describe('Every country with a place, including home: its alpha-3 and alpha-2 codes.'),
@@ -119,7 +126,9 @@ export const atlasFile = z.strictObject({
     .describe('The comparison of two periods.'),
   kinds: z
     .record(id, z.strictObject({ shape: z.enum(SHAPES), colour: z.enum(COLOURS) }))
-    .describe('The sign of each kind of event in vocabulary.yaml. Shapes must be unique, for use without colour.'),
+    .describe(
+      'The sign of each kind of event in vocabulary.yaml. Shapes must be unique, for use without colour, except the dot, which kinds may share if there are more of them than shapes.',
+    ),
   examples: z
     .strictObject({
       times: z.array(period).default([]).describe('Periods for buttons that control a widget.'),

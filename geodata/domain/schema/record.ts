@@ -60,7 +60,9 @@ const sections = z
     }),
   )
   .min(1)
-  .describe('The valid locators, in the order of the document.')
+  .describe(
+    'The valid locators, in the order of the document; one section with neither heading nor paragraphs if they are not listed: then any is valid.',
+  )
 
 /** A piece by other authors inside a document. */
 export const partRecord = z.strictObject({
@@ -271,10 +273,11 @@ export const regionsFile = collection(
   z.array(z.strictObject({ type: z.literal('Feature'), properties: regionRecord, geometry: regionGeometry })),
 )
 export const sourcesFile = z.array(sourceRecord).min(1)
-export const actorsFile = z.array(actorRecord).min(1)
+/** Events may name nobody, and count nothing. */
+export const actorsFile = z.array(actorRecord)
 export const vocabularyFile = z.strictObject({
   kinds: z.array(kindRecord).min(1),
-  measures: z.array(measureRecord).min(1),
+  measures: z.array(measureRecord),
 })
 export const eventsFile = z.array(eventRecord).min(1)
 

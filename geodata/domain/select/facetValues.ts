@@ -41,17 +41,21 @@ function numbered(atlas: Atlas, table: Columns, roles: View['role']): FacetValue
     for (const _ of values(atlas)) codes.push(codeOf(key))
     return start
   })
-  const each = FACETS.map(({ key, column }) => ({
-    code: codeOf(key),
-    start: starts[key],
-    column: column(atlas, table, roles),
-  }))
+  let put: (value: number) => void = () => {}
+  // One function for each facet, not for each event.
+  const each = FACETS.map(({ key, column }) => {
+    const code = codeOf(key)
+    const start = starts[key]
+    const read = column(atlas, table, roles)
+    // Values that the atlas does not list count nowhere.
+    const add = (value: number) => {
+      if (codes[start + value] === code) put(start + value)
+    }
+    return (i: number) => read(i, add)
+  })
   const found = lists(table.length, (i, add) => {
-    for (const { code, start, column } of each)
-      column(i, (value) => {
-        // Values that the atlas does not list count nowhere.
-        if (codes[start + value] === code) add(start + value)
-      })
+    put = add
+    for (let n = 0; n < each.length; n++) each[n]?.(i)
   })
   return { ...found, starts, codes: Uint8Array.from(codes) }
 }

@@ -26,7 +26,15 @@ interface Marking {
   readonly placesOf: Lists
   /** By place: how it relates to its mark. */
   readonly standings: readonly Standing[]
+  /** Indices of the marks that are listed: all, or those without a point if there are too many with one. */
+  readonly listed: Uint32Array
 }
+
+/**
+ * Maximum number of places with marks of their own on a map: laying out 300 marks takes about as long as a reader waits
+ * for an answer. An atlas with more is crowded: a map shows those in its frame, or dots if there are still too many.
+ */
+export const MOST_MARKS = 300
 
 const markings = new WeakMap<Atlas['places'], Marking>()
 
@@ -36,6 +44,7 @@ function markingOf({ places }: Atlas): Marking {
   const marks = Uint32Array.from(places.keys()).filter((at) => places[at]?.within === null)
   const atMark = new Map(Array.from(marks, (at, mark) => [places[at]?.id, mark]))
   const none = marks.length
+  const unpointed = marks.map((_, mark) => mark).filter((mark) => places[marks[mark] as number]?.point === null)
   const markOf = Uint32Array.from(places, ({ id, within }) => atMark.get(within ?? id) ?? none)
   const marking: Marking = {
     marks,
@@ -45,59 +54,114 @@ function markingOf({ places }: Atlas): Marking {
       const mark = places[marks[markOf[at] as number] as number]
       return mark ? standingOn(mark, place) : 'out'
     }),
+    listed: none - unpointed.length > MOST_MARKS ? unpointed : marks.map((_, mark) => mark),
   }
   markings.set(places, marking)
   return marking
 }
 
-/** Counts for the places with a mark or row of their own, including the places within them. */
-export function placeCounts(atlas: Atlas, selection: Pick<Selection, 'positions' | 'atPlaces'>): PlaceCount[] {
-  const { marks, placesOf, standings } = markingOf(atlas)
-  const statuses = statusesOf(atlas, selection)
-  const { certain, possible, nationwide } = selection.atPlaces
-  const counts: Count[] = []
-  const statusOf = new Uint8Array(marks.length)
-  for (let mark = 0; mark < marks.length; mark++) {
-    const sum = { certain: 0, possible: 0, nationwide: 0 }
-    for (let n = placesOf.from[mark] as number; n < (placesOf.from[mark + 1] as number); n++) {
-      const at = placesOf.values[n] as number
-      // Consistent with `matchThere`; inferred places were already counted as possible in the tally.
-      if (standings[at] === 'certain') sum.certain += certain[at] ?? 0
-      else sum.possible += certain[at] ?? 0
-      sum.possible += possible[at] ?? 0
-      sum.nationwide += nationwide[at] ?? 0
-      statusOf[mark] = (statusOf[mark] as number) | (statuses[at] as number)
-    }
-    counts.push(sum)
+/** Whether an atlas has too many places with a point to list them all (`MOST_MARKS`). */
+export function isCrowded(atlas: Atlas): boolean {
+  const { marks, listed } = markingOf(atlas)
+  return listed.length < marks.length
+}
+
+type Counted = Pick<Selection, 'positions' | 'atPlaces'>
+
+/**
+ * Counts for the places with a mark or row of their own, including the places within them. In a crowded atlas without
+ * the places with a point: `markCounts` counts these, and `countsOn` details some.
+ */
+export function placeCounts(atlas: Atlas, selection: Counted): PlaceCount[] {
+  return countsOn(atlas, selection, markingOf(atlas).listed)
+}
+
+/** Numbers of events on all marks of an atlas, by index of the mark. */
+export interface MarkCounts extends Readonly<Record<Match, Uint32Array>> {
+  /** The position of each mark's place in the atlas's list. */
+  readonly marks: Uint32Array
+}
+
+/** Counts for all marks in one pass, for atlases with hundreds of thousands of places. */
+export function markCounts(atlas: Atlas, { atPlaces }: Pick<Selection, 'atPlaces'>): MarkCounts {
+  const { marks, markOf, standings } = markingOf(atlas)
+  const [certain, possible, nationwide] = [0, 1, 2].map(() => new Uint32Array(marks.length)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ]
+  for (let at = 0; at < markOf.length; at++) {
+    const mark = markOf[at] as number
+    if (mark >= marks.length) continue
+    // Consistent with `matchThere`; inferred places were already counted as possible in the tally.
+    const there = standings[at] === 'certain' ? certain : possible
+    there[mark] = (there[mark] as number) + (atPlaces.certain[at] ?? 0)
+    possible[mark] = (possible[mark] as number) + (atPlaces.possible[at] ?? 0)
+    nationwide[mark] = (nationwide[mark] as number) + (atPlaces.nationwide[at] ?? 0)
   }
-  const kindsOn = kindsOnMarks(atlas, selection, counts)
-  return counts.map((count, mark) => ({
-    place: atlas.places[marks[mark] as number] as Place,
-    status: jointStatus(statusOf[mark] as number),
-    count,
-    kinds: kindsOn(mark),
-  }))
+  return { marks, certain, possible, nationwide }
+}
+
+/** The index of the mark on which a place is counted; -1 for an unknown place, and for null. */
+export function markIndex(atlas: Atlas, id: string | null): number {
+  const at = positionIn(atlas.places, id)
+  const { marks, markOf } = markingOf(atlas)
+  const mark = markOf[at] ?? marks.length
+  return mark < marks.length ? mark : -1
+}
+
+/** The counts of some marks, given by index, in the same order. */
+export function countsOn(atlas: Atlas, selection: Counted, some: Uint32Array): PlaceCount[] {
+  const { marks, placesOf } = markingOf(atlas)
+  const statuses = statusesOf(atlas, selection)
+  const sums = markCounts(atlas, selection)
+  const counts = Array.from(
+    some,
+    (mark): Count => ({
+      certain: sums.certain[mark] as number,
+      possible: sums.possible[mark] as number,
+      nationwide: sums.nationwide[mark] as number,
+    }),
+  )
+  const kindsOn = kindsOnMarks(atlas, selection, some, counts)
+  return counts.map((count, n) => {
+    const mark = some[n] as number
+    let status = 0
+    for (const at of valuesOf(placesOf, mark)) status |= statuses[at] as number
+    return {
+      place: atlas.places[marks[mark] as number] as Place,
+      status: jointStatus(status),
+      count,
+      kinds: kindsOn(n),
+    }
+  })
 }
 
 /**
- * Counts events by kind for all marks in one pass: those matching as in the mark's number, i.e. the certain ones, or
+ * Counts events by kind for some marks in one pass: those matching as in the mark's number, i.e. the certain ones, or
  * the possible ones if none is certain.
  */
 function kindsOnMarks(
   atlas: Atlas,
   { positions }: Pick<Selection, 'positions'>,
+  some: Uint32Array,
   counts: readonly Count[],
-): (mark: number) => readonly string[] {
+): (n: number) => readonly string[] {
   const { place, kind, placeInferred } = columns(atlas)
-  const { markOf, standings } = markingOf(atlas)
+  const { marks, markOf, standings } = markingOf(atlas)
+  const none = some.length
+  const indexOf = new Uint32Array(marks.length + 1).fill(none)
+  some.forEach((mark, n) => {
+    indexOf[mark] = n
+  })
   const width = atlas.kinds.length
   const told = counts.map((count) => MATCHES.find((match) => count[match] > 0))
   const sums = new Uint32Array(counts.length * width)
   for (const match of MATCHES) {
     for (const position of positions[match]) {
       const at = place[position] as number
-      const mark = markOf[at] as number
-      if ((kind[position] as number) >= width) continue
+      const mark = indexOf[markOf[at] as number] as number
+      if (mark === none || (kind[position] as number) >= width) continue
       const sure = match === 'certain' && standings[at] === 'certain' && placeInferred[position] === 0
       const there = match === 'certain' && !sure ? 'possible' : match
       const sum = mark * width + (kind[position] as number)

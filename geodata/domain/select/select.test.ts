@@ -504,3 +504,16 @@ function event(id: string, place: Place, date: string, { kind = 0, actors = [], 
 function atlasOf(events: readonly AtlasEvent[]): Atlas {
   return { ...real, events: events.toSorted(chronologically) }
 }
+
+test('a camera move or an open event keeps the selection, and with it what is derived from it', () => {
+  const view = parseView('time=2012&where=north&q=coup', real)
+  const moved = {
+    ...view,
+    at: { lat: 15, lng: -3, zoom: 6 },
+    event: real.events[0]?.id ?? null,
+    theme: 'dark' as const,
+  }
+  expect(select(real, moved)).toBe(select(real, view))
+  expect(select(real, { ...view, sure: true })).not.toBe(select(real, view))
+  expect(select(real, { ...view, time: null })).not.toBe(select(real, view))
+})

@@ -1,6 +1,7 @@
 import type { Atlas } from '../join/atlas'
 import { type Columns, columns } from '../join/columns'
-import type { View } from '../view/view'
+import { formatView } from '../view/format'
+import { EMPTY_VIEW, type View } from '../view/view'
 import { tallied, talliedPlaces } from './count'
 import { counterOf, type Tally } from './counter'
 import { verdicts } from './filterMask'
@@ -12,17 +13,44 @@ import { endsOf, reachedBy, timesOf } from './times'
  * Selects the events of a View, certain or possible, and counts facet values. Used for 60 events and for 400,000:
  * filters other than time are computed once and cached, and moving the time window costs only the events that enter or
  * leave it. Ids, positions and counts are computed lazily.
+ *
+ * Views that differ in nothing that filters, such as their cameras, have the same selection as long as it is among the
+ * last few: what is derived from it is kept, too.
  */
 export function select(atlas: Atlas, view: View): Selection {
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
   selections.set(atlas, ofAtlas)
-  const selection = ofAtlas.get(view) ?? selected(atlas, view)
+  const selection = ofAtlas.get(view) ?? recentOrSelected(atlas, view)
   ofAtlas.set(view, selection)
   return selection
 }
 
 /** Keyed by the View object: title, map and list of a page share one selection. */
 const selections = new WeakMap<Atlas, WeakMap<View, Selection>>()
+
+/** Number of selections to keep by their filters. */
+const RECENT = 4
+
+const recent = new WeakMap<Atlas, Map<string, Selection>>()
+
+function recentOrSelected(atlas: Atlas, view: View): Selection {
+  const key = filtersOf(view)
+  const known = recent.get(atlas) ?? new Map<string, Selection>()
+  recent.set(atlas, known)
+  const selection = known.get(key) ?? selected(atlas, view)
+  // Reinsert, so that the least recently used one comes first.
+  known.delete(key)
+  known.set(key, selection)
+  const [oldest] = known.keys()
+  if (known.size > RECENT && oldest !== undefined) known.delete(oldest)
+  return selection
+}
+
+/** What a View filters by, as text. */
+function filtersOf(view: View): string {
+  const { event, links, place, at, theme, compare, swipe, sort, ...filters } = view
+  return formatView({ ...EMPTY_VIEW, ...filters })
+}
 
 function selected(atlas: Atlas, view: View): Selection {
   const table = columns(atlas)

@@ -37,11 +37,23 @@ export function timesOf(atlas: Atlas): Times {
 }
 
 function times({ length, earliest, latest, dateInferred }: Columns): Times {
-  const neededFrom = earliest.map((day, i) => (dateInferred[i] === 1 ? BEFORE_ALL : day))
-  const neededTo = latest.map((day, i) => (dateInferred[i] === 1 || day === OPEN_END ? AFTER_ALL : day))
-  const latestSoFar = latest.map((day) => (day === OPEN_END ? BEFORE_ALL : day))
-  for (let i = 1; i < length; i++) {
-    latestSoFar[i] = Math.max(latestSoFar[i] as number, latestSoFar[i - 1] as number)
+  // Loops: with a callback for each of hundreds of thousands of rows, this took longer than the first answer may.
+  const neededFrom = earliest.slice()
+  const neededTo = latest.slice()
+  const latestSoFar = latest.slice()
+  const openEnded = new Int32Array(length)
+  let open = 0
+  let last = BEFORE_ALL
+  for (let i = 0; i < length; i++) {
+    if (latest[i] === OPEN_END) {
+      openEnded[open++] = i
+      neededTo[i] = AFTER_ALL
+    } else if ((latest[i] as number) > last) last = latest[i] as number
+    latestSoFar[i] = last
+    if (dateInferred[i] === 1) {
+      neededFrom[i] = BEFORE_ALL
+      neededTo[i] = AFTER_ALL
+    }
   }
   let ordered: ReturnType<Times['byLatest']> | undefined
   return {
@@ -51,7 +63,7 @@ function times({ length, earliest, latest, dateInferred }: Columns): Times {
     neededFrom,
     neededTo,
     latestSoFar,
-    openEnded: Int32Array.from(latest.keys()).filter((i) => latest[i] === OPEN_END),
+    openEnded: openEnded.slice(0, open),
     byLatest: () => {
       ordered ??= inOrderOf(latest)
       return ordered
@@ -62,9 +74,17 @@ function times({ length, earliest, latest, dateInferred }: Columns): Times {
 /** Sort day and position as one number: typed arrays sort numbers much faster than with a comparator. */
 function inOrderOf(days: Int32Array): ReturnType<Times['byLatest']> {
   const least = days.reduce((a, b) => Math.min(a, b), 0)
-  const both = Float64Array.from(days, (day, i) => (day - least) * days.length + i).sort()
-  const positions = Uint32Array.from(both, (one) => one % days.length)
-  return { positions, days: Int32Array.from(positions, (i) => days[i] as number) }
+  const both = new Float64Array(days.length)
+  for (let i = 0; i < days.length; i++) both[i] = ((days[i] as number) - least) * days.length + i
+  both.sort()
+  const positions = new Uint32Array(days.length)
+  const ordered = new Int32Array(days.length)
+  for (let n = 0; n < days.length; n++) {
+    const i = (both[n] as number) % days.length
+    positions[n] = i
+    ordered[n] = days[i] as number
+  }
+  return { positions, days: ordered }
 }
 
 /** First and last day of a window; infinite if open. */

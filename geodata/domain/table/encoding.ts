@@ -1,4 +1,5 @@
 import { refused } from './refusals'
+import { Words } from './words'
 
 /** Encodings that a reader can choose, when what was recognised is wrong. */
 export const ENCODINGS = [
@@ -128,15 +129,17 @@ function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: bool
   let right = 0
   let wrong = 0
   let at = 0
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { words, first } = new Words(bytes)
   while (at < bytes.length) {
-    if (at + 4 <= bytes.length) {
-      const word = view.getUint32(at)
+    if (((at - first) & 3) === 0 && at >= first) {
+      let next = (at - first) >> 2
       // No high bit is set, and no byte is zero.
-      if ((word & 0x80808080) === 0 && ((word - 0x01010101) & ~word & 0x80808080) === 0) {
-        at += 4
-        continue
+      for (; next < words.length; next++) {
+        const word = words[next] as number
+        if (((word | ((word - 0x01010101) & ~word)) & 0x80808080) !== 0) break
       }
+      at = (next << 2) + first
+      if (at >= bytes.length) break
     }
     const lead = bytes[at] ?? 0
     if (lead === 0) return { right, wrong, nul: true }

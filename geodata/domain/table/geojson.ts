@@ -21,56 +21,52 @@ export function isGeojson(value: unknown): boolean {
   return isRecord(value) && (Array.isArray(value.features) || value.type === 'Feature' || GEOMETRIES.has(value.type))
 }
 
-/**
- * The features of GeoJSON as rows; of a bare geometry, a row for each geometry of its collection. Properties become
- * columns in order of appearance.
- * @param numbers the number of each feature in its file; they count from 1 if not given
- * @throws Refusal `projected` if coordinates are not longitude and latitude, `many-columns`
- */
-export function geojsonTable(
-  name: string,
-  value: Readonly<Record<string, unknown>>,
-  limits: Limits,
-  numbers?: readonly number[],
-): Table {
-  checkSystem(value)
-  if (Array.isArray(value.features))
-    return featureTable(name, 'geojson', value.features, limits, putProperties, numbers)
-  if (value.type === 'Feature') return featureTable(name, 'geojson', [value], limits)
-  const parts = value.type === 'GeometryCollection' && Array.isArray(value.geometries) ? value.geometries : [value]
-  return featureTable(
-    name,
-    'geojson',
-    parts.map((geometry) => ({ type: 'Feature', geometry, properties: {} })),
-    limits,
-  )
+/** A feature as a row. */
+export interface FeatureRow {
+  /** Anything else than an object is an empty row. */
+  readonly feature: unknown
+  /** Its number in its file. */
+  readonly number: number
+  /** Fills its cells; otherwise they are its properties and its id. */
+  readonly fill?: (put: Put) => void
 }
 
-/** What of a feature becomes cells; its properties as they are, if not given. */
-export type PutFeature = (
-  feature: Readonly<Record<string, unknown>>,
-  put: (column: string, text: string) => void,
-) => void
+/** Fills a cell. */
+export type Put = (column: string, text: string) => void
+
+/**
+ * The features of GeoJSON; of a bare geometry, one for each geometry of its collection.
+ * @throws Refusal `projected` if coordinates are not longitude and latitude
+ */
+export function featuresIn(value: Readonly<Record<string, unknown>>): readonly unknown[] {
+  checkSystem(value)
+  if (Array.isArray(value.features)) return value.features
+  if (value.type === 'Feature') return [value]
+  const parts = value.type === 'GeometryCollection' && Array.isArray(value.geometries) ? value.geometries : [value]
+  return parts.map((geometry) => ({ type: 'Feature', geometry, properties: {} }))
+}
 
 /**
  * A table of features, each a row, even if it has no geometry or is no feature at all: rows that cannot be read are
- * reported, not lost.
- * @param numbers the number of each feature in its file; they count from 1 if not given
+ * reported, not lost. Properties become columns in order of appearance.
+ * @param expected columns that come first; left out if no row fills them
+ * @throws Refusal `many-columns` or `many-cells`
  */
 export function featureTable(
   name: string,
   format: Format,
-  features: readonly unknown[],
+  features: Iterable<FeatureRow>,
   limits: Limits,
-  putFeature: PutFeature = putProperties,
-  numbers?: readonly number[],
+  expected: readonly string[] = ['id'],
 ): Table {
-  const rows = new RowCollector(limits, ['id'])
-  features.forEach((feature, at) => {
+  const rows = new RowCollector(limits, expected)
+  const put: Put = (column, text) => rows.put(column, text)
+  for (const { feature, number, fill } of features) {
     const known = isRecord(feature) ? feature : {}
-    rows.begin(numbers?.[at] ?? at + 1, geometryOf(known))
-    putFeature(known, (column, text) => rows.put(column, text))
-  })
+    rows.begin(number, geometryOf(known))
+    if (fill) fill(put)
+    else putProperties(known, put)
+  }
   return rows.table(name, format)
 }
 
@@ -78,10 +74,7 @@ function geometryOf(feature: Readonly<Record<string, unknown>>): Geometry | null
   return geometryIn(feature.geometry)
 }
 
-function putProperties(
-  { id, properties }: Readonly<Record<string, unknown>>,
-  put: (column: string, text: string) => void,
-): void {
+function putProperties({ id, properties }: Readonly<Record<string, unknown>>, put: Put): void {
   if (isRecord(properties)) flatten(properties, put)
   if (typeof id === 'string' || typeof id === 'number') put('id', textOf(id))
 }

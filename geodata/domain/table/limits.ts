@@ -1,11 +1,15 @@
 /** What a file may ask of memory and time; beyond, it is refused. */
 export interface Limits {
-  /** Bytes of a JSON text: it is parsed as one string, and engines hold at most half a gigabyte in one. */
+  /** Bytes of JSON that are parsed at once: ten times as much memory is needed. Lists may be larger. */
   readonly json: number
+  /** Bytes of JSON beyond which a list is read one by one from the start, which takes less time and memory. */
+  readonly list: number
   /** Nesting of JSON and XML. */
   readonly depth: number
   /** Columns of a table. */
   readonly columns: number
+  /** Rows of a table. */
+  readonly rows: number
   /** Cells of a table, empty ones before the last filled one of their row included: so much memory is needed. */
   readonly cells: number
   /** Bytes of a line of text. */
@@ -25,16 +29,18 @@ export interface Limits {
 const MIB = 2 ** 20
 
 export const LIMITS: Limits = {
-  json: 480 * MIB,
+  json: 128 * MIB,
+  list: 8 * MIB,
   depth: 100,
   columns: 4096,
+  rows: 5_000_000,
   cells: 2 ** 25,
   line: 16 * MIB,
   tag: MIB,
   entries: 2000,
   unpacked: 1024 * MIB,
-  ratio: 200,
-  unsuspicious: 32 * MIB,
+  ratio: 500,
+  unsuspicious: 64 * MIB,
 }
 
 /** Bytes in MiB, rounded up: for a sentence. */

@@ -1,5 +1,5 @@
 import { flatten, textOf } from './flatten'
-import { featureTable, type PutFeature } from './geojson'
+import { type FeatureRow, featureTable, type Put } from './geojson'
 import { isRecord } from './geometry'
 import type { Limits } from './limits'
 import type { Table } from './table'
@@ -16,36 +16,43 @@ export function isLinkedPlaces(value: Unknown): boolean {
   return first !== undefined && '@id' in first && ('when' in first || 'names' in first)
 }
 
+/** The columns of the format as a table, and those of its events. */
+const COLUMNS = [
+  'id',
+  'title',
+  'start',
+  'end',
+  'periods',
+  'timespans',
+  'place',
+  'certainty',
+  'source',
+  'description',
+  'types',
+  'variants',
+  'matches',
+  'depictions',
+] as const
+
 /**
  * The places of a file in the Linked Places Format as rows, with the columns of the same format as a table (LP-TSV). A
  * place that witnessed dated events has a row for each of them instead.
+ * @throws Refusal as `featureTable`
  */
-export function linkedPlacesTable(name: string, value: Unknown, limits: Limits): Table {
-  const rows: { feature: Unknown; event: Unknown | null; number: number }[] = []
-  records(value.features).forEach((feature, at) => {
-    const events = records(feature.relations).filter(
-      ({ relationType, when }) => WITNESSED.test(textOf(relationType)) && isRecord(when),
-    )
-    if (events.length === 0) rows.push({ feature, event: null, number: at + 1 })
-    else for (const event of events) rows.push({ feature, event, number: at + 1 })
-  })
-  let at = 0
-  const put: PutFeature = (feature, into) => {
-    const event = rows[at++]?.event
-    if (event) putEvent(feature, event, into)
-    else putPlace(feature, into)
-  }
-  return featureTable(
-    name,
-    'linked-places',
-    rows.map(({ feature }) => feature),
-    limits,
-    put,
-    rows.map(({ number }) => number),
-  )
+export function linkedPlacesTable(name: string, features: Iterable<FeatureRow>, limits: Limits): Table {
+  return featureTable(name, 'linked-places', events(features), limits, COLUMNS)
 }
 
-type Put = Parameters<PutFeature>[1]
+function* events(features: Iterable<FeatureRow>): Generator<FeatureRow> {
+  for (const { feature, number } of features) {
+    const place = isRecord(feature) ? feature : {}
+    const witnessed = records(place.relations).filter(
+      ({ relationType, when }) => WITNESSED.test(textOf(relationType)) && isRecord(when),
+    )
+    for (const event of witnessed) yield { feature, number, fill: (put) => putEvent(place, event, put) }
+    if (witnessed.length === 0) yield { feature, number, fill: (put) => putPlace(place, put) }
+  }
+}
 
 function putPlace(feature: Unknown, put: Put): void {
   put('id', textOf(feature['@id'] ?? feature.id))

@@ -1,14 +1,14 @@
 import { csvTable } from './csv'
 import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
-import { geojsonTable, isGeojson } from './geojson'
+import { type FeatureRow, featuresIn, featureTable, isGeojson } from './geojson'
 import { isRecord } from './geometry'
 import { gpxTable } from './gpx'
-import { parseJson } from './json'
+import { jsonIn, listIn, parseJson } from './json'
 import { kmlTable } from './kml'
 import { LIMITS, type Limits, mebibytes } from './limits'
 import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
 import { begins, refuseByContent, refuseByEntries } from './magic'
-import { recordsIn, recordTable } from './records'
+import { type Numbered, numbered, recordsIn, recordTable } from './records'
 import { Refusal } from './refusal'
 import { refused } from './refusals'
 import { storyIn, storymapTable } from './storymap'
@@ -33,7 +33,7 @@ export interface Opened {
   readonly encoding: Encoding | null
   /** Files in a ZIP file, or sheets, that could not be opened. */
   readonly left: readonly Left[]
-  /** Lines of a file with an object in each line that could not be read. */
+  /** Objects of a JSON file, by line or position, that could not be read; the others were. */
   readonly unread: readonly { readonly table: string; readonly row: number; readonly value: string }[]
 }
 
@@ -146,6 +146,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
   const table = csvTable(name, bytes)
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
+  if (table.length > limits.rows) throw refused('many-rows', { most: limits.rows })
   return filled([table], encoding)
 }
 
@@ -184,12 +185,19 @@ function openXml(name: string, start: string, bytes: Uint8Array, limits: Limits)
   throw refused('unknown-xml', { root: root.slice(0, 40) })
 }
 
-function openJson(name: string, bytes: Uint8Array, context: Context, encoding: Encoding): Opened {
-  const { limits } = context
-  const byLine = openLines(name, bytes, limits, encoding)
-  if (byLine) return byLine
-  const value = parseJson(bytes, limits)
-  return filled(jsonTables(name, value, limits), encoding)
+function openJson(name: string, bytes: Uint8Array, { limits }: Context, encoding: Encoding): Opened {
+  const byLine = openLines(name, bytes, limits)
+  if (byLine) return { ...byLine, encoding, left: [] }
+  const large = bytes.length > limits.list ? openList(name, bytes, limits) : null
+  if (large) return { ...large, encoding, left: [] }
+  try {
+    return filled(jsonTables(name, parseJson(bytes, limits), limits), encoding)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'broken-json') throw error
+    const sound = openList(name, bytes, limits)
+    if (!sound) throw error
+    return { ...sound, encoding, left: [] }
+  }
 }
 
 function jsonTables(name: string, value: unknown, limits: Limits): readonly Table[] {
@@ -200,61 +208,144 @@ function jsonTables(name: string, value: unknown, limits: Limits): readonly Tabl
     const events = timelineEvents(value)
     if (events) return [timelineTable(name, events, limits)]
     if (value.type === 'Topology') throw refused('topojson')
-    if (isLinkedPlaces(value) && Array.isArray(value.features)) return [linkedPlacesTable(name, value, limits)]
-    if (isGeojson(value)) return [geojsonTable(name, value, limits)]
+    if (isGeojson(value)) return [mapTable(name, value, numbered(featuresIn(value)), limits)]
   }
   const records = recordsIn(value)
-  if (records?.every((record) => isRecord(record) && record.type === 'Feature'))
-    return [geojsonTable(name, { features: records }, limits)]
-  if (records) return [recordTable(name, records, limits)]
-  throw refused('unknown-json')
+  if (!records) throw refused('unknown-json')
+  return [listTable(name, records[0], numbered(records), limits)]
 }
+
+/** Features, of GeoJSON or of Linked Places as what is around them tells. */
+function mapTable(
+  name: string,
+  around: Readonly<Record<string, unknown>>,
+  values: Iterable<Numbered>,
+  limits: Limits,
+): Table {
+  const features = asFeatures(values)
+  return isLinkedPlaces(around)
+    ? linkedPlacesTable(name, features, limits)
+    : featureTable(name, 'geojson', features, limits)
+}
+
+/** A list of features or of other objects, as the first one tells. */
+function listTable(name: string, first: unknown, values: Iterable<Numbered>, limits: Limits): Table {
+  return isRecord(first) && first.type === 'Feature'
+    ? featureTable(name, 'geojson', asFeatures(values), limits)
+    : recordTable(name, values, limits)
+}
+
+function* asFeatures(values: Iterable<Numbered>): Generator<FeatureRow> {
+  for (const { value, number } of values) yield { feature: value, number }
+}
+
+/** Objects of a text, and those that could not be read. */
+class Parts {
+  readonly unread: { table: string; row: number; value: string }[] = []
+  #read = 0
+  readonly #table: string
+  readonly #limits: Limits
+
+  constructor(table: string, limits: Limits) {
+    this.#table = table
+    this.#limits = limits
+  }
+
+  /**
+   * The object in a part of a text; undefined, and noted, if there is none.
+   * @throws Refusal `broken-json` if that happens too often: the text as a whole is broken
+   */
+  object(part: Uint8Array, row: number): unknown {
+    const value = objectIn(part, this.#limits)
+    if (value !== undefined) this.#read++
+    else if (this.unread.length > FEW && this.unread.length > this.#read / FEW)
+      throw refused('broken-json', { line: row, column: 1 })
+    else {
+      const text = new TextDecoder().decode(part.subarray(0, 800)).trim()
+      this.unread.push({ table: this.#table, row, value: text.slice(0, 200) })
+    }
+    return value
+  }
+}
+
+/** This many, or one in this many, may be broken. */
+const FEW = 10
+
+/** A table read in parts, with those that could not be read. */
+type InParts = Pick<Opened, 'tables' | 'unread'>
 
 /**
  * A file with an object in each line (newline-delimited GeoJSON, text sequences with a record separator); null if it is
  * none. A line that cannot be read costs itself.
+ * @throws Refusal as `Parts.object`
  */
-function openLines(name: string, bytes: Uint8Array, limits: Limits, encoding: Encoding): Opened | null {
+function openLines(name: string, bytes: Uint8Array, limits: Limits): InParts | null {
   const first = bytes.indexOf(10)
   if (first < 0 || first > limits.line) return null
   let second = first
   while ((bytes[second] ?? CURLY) <= BLANK) second++
-  if (bytes[second] !== CURLY || objectIn(bytes.subarray(0, first), limits) === undefined) return null
-  const values: unknown[] = []
-  const numbers: number[] = []
-  const unread: { table: string; row: number; value: string }[] = []
-  for (let from = 0, number = 1; from < bytes.length; number++) {
-    const end = bytes.indexOf(10, from)
-    const line = bytes.subarray(from, end < 0 ? bytes.length : end)
-    from += line.length + 1
-    if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
-    if (line.every((byte) => byte <= BLANK)) continue
-    const value = objectIn(line, limits)
-    if (value === undefined) {
-      const text = new TextDecoder().decode(line.subarray(0, 800)).trim()
-      unread.push({ table: name, row: number, value: text.slice(0, 200) })
-      continue
+  if (second >= bytes.length || bytes[second] !== CURLY) return null
+  const head = objectIn(bytes.subarray(0, first), limits)
+  if (head === undefined) return null
+  const parts = new Parts(name, limits)
+  function* values(): Generator<Numbered> {
+    for (let from = 0, number = 1; from < bytes.length; number++) {
+      const end = bytes.indexOf(10, from)
+      const line = bytes.subarray(from, end < 0 ? bytes.length : end)
+      from += line.length + 1
+      if (line.length > limits.line) throw refused('long-line', { line: number, most: mebibytes(limits.line) })
+      if (line.every((byte) => byte <= BLANK)) continue
+      const value = parts.object(line, number)
+      if (value !== undefined) yield { value, number }
     }
-    values.push(value)
-    numbers.push(number)
   }
-  const features = values.some((value) => isRecord(value) && value.type === 'Feature')
-  const table = features
-    ? geojsonTable(name, { features: values }, limits, numbers)
-    : recordTable(name, values, limits, numbers)
-  return { tables: [table], encoding, left: [], unread }
+  return { tables: [listTable(name, head, values(), limits)], unread: parts.unread }
+}
+
+/**
+ * The features of a collection, or the objects of a list, read one by one: of a file too large to be parsed at once, or
+ * with a fault in some of them; null if it is neither, or broken elsewhere.
+ */
+function openList(name: string, bytes: Uint8Array, limits: Limits): InParts | null {
+  const list = listIn(bytes, 'features', limits)
+  if (!list) return null
+  const { around, spans } = list
+  const partAt = (at: number) => bytes.subarray(spans[at], spans[at + 1])
+  let head: unknown
+  for (let at = 0; at < Math.min(spans.length, 2 * FEW) && head === undefined; at += 2)
+    head = objectIn(partAt(at), limits)
+  const shell = around.length > limits.json ? undefined : jsonIn(around, limits)
+  if (head === undefined || shell === undefined) return null
+  const parts = new Parts(name, limits)
+  function* values(): Generator<Numbered> {
+    for (let at = 0; at < spans.length; at += 2) {
+      const number = at / 2 + 1
+      const value = parts.object(partAt(at), number)
+      if (value !== undefined) yield { value, number }
+    }
+  }
+  try {
+    const map = isRecord(shell) ? { ...shell, features: [head] } : null
+    if (map) featuresIn(map)
+    const table = map ? mapTable(name, map, values(), limits) : listTable(name, head, values(), limits)
+    return { tables: [table], unread: parts.unread }
+  } catch (error) {
+    // Elements have no lines: the whole is parsed to say where.
+    if (error instanceof Refusal && error.code === 'broken-json') return null
+    throw error
+  }
 }
 
 const BLANK = 32
 const CURLY = 0x7b
 
-/** The object in a line; undefined if it is none, or nested too deeply. A record separator may come first. */
-function objectIn(line: Uint8Array, limits: Limits): unknown {
+/** The object in a part of a text; undefined if it is none, or nested too deeply. A record separator may come first. */
+function objectIn(part: Uint8Array, limits: Limits): unknown {
   let from = 0
-  while ((line[from] ?? CURLY) <= BLANK) from++
-  if (line[from] !== CURLY) return undefined
+  while ((part[from] ?? CURLY) <= BLANK) from++
+  if (part[from] !== CURLY) return undefined
   try {
-    return parseJson(line.subarray(from), limits)
+    return jsonIn(part.subarray(from), limits)
   } catch {
     return undefined
   }

@@ -11,25 +11,29 @@ export function recordsIn(value: unknown): readonly unknown[] | null {
   return Object.values(value).find((part): part is unknown[] => Array.isArray(part) && recordsIn(part) !== null) ?? null
 }
 
+/** An object as a row, with its number in its file. */
+export interface Numbered {
+  readonly value: unknown
+  readonly number: number
+}
+
+/** Values with the numbers of their positions. */
+export function* numbered(values: readonly unknown[]): Generator<Numbered> {
+  for (const [at, value] of values.entries()) yield { value, number: at + 1 }
+}
+
 /**
  * Objects as rows, their members as columns.
- * @param numbers the number of each in its file; they count from 1 if not given
- * @throws Refusal `many-columns`
+ * @throws Refusal `many-columns` or `many-cells`
  */
-export function recordTable(
-  name: string,
-  records: readonly unknown[],
-  limits: Limits,
-  numbers?: readonly number[],
-): Table {
+export function recordTable(name: string, records: Iterable<Numbered>, limits: Limits): Table {
   const rows = new RowCollector(limits)
-  records.forEach((record, at) => {
-    const { geometry, ...members } = isRecord(record) ? record : {}
-    const shape = geometryIn(geometry)
-    rows.begin(numbers?.[at] ?? at + 1, shape)
-    flatten(shape || geometry === undefined ? members : { geometry, ...members }, (column, text) =>
-      rows.put(column, text),
-    )
-  })
+  for (const { value, number } of records) {
+    const record = isRecord(value) ? value : {}
+    const shape = geometryIn(record.geometry)
+    const { geometry, ...others } = record
+    rows.begin(number, shape)
+    flatten(shape ? others : record, (column, text) => rows.put(column, text))
+  }
   return rows.table(name, 'json')
 }

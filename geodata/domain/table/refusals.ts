@@ -3,6 +3,8 @@ import { Refusal } from './refusal'
 /**
  * Why a file is not opened, one code per cause. Keys of the sentences, under `own.refusals` in the messages; a sentence
  * says what the file is and what would be right.
+ *
+ * @internal Exported for tests.
  */
 export const REFUSALS = [
   'empty',
@@ -39,6 +41,7 @@ export const REFUSALS = [
   'long-line',
   'many-columns',
   'many-cells',
+  'many-rows',
   'too-large',
   'broken-zip',
   'locked-zip',

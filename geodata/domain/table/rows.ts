@@ -83,7 +83,7 @@ export class RowCollector {
 
   /**
    * Begins a row, which has this number in its file.
-   * @throws Refusal `many-columns` or `many-cells` if there were too many in the rows before
+   * @throws Refusal `many-columns`, `many-rows` or `many-cells` if there were too many in the rows before
    */
   begin(number: number, geometry: Geometry | null = null): void {
     this.#check()
@@ -110,9 +110,10 @@ export class RowCollector {
   }
 
   #check(): void {
-    const { columns, cells } = this.#limits
+    const { columns, cells, rows } = this.#limits
     this.#cells += this.#row.length
     if (this.#columns.size > columns) throw refused('many-columns', { most: columns })
+    if (this.#rows.length > rows) throw refused('many-rows', { most: rows })
     if (this.#cells > cells) throw refused('many-cells', { most: cells })
   }
 

@@ -26,6 +26,11 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   ...Object.fromEntries([32, 33, 34, 35, 55, 56].map((id) => [id, 'h:mm:ss'])),
 }
 
+/** Whether anything of a date is shown. */
+export function showsDate({ year, month, day, time }: Shown): boolean {
+  return year || month || day || time
+}
+
 /** What a number format shows, by its code or, without one, by its number. */
 export function shownBy(code: string | undefined, id: number): Shown {
   const [first = ''] = (code ?? BUILT_IN[id] ?? '').split(';')
@@ -54,7 +59,7 @@ const LAST = 2_958_465
  * @param serial days since the beginning of the calendar
  */
 export function dateOf(serial: number, shown: Shown, calendar: 1900 | 1904): string | null {
-  if (!shown.year && !shown.month && !shown.day && !shown.time) return null
+  if (!showsDate(shown)) return null
   if (!(serial >= 0 && serial <= LAST)) return null
   const seconds = Math.round(serial * DAY_SECONDS)
   const days = Math.floor(seconds / DAY_SECONDS)

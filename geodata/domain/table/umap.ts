@@ -1,5 +1,5 @@
 import { flatten, textOf } from './flatten'
-import { featureTable } from './geojson'
+import { featureTable, type Put } from './geojson'
 import { isRecord } from './geometry'
 import type { Limits } from './limits'
 import { plainText } from './plainText'
@@ -19,17 +19,15 @@ export function umapTables(name: string, { layers }: Unknown, limits: Limits): T
     const title = [layer._umap_options, layer._storage, layer.properties]
       .map((options) => (isRecord(options) ? textOf(options.name) : ''))
       .find(Boolean)
-    return featureTable(
-      filled.length > 1 ? `${name}: ${title ?? at + 1}` : name,
-      'umap',
-      layer.features,
-      limits,
-      ({ properties }, put) => {
-        const { _umap_options, _storage_options, ...own } = isRecord(properties) ? properties : {}
-        flatten(own, (column, text) => put(column, column === 'description' ? plainText(text) : text))
-      },
-    )
+    const features = layer.features.map((feature, row) => ({ feature, number: row + 1, fill: filling(feature) }))
+    return featureTable(filled.length > 1 ? `${name}: ${title ?? at + 1}` : name, 'umap', features, limits)
   })
+}
+
+function filling(feature: unknown): (put: Put) => void {
+  const properties = isRecord(feature) ? feature.properties : null
+  const { _umap_options, _storage_options, ...own } = isRecord(properties) ? properties : {}
+  return (put) => flatten(own, (column, text) => put(column, column === 'description' ? plainText(text) : text))
 }
 
 function hasFeatures(layer: unknown): layer is Unknown & { readonly features: readonly unknown[] } {

@@ -2,7 +2,7 @@ import type { Limits } from './limits'
 import { Refusal } from './refusal'
 import { refused } from './refusals'
 import { rowsTable } from './rows'
-import { dateOf, type Shown, shownBy } from './sheetDate'
+import { dateOf, type Shown, shownBy, showsDate } from './sheetDate'
 import type { Table } from './table'
 import { attribute, readXml } from './xml'
 import { type Budget, type Entry, unpack } from './zip'
@@ -59,7 +59,7 @@ export function workbookTables(
     const entry = part(link?.target ?? `worksheets/sheet${at + 1}.xml`)
     if (!entry) return
     try {
-      const grid = readSheet(unpack(entry, budget), { texts, styles, calendar }, limits)
+      const grid = readSheet(unpack(entry, budget), { texts, styles, calendar, dates: new Map() }, limits)
       const table = tableOf(sheets.length > 1 ? `${name}: ${title}` : name, grid, limits)
       if (table) tables.push(table)
     } catch (error) {
@@ -127,7 +127,7 @@ function readTexts(pieces: Pieces, limits: Limits): string[] {
         if (inside) text += piece
       },
       close: (name) => {
-        if (name === 'si') texts.push(withEscapes(text))
+        if (name === 'si') texts.push(withEscapes(text).trim())
         else if (name === 't') inside = false
         else if (name === 'rPh') phonetic = false
       },
@@ -171,6 +171,8 @@ interface Meaning {
   readonly texts: readonly string[]
   readonly styles: readonly Shown[]
   readonly calendar: 1900 | 1904
+  /** Dates read before, by style and number. */
+  readonly dates: Map<string, string | null>
 }
 
 function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
@@ -209,6 +211,7 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
     else if (name === 'rPh') phonetic = false
     else if (name === 'row' && row.length > 0) {
       cells += row.length
+      if (grid.rows.length >= limits.rows) throw refused('many-rows', { most: limits.rows })
       if (cells > limits.cells) throw refused('many-cells', { most: limits.cells })
       grid.rows.push(row)
       grid.numbers.push(number)
@@ -221,16 +224,32 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
   return grid
 }
 
-function cellText(value: string, type: string, style: number, { texts, styles, calendar }: Meaning): string {
-  if (type === 's') return (texts[Number(value)] ?? '').trim()
+function cellText(value: string, type: string, style: number, meaning: Meaning): string {
+  const { texts, styles } = meaning
+  if (type === 's') return texts[Number(value)] ?? ''
   if (type === 'b') return value.trim() === '1' ? 'true' : 'false'
   if (type === 'd') return value.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '')
   if (type !== 'n') return withEscapes(value).trim()
-  const number = Number(value)
-  if (!Number.isFinite(number)) return value.trim()
   const shown = styles[style]
-  // Workbooks hold numbers in binary, with more digits than were typed: Excel itself shows 15.
-  return (shown && dateOf(number, shown, calendar)) ?? String(Number(number.toPrecision(15)))
+  return (shown && showsDate(shown) ? dateText(value, style, meaning) : null) ?? numberText(value.trim())
+}
+
+/** Dates repeat: each is put into words once. */
+function dateText(value: string, style: number, { styles, calendar, dates }: Meaning): string | null {
+  const key = `${style} ${value}`
+  const known = dates.get(key)
+  const shown = styles[style]
+  if (known !== undefined || !shown) return known ?? null
+  const made = dateOf(Number(value), shown, calendar)
+  dates.set(key, made)
+  return made
+}
+
+/** Workbooks hold numbers in binary, with more digits than were typed: Excel itself shows 15. */
+function numberText(value: string): string {
+  const short = value.length <= 15 && !value.includes('E')
+  const number = short ? Number.NaN : Number(value)
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value
 }
 
 /** Characters that XML does not allow are written as `_x000D_`. */

@@ -22,7 +22,8 @@ const REFERENCE = 12
 export class XmlReader {
   readonly #handler: XmlHandler
   readonly #limits: Limits
-  readonly #open: string[] = []
+  /** Elements that are open: their names as written, and without prefix. */
+  readonly #open: { readonly written: string; readonly name: string }[] = []
   #rest = ''
   #line = 1
   /** What ends the section that is being read; its text is passed on if it is CDATA. */
@@ -103,22 +104,30 @@ export class XmlReader {
   }
 
   #tag(text: string, at: number, end: number): void {
-    const closes = text[at + 1] === '/'
-    const alone = !closes && text[end - 1] === '/'
-    let nameEnd = at + 1
-    while (nameEnd < end && !isBlank(text.charCodeAt(nameEnd))) nameEnd++
-    const written = text.slice(at + (closes ? 2 : 1), Math.min(nameEnd, alone ? end - 1 : end))
-    const name = written.slice(written.indexOf(':') + 1)
-    if (closes) {
-      if (this.#open.pop() !== written) throw refused('broken-xml', { line: this.#line + lines(text, at) })
-      this.#handler.close(name)
+    if (text[at + 1] === '/') {
+      this.#closing(text, at, end)
       return
     }
+    const alone = text[end - 1] === '/'
+    const last = alone ? end - 1 : end
+    let nameEnd = at + 1
+    while (nameEnd < last && !isBlank(text.charCodeAt(nameEnd))) nameEnd++
+    const written = text.slice(at + 1, nameEnd)
+    const name = written.slice(written.indexOf(':') + 1)
     if (!name) throw refused('broken-xml', { line: this.#line + lines(text, at) })
     if (this.#open.length >= this.#limits.depth) throw refused('deep-xml', { most: this.#limits.depth })
-    this.#handler.open(name, nameEnd < end ? text.slice(nameEnd, alone ? end - 1 : end) : '')
+    this.#handler.open(name, text.slice(nameEnd, last))
     if (alone) this.#handler.close(name)
-    else this.#open.push(written)
+    else this.#open.push({ written, name })
+  }
+
+  #closing(text: string, at: number, end: number): void {
+    const opened = this.#open.pop()
+    let after = at + 2 + (opened?.written.length ?? 0)
+    const same = opened && text.startsWith(opened.written, at + 2)
+    while (after < end && isBlank(text.charCodeAt(after))) after++
+    if (!same || after !== end) throw refused('broken-xml', { line: this.#line + lines(text, at) })
+    this.#handler.close(opened.name)
   }
 
   #doctype(text: string, at: number): number {
@@ -140,11 +149,15 @@ export function attribute(attributes: string, name: string): string | null {
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
     const before = attributes.charCodeAt(at - 1)
     if (at > 0 && !isBlank(before) && before !== 0x3a) continue
-    const [all, quote] = /^\s*=\s*(["'])/.exec(attributes.slice(at + name.length, at + name.length + 8)) ?? []
-    if (!all || !quote) continue
-    const from = at + name.length + all.length
-    const to = attributes.indexOf(quote, from)
-    return to < 0 ? null : withCharacters(attributes.slice(from, to))
+    let from = at + name.length
+    while (isBlank(attributes.charCodeAt(from))) from++
+    if (attributes[from] !== '=') continue
+    from++
+    while (isBlank(attributes.charCodeAt(from))) from++
+    const quote = attributes[from]
+    if (quote !== '"' && quote !== "'") continue
+    const to = attributes.indexOf(quote, from + 1)
+    return to < 0 ? null : withCharacters(attributes.slice(from + 1, to))
   }
   return null
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Polygon } from 'geojson'
 import { describe, expect, it, test } from 'vitest'
 import { isInside } from '../../domain/geometry/plane'
+import { polygonsOf } from '../../domain/join/footprint'
 import { LANGUAGES } from '../../domain/language/language'
 import { groundPaths, preparedGround } from './ground'
 import { NO_GROUND, type PackedGround, unpack } from './unpack'
@@ -40,6 +41,15 @@ describe.each(SCALES)('the countries of the world, 1:%s', (scale) => {
       const coded = /^[A-Z]{3}$/.test(properties.id)
       for (const language of LANGUAGES) expect(properties.name[language] !== '', properties.id).toBe(coded)
     }
+  })
+
+  it('have no outline across the map', () => {
+    const wide = countries.features
+      .flatMap(({ geometry }) => polygonsOf(geometry).flat())
+      .flatMap((ring) => ring.slice(1).map(([lng = 0], i) => Math.abs(lng - (ring[i]?.[0] ?? 0))))
+      .filter((width) => width > 180)
+    // Antarctica goes around the pole.
+    expect(wide.length).toBeLessThanOrEqual(1)
   })
 
   it('have no line where the map is cut open', () => {

@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
-import { isNationwide } from '../../domain/select/match'
+import { countOf, isNationwide } from '../../domain/select/match'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
+import { opacityOf, TONES } from '../density/dots'
 import { rowNumber } from '../mark/markStyle'
 import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
 import { partTransform, type SignPart, signOf } from '../mark/sign'
@@ -30,7 +31,11 @@ export interface Legend {
 /** Explains the marks and shadings that occur on the maps. */
 export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
   const { palette, words, fontSize, hatches } = legend
-  const drawn = new Set(maps.flatMap((map) => signsOf(map.placeCounts, map.links, map.atlas.config.map)))
+  const drawn = new Set(
+    maps.flatMap((map) =>
+      signsOf(map.placeCounts, map.links, map.atlas.config.map, map.dots && countOf(map.selection.positions)),
+    ),
+  )
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ placed, chosen }) => placed.some(({ place }) => place.id === chosen))
   const size = 1.2 * fontSize
@@ -53,6 +58,20 @@ export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
       stroke: palette.border,
       ...fill,
     })
+  /** Three squares side by side, from the palest to the darkest. */
+  const tones = (colour: string) => (x: number, baseline: number) =>
+    together(
+      [0, (TONES.length - 1) / 2, TONES.length - 1].map((tone, i) =>
+        element('rect', {
+          x: x + (i * size) / 3,
+          y: baseline - 0.33 * fontSize - size / 6,
+          width: size / 3 - 1,
+          height: size / 3 - 1,
+          fill: colour,
+          'fill-opacity': opacityOf(tone),
+        }),
+      ),
+    )
   const line = (directed: boolean, dashed: boolean) => (x: number, baseline: number) => {
     const y = (baseline - 0.33 * fontSize).toFixed(1)
     return together([
@@ -75,6 +94,8 @@ export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
   const pictures: Readonly<Record<Sign, Piece['draw']>> = {
     mark: ring('certain', 'reported', palette.ink),
     possible: ring('possible', 'reported', palette.ink),
+    dots: tones(palette.ink),
+    dotsPossible: tones(palette.ochre),
     announced: ring('certain', 'announced', palette.ink),
     judged: ring('certain', 'judged', palette.ink),
     unreported: ring('certain', 'unreported', palette.ink),
@@ -87,7 +108,7 @@ export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
   const onMap = (signs: readonly Sign[]) =>
     signs.filter((sign) => drawn.has(sign)).map((sign) => [true, words.legend[sign], pictures[sign]] as const)
   const entries = [
-    ...onMap(['mark', 'possible', 'announced', 'judged', 'unreported', 'region', 'part']),
+    ...onMap(['dots', 'dotsPossible', 'mark', 'possible', 'announced', 'judged', 'unreported', 'region', 'part']),
     [opened, words.legend.open, ring('certain', 'reported', palette.laterite)],
     [
       shadings.some(({ pointed }) => pointed),

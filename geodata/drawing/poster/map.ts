@@ -2,6 +2,7 @@ import type { Atlas } from '../../domain/join/atlas'
 import { kindWith } from '../../domain/join/lookup'
 import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../../domain/view/mercator'
+import { opacityOf } from '../density/dots'
 import { type GroundPaths, groundPaths } from '../ground/ground'
 import { roomFor, SIZE } from '../label/textWidth'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
@@ -11,7 +12,7 @@ import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
 import { groundBox, scaleMarkup } from './scale'
-import type { Scene, SceneDot, SceneMark } from './scene'
+import type { Scene, SceneMark } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
 /**
@@ -45,9 +46,9 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       element('rect', { ...sheet, fill: palette.sea }),
       groundMarkup(paths, pens),
       regionsMarkup(scene, paths, pens),
+      squaresMarkup(scene, pens),
       namesMarkup(scene, pens),
       arcsMarkup(scene, paths, pens),
-      dotsMarkup(scene, pens),
       marksMarkup(scene, pens),
       scaleMarkup(scene, pens),
     ),
@@ -116,6 +117,14 @@ function regionsMarkup(scene: Scene, paths: GroundPaths, { palette, id }: Pens):
   ])
 }
 
+function squaresMarkup(scene: Scene, { palette }: Pens): Markup {
+  return together(
+    scene.squares.map(({ match, tone, d }) =>
+      path(d, { fill: match === 'certain' ? palette.ink : palette.ochre, 'fill-opacity': opacityOf(tone) }),
+    ),
+  )
+}
+
 function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: Pens): Markup {
   const middle = { 'text-anchor': 'middle' }
   return together([
@@ -180,24 +189,6 @@ function namesMarkup({ areas, zones, towns, rivers }: Scene, { palette, rem }: P
         ]
       }),
     ),
-  ])
-}
-
-/** One path for all dots of a state, thousands of times: certain ones filled, possible ones open. */
-function dotsMarkup({ dots }: Scene, { palette }: Pens): Markup {
-  const drawn = (state: SceneDot['state']) =>
-    dots
-      .filter((dot) => dot.state === state)
-      .map(({ x, y, radius }) => {
-        const r = radius.toFixed(1)
-        return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 ${-2 * Number(r)} 0`
-      })
-      .join('')
-  const line = { fill: palette['paper-bright'], 'fill-opacity': 0.6, 'stroke-width': 1 }
-  return together([
-    path(drawn('empty'), { ...line, stroke: palette['ink-soft'], 'stroke-opacity': 0.5 }),
-    path(drawn('possible'), { ...line, stroke: palette.ink, 'stroke-dasharray': '2 1.5' }),
-    path(drawn('certain'), { fill: palette.ink, 'fill-opacity': 0.55 }),
   ])
 }
 

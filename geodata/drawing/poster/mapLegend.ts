@@ -1,6 +1,6 @@
 import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
-import { totalOf } from '../../domain/select/match'
+import { type Count, totalOf } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
 import type { Extent } from '../camera/camera'
@@ -10,6 +10,8 @@ import { markState, placedMarks } from '../mark/markStyle'
 /** Everything that a legend may explain, in its order. */
 export const SIGNS = [
   'mark',
+  'dots',
+  'dotsPossible',
   'possible',
   'announced',
   'judged',
@@ -22,17 +24,23 @@ export const SIGNS = [
 ] as const
 export type Sign = (typeof SIGNS)[number]
 
-/** The signs that occur on a map with these places and links. */
+/**
+ * The signs that occur on a map with these places and links; `crowd` is the number of events of an atlas with too many
+ * places for marks, null for others.
+ */
 export function signsOf(
   placeCounts: readonly PlaceCount[],
   links: readonly LinkArc[],
   extent: Pick<Extent, 'edge'>,
+  crowd: Count | null = null,
 ): Sign[] {
   const marks = placedMarks(placeCounts, extent).map((one) => ({ state: markState(one.count), status: one.status }))
   const areas = placeCounts.filter(({ place, count }) => !place.point && totalOf(count) > 0)
   const certain = (status: PlaceStatus) => marks.some((mark) => mark.state === 'certain' && mark.status === status)
   const used: Readonly<Record<Sign, boolean>> = {
     mark: certain('reported'),
+    dots: crowd !== null && crowd.certain > 0,
+    dotsPossible: crowd !== null && totalOf(crowd) > crowd.certain,
     possible: marks.some(({ state }) => state === 'possible'),
     announced: certain('announced'),
     judged: marks.some(({ status }) => status === 'judged'),

@@ -9,7 +9,6 @@ import { EMPTY_VIEW, type View } from '../../domain/view/view'
 import { rasterized } from '../../load/raster'
 import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
-import { ownAtlas } from '../../testing/ownAtlas'
 import { preparedGround } from '../ground/ground'
 import { linkArcsOf } from '../link/linkArcs'
 import { type PosterOptions, poster } from './poster'
@@ -32,6 +31,8 @@ function wordsOf(text: string): PosterWords {
     legend: {
       mark: text,
       possible: text,
+      dots: text,
+      dotsPossible: text,
       announced: text,
       unreported: text,
       judged: text,
@@ -104,22 +105,6 @@ describe('a poster', () => {
       { numRuns: 60 },
     )
   }, 60_000)
-
-  it('of thousands of places has a dot for each, few bytes, and no names on top of each other', () => {
-    const crowded = ownAtlas(20_000, { places: 5000 })
-    const frame = { width: 1200, height: 600 }
-    const seen = mapContent(crowded, EMPTY_VIEW)
-    const { marks, dots } = scene(seen, { atlas: crowded, ground, language: 'en', frame, rem: 16, scaled: false })
-    expect([marks.length, dots.length]).toEqual([0, seen.placed.length])
-    const svg = poster(crowded, EMPTY_VIEW, CARD)
-    expect(XMLValidator.validate(svg)).toBe(true)
-    expect(svg.match(/a[\d.]+ [\d.]+ 0 1 0 -/g)?.length).toBe(dots.length)
-    expect(svg).not.toContain('Town 7')
-    expect(svg.length).toBeLessThan(500_000)
-    const [open] = crowded.events
-    const chosen = { ...EMPTY_VIEW, event: open?.id ?? null }
-    expect(poster(crowded, chosen, CARD)).toContain(crowded.places.find(({ id }) => id === open?.place)?.name.en)
-  })
 
   it.each([
     [1200, 630],

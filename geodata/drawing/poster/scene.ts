@@ -4,18 +4,20 @@ import type { Language } from '../../domain/language/language'
 import { chosenMark } from '../../domain/select/chronology'
 import type { RowSide } from '../../domain/select/kinds'
 import { type Count, NO_EVENTS, totalOf } from '../../domain/select/match'
-import { type PlaceCount, placeCounts } from '../../domain/select/placeCounts'
+import { countsOn, MOST_MARKS, markIndex, type PlaceCount, placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import type { Selection } from '../../domain/select/selection'
 import { type TrayGroup, trayGroups } from '../../domain/select/tray'
 import { byKind } from '../../domain/summary/kind'
 import { byStatus } from '../../domain/summary/status'
-import type { Pixel } from '../../domain/view/mercator'
+import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import { closeTo } from '../camera/close'
 import { type Outline, outlines } from '../camera/filterOutlines'
 import { fitAround, panTo } from '../camera/panTo'
+import { type Dots, dotsOf, marksIn } from '../density/dots'
+import { type Squares, squares } from '../density/squares'
 import type { Ground } from '../ground/ground'
 import { type AreaName, namesAt, type RiverName, type TownName, type ZoneName } from '../label/names'
 import type { Side } from '../label/side'
@@ -32,6 +34,8 @@ export interface MapContent {
   readonly selection: Selection
   readonly placeCounts: readonly PlaceCount[]
   readonly placed: readonly PlacedMark[]
+  /** Places that are too many for `placeCounts`; null if none are. */
+  readonly dots: Dots | null
   readonly shadings: readonly Shading[]
   readonly outlines: readonly Outline[]
   readonly tray: readonly TrayGroup[]
@@ -58,6 +62,7 @@ export function mapContent(atlas: Atlas, view: View): MapContent {
     selection,
     placeCounts: all,
     placed: placedMarks(all, atlas.config.map),
+    dots: dotsOf(atlas, selection),
     shadings: shadings(atlas, view, all, chosen),
     outlines: outlines(atlas, view),
     tray: trayGroups(all),
@@ -84,21 +89,14 @@ export interface SceneMark extends Placed<PlacedMark> {
   readonly chosen: boolean
 }
 
-/** A mark of a crowded map. */
-export interface SceneDot extends Pixel {
-  /** In pixels. */
-  readonly radius: number
-  readonly state: ReturnType<typeof markState>
-}
-
 /** The content of a View's map in a frame: pixels from its upper left corner. */
 export interface Scene extends MapContent {
   readonly frame: Frame
   readonly camera: Camera
   /** In drawing order. */
   readonly marks: readonly SceneMark[]
-  /** The marks, if there are too many for discs with numbers and names. */
-  readonly dots: readonly SceneDot[]
+  /** Places that are too many for marks in this frame, below the marks. */
+  readonly squares: readonly Squares[]
   readonly areas: readonly Placed<AreaName>[]
   readonly zones: readonly Placed<ZoneName>[]
   readonly towns: readonly Placed<TownName>[]
@@ -127,32 +125,25 @@ interface Setting {
 /** Size of the corner reserved for the scale bar, in rem. */
 const SCALE = { width: 7.5, height: 2.4 } as const
 
-/** More discs than these would cover each other. */
-const MOST_MARKS = 400
-
 /** How far beyond the frame something may still be partly visible, in rem: about the length of a name. */
 const REACH = 8
 
 /** Projects the content of a map into a frame. */
 export function scene(
-  seen: MapContent,
+  content: MapContent,
   { atlas, ground, language, frame, rem, scaled, close = false }: Setting,
 ): Scene {
-  const crowded = seen.placed.length > MOST_MARKS
-  const withoutPoint = () => seen.placeCounts.filter((one) => !one.place.point)
-  const namesFrom = ({ zoom }: Camera, placeCounts = crowded ? withoutPoint() : seen.placeCounts) =>
+  const namesFrom = ({ zoom }: Camera, { placeCounts }: MapContent) =>
     namesAt(zoom, { atlas, placeCounts, ground: ground.map, language, rem })
-  const open = close ? atlas.places.find(({ id }) => id === seen.chosen) : undefined
-  const first = open && !seen.view.at ? closeTo(frame, open, atlas) : cameraIn(frame, seen.view.at, atlas.config.map)
-  const camera = seen.view.at ? first : movedToOpen(first, frame, seen, () => namesFrom(first).areas)
+  const { at } = content.view
+  const open = close ? atlas.places.find(({ id }) => id === content.chosen) : undefined
+  const first = open && !at ? closeTo(frame, open, atlas) : cameraIn(frame, at, atlas.config.map)
+  const camera = at ? first : movedToOpen(first, frame, content, () => namesFrom(first, content).areas)
   const place = inFrame(camera, frame)
+  const seen = marked(content, atlas, camera, frame)
+  const names = namesFrom(camera, seen)
   const near = ({ x, y }: Pixel) =>
     -REACH * rem < x && x < frame.width + REACH * rem && -REACH * rem < y && y < frame.height + REACH * rem
-  const nearby = seen.placed
-    .map((one) => ({ ...one, ...place(one.place.point.coordinates), chosen: one.place.id === seen.chosen }))
-    .filter(near)
-  const dense = nearby.length > MOST_MARKS
-  const names = namesFrom(camera, crowded && !dense ? [...nearby, ...withoutPoint()] : undefined)
   const placed = <T extends { readonly at: readonly number[] }>(items: readonly T[]): Placed<T>[] =>
     items.map((item) => ({ ...item, ...place(item.at) })).filter(near)
   const inside = (left: number, right: number, y: number) =>
@@ -164,19 +155,22 @@ export function scene(
     ...seen,
     frame,
     camera,
+    squares: seen.dots ? squares(seen.dots, camera, frame, 0.4 * rem) : [],
     arcs: drawnArcs(seen.links, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
       ...arc,
       head: head && { ...place(head.at), angle: head.angle },
     })),
-    dots: dense ? nearby.filter(({ chosen }) => !chosen).map((one) => dotOf(one, rem)) : [],
-    marks: (dense ? nearby.filter(({ chosen }) => chosen) : nearby)
+    marks: seen.placed
       .map((one) => ({
         ...one,
+        ...place(one.place.point.coordinates),
         size: markSize(one.count) * rem,
         state: markState(one.count),
         side: names.places.get(one.place.id) ?? 'right',
         row: names.rows.get(one.place.id) ?? 'below',
+        chosen: one.place.id === seen.chosen,
       }))
+      .filter(near)
       .map((mark) => turnedInwards(mark, roomFor(mark.place.name[language], 'bold', SIZE.place, rem).width, frame))
       // Stacked as Leaflet does: the chosen mark in front, otherwise the more southern one.
       .sort((a, b) => Number(a.chosen) - Number(b.chosen) || a.y - b.y),
@@ -201,9 +195,20 @@ export function scene(
   }
 }
 
-/** A dot whose area grows with the number of events, but hardly: many places are close to each other. */
-function dotOf({ x, y, count }: Pixel & Pick<PlacedMark, 'count'>, rem: number): SceneDot {
-  return { x, y, radius: (0.13 + 0.09 * Math.log10(1 + totalOf(count))) * rem, state: markState(count) }
+/** The content with marks for the dots, if there are few in the frame; otherwise for the chosen one only. */
+function marked(seen: MapContent, atlas: Atlas, camera: Camera, { width, height }: Frame): MapContent {
+  if (!seen.dots) return seen
+  const { x, y } = mercator(camera.zoom).project([camera.lng, camera.lat])
+  const window = { left: x - width / 2, top: y - height / 2, width, height, world: 256 * 2 ** camera.zoom }
+  const few = marksIn(seen.dots.points, seen.dots.counts, window, MOST_MARKS)
+  const some = few ?? Uint32Array.from([markIndex(atlas, seen.chosen)].filter((mark) => mark >= 0))
+  const counts = [...seen.placeCounts, ...countsOn(atlas, seen.selection, some)]
+  return {
+    ...seen,
+    placeCounts: counts,
+    placed: placedMarks(counts, atlas.config.map),
+    dots: few ? null : seen.dots,
+  }
 }
 
 /** The camera, moved to what is open as on the live map: to its links, otherwise to its place. */

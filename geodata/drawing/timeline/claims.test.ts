@@ -7,7 +7,7 @@ import { dayAt, type Focus, panned, zoomed } from './focus'
 import { frame } from './frame'
 import { placing, STATE } from './layout'
 import { linesOf } from './lines'
-import { densestRange, marks } from './marks'
+import { densestRange, marks, rowId } from './marks'
 
 /* What the timeline may claim, derived from the data alone, without the code that places the marks. */
 
@@ -84,7 +84,7 @@ test.each([
           if (!row) throw new Error(`${atlas.events[i]?.id} lies in no row`)
           // A bar claims its row as a symbol does.
           if (row.kind === 'town') expect([atlas.events[i]?.id, row.place]).toEqual([atlas.events[i]?.id, towns[i]])
-          else expect([atlas.events[i]?.id, row.lane]).toEqual([atlas.events[i]?.id, lanes[i]])
+          else expect([atlas.events[i]?.id, rowId(row)]).toEqual([atlas.events[i]?.id, lanes[i]])
           if (placed.symbol[n] === 0) continue
           const day = dayAt(focus, width, placed.x[n] ?? Number.NaN)
           const certain = days[i] ?? Number.NaN

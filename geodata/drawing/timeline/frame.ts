@@ -70,7 +70,7 @@ export function frame(
   })
   const towns = rows.flatMap((row, i) => {
     const stretch = placed[i]
-    return row.kind === 'town' && stretch && isShown(stretch)
+    return row.kind !== 'lane' && stretch && isShown(stretch)
       ? [{ degrees: row.latitude, y: middle(stretch), ...stretch }]
       : []
   })

@@ -11,6 +11,9 @@ export interface Lines {
 /** Height of a symbol in lines; a bar has one. */
 export const SYMBOL = 2
 
+/** Above this number of marks in the visible rows, they are merged into bins (`bins.ts`), which need no lines. */
+export const BINNED = 4000
+
 /** Maximum number of lines of a row. */
 const MOST = 24
 

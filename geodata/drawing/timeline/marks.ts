@@ -7,7 +7,7 @@ import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
-import { type Lines, linesOf } from './lines'
+import { BINNED, type Lines, linesOf } from './lines'
 
 /**
  * The meaning of a mark's width: a single day; a range throughout which it lasted; a range with the day somewhere in
@@ -16,11 +16,13 @@ import { type Lines, linesOf } from './lines'
 export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
 /**
- * A row of the strip: a town, or a lane for events outside of towns: abroad, in a group of regions, in the whole
- * country.
+ * A row of the strip: a town, or a band of latitudes with its towns; or a lane for events outside of towns: abroad, in a
+ * group of regions, in the whole country.
  */
 export type Row =
   | { readonly kind: 'town'; readonly place: string; readonly latitude: number }
+  /** All towns between two latitudes, if there are too many for a row each. */
+  | { readonly kind: 'band'; readonly south: number; readonly north: number; readonly latitude: number }
   | { readonly kind: 'lane'; readonly lane: string }
 
 /** The lane of events known only to the whole country. */
@@ -83,7 +85,7 @@ function marked(atlas: Atlas): Marks {
     return known[at]
   })
   const rows = rowsOf(atlas, ground)
-  const rowAt = new Map(rows.map((row, i) => [rowId(row), i]))
+  const rowAt = rowIndex(atlas, rows)
   const row = Uint32Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
   const known = lastKnown(table)
   const to = latest.map((day) => (day === OPEN_END ? known : day))
@@ -103,7 +105,8 @@ function marked(atlas: Atlas): Marks {
     toSoFar,
     rows,
     row,
-    lines: linesOf({ rows, row, from, to, dated }),
+    // Thousands of marks are drawn as bars, which need no lines.
+    lines: linesOf({ rows, row, from, to, dated }, () => length <= BINNED),
     dated,
     south: Float32Array.from(ground, ({ south }) => south),
     north: Float32Array.from(ground, ({ north }) => north),
@@ -171,9 +174,44 @@ function latitudesAround(place: Place, own: readonly Region[]): { south: number;
   return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
 }
 
-/** The id of a row's town or lane; these never collide. */
+/** The id of a row's town, band or lane; these never collide. */
 export function rowId(row: Row): string {
-  return row.kind === 'town' ? row.place : row.lane
+  return row.kind === 'town' ? row.place : row.kind === 'band' ? `${row.south}/${row.north}` : row.lane
+}
+
+type Town = Extract<Row, { kind: 'town' }>
+type Belt = Extract<Row, { kind: 'band' }>
+
+/** Maximum number of towns with a row each, and of bands. */
+const MOST_TOWNS = 60
+const MOST_BANDS = 20
+
+/** Heights of bands to choose from, in degrees. */
+const DEGREES = [0.1, 0.2, 0.5, 1, 2, 5, 10] as const
+
+/** The bands with towns, from north to south, for towns in the same order: few enough, and as fine as possible. */
+function bandsOf(towns: readonly Town[]): Belt[] {
+  const range = (towns[0]?.latitude ?? 0) - (towns.at(-1)?.latitude ?? 0)
+  const height = DEGREES.find((degrees) => range / degrees < MOST_BANDS) ?? DEGREES.at(-1) ?? range
+  const souths = new Set(towns.map(({ latitude }) => Math.floor(latitude / height)))
+  return [...souths].map((step) => {
+    const [south, north] = [step, step + 1].map((one) => Math.round(one * height * 10) / 10) as [number, number]
+    return { kind: 'band', south, north, latitude: (south + north) / 2 }
+  })
+}
+
+/** The row of each town and lane, by id. */
+function rowIndex({ places }: Atlas, rows: readonly Row[]): ReadonlyMap<string, number> {
+  const index = new Map(rows.map((row, i) => [rowId(row), i]))
+  const bands = rows.flatMap((row, i) => (row.kind === 'band' ? [{ ...row, i }] : []))
+  if (bands.length === 0) return index
+  for (const { id, point } of places) {
+    const latitude = point?.coordinates[1]
+    if (latitude === undefined) continue
+    const band = bands.find(({ south }) => south <= latitude)
+    if (band) index.set(id, band.i)
+  }
+  return index
 }
 
 function rowsOf({ places, config }: Atlas, ground: readonly Ground[]): Row[] {
@@ -182,11 +220,12 @@ function rowsOf({ places, config }: Atlas, ground: readonly Ground[]): Row[] {
     ids.filter((id) => used.has(id)).map((id): Row => ({ kind: 'lane', lane: id }))
   const towns = places
     .filter(({ abroad, precision }) => !abroad && precision === 'exact')
-    .flatMap(({ id, point }): (Row & { kind: 'town' })[] =>
+    .flatMap(({ id, point }): Town[] =>
       point ? [{ kind: 'town', place: id, latitude: point.coordinates[1] ?? 0 }] : [],
     )
     .sort((a, b) => b.latitude - a.latitude)
-  return [...lanes(config.timeline.above), ...towns, ...lanes(config.timeline.below)]
+  const latitudes = towns.length > MOST_TOWNS ? bandsOf(towns) : towns
+  return [...lanes(config.timeline.above), ...latitudes, ...lanes(config.timeline.below)]
 }
 
 /** From some months before the first event to some after the last. */
@@ -202,8 +241,8 @@ function scaleOf(
   rows: readonly Row[],
   { home: [, south, , north] }: Atlas['config']['map'],
 ): { south: number; north: number } {
-  // Towns are in order, from north to south.
-  const towns = rows.filter((row) => row.kind === 'town')
+  // Towns and bands are in order, from north to south.
+  const towns = rows.filter((row) => row.kind !== 'lane')
   const [first, last] = [towns[0], towns.at(-1)]
   return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south, north }
 }

@@ -44,10 +44,11 @@ export interface PlayOptions {
 /** The events for playback, among those that pass all filters but time; sorted by first day. */
 export function playables(atlas: Atlas, positions: Positions): Playable[] {
   const { earliest, neededFrom, neededTo } = timesOf(atlas)
-  const sure = new Set(positions.certain)
+  const sure = new Uint8Array(atlas.events.length)
+  for (const event of positions.certain) sure[event] = 1
   return Array.from(positionsOf(positions), (event) => {
     const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }
-    return { event, begins: earliest[event] ?? 0, needs: sure.has(event) ? needs : null }
+    return { event, begins: earliest[event] ?? 0, needs: sure[event] === 1 ? needs : null }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Atlas } from '../../join/atlas'
 import { polygonsOf } from '../../join/footprint'
 import { isoDay } from '../../time/day'
 import { reachOf } from '../../time/reach'
-import { LICENCE } from '../licence'
+import { licenceAddress } from '../licence'
 import { pageAddress, recordId } from '../provenance'
 import type { Site } from './place'
 import { workThing } from './work'
@@ -28,7 +28,7 @@ export function datasetThing(atlas: Atlas, site: Site, described: Described): Wi
     name,
     description,
     url: pageAddress(site, '/data'),
-    license: LICENCE.address,
+    license: licenceAddress(atlas.config),
     creditText: atlas.config.attribution[site.language],
     creator: { '@type': 'Organization', name: atlas.config.authors },
     version,

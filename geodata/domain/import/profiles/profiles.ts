@@ -8,6 +8,7 @@ import jolibaGeojson from './joliba-geojson.json' with { type: 'json' }
 import jolibaTable from './joliba-table.json' with { type: 'json' }
 import kml from './kml.json' with { type: 'json' }
 import linkedPlaces from './linked-places.json' with { type: 'json' }
+import linkedPlacesGazetteer from './linked-places-gazetteer.json' with { type: 'json' }
 import linkedPlacesTsv from './linked-places-tsv.json' with { type: 'json' }
 import missingMigrants from './missing-migrants.json' with { type: 'json' }
 import storymapjs from './storymapjs.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const PROFILES = [
   timelinejs,
   linkedPlacesTsv,
   linkedPlaces,
+  linkedPlacesGazetteer,
   storymapjs,
   kml,
   gpx,

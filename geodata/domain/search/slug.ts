@@ -1,4 +1,4 @@
-import { folded } from '../search/tokens'
+import { folded } from './tokens'
 
 const LONGEST = 40
 /** Most names; folding others takes longer. */

@@ -1,0 +1,102 @@
+import { Fragment, type MouseEvent, memo, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { EmbedOf } from '@/components/pages/embed/LiveEmbed'
+import { ExplorerFrame } from '@/components/pages/explorer/ExplorerFrame'
+import { CompareLink } from '@/components/parts/compare/CompareLink'
+import { ThemeChoice } from '@/components/parts/site/ThemeChoice'
+import { parseEmbed } from '@/components/parts/widget/options'
+import { AtlasProvider } from '@/components/view/AtlasProvider'
+import { writeAddress } from '@/components/view/address'
+import { GroundProvider } from '@/components/view/ground'
+import { useExplorer } from '@/components/view/useExplorer'
+import { unpack } from '@/geodata/drawing/ground/unpack'
+import type { StandaloneData } from './standaloneData'
+
+/** The explorer of a page on a disk; in a frame of another page the widget that its address asks for. */
+export function Standalone({ atlas, language, about, messages, ground }: StandaloneData) {
+  const drawn = useMemo(() => ({ id: 'file', packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
+  const [framed] = useState(() => window.parent !== window)
+  const surface = { atlas, language, messages }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
+    <div onClick={follow}>
+      <GroundProvider value={drawn}>
+        {framed ? (
+          <Widget {...surface} about={about} />
+        ) : (
+          <AtlasProvider {...surface}>
+            <ExplorerFrame top={<Top about={about} />} foot={<Foot about={about} />} />
+          </AtlasProvider>
+        )}
+      </GroundProvider>
+    </div>
+  )
+}
+
+type Surface = Pick<StandaloneData, 'atlas' | 'language' | 'messages' | 'about'>
+type Stated = Pick<StandaloneData, 'about'>
+
+/** Links to records are Views of this page. */
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const query = link?.getAttribute('href')
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  if (!query?.startsWith('?') || !plain || event.defaultPrevented) return
+  event.preventDefault()
+  writeAddress(`${window.location.pathname}${query}`, 'push')
+}
+
+function Widget({ about, ...surface }: Surface) {
+  const [{ parts, signature }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), surface.atlas))
+  const title = signature.title ?? about.title
+  const whole = useMemo(
+    () => ({
+      title,
+      head: parts.includes('title') ? <h1 className="standalone-title">{title}</h1> : null,
+      foot: (
+        <footer className="standalone-foot">
+          {signature.note && <p>{signature.note}</p>}
+          {signature.byline && <p>{signature.byline}</p>}
+          <About about={about} />
+        </footer>
+      ),
+    }),
+    [title, parts, signature, about],
+  )
+  return <EmbedOf {...surface} whole={whole} />
+}
+
+const Top = memo(function Top({ about }: Stated) {
+  const t = useTranslations()
+  const { view, href, go } = useExplorer()
+  return (
+    <header className="standalone-top">
+      <h1>{about.title}</h1>
+      <CompareLink />
+      <ThemeChoice t={t} address="" query="" themed={{ view, href, go }} />
+    </header>
+  )
+})
+
+function Foot({ about }: Stated) {
+  const t = useTranslations('own.file')
+  return (
+    <footer className="standalone-foot">
+      <About about={about} />
+      <p>
+        {t('made')} {t('again')}
+      </p>
+    </footer>
+  )
+}
+
+/** Source and licence, each only if stated. */
+function About({ about: { source, licence } }: Stated) {
+  const t = useTranslations('own.file')
+  return (
+    (source || licence) && (
+      <p>{[source && t('source', { source }), licence && t('licence', { licence })].filter(Boolean).join(' ')}</p>
+    )
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { type ReactNode, useDeferredValue } from 'react'
+import { useTranslations } from 'use-intl'
+import { LazyComparison } from '../../parts/compare/LazyComparison'
+import { SkipLinks } from '../../parts/site/SkipLinks'
+import { Sleeping } from '../../view/sleeping'
+import { Later, useExplorer } from '../../view/useExplorer'
+import styles from './Explorer.module.css'
+import { MapArea } from './MapArea'
+import { SideArea } from './SideArea'
+
+interface ExplorerFrameProps {
+  /** Above the map; rendered at deferred priority, so a stable element. */
+  readonly top: ReactNode
+  /** Above the filters. */
+  readonly head?: ReactNode
+  /** Below the list, instead of the site's footer. */
+  readonly foot: ReactNode
+}
+
+/** Map, list and open event with what is above and below them; needs no Next. */
+export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
+  const t = useTranslations()
+  const { view } = useExplorer()
+  // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
+  const comparing = useDeferredValue(view.compare !== null)
+  return (
+    <div className={styles.explorer} data-theme={view.theme ?? undefined}>
+      <SkipLinks
+        to={
+          view.event === null
+            ? [
+                ['filters', t('site.skipToFilters')],
+                ['list', t('site.skip')],
+              ]
+            : [['event', t('site.skipToEvent')]]
+        }
+      />
+      <Sleeping>
+        <Later>{top}</Later>
+      </Sleeping>
+      <main className={styles.main}>
+        {comparing ? (
+          <LazyComparison />
+        ) : (
+          <>
+            <MapArea />
+            <Sleeping>
+              <SideArea head={head} foot={foot} />
+            </Sleeping>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

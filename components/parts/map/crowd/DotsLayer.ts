@@ -1,0 +1,83 @@
+import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
+import { coloured, type Dots, type Grid, gathered, type Rgb, spread, type Window } from '@/geodata/drawing/density/dots'
+
+/** Radius of a dot, in CSS pixels. */
+const RADIUS = 2.6
+
+/** Maximum size of the canvas in pixels: beyond, a screen's finer pixels are not used. */
+const MOST_PIXELS = 3_000_000
+
+/** Colours of certain and possible events, as custom properties of the theme. */
+const INKS = { certain: 'var(--ink)', possible: 'var(--ochre)' } as const
+
+/**
+ * The events of many places as dots on a canvas, darker for more events: every pixel is counted from typed arrays, which
+ * takes milliseconds for hundreds of thousands of places. Leaflet moves and scales the canvas with the map; it is
+ * painted again after each move.
+ */
+export class DotsLayer extends Renderer {
+  private dots: Dots | null = null
+  private readonly canvas = document.createElement('canvas')
+  private grids: { readonly gathered: Grid; readonly spread: Grid } | null = null
+  private image: ImageData | null = null
+
+  /** Paints other dots. */
+  show(dots: Dots): void {
+    this.dots = dots
+    this.paint()
+  }
+
+  /** Paints the same dots in the colours of the current theme. */
+  repaint(): void {
+    this.paint()
+  }
+
+  _initContainer(): void {
+    this._container = this.canvas
+    this.canvas.style.pointerEvents = 'none'
+  }
+
+  override _update(): void {
+    // During its animation, the old picture is scaled.
+    if (this._map?._animatingZoom && this._bounds) return
+    super._update()
+    this.paint()
+  }
+
+  _destroyContainer(): void {
+    this.canvas.remove()
+  }
+
+  private paint(): void {
+    const { dots, canvas, _bounds: bounds, _map: map } = this
+    const context = dots && bounds && map ? canvas.getContext('2d') : null
+    if (!dots || !context || !bounds?.min || !map) return
+    const { x: wide, y: high } = bounds.getSize()
+    if (wide <= 0 || high <= 0) return
+    const ratio = wide * high * 4 > MOST_PIXELS ? 1 : Math.min(Math.max(Math.round(devicePixelRatio), 1), 2)
+    const [width, height] = [wide * ratio, high * ratio]
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+    Object.assign(canvas.style, { width: `${wide}px`, height: `${high}px` })
+    const corner = bounds.min.add(map.getPixelOrigin())
+    const window: Window = {
+      left: corner.x * ratio,
+      top: corner.y * ratio,
+      width,
+      height,
+      world: 256 * 2 ** map.getZoom() * ratio,
+    }
+    const counted = gathered(dots.points, dots.counts, window, this.grids?.gathered)
+    const dotted = spread(counted, RADIUS * ratio, this.grids?.spread)
+    this.grids = { gathered: counted, spread: dotted }
+    if (this.image?.width !== width || this.image.height !== height) this.image = context.createImageData(width, height)
+    coloured(dotted, { certain: this.ink('certain'), possible: this.ink('possible') }, this.image.data)
+    context.putImageData(this.image, 0, 0)
+  }
+
+  /** A colour of the theme: read as the canvas's own, since not every custom property is registered as a colour. */
+  private ink(match: keyof typeof INKS): Rgb {
+    this.canvas.style.color = INKS[match]
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(this.canvas).color.match(/[\d.]+/g) ?? []).map(Number)
+    return [red, green, blue]
+  }
+}

@@ -1,0 +1,149 @@
+import { strict as assert } from 'node:assert'
+import { spawnSync } from 'node:child_process'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inferSchema, initParser } from 'udsv'
+import { atlasOf } from '../../geodata/domain/import/atlasOf'
+import { build } from '../../geodata/domain/import/build'
+import { recognise } from '../../geodata/domain/import/recognise'
+import { select } from '../../geodata/domain/select/select'
+import { openFile } from '../../geodata/domain/table/open'
+import { dayNumber } from '../../geodata/domain/time/day'
+import { EMPTY_VIEW, type View } from '../../geodata/domain/view/view'
+import { gedLines } from '../../geodata/testing/gedFile'
+import { IMPORT_WORDS } from '../../geodata/testing/importWords'
+import { median, shown, timed } from './timing'
+
+/**
+ * `npm run bench:own`: opens a seeded file of 400,000 rows in the shape of UCDP GED, from its bytes to the first
+ * answered filter, and parses the same file with uDSV into arrays of strings. The two take turns, each in a process of
+ * its own, so that neither pays for the other's memory. Milliseconds, medians; bytes are in memory beforehand.
+ */
+const ROWS = 400_000
+const SEED = 20_120_322
+const ROUNDS = 3
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const FILE = path.join(ROOT, '.cache', `ged-${ROWS}-${SEED}.csv`)
+
+type Contender = 'own' | 'udsv'
+/** Milliseconds by step, and the most memory that the process had. */
+type Run = Readonly<Record<string, number>>
+
+const [contender] = process.argv.slice(2)
+if (contender === 'own') process.stdout.write(JSON.stringify(ownRun()))
+else if (contender === 'udsv') process.stdout.write(JSON.stringify(udsvRun()))
+else await compare()
+
+async function compare(): Promise<void> {
+  if (!existsSync(FILE)) await writeFile()
+  const { size } = statSync(FILE)
+  const [{ model = 'unknown processor' } = {}] = cpus()
+  console.log(`${ROWS.toLocaleString('en')} rows, ${shown(size / 1e6)} MB, seed ${SEED}`)
+  console.log(`Node ${process.version}, ${availableParallelism()} cores, ${model}\n`)
+  const runs: Record<Contender, Run[]> = { own: [], udsv: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    runs.own.push(inOwnProcess('own'))
+    runs.udsv.push(inOwnProcess('udsv'))
+  }
+  const own = medians(runs.own)
+  const udsv = medians(runs.udsv)
+  print('Own importer', own)
+  print('uDSV', udsv)
+  const parse = udsv.parse ?? Number.NaN
+  const decodedAndParsed = parse + (udsv.decode ?? Number.NaN)
+  const ratios: readonly (readonly [string, number, number])[] = [
+    ['bytes to the first answered filter / uDSV, parsing alone', (own.total ?? Number.NaN) / parse, 0.5],
+    ['the same / uDSV, decoding and parsing', (own.total ?? Number.NaN) / decodedAndParsed, 0.5],
+    ['most memory / file', (own.memory ?? Number.NaN) / (size / 1e6), 1.5],
+  ]
+  for (const [what, ratio, aim] of ratios)
+    console.log(`${ratio <= aim ? 'reached' : 'MISSED '}  ${what}: ${shown(ratio)} (at most ${aim})`)
+}
+
+async function writeFile(): Promise<void> {
+  mkdirSync(path.dirname(FILE), { recursive: true })
+  const out = createWriteStream(`${FILE}.part`)
+  let piece = ''
+  for (const line of gedLines(ROWS, SEED)) {
+    piece += line
+    if (piece.length < 2 ** 20) continue
+    if (!out.write(piece)) await new Promise<void>((resume) => out.once('drain', () => resume()))
+    piece = ''
+  }
+  await new Promise<void>((done) => out.end(piece, () => done()))
+  renameSync(`${FILE}.part`, FILE)
+}
+
+function inOwnProcess(contender: Contender): Run {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, '--max-old-space-size=8192', fileURLToPath(import.meta.url), contender],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Run
+}
+
+function ownRun(): Run {
+  const bytes = new Uint8Array(readFileSync(FILE))
+  const before = memory()
+  const steps: Record<string, number> = {}
+  const step = <Answer>(name: string, work: () => Answer): Answer => {
+    const { answer, milliseconds } = timed(work)
+    steps[name] = milliseconds
+    return answer
+  }
+  const table = step('open', () => openFile('ged.csv', bytes).tables[0])
+  assert(table)
+  const mapping = step('recognise', () => recognise(table))
+  assert(mapping)
+  const imported = step('events', () => build(table, mapping))
+  const atlas = step('atlas', () => atlasOf(imported, 'GED', IMPORT_WORDS))
+  const answer = (view: Partial<View>) => {
+    const { counts, atPlaces, positions } = select(atlas, { ...EMPTY_VIEW, ...view })
+    return [counts.kind, counts.actor, counts.source, atPlaces, positions.certain.length]
+  }
+  step('first view', () => answer({}))
+  step('first filter', () => answer({ kind: [atlas.kinds[0]?.id ?? ''] }))
+  const total = Object.values(steps).reduce((sum, each) => sum + each, 0)
+  const start = dayNumber(2001, 1, 1)
+  answer({ time: { start, end: start + 365 } })
+  const moves = Array.from(
+    { length: 50 },
+    (_, day) => timed(() => answer({ time: { start: start + day, end: start + day + 365 } })).milliseconds,
+  )
+  assert.equal(atlas.events.length, ROWS)
+  return { ...steps, total, 'window moved': median(moves), memory: (memory() - before + bytes.length) / 1e6 }
+}
+
+function udsvRun(): Run {
+  const bytes = new Uint8Array(readFileSync(FILE))
+  const before = memory()
+  const decode = timed(() => new TextDecoder().decode(bytes))
+  const parse = timed(() => initParser(inferSchema(decode.answer)).stringArrs(decode.answer))
+  assert.equal(parse.answer.length, ROWS)
+  return {
+    decode: decode.milliseconds,
+    parse: parse.milliseconds,
+    memory: (memory() - before + bytes.length) / 1e6,
+  }
+}
+
+/** The most memory that this process has had, in bytes. */
+function memory(): number {
+  return process.resourceUsage().maxRSS * 1024
+}
+
+function medians(runs: readonly Run[]): Run {
+  const [first = {}] = runs
+  return Object.fromEntries(Object.keys(first).map((name) => [name, median(runs.map((run) => run[name] ?? 0))]))
+}
+
+function print(title: string, run: Run): void {
+  console.log(title)
+  for (const [name, figure] of Object.entries(run))
+    console.log(`  ${name.padEnd(24)}${shown(figure).padStart(10)} ${name === 'memory' ? 'MB' : 'ms'}`)
+  console.log('')
+}
