@@ -33,8 +33,8 @@ export function withinRegions(atlas: Atlas, where: readonly string[]): (place: P
 }
 
 /** Whether nothing is known of where a place lies among the regions. */
-function isAnywhere({ point, regions, beyond = false }: Place): boolean {
-  return beyond && point === null && regions.length === 0
+function isAnywhere({ point, regions, beyond }: Place): boolean {
+  return beyond === true && point === null && regions.length === 0
 }
 
 /** Whether a place is known to a point. */

@@ -10,17 +10,13 @@ export function besideView(next: View, now: View, other: View): View {
   return Object.fromEntries(keys.map((key) => [key, shared(next[key], now[key], other[key])])) as unknown as View
 }
 
-type Part = View[keyof View]
-
-function shared(next: Part, now: Part, other: Part): Part {
-  if (isIds(next) && isIds(now) && isIds(other)) {
-    const foreign = other.filter((id) => !now.includes(id) && !next.includes(id))
-    return [...next, ...foreign] as Part
-  }
+function shared(next: unknown, now: unknown, other: unknown): unknown {
+  if (isIds(next) && isIds(now) && isIds(other))
+    return [...next, ...other.filter((id) => !now.includes(id) && !next.includes(id))]
   return JSON.stringify(next) === JSON.stringify(now) ? (now ?? other) : next
 }
 
 /** A list of ids, as opposed to the corners of an area. */
-function isIds(part: Part): part is readonly string[] & Part {
+function isIds(part: unknown): part is readonly string[] {
   return Array.isArray(part) && part.every((one) => typeof one === 'string')
 }
