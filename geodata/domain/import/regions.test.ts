@@ -78,6 +78,7 @@ describe('regions of a file', () => {
     [{ admin0Name: 'Mali', admin1Name: 'Gao', admin1Pcod: 'ML07' }, 'admin1Name'],
     [{ ADM0_FR: 'Mali', ADM1_FR: 'Gao' }, 'ADM1_FR'],
     [{ id: 7, nom: 'Gao' }, 'nom'],
+    [{ id: 'gao', name: { en: 'Gao', fr: 'Gao' } }, 'name.en'],
     [{ id: 7, quartier: 'Gao' }, 'quartier'],
   ])('are named by the column of %j that has names', (properties, header) => {
     const { columns, column } = regionsIn(tableOf(feature(properties, square(0, 0))), null)

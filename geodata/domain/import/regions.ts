@@ -88,7 +88,7 @@ const NAME_HEADERS = [
   /^adm(?:in)?(\d)_?(?:name|nm)(?:_?(?:en|fr|pt|es))?$/,
   /^adm(?:in)?(\d)_(?:en|fr|pt|es)$/,
   /^shapename$/,
-  /^(?:name|nom)[ _]?(?:en|fr|long)$/,
+  /^(?:name|nom)[ _.:]?(?:en|fr|long)$/,
   /^(?:title|titre|label|libelle|region|province|state|district|department|departement|county|country|pays)$/,
 ]
 
