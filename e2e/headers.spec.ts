@@ -63,6 +63,7 @@ const FILES = [
     '/data/regions.geojson',
     '/data/terms.json',
     '/en/texts.json',
+    '/en/titles.json',
     `/en/remote/${SLUG}`,
   ],
   ...[

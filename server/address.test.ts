@@ -159,6 +159,7 @@ describe('each kind of address', () => {
     [`/en/map.csv?v=${VERSION}&where=gao`, `/en/map.csv?where=gao&v=${VERSION}`],
     ['/en/map.csv?v=old&where=gao', '/en/map.csv?where=gao'],
     [`/en/texts.json?v=${VERSION}`, `/en/texts.json?v=${VERSION}`],
+    [`/en/titles.json?v=${VERSION}&x=1`, `/en/titles.json?v=${VERSION}`],
     ['/data/events.geojson?x', '/data/events.geojson'],
   ])('%s is %s', (target, address) => {
     expect(canonical(target)).toBe(address)

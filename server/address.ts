@@ -118,6 +118,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.geojson': dated(view),
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),
+  '/[lang]/titles.json': dated(nothing),
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { sent } from '@/components/language/sent'
 import { Explorer } from '@/components/pages/explorer/Explorer'
 import { LinkedData } from '@/components/pages/record/LinkedData'
 import { viewMetadata } from '@/components/pages/record/metadata'
+import { listedAtFirst } from '@/components/parts/list/cap'
 import { tilesFrom } from '@/components/parts/map/tiles'
-import { detailsAddress } from '@/components/view/detailsAddress'
+import { detailsAddress, titlesAddress } from '@/components/view/detailsAddress'
+import { titlesAt } from '@/geodata/domain/join/titles'
 import { searchedIn } from '@/geodata/domain/search/search'
+import { select } from '@/geodata/domain/select/select'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
@@ -32,12 +36,24 @@ export default async function ExplorerPage({ params, searchParams }: ExplorerPag
   // address.
   const view = parseView(await searchParams, atlas)
   const { q, event } = view
-  const { outline, texts } = atlasParts(lang)
+  const { outline, titles, texts } = atlasParts(lang)
+  const isDetailed = q !== '' || event !== null
+  const isListed = !isDetailed && view.place === null && view.compare === null
   return (
     <>
       <Explorer
         outline={outline}
-        texts={q !== '' || event !== null ? { here: texts } : { at: detailsAddress(lang) }}
+        texts={isDetailed ? { here: texts } : { at: detailsAddress(lang) }}
+        titles={
+          titles &&
+          (isListed
+            ? {
+                at: titlesAddress(lang),
+                version: atlasSource().version(),
+                first: sent(titlesAt(titles.all, listedAtFirst(atlas, select(atlas, view)))),
+              }
+            : { here: titles.sent })
+        }
         language={lang}
         messages={messagePayloads.explorer(lang)}
         tiles={tilesFrom(process.env)}

@@ -4,6 +4,7 @@ import { datasetOf } from '@/components/parts/share/dataset'
 import type { Rest } from '@/components/view/rest'
 import { splitPayload } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
+import { splitTitles } from '@/geodata/domain/join/titles'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { sceneIndex } from '@/geodata/domain/story/storiesCiting'
 import { atlasSource } from '@/geodata/load/source'
@@ -13,10 +14,14 @@ import { atlasSource } from '@/geodata/load/source'
  * most of a page.
  */
 
-/** The atlas in two parts: `outline`, without details, and the details (`texts`). */
+/**
+ * The atlas in parts: `outline`, without details; of a large atlas the titles of its events, else null; and the details
+ * (`texts`).
+ */
 export const atlasParts = perLanguage((language) => {
-  const { outline, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
-  return { outline: sent(outline), texts: sent(texts) }
+  const { outline: titled, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
+  const { outline, titles } = splitTitles(titled, atlasSource().version())
+  return { outline: sent(outline), titles: titles && { all: titles, sent: sent(titles) }, texts: sent(texts) }
 })
 
 /** The complete atlas. */

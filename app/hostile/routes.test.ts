@@ -14,6 +14,7 @@ import { GET as lpf } from '../[lang]/map.lpf.json/route'
 import { GET as png } from '../[lang]/map.png/route'
 import { GET as svg } from '../[lang]/map.svg/route'
 import { GET as texts } from '../[lang]/texts.json/route'
+import { GET as titles } from '../[lang]/titles.json/route'
 import { GET as embed } from '../embed/route'
 import { GET as oembed } from '../oembed/route'
 import { GET as entrance } from '../route'
@@ -95,6 +96,7 @@ describe('an address', () => {
     'the language of map.csv': (lang) => csv(request(), { params: Promise.resolve({ lang }) }),
     'the language of map.svg': (lang) => svg(request(), { params: Promise.resolve({ lang }) }),
     'the language of texts.json': (lang) => texts(request(), { params: Promise.resolve({ lang }) }),
+    'the language of titles.json': (lang) => titles(request(), { params: Promise.resolve({ lang }) }),
     'the format of a file': () => unknownFormat(request(), LANGUAGE),
     'an event’s sources.bib': (id) => bib(request(), { params: Promise.resolve({ lang: 'en', id }) }),
     'an event’s sources.json': (id) => csl(request(), { params: Promise.resolve({ lang: 'fr', id }) }),

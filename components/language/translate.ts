@@ -84,8 +84,11 @@ const WORDS = {
     'map',
     'tray',
     'place',
-    'timeline',
-    { compare: ['map', 'tray'], event: ['status', 'statusMeans', 'partOf'] },
+    {
+      compare: ['map', 'tray'],
+      event: ['status', 'statusMeans', 'partOf'],
+      timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+    },
   ],
   embed: [
     ...EVERYWHERE,

@@ -34,7 +34,7 @@ export function answerFetch(answers: (path: string) => unknown): readonly string
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
     const { pathname, search } = new URL(String(input), window.location.href)
     asked.push(pathname + search)
-    const body = answers(pathname)
+    const body = await answers(pathname)
     if (body === undefined) throw new TypeError(`no answer for ${pathname}`)
     return Response.json(body)
   })

@@ -34,6 +34,6 @@ export async function loadLazyParts(language: Language): Promise<void> {
 /** Triggers the hydration of parts that wait for the reader's first interaction. */
 export async function hydrateAll(): Promise<void> {
   await act(async () => {
-    window.dispatchEvent(new Event('pointerover'))
+    window.dispatchEvent(new Event('pointermove'))
   })
 }

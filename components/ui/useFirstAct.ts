@@ -12,7 +12,7 @@ export const HasActed = createContext<RefObject<boolean> | null>(null)
 /**
  * Calls `bring` once, on the reader's first hover, touch, focus or key press in an element, or anywhere without one; in
  * the latter case at once if the reader has acted before. Used to prefetch before a click. A pointer that rests where
- * the page appears is no act of the reader: browsers report it as over what comes to lie under it, but not as moving.
+ * the page appears is no act of the reader: browsers report it as over what comes to lie under it, or as moving by nothing.
  */
 export function useFirstAct(bring: () => void, element?: RefObject<Element | null>): void {
   const acted = useEffectEvent(bring)
@@ -25,7 +25,8 @@ export function useFirstAct(bring: () => void, element?: RefObject<Element | nul
       }
       const around = element ? element.current : window
       const stop = new AbortController()
-      const hear = () => {
+      const hear = (event: Event) => {
+        if (isStill(event)) return
         stop.abort()
         acted()
       }
@@ -34,4 +35,12 @@ export function useFirstAct(bring: () => void, element?: RefObject<Element | nul
     },
     [element, before],
   )
+}
+
+function isStill(event: Event): boolean {
+  return event.isTrusted && event instanceof PointerEvent && event.type === 'pointermove' && !moves(event)
+}
+
+function moves({ movementX, movementY }: PointerEvent): boolean {
+  return movementX !== 0 || movementY !== 0
 }

@@ -6,6 +6,7 @@ import { type DetailsPayload, joined, type OutlinePayload, withoutDetails } from
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { received, type Sent } from '../language/sent'
 import { unpacked } from './AtlasProvider'
+import { type GivenTitles, useTitledOutline } from './titles'
 import { useExplorer } from './useExplorer'
 
 /**
@@ -61,9 +62,13 @@ function fulfilled(atlas: Atlas): Promise<Atlas> {
 /** The details of an atlas, or their URL. */
 export type GivenDetails = { readonly here: Sent<DetailsPayload> } | { readonly at: string }
 
-/** The atlas that a page sent in two parts. */
-export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): { atlas: Atlas; texts: Details } {
-  const outline = received(sent)
+/** The atlas that a page sent in parts. */
+export function useSplitAtlas(
+  sent: Sent<OutlinePayload>,
+  given: GivenDetails,
+  givenTitles: GivenTitles,
+): { atlas: Atlas; texts: Details } {
+  const { outline, ask: askTitles } = useTitledOutline(received(sent), givenTitles)
   const here = 'here' in given ? given.here : null
   const at = 'at' in given ? given.at : null
   const served = useMemo(() => unpacked(inOne(outline, here && received(here))), [outline, here])
@@ -73,13 +78,13 @@ export function useSplitAtlas(sent: Sent<OutlinePayload>, given: GivenDetails): 
     asked.current ??=
       at === null
         ? Promise.resolve(served)
-        : fetched(at).then((texts) => {
-            const atlas = unpacked(joined(outline, texts))
+        : Promise.all([askTitles(), fetched(at)]).then(([titledOutline, texts]) => {
+            const atlas = unpacked(joined(titledOutline, texts))
             setWhole(atlas)
             return atlas
           })
     return asked.current
-  }, [outline, at, served])
+  }, [askTitles, at, served])
   const forget = useCallback(() => {
     asked.current = null
   }, [])

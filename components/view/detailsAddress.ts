@@ -5,3 +5,8 @@ import { atlasSource } from '@/geodata/load/source'
 export function detailsAddress(language: Language): string {
   return `/${language}/texts.json?v=${atlasSource().version()}`
 }
+
+/** The URL of the titles of a large atlas's events, likewise. */
+export function titlesAddress(language: Language): string {
+  return `/${language}/titles.json?v=${atlasSource().version()}`
+}

@@ -3,11 +3,14 @@ import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { freePort } from '../../server/port.mjs'
 
-/** Starts the built site and a browser for a measurement. Rejects without a build. */
-export async function withSite(measure: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
+/** Starts the built site and a browser for a measurement; `env` names another build. Rejects without a build. */
+export async function withSite(
+  measure: (browser: Browser, origin: string) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const port = await freePort()
   const server = spawn('node', ['server/serve.mjs', '--port', String(port)], {
-    env: { ...process.env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, JOLIBA_BENCH: '1', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise<void>((ready, failed) => {

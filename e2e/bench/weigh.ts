@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
-import { WELCOMED } from '../../components/parts/site/storageKeys'
 import { withSite } from './served'
-import { totalOf, weigh, weightWords } from './weight'
+import { totalOf, transferred, weightWords } from './weight'
 
 /**
  * `npm run bench:weight`, after a build: what each kind of page transfers, cold, headers included, until its network is
@@ -26,18 +24,6 @@ const PAGES: readonly (readonly [name: string, path: string, welcomed: boolean])
   ['stage', '/en/present/from-aguelhok-to-azawad', true],
   ['widget', '/embed?lang=en', true],
 ]
-
-async function transferred(browser: Browser, address: string, welcomed: boolean) {
-  // The first answer is compressed quickly, later ones at the maximum level.
-  for (let asked = 0; asked < 3; asked++) await fetch(address, { headers: { 'Accept-Encoding': 'br' } })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
-  const weight = await weigh(page)
-  await page.goto(address)
-  const bytes = await weight()
-  await page.close()
-  return bytes
-}
 
 const [flag, ...named] = process.argv.slice(2)
 const isWriting = flag === '--write'

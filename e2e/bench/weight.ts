@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { WELCOMED } from '../../components/parts/site/storageKeys'
 
 /** Bytes transferred by type of resource. */
 type Weight = ReadonlyMap<string, number>
@@ -31,6 +32,19 @@ export async function weigh(page: Page): Promise<() => Promise<Weight>> {
     while (performance.now() - last < QUIET) await setTimeout(QUIET - (performance.now() - last))
     return new Map(bytes)
   }
+}
+
+/** What a page transfers to a new browser, as the second reader gets it; `welcomed`: without the welcome. */
+export async function transferred(browser: Browser, address: string, welcomed: boolean): Promise<Weight> {
+  // The first answer is compressed quickly, later ones at the maximum level.
+  for (let asked = 0; asked < 3; asked++) await fetch(address, { headers: { 'Accept-Encoding': 'br' } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  if (welcomed) await page.addInitScript(`localStorage.setItem('${WELCOMED}', '1')`)
+  const weight = await weigh(page)
+  await page.goto(address)
+  const bytes = await weight()
+  await page.close()
+  return bytes
 }
 
 /** In kB of a thousand bytes. */

@@ -16,6 +16,7 @@ import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/de
 import { RouterAddress } from '../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../view/rest'
 import { WakingOrder } from '../../view/sleeping'
+import type { GivenTitles } from '../../view/titles'
 import { useExplorer } from '../../view/useExplorer'
 import { ExplorerFrame } from './ExplorerFrame'
 import { ServedParts } from './ServedParts'
@@ -24,13 +25,15 @@ interface ExplorerProps extends Omit<SurfaceProps, 'wire'> {
   readonly outline: Sent<OutlinePayload>
   /** Included in the page if the initial View needs them. */
   readonly texts: GivenDetails
+  /** Of a large atlas. */
+  readonly titles?: GivenTitles | null
   readonly tiles: Tiles | null
   readonly rest: GivenRest
 }
 
 /** The explorer of the atlas in the page's payload, with optional street tiles. */
-export function Explorer({ outline, texts: given, tiles, rest, ...shared }: ExplorerProps) {
-  const { atlas, texts } = useSplitAtlas(outline, given)
+export function Explorer({ outline, texts: given, titles = null, tiles, rest, ...shared }: ExplorerProps) {
+  const { atlas, texts } = useSplitAtlas(outline, given, titles)
   return (
     <TilesProvider tiles={tiles}>
       <RestProvider rest={rest}>

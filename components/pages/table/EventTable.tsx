@@ -1,18 +1,19 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { matchIn, matchingEvents } from '@/geodata/domain/select/standing'
 import { formatView } from '@/geodata/domain/view/format'
 import { BY_DATE, ordered, resorted } from '@/geodata/domain/view/order'
 import type { SORTS, View } from '@/geodata/domain/view/view'
+import { useListWindow } from '../../parts/list/useListWindow'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './EventTable.module.css'
 import { TableRow } from './TableRow'
 
-/** Rows shown initially, and added on request: laying out thousands would be slow. */
-const BATCH = 200
+/** Rows shown initially, added on request, and shown at once at the most: laying out thousands would be slow. */
+const LIMITS = { first: 200, step: 200, most: 600 } as const
 
 /** The columns in order, with the sort order of a View for each, if any. */
 const COLUMNS = [
@@ -34,13 +35,14 @@ export function EventTable() {
   const { atlas, language, view, href, go } = useExplorer()
   const { selection } = useShown()
   const query = formatView(view)
-  const [asked, setAsked] = useState({ query, batches: 1 })
-  const limit = BATCH * (asked.query === query ? asked.batches : 1)
 
   const events = useMemo(
     () => ordered(atlas, matchingEvents(atlas, selection), view.sort, language),
     [atlas, selection, view.sort, language],
   )
+  const table = useRef<HTMLTableElement>(null)
+  const { from, to, showAbove, showBelow } = useListWindow(query, events.length, LIMITS, table)
+  const isPart = to - from < events.length
   const match = matchIn(atlas, selection)
   if (events.length === 0) return null
 
@@ -78,7 +80,14 @@ export function EventTable() {
 
   return (
     <>
-      <table className={styles.table}>
+      {from > 0 && (
+        <div className={styles.rest}>
+          <button type="button" className="button primary" onClick={showAbove}>
+            {t('list.above', { next: Math.min(LIMITS.step, from), rest: from })}
+          </button>
+        </div>
+      )}
+      <table ref={table} className={styles.table} {...(isPart ? { 'aria-rowcount': events.length + 1 } : {})}>
         <caption>
           {t('table.caption', { filtered: filters(view) ? 'yes' : 'no', by, descending: descending ? 'yes' : 'no' })}
         </caption>
@@ -86,20 +95,24 @@ export function EventTable() {
           <tr data-sort-by={t('table.sortBy')}>{COLUMNS.map(heading)}</tr>
         </thead>
         <tbody>
-          {events.slice(0, limit).map((event) => (
-            <TableRow key={event.id} atlas={atlas} event={event} match={match(event)} language={language} t={t} />
+          {events.slice(from, to).map((event, i) => (
+            <TableRow
+              key={event.id}
+              atlas={atlas}
+              event={event}
+              match={match(event)}
+              language={language}
+              t={t}
+              {...(isPart ? { at: from + i } : {})}
+            />
           ))}
         </tbody>
       </table>
-      {events.length > limit && (
+      {to < events.length && (
         <div className={styles.rest}>
-          <p>{t('table.rest', { shown: limit, all: events.length })}</p>
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => setAsked({ query, batches: limit / BATCH + 1 })}
-          >
-            {t('table.more', { next: Math.min(BATCH, events.length - limit), all: events.length })}
+          <p>{t('table.rest', { from: from + 1, to, all: events.length })}</p>
+          <button type="button" className="button primary" onClick={showBelow}>
+            {t('table.more', { next: Math.min(LIMITS.step, events.length - to), all: events.length })}
           </button>
         </div>
       )}

@@ -17,10 +17,12 @@ interface TableRowProps {
   readonly match: Match | 'out'
   readonly language: Language
   readonly t: Translate
+  /** Position in a table of which only a part is in the page. */
+  readonly at?: number
 }
 
 /** One event as a row; on narrow screens each cell shows its label. */
-export const TableRow = memo(function TableRow({ atlas, event, match, language, t }: TableRowProps) {
+export const TableRow = memo(function TableRow({ atlas, event, match, language, t, at }: TableRowProps) {
   const place = withId(atlas.places, event.place)
   const regions = place?.abroad
     ? [t('filter.abroad')]
@@ -34,7 +36,11 @@ export const TableRow = memo(function TableRow({ atlas, event, match, language, 
   })
   const sources = citedDocuments(atlas, event.citations).map((document) => documentLabel(document, language))
   return (
-    <tr data-possible={match !== 'certain' || undefined}>
+    <tr
+      data-possible={match !== 'certain' || undefined}
+      // The heading is the first row.
+      {...(at === undefined ? {} : { 'data-at': at, 'aria-rowindex': at + 2 })}
+    >
       <td data-name={t('table.date')}>
         <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
       </td>

@@ -1,25 +1,39 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { STEP, shownAtFirst } from './cap'
+import { limitsOf, STEP } from './cap'
 import { EventList } from './EventList'
 import styles from './EventList.module.css'
+import { useListWindow } from './useListWindow'
 
-/** A list of events that shows its beginning, and more on request. */
-export function CappedEventList({ events, ...list }: ComponentProps<typeof EventList>) {
+/** A list of events that shows its beginning, and more on request: a window of a list of any length. */
+export function CappedEventList({ events, ...list }: Omit<ComponentProps<typeof EventList>, 'part'>) {
   const t = useTranslations('list')
-  const [asked, setAsked] = useState(0)
-  const shown = shownAtFirst(events.length) + asked
-  const rest = events.length - shown
+  const box = useRef<HTMLDivElement>(null)
+  const count = events.length
+  const { from, to, showAbove, showBelow } = useListWindow(nameOf(events), count, limitsOf(count), box)
+  const shown = to - from < count ? events.slice(from, to) : events
+  if (shown === events) return <EventList {...list} events={events} />
   return (
-    <>
-      <EventList {...list} events={rest > 0 ? events.slice(0, shown) : events} />
-      {rest > 0 && (
-        <button type="button" className={`button strong ${styles.more}`} onClick={() => setAsked(asked + STEP)}>
-          {t('more', { next: Math.min(STEP, rest), rest })}
+    <div ref={box} className={styles.part}>
+      {from > 0 && (
+        <button type="button" className={`button strong ${styles.more}`} onClick={showAbove}>
+          {t('above', { next: Math.min(STEP, from), rest: from })}
         </button>
       )}
-    </>
+      <EventList {...list} events={shown} part={{ from, count }} />
+      {to < count && (
+        <button type="button" className={`button strong ${styles.more}`} onClick={showBelow}>
+          {t('more', { next: Math.min(STEP, count - to), rest: count - to })}
+        </button>
+      )}
+    </div>
   )
+}
+
+/** Tells lists of events apart; the same when details of events arrive. */
+function nameOf(events: ComponentProps<typeof EventList>['events']): string {
+  const id = (at: number) => events[at]?.id
+  return [events.length, id(0), id(events.length >> 1), id(events.length - 1)].join(' ')
 }

@@ -18,12 +18,14 @@ interface EventListProps {
   readonly t: Translate
   /** Must be stable in lists that re-render often, so that unchanged lines do not. */
   readonly eventLink: (event: AtlasEvent) => ReactNode
+  /** If the events are part of a longer list: the position of the first in it, from 0, and its length. */
+  readonly part?: { readonly from: number; readonly count: number }
   /** Heading level of years; without it none are shown. */
   readonly years?: 'h2' | 'h3' | 'h4'
 }
 
 /** A short list of events in order of time. */
-export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years'>) {
+export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 'years' | 'part'>) {
   return (
     <ol className={styles.list}>
       {events.map((event) => (
@@ -34,13 +36,20 @@ export function ShortList({ events, ...shared }: Omit<EventListProps, 'match' | 
 }
 
 /** Events in order of time, grouped by the year in which each began or may have begun, as its date is written. */
-export function EventList({ events, match, years: Year, ...shared }: EventListProps) {
+export function EventList({ events, match, part, years: Year, ...shared }: EventListProps) {
+  let at = part?.from ?? 0
   return byYear(events).map(([year, listed]) => (
     <section key={year} className={styles.year}>
       {Year && <Year className={styles.heading}>{year}</Year>}
       <ol className={styles.list}>
         {listed.map((event) => (
-          <Line key={event.id} event={event} match={match?.(event) ?? 'certain'} {...shared} />
+          <Line
+            key={event.id}
+            event={event}
+            match={match?.(event) ?? 'certain'}
+            {...shared}
+            {...(part ? { at: at++, count: part.count } : {})}
+          />
         ))}
       </ol>
     </section>
@@ -50,11 +59,18 @@ export function EventList({ events, match, years: Year, ...shared }: EventListPr
 interface LineProps extends Pick<EventListProps, 'atlas' | 'language' | 't' | 'eventLink'> {
   readonly event: AtlasEvent
   readonly match: Match | 'out'
+  /** Position in a list of which only a part is in the page, and its length. */
+  readonly at?: number
+  readonly count?: number
 }
 
-const Line = memo(function Line({ atlas, event, match, language, t, eventLink }: LineProps) {
+const Line = memo(function Line({ atlas, event, match, language, t, eventLink, at, count }: LineProps) {
   return (
-    <li className={styles.item} data-possible={match !== 'certain' || undefined}>
+    <li
+      className={styles.item}
+      data-possible={match !== 'certain' || undefined}
+      {...(at === undefined ? {} : { 'data-at': at, 'aria-posinset': at + 1, 'aria-setsize': count })}
+    >
       <KindMark
         kind={kindWith(atlas, event.kind)}
         status={event.status}

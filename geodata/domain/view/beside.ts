@@ -10,13 +10,16 @@ export function besideView(next: View, now: View, other: View): View {
   return Object.fromEntries(keys.map((key) => [key, shared(next[key], now[key], other[key])])) as unknown as View
 }
 
-function shared(next: unknown, now: unknown, other: unknown): unknown {
-  if (isIds(next) && isIds(now) && isIds(other))
-    return [...next, ...other.filter((id) => !now.includes(id) && !next.includes(id))]
-  return JSON.stringify(next) === JSON.stringify(now) ? (now ?? other) : next
+type Part = View[keyof View]
+
+function shared(next: Part, now: Part, other: Part): Part {
+  const [wanted, known, others] = [idsIn(next), idsIn(now), idsIn(other)]
+  if (!wanted || !known || !others) return JSON.stringify(next) === JSON.stringify(now) ? (now ?? other) : next
+  const foreign = others.filter((id) => !known.includes(id) && !wanted.includes(id))
+  return [...wanted, ...foreign] as Part
 }
 
-/** A list of ids, as opposed to the corners of an area. */
-function isIds(part: unknown): part is readonly string[] {
-  return Array.isArray(part) && part.every((one) => typeof one === 'string')
+/** A list of ids, as opposed to the corners of an area; otherwise null. */
+function idsIn(part: Part): readonly string[] | null {
+  return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part : null
 }
