@@ -47,6 +47,8 @@ test('a page with own data opens from a disk, asks nobody, and keeps the View in
   await expect(page).toHaveURL(/\?kind=dry&event=row-5$/)
   await page.reload()
   await expect(page.getByRole('heading', { name: /^Well 5, =1\+1 "quoted" <\/script><!--$/ })).toBeVisible()
+  await page.goto(`${address}?time=1990&compare=1991`)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await page.goto(`${address}?time=1995`)
   await expect(count()).not.toContainText('20 events')
   expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([])

@@ -1,6 +1,7 @@
 import '../../components/ui/tokens.css'
 import '../../components/ui/base.css'
 import '../../components/ui/bricks.css'
+import '../../components/parts/site/page.css'
 import './standalone.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -101,12 +101,15 @@ const WORDS = {
     'timeline',
     { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
   ],
+  /** For the bench's explorer of hundreds of thousands of events and places. */
+  crowd: ['crowd'],
   builder: ['embed', 'embedGuide'],
   own: ['own'],
   /** The explorer of own data gets everything at once. */
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'crowd',
     'map',
     'tray',
     'place',
@@ -119,6 +122,7 @@ const WORDS = {
   ],
   /** Inside the file that holds an explorer of a reader's own data. */
   standalone: [
+    'crowd',
     'list',
     'filter',
     'precision',
@@ -143,6 +147,7 @@ const WORDS = {
   /** Fetched by the share dialog and the printed sheet. */
   share: [
     'share',
+    'crowd',
     'print',
     'viewTitle',
     'cite',

@@ -71,7 +71,7 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
         })
       }
     }
-    if (inside < all * NOTHING) return 'out'
+    if (all === 0 || inside < all * NOTHING) return 'out'
     return inside > all * (1 - NOTHING) ? 'certain' : 'possible'
   })
 }

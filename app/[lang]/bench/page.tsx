@@ -25,7 +25,7 @@ export default async function BenchPage({ params, searchParams }: BenchPageProps
     <SyntheticExplorer
       wire={toPayload(atlasSource().atlas(), lang)}
       language={lang}
-      messages={{ ...messagesOf('explorer', lang), ...messagesOf('rest', lang) }}
+      messages={{ ...messagesOf('explorer', lang), ...messagesOf('crowd', lang), ...messagesOf('rest', lang) }}
       count={count}
       places={Math.min(Number(places), MOST) || 0}
     />

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { arrows } from '../../language/arrows'
 import { MessagesProvider } from '../../language/MessagesProvider'
+import { ServedMap } from '../../parts/map/ServedMap'
 import { Prose } from '../../parts/scene/Prose'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { useSize } from '../../parts/timeline/useSize'
@@ -40,7 +41,9 @@ export function Speaker({ language, messages, theme, ...rest }: Omit<PresentProp
     <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
-          <Desk language={language} {...rest} />
+          <ServedMap>
+            <Desk language={language} {...rest} />
+          </ServedMap>
         </div>
       </HoveredProvider>
     </MessagesProvider>

@@ -7,6 +7,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
 import { MessagesProvider } from '../../language/MessagesProvider'
+import { ServedMap } from '../../parts/map/ServedMap'
 import { useFullScreen } from '../../parts/map/useFullScreen'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import SceneStrip from '../../parts/scene/SceneStrip'
@@ -61,7 +62,9 @@ export function Stage({ language, messages, theme, ...rest }: StageProps) {
     <MessagesProvider language={language} messages={messages}>
       <HoveredProvider>
         <div data-theme={theme ?? undefined}>
-          <Audience language={language} theme={theme} {...rest} />
+          <ServedMap>
+            <Audience language={language} theme={theme} {...rest} />
+          </ServedMap>
         </div>
       </HoveredProvider>
     </MessagesProvider>

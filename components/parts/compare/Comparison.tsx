@@ -114,7 +114,7 @@ function Compared() {
           ))}
           <ShareLists before={before} after={after} />
         </div>
-        <SiteFooter language={language} t={t} />
+        {!atlas.own && <SiteFooter language={language} t={t} />}
       </div>
     </>
   )

@@ -2,10 +2,11 @@
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { prepareSearch } from '@/geodata/domain/search/search'
+import { preparingSearch } from '@/geodata/domain/search/search'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseSearch } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { inSlices } from '../../ui/inSlices'
 import { useHydrated } from '../../ui/useHydrated'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
@@ -83,7 +84,10 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   const reached = useCallback(() => {
-    ask().then(prepareSearch, () => {})
+    ask().then(
+      (atlas) => inSlices(preparingSearch(atlas)),
+      () => {},
+    )
     // If they fail to load, the search works without them, and the next attempt loads them again.
     import('./Suggestions').then(
       ({ default: Suggestions }) => setPart((known) => known ?? { Suggestions }),

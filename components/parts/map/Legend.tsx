@@ -10,7 +10,7 @@ import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { type Sign, signsOf, statusesAmong } from '@/geodata/drawing/poster/mapLegend'
 import type { Translate } from '../../language/translate'
 import { KindMark } from '../../ui/KindMark'
-import { legendWords } from '../place/legendWords'
+import { signWords } from '../place/legendWords'
 import styles from './Legend.module.css'
 
 export interface LegendProps {
@@ -58,7 +58,6 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'o
 
 const Entries = memo(function Entries(props: EntriesProps) {
   const { atlas, language, t, signs, kinds, announced, judged, open, toggled, children } = props
-  const words = legendWords(t)
   return (
     <details
       className={styles.legend}
@@ -73,7 +72,7 @@ const Entries = memo(function Entries(props: EntriesProps) {
           .filter(isSign)
           .map((sign) => (
             <li key={sign}>
-              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {words[sign]}
+              <span className={styles[PICTURES[sign]]} data-sign={sign} /> {signWords(sign, t)}
             </li>
           ))}
       </ul>

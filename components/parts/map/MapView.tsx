@@ -191,7 +191,7 @@ export default function MapView(props: MapViewProps) {
                 <LazyLayer
                   load={() => import('./crowd/CrowdedMarks')}
                   given={{ ...marks, selection, reportExtent: setCrowd }}
-                  failed={t('map.dotsFailed')}
+                  failed={t('crowd.failed')}
                 />
               ) : (
                 <MarksAndLabels {...marks} />

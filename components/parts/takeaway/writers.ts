@@ -26,11 +26,6 @@ export interface Taken {
   readonly t: Translate
 }
 
-/** The same with all events. */
-export function everythingOf(taken: Taken): Taken {
-  return { ...taken, view: EMPTY_VIEW }
-}
-
 /** The filters of a View as a query string; empty if it shows everything. */
 export function filtersOf(view: View): string {
   const { at, theme, event, links, place, swipe, sort } = EMPTY_VIEW
@@ -64,7 +59,7 @@ export async function written(format: Format, taken: Taken, control: Control): P
   }
 }
 
-export function provenanceOf({ about, view, language }: Pick<Taken, 'about' | 'view' | 'language'>): OwnProvenance {
+function provenanceOf({ about, view, language }: Pick<Taken, 'about' | 'view' | 'language'>): OwnProvenance {
   return { own: true, language, ...about, query: filtersOf(view) }
 }
 

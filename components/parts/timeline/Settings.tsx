@@ -1,8 +1,10 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { BINNED } from '@/geodata/drawing/timeline/lines'
 import { PLAY_MODES } from '@/geodata/drawing/timeline/play'
 import { Checkbox } from '../../ui/Checkbox'
 import { Select } from '../../ui/Select'
+import { useSetting } from '../../view/useExplorer'
 import { Icon } from './Icon'
 import { SPEEDS } from './playChoice'
 import { RangeForm } from './RangeForm'
@@ -12,6 +14,8 @@ import type { Playback } from './usePlayback'
 /** Rarely needed controls: dates and degrees as fields, playback settings, and a list of keys. */
 export function Settings({ playback }: { playback: Playback }) {
   const t = useTranslations('timeline')
+  const words = useTranslations()
+  const { atlas } = useSetting()
   const { choice, choose } = playback
   const { mode, speed } = choice
   const details = useRef<HTMLDetailsElement>(null)
@@ -70,6 +74,7 @@ export function Settings({ playback }: { playback: Playback }) {
           {t('keys')}
         </p>
         <p className={styles.hint}>{t('legend')}</p>
+        {atlas.events.length > BINNED && <p className={styles.hint}>{words('crowd.bars')}</p>}
       </div>
     </details>
   )

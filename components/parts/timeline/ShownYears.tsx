@@ -15,9 +15,16 @@ export function ShownYears({ focus }: { focus: Focus }) {
   const from = calendarDate(Math.floor(focus.from)).year
   const to = calendarDate(Math.ceil(focus.to) - 1).year
   const { earliest, latest, dateInferred } = columns(atlas)
-  const dated = certain.filter((at) => dateInferred[at] === 0)
   const before = dayNumber(from, 1, 1)
   const after = dayNumber(to + 1, 1, 1)
+  // In one pass: it is counted anew before the frame that answers a filter.
+  let earlier = 0
+  let later = 0
+  for (const at of certain) {
+    if (dateInferred[at] !== 0) continue
+    if ((latest[at] as number) < before) earlier++
+    else if ((earliest[at] as number) >= after) later++
+  }
   const way = (side: 'earlier' | 'later', count: number, text: string) => {
     const time = parseWindow(text)
     return (
@@ -34,8 +41,8 @@ export function ShownYears({ focus }: { focus: Focus }) {
   return (
     <span className={styles.covers}>
       {t('covers', { from: String(from), to: String(to) })}
-      {way('earlier', dated.filter((at) => (latest[at] as number) < before).length, `../${from - 1}`)}
-      {way('later', dated.filter((at) => (earliest[at] as number) >= after).length, `${to + 1}/..`)}
+      {way('earlier', earlier, `../${from - 1}`)}
+      {way('later', later, `${to + 1}/..`)}
     </span>
   )
 }

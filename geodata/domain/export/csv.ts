@@ -9,7 +9,7 @@ import type { Chosen } from './chosen'
 import { defused } from './defuse'
 import { actorFields, latestDay, statusFields } from './jsonFields'
 import { licenceOf } from './licence'
-import { type Provenance, pageAddress } from './provenance'
+import { countryOf, type Provenance, pageAddress } from './provenance'
 
 /**
  * Separator of several values in one cell.
@@ -120,7 +120,7 @@ function cells(
     longitude: ({ place }) => place.point?.coordinates[0] ?? null,
     latitude: ({ place }) => place.point?.coordinates[1] ?? null,
     regions: ({ place }) => place.regions.join(BETWEEN),
-    country: ({ place }) => place.country,
+    country: ({ place }) => countryOf(place, provenance),
     inferred: ({ event }) => event.inferred.join(BETWEEN),
     contested: ({ event }) => statusFields(event, language).contested,
     kind: ({ event }) => event.kind,

@@ -10,7 +10,7 @@ import { drawn } from './feature'
 import { figureFields } from './figure'
 import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
 import { joined, opened } from './jsonPieces'
-import { type Provenance, pageAddress, provenanceMembers } from './provenance'
+import { countryOf, type Provenance, pageAddress, provenanceMembers } from './provenance'
 
 /** Properties that are lists of objects here but text in the table. */
 export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
@@ -93,7 +93,7 @@ function featureOf(atlas: Atlas, { event, place, match }: Chosen, provenance: Pr
       precision: place.precision,
       where_prec: wherePrec(place.precision),
       regions: place.regions,
-      country: place.country,
+      country: countryOf(place, provenance),
       kind: event.kind,
       kind_name: named(atlas.kinds, event.kind),
       ...actorFields(atlas, event, language),

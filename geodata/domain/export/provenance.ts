@@ -1,4 +1,4 @@
-import type { Atlas } from '../join/atlas'
+import type { Atlas, Place } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
 import { licenceAddress } from './licence'
 
@@ -37,6 +37,14 @@ export interface OwnProvenance {
   readonly source: string | null
   /** The View in the file, as a query string; empty for all events. */
   readonly query: string
+}
+
+/** Codes that ISO 3166-1 leaves to its users: in a reader's own data that no country is stated. */
+const NO_COUNTRY = /^X[A-Z]{2}$/
+
+/** The country of a place, as a file states it; null if none is known. */
+export function countryOf({ country }: Pick<Place, 'country'>, { own }: Pick<Provenance, 'own'>): string | null {
+  return own && (country === '' || NO_COUNTRY.test(country)) ? null : country
 }
 
 /** URL of a page in one language; `path` follows the language, with a leading slash. */

@@ -67,7 +67,7 @@ function free(use: Use, taken: Map<Use, number>): boolean {
 }
 
 /** The uses of columns with those left out that exceed what a table can have. */
-export function limited(uses: readonly ColumnUse[]): readonly ColumnUse[] {
+function limited(uses: readonly ColumnUse[]): readonly ColumnUse[] {
   const taken = new Map<Use, number>()
   return uses.map((use) => (free(use.use, taken) ? use : OUT))
 }

@@ -4,6 +4,8 @@ import type { Finding } from './mapping'
 /**
  * Every code of a finding: keys of the sentences under `own.findings` in the messages, which say what is wrong with the
  * cell, what it was read as, or what would be right.
+ *
+ * @internal Exported for tests.
  */
 export const FINDING_CODES = [
   'date-missing',

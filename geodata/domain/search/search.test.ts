@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
+import { synthetic } from '../../testing/synthetic'
 import { fromPayload, toPayload } from '../join/payload'
 import { LANGUAGES } from '../language/language'
 import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
-import { corrections, foundWords, highlighted, matching, searchedIn } from './search'
+import { corrections, foundWords, highlighted, matching, preparingSearch, searchedIn } from './search'
 import { folded } from './tokens'
 
 const atlas = atlasSource().atlas()
@@ -13,6 +14,17 @@ function found(search: string, within = atlas): string[] {
   const matches = matching(within, search)
   return within.events.filter((_, i) => matches[i] === 1).map(({ id }) => id)
 }
+
+test('an index of many events is built in steps, and a search that does not wait finishes it', () => {
+  const many = synthetic(atlas, 3000, 1)
+  const steps = preparingSearch(many)
+  expect(steps.next().done).toBe(false)
+  expect(found('event 2999', many)).toEqual(['synthetic-0002999'])
+  expect(steps.next().done).toBe(true)
+  const prepared = synthetic(atlas, 3000, 1)
+  expect([...preparingSearch(prepared)]).toHaveLength(3)
+  expect(found('bamako', prepared)).toEqual(found('bamako', many))
+})
 
 describe('a search', () => {
   test('ignores case, accents and word order', () => {

@@ -3,9 +3,9 @@ import { columns } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { allowedTypos, editsToPrefix } from './fuzzyPrefix'
 import { holdsPhrase, parseQuery } from './query'
-import { stem } from './stem'
 import { stemsMeant } from './synonyms'
-import { tokens, words } from './tokens'
+import { MONTH_NAMES, tokens, words } from './tokens'
+import { type WordIndex, WordIndexBuilder } from './wordIndex'
 
 /**
  * Which events a search finds, by position in the atlas. Each of its words matches words that it is a prefix of, that
@@ -21,7 +21,7 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
   query.words.forEach((word, nth) => {
     for (const meant of wordsMeant(index, word).words) {
       // An event without an earlier word stays at its count; one that already has this word is not counted twice.
-      for (const i of index.holders.get(meant) ?? []) if (found[i] === nth) found[i] = nth + 1
+      for (const i of index.holders.get(meant)) if (found[i] === nth) found[i] = nth + 1
     }
   })
   const matches = found.map((count) => (count === query.words.length ? 1 : 0))
@@ -33,18 +33,33 @@ export function matching(atlas: Atlas, search: string): Uint8Array {
     return (i: number) => textsOf(i).some((text) => holdsPhrase(text, phrase))
   }
   for (const phrase of query.phrases) {
+    // Texts are only read where all words are; months are not indexed where they are dates.
+    for (const word of new Set(phrase)) if (!MONTHS.has(word)) keep(matches, index.holders.get(word))
     const holds = inOneText(phrase)
     drop((i) => !holds(i))
   }
   for (const unwanted of query.without) {
     const [word = ''] = unwanted
     if (unwanted.length === 1) {
-      for (const one of wordsStandingFor(index, word)) for (const i of index.holders.get(one) ?? []) matches[i] = 0
+      for (const one of wordsStandingFor(index, word)) for (const i of index.holders.get(one)) matches[i] = 0
     } else {
       drop(inOneText(unwanted))
     }
   }
   return matches
+}
+
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.flat())
+
+/** Drops all matches but those at some positions, which are ascending. */
+function keep(matches: Uint8Array, positions: ArrayLike<number>): void {
+  let next = 0
+  for (let n = 0; n < positions.length; n++) {
+    const at = positions[n] as number
+    matches.fill(0, next, at)
+    next = at + 1
+  }
+  matches.fill(0, next)
 }
 
 const lastFound = new WeakMap<Atlas, { search: string; found: ReadonlySet<string> }>()
@@ -79,14 +94,6 @@ export function corrections(atlas: Atlas, search: string): Correction[] {
   })
 }
 
-/**
- * Builds the index before the first search: it takes some milliseconds for 20,000 events, better spent while the reader
- * starts to type.
- */
-export function prepareSearch(atlas: Atlas): void {
-  indexOf(atlas)
-}
-
 /** A piece of a text, with its offset. */
 export interface Piece {
   readonly at: number
@@ -111,47 +118,45 @@ export function highlighted(text: string, found: ReadonlySet<string>): Piece[] {
   return pieces
 }
 
-/** The words of some records, which are identified by position. */
-export interface WordIndex {
-  /** Positions of the records with a word, ascending. */
-  readonly holders: ReadonlyMap<string, readonly number[]>
-  /** Every word with its letters. */
-  readonly letters: readonly (readonly [word: string, letters: readonly string[]])[]
-  /** The words with each stem. */
-  readonly byStem: ReadonlyMap<string, readonly string[]>
-}
-
-/** Builds the index of records from the folded words of each. */
-export function indexed(records: Iterable<Iterable<string>>): WordIndex {
-  const holders = new Map<string, number[]>()
-  let i = 0
-  for (const record of records) {
-    for (const word of record) {
-      const known = holders.get(word)
-      if (!known) holders.set(word, [i])
-      else if (known.at(-1) !== i) known.push(i)
-    }
-    i++
-  }
-  const byStem = new Map<string, string[]>()
-  for (const word of holders.keys()) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word])
-  return { holders, byStem, letters: [...holders.keys()].map((word) => [word, [...word]] as const) }
-}
-
 const indexes = new WeakMap<Atlas, WordIndex>()
+
+/** Indexes that are being built. */
+const begun = new WeakMap<Atlas, Generator<void, WordIndex>>()
 
 /** The index of an atlas's events, built on the first search and cached with the atlas. */
 export function indexOf(atlas: Atlas): WordIndex {
   const known = indexes.get(atlas)
   if (known) return known
-  const index = indexed(wordsByRow(atlas))
+  const steps = begun.get(atlas) ?? indexing(atlas)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return kept(atlas, step.value)
+  }
+}
+
+function kept(atlas: Atlas, index: WordIndex): WordIndex {
   indexes.set(atlas, index)
+  begun.delete(atlas)
   return index
 }
 
+/**
+ * Builds the index before the first search, step by step: it takes some milliseconds for 20,000 events, and seconds for
+ * 400,000, better spent while the reader starts to type. A search that does not wait takes the rest of the steps.
+ */
+export function* preparingSearch(atlas: Atlas): Generator<void, void> {
+  while (!indexes.has(atlas)) {
+    const steps = begun.get(atlas) ?? indexing(atlas)
+    begun.set(atlas, steps)
+    const step = steps.next()
+    if (step.done) kept(atlas, step.value)
+    else yield
+  }
+}
+
 /** The words of the atlas that match a word of the search, without correction. */
-export function wordsStandingFor({ letters, byStem }: WordIndex, word: string): string[] {
-  const begun = letters.filter(([other]) => other.startsWith(word)).map(([other]) => other)
+export function wordsStandingFor({ words: all, byStem }: WordIndex, word: string): string[] {
+  const begun = all.filter((other) => other.startsWith(word))
   return [...new Set([...begun, ...[...stemsMeant(word)].flatMap((one) => byStem.get(one) ?? [])])]
 }
 
@@ -163,8 +168,9 @@ export function wordsMeant(index: WordIndex, word: string): { readonly words: st
   const typed = [...word]
   let fewest: number = most
   let nearest: string[] = []
-  for (const [other, spelled] of index.letters) {
-    const edits = editsToPrefix(typed, spelled, fewest)
+  for (const other of index.words) {
+    if (other.length < typed.length - fewest) continue
+    const edits = editsToPrefix(typed, [...other], fewest)
     if (edits === null) continue
     if (edits < fewest) nearest = []
     fewest = edits
@@ -214,18 +220,42 @@ function textsByRow(atlas: Atlas): (i: number) => string[] {
 
 type Named = Pick<Atlas['places'][number], 'name' | 'spellings'>
 
-/** The words of each event in order. Words of names are computed once, not for each event. */
-function* wordsByRow(atlas: Atlas): Iterable<readonly string[]> {
+/** Events between two steps of building an index. */
+const STEP = 1000
+
+/** Indexes the words of each event in order. Words of names are computed once, not for each event. */
+function* indexing(atlas: Atlas): Generator<void, WordIndex> {
   const { length, place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)
-  const wordsOf = ({ name, spellings }: Named) => [...texts(name), ...spellings].flatMap(words)
-  const placeWords = atlas.places.map(wordsOf)
-  const actorWords = atlas.actors.map(wordsOf)
-  for (let i = 0; i < length; i++) {
-    const found = [title(i), ...sentences(i)].flatMap(texts).flatMap(words)
-    found.push(...(placeWords[place[i] as number] ?? []))
-    for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
-      found.push(...(actorWords[actors.values[at] as number] ?? []))
-    yield found
+  const builder = new WordIndexBuilder()
+  const named = (records: readonly Named[]) => {
+    const known: (readonly number[])[] = []
+    return (at: number): readonly number[] => {
+      const record = records[at]
+      const numbers = known[at] ?? (record ? wordsOf(record).map((word) => builder.number(word)) : [])
+      known[at] = numbers
+      return numbers
+    }
   }
+  const wordsOf = ({ name, spellings }: Named) => [...new Set([...texts(name), ...spellings])].flatMap(words)
+  const ofPlace = named(atlas.places)
+  const ofActor = named(atlas.actors)
+  // Texts of a reader's file are the same in every language.
+  const add = (localized: Localized) => {
+    const all = texts(localized)
+    all.forEach((text, n) => {
+      if (n > 0 && text === all[0]) return
+      for (const word of words(text)) builder.add(builder.number(word))
+    })
+  }
+  for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield
+    add(title(i))
+    for (const sentence of sentences(i)) add(sentence)
+    for (const number of ofPlace(place[i] as number)) builder.add(number)
+    for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
+      for (const number of ofActor(actors.values[at] as number)) builder.add(number)
+    builder.end()
+  }
+  return builder.made()
 }

@@ -3,8 +3,9 @@ import { columns } from '../join/columns'
 import type { Language } from '../language/language'
 import { parseWindow, type TimeWindow } from '../time/window'
 import { parseQuery } from './query'
-import { indexed, indexOf, matching, type Piece, textsIn, type WordIndex, wordsMeant, wordsStandingFor } from './search'
+import { indexOf, matching, type Piece, textsIn, wordsMeant, wordsStandingFor } from './search'
 import { folded, MONTH_NAMES, tokens, words } from './tokens'
+import { indexed, type WordIndex } from './wordIndex'
 
 /** A record that matches what is being typed. */
 export interface Suggestion {
@@ -109,15 +110,23 @@ function eventsWith(atlas: Atlas, typed: string, wanted: readonly Wanted[]): rea
   // A word that only names a source finds no event, and must not be corrected into one that does.
   const { holders } = indexOf(atlas)
   if (wanted.some(({ meant }) => ![...meant].some((word) => holders.has(word)))) return []
-  return [...matching(atlas, typed)].flatMap((found, i) => (found === 1 ? [i] : []))
+  const matches = matching(atlas, typed)
+  const found: number[] = []
+  for (let i = matches.indexOf(1); i >= 0 && found.length < RANKED; i = matches.indexOf(1, i + 1)) found.push(i)
+  return found
 }
+
+/** Of more events than these, the first are ranked: a search that finds thousands is not finished. */
+const RANKED = 2000
 
 /** Events that certainly happened in a period, even if no text names its days. */
 function eventsWithin(atlas: Atlas, { start, end }: TimeWindow): readonly number[] {
   const { earliest, latest } = columns(atlas)
-  return [...earliest.keys()].filter(
-    (i) => (start === null || (earliest[i] as number) >= start) && (end === null || (latest[i] as number) <= end),
-  )
+  const found: number[] = []
+  for (let i = 0; i < earliest.length && found.length < RANKED; i++)
+    if ((start === null || (earliest[i] as number) >= start) && (end === null || (latest[i] as number) <= end))
+      found.push(i)
+  return found
 }
 
 /** The names of the records in one list. */
@@ -195,7 +204,7 @@ function holds(name: string, wanted: readonly Wanted[]): boolean {
 /** Positions of the records with all wanted words. */
 function holding({ holders }: WordIndex, wanted: readonly Wanted[]): number[] {
   const [first = new Set<number>(), ...rest] = wanted.map(
-    ({ meant }) => new Set([...meant].flatMap((word) => holders.get(word) ?? [])),
+    ({ meant }) => new Set([...meant].flatMap((word) => [...holders.get(word)])),
   )
   return [...first].filter((position) => rest.every((positions) => positions.has(position)))
 }
@@ -236,7 +245,7 @@ function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): stri
   const { holders } = indexOf(atlas)
   const instead = new Map(
     wrong.map(({ word, meant }) => {
-      const [best = word] = [...meant].sort((a, b) => (holders.get(b)?.length ?? 0) - (holders.get(a)?.length ?? 0))
+      const [best = word] = [...meant].sort((a, b) => holders.get(b).length - holders.get(a).length)
       return [word, asWritten(atlas, best)]
     }),
   )
@@ -252,13 +261,13 @@ function corrected(atlas: Atlas, typed: string, wanted: readonly Wanted[]): stri
 function asWritten(atlas: Atlas, word: string): string {
   const texts = textsIn(atlas)
   const named = [...atlas.places, ...atlas.actors].flatMap(({ name, spellings }) => [...texts(name), ...spellings])
-  const { length, title, sentences } = columns(atlas)
+  const { title, sentences } = columns(atlas)
   const written = (text: string) => tokens(text).find((one) => one.word === word)?.text
   for (const text of named) {
     const found = written(text)
     if (found) return found
   }
-  for (let i = 0; i < length; i++) {
+  for (const i of indexOf(atlas).holders.get(word)) {
     for (const text of [title(i), ...sentences(i)].flatMap(texts)) {
       const found = written(text)
       if (found) return found

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stem } from './stem'
-import { words } from './tokens'
+import { tokens, words } from './tokens'
 
 describe('the words of a text', () => {
   test.each([
@@ -14,6 +15,22 @@ describe('the words of a text', () => {
     ['en août', ['en']],
   ])('%s: months of dates are excluded', (text, expected) => {
     expect(words(text)).toEqual(expected)
+  })
+
+  test('are the tokens that are no months, whatever the script', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...'March mars 22 2012 Août août may in élu ÉLU œuvre straße İ ﬁn مالي e\u0301 ½ ² é-é'.split(' '),
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 5 }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom(' ', '', ', '), (pieces, between) => {
+        const text = pieces.join(between)
+        expect(words(text)).toEqual(tokens(text).flatMap(({ word, month }) => (month ? [] : [word])))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -31,10 +31,10 @@ interface Marking {
 }
 
 /**
- * Maximum number of places with marks of their own on a map: laying out 300 marks takes about as long as a reader waits
+ * Maximum number of places with marks of their own on a map: laying out 200 marks takes about as long as a reader waits
  * for an answer. An atlas with more is crowded: a map shows those in its frame, or dots if there are still too many.
  */
-export const MOST_MARKS = 300
+export const MOST_MARKS = 200
 
 const markings = new WeakMap<Atlas['places'], Marking>()
 

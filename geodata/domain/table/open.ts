@@ -8,6 +8,7 @@ import { kmlTable } from './kml'
 import { LIMITS, type Limits, mebibytes } from './limits'
 import { isLinkedPlaces, linkedPlacesTable } from './linkedPlaces'
 import { begins, refuseByContent, refuseByEntries } from './magic'
+import { ownPageTable } from './ownPage'
 import { type Numbered, numbered, recordsIn, recordTable } from './records'
 import { Refusal } from './refusal'
 import { refused } from './refusals'
@@ -177,8 +178,11 @@ function isBinary(bytes: Uint8Array): boolean {
 
 function openXml(name: string, start: string, bytes: Uint8Array, limits: Limits): Table {
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1] ?? ''
-  if (/<!doctype\s+html/i.test(start) || /^(?:html|head|body|div|table|p|script|span)$/i.test(root))
+  if (/<!doctype\s+html/i.test(start) || /^(?:html|head|body|div|table|p|script|span)$/i.test(root)) {
+    const own = ownPageTable(name, bytes)
+    if (own) return own
     throw refused('html')
+  }
   if (/^kml$/i.test(root)) return kmlTable(name, bytes, limits)
   if (/^gpx$/i.test(root)) return gpxTable(name, bytes, limits)
   if (/<!ENTITY/i.test(start)) throw refused('xml-entities', { line: 1 })

@@ -18,6 +18,8 @@ const REFERENCE = 12
  * Reads XML piece by piece, so that a document is never one string. A document type that defines entities is refused:
  * they can grow without bound. Nothing is fetched. Unknown character references stay as they are written, undeclared
  * prefixes are allowed: both are common.
+ *
+ * @internal Exported for tests.
  */
 export class XmlReader {
   readonly #handler: XmlHandler

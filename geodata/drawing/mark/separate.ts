@@ -26,10 +26,14 @@ export function separated(
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false
     for (const [i, one] of standing.entries()) {
-      for (const other of standing.slice(i + 1)) {
-        const [x, y] = [other.x - one.x, other.y - one.y]
-        const distance = Math.hypot(x, y)
+      for (let next = i + 1; next < standing.length; next++) {
+        const other = standing[next] as (typeof standing)[number]
+        const x = other.x - one.x
+        const y = other.y - one.y
         const apart = Math.max(one.disc + other.disc, Math.max(one.radius, other.radius) + AIR)
+        // Most of hundreds of marks are far apart.
+        if (Math.abs(x) >= apart || Math.abs(y) >= apart) continue
+        const distance = Math.hypot(x, y)
         const lack = apart - distance
         if (lack < 0.01) continue
         moved = true

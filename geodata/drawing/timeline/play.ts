@@ -58,11 +58,17 @@ export function playables(atlas: Atlas, positions: Positions): Playable[] {
  */
 export function stops(played: readonly Playable[], { unit, mode, possible }: PlayOptions, range: Stretch): Stop[] {
   const found = new Map<number, { start: number; end: number; events: number[] }>()
+  // Most events are in the unit of the one before: calendars are slow for thousands.
+  let known: Stretch = { start: 1, end: 0 }
+  const unitOf = (day: number): Stretch => {
+    if (day < known.start || day > known.end) known = { start: unitStart(day, unit), end: unitEnd(day, unit) }
+    return known
+  }
   const stopAt = (day: number) => {
-    const start = unitStart(day, unit)
+    const { start, end } = unitOf(day)
     const stop = found.get(start) ?? {
       start: Math.max(start, range.start),
-      end: Math.min(unitEnd(day, unit), range.end),
+      end: Math.min(end, range.end),
       events: [],
     }
     found.set(start, stop)
@@ -72,7 +78,7 @@ export function stops(played: readonly Playable[], { unit, mode, possible }: Pla
     if (possible && begins >= range.start && begins <= range.end) stopAt(begins)
     if (!needs || needs.start < range.start || needs.end > range.end) continue
     // An event that spans two stops is certain in neither; in cumulative mode it is from the second on.
-    if (mode === 'window' && unitStart(needs.start, unit) !== unitStart(needs.end, unit)) continue
+    if (mode === 'window' && needs.end > unitOf(needs.start).end) continue
     stopAt(needs.end).events.push(event)
   }
   return [...found.values()].sort((a, b) => a.start - b.start)

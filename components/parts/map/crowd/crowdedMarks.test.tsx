@@ -29,7 +29,7 @@ async function mapAt(at: Camera): Promise<readonly string[]> {
   const opened: string[] = []
   await act(async () => {
     render(
-      <MessagesProvider language="en" messages={messagesOf('explorer', 'en')}>
+      <MessagesProvider language="en" messages={{ ...messagesOf('explorer', 'en'), ...messagesOf('crowd', 'en') }}>
         <HoveredProvider>
           <MapView
             atlas={crowd}
@@ -83,7 +83,7 @@ test('few places in the frame have marks with their numbers', async () => {
   const [lng = 0, lat = 0] = withId(crowd.places, event?.place)?.point?.coordinates ?? []
   await mapAt({ lng, lat, zoom: 6 })
   expect(marks()).toContain(event?.place)
-  expect(marks().length).toBeLessThan(300)
+  expect(marks().length).toBeLessThan(200)
   expect(
     page().getByRole('button', { name: new RegExp(withId(crowd.places, event?.place)?.name.en ?? '-') }),
   ).toBeDefined()
