@@ -20,8 +20,8 @@ export function BesideLinks({ name }: BesideLinksProps) {
   const query = formatView({ ...view, compare: null, swipe: false })
   const others = [{ name: SITE_ATLAS, title: t('atlas') }, ...sets.filter((set) => set.name !== name)]
   return (
-    <details className={styles.report} name="header">
-      <summary className="hook">{t('open')}</summary>
+    <details className="fold">
+      <summary>{t('open')}</summary>
       <div className={styles.findings}>
         <p>{t('use')}</p>
         <ul>

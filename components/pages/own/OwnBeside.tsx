@@ -6,6 +6,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { Beside } from '../../parts/compare/Beside'
 import { SiteHeader } from '../../parts/site/SiteHeader'
+import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useAddress } from '../../view/address'
 import { RouterAddress } from '../../view/RouterAddress'
 import styles from './Own.module.css'
@@ -38,6 +39,12 @@ function Both({ language, script, name, beside }: OwnBesideProps) {
   const { licence = '', source = '' } = first.set.kept ?? {}
   return (
     <div className={styles.beside}>
+      <SkipLinks
+        to={[
+          ['filters', t('site.skipToFilters')],
+          ['list', t('site.skip')],
+        ]}
+      />
       <Top language={language} sets={[first.set, second.set]} />
       <main className={styles.both}>
         <Suspense fallback={<p className={styles.loading}>{t('compare.loading')}</p>}>

@@ -10,7 +10,7 @@ import { writeAddress } from '../../view/address'
 import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
-import { Regions } from './Regions'
+import { Regions, type RegionsFold } from './Regions'
 import { Report } from './Report'
 import type { Opened } from './session'
 import type { ChangeOpened } from './useOpened'
@@ -35,6 +35,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
   const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
+  const [fold, setFold] = useState<RegionsFold>({ open: false, unkept: null })
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
@@ -57,12 +58,12 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             <Report imported={imported} name={set.name} />
           </details>
           <BesideLinks name={set.name} />
-          <Regions set={set} opened={opened} change={change} script={script} />
+          <Regions set={set} opened={opened} change={change} fold={fold} setFold={setFold} script={script} />
         </section>
       ),
       foot: <OwnFoot about={about} language={language} />,
     }),
-    [path, set, opened, imported, change, script, about, language],
+    [path, set, opened, imported, change, fold, script, about, language],
   )
 
   useEffect(

@@ -10,10 +10,19 @@ import { type Opened, readRegions, withoutRegions } from './session'
 import type { ChangeOpened } from './useOpened'
 import { useRefusal } from './useRefusal'
 
+/** Whether the part is unfolded, and why the file that was added could not be kept. */
+export interface RegionsFold {
+  readonly open: boolean
+  readonly unkept: Unkept | null
+}
+
 interface RegionsProps {
   readonly set: DataSet
   readonly opened: Opened
   readonly change: ChangeOpened
+  /** Outlives the explorer around it, which begins anew with other regions. */
+  readonly fold: RegionsFold
+  readonly setFold: (fold: RegionsFold) => void
   /** Address of the script that reads files. */
   readonly script: string
 }
@@ -28,10 +37,10 @@ type Step =
 const LISTED = 20
 
 /** Adds a file of polygons to a data set as its regions, names them by another column, or removes them. */
-export function Regions({ set, opened, change, script }: RegionsProps) {
+export function Regions({ set, opened, change, fold, setFold, script }: RegionsProps) {
   const t = useTranslations('own.regions')
   const [step, setStep] = useState<Step>({ at: 'idle' })
-  const [unkept, setUnkept] = useState<Unkept | null>(null)
+  const { open, unkept } = fold
   const input = useRef<HTMLInputElement>(null)
   const { regions } = opened
 
@@ -42,7 +51,7 @@ export function Regions({ set, opened, change, script }: RegionsProps) {
       const { file: areas, opened: next } = await reading.read
       if (next === null) return setStep({ at: 'none', name, left: areas.left })
       const choice = { file: name, size: file.size, column }
-      setUnkept(await keepRegions(set.name, choice, file))
+      setFold({ open: true, unkept: await keepRegions(set.name, choice, file) })
       setStep({ at: 'idle' })
       change({ ...set, regions: choice }, next)
     } catch (error) {
@@ -51,11 +60,17 @@ export function Regions({ set, opened, change, script }: RegionsProps) {
   }
   const remove = () => {
     removeRegions(set.name)
-    setUnkept(null)
+    setFold({ open: true, unkept: null })
     change({ ...set, regions: null }, withoutRegions(set.name, opened))
   }
   return (
-    <details className="fold">
+    <details
+      className="fold"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== open) setFold({ open: currentTarget.open, unkept })
+      }}
+    >
       <summary>{t('title')}</summary>
       <div className={styles.findings}>
         <p>{t('use')}</p>

@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, type ReactNode, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { withOneExtent } from '@/geodata/domain/compare/extent'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
@@ -44,10 +45,11 @@ type Side = (typeof SIDES)[number]
 export function Beside({ first, second, language, foot }: BesideProps) {
   const t = useTranslations()
   const previewing = useState<Preview | null>(null)
-  const sets = { before: first, after: second }
+  const [before, after] = useMemo(() => withOneExtent(first.atlas, second.atlas), [first.atlas, second.atlas])
+  const sets = { before: { ...first, atlas: before }, after: { ...second, atlas: after } }
   const states = {
-    before: useExplorerState({ atlas: first.atlas, beside: second.atlas, language, previewing }),
-    after: useExplorerState({ atlas: second.atlas, beside: first.atlas, language, previewing }),
+    before: useExplorerState({ atlas: before, beside: after, language, previewing }),
+    after: useExplorerState({ atlas: after, beside: before, language, previewing }),
   }
   const [chosen, choose] = useState<Side>('before')
   const reading = SIDES.find((side) => eventWith(sets[side].atlas, states[side].state.view.event))

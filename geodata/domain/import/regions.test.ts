@@ -78,6 +78,7 @@ describe('regions of a file', () => {
     [{ admin0Name: 'Mali', admin1Name: 'Gao', admin1Pcod: 'ML07' }, 'admin1Name'],
     [{ ADM0_FR: 'Mali', ADM1_FR: 'Gao' }, 'ADM1_FR'],
     [{ id: 7, nom: 'Gao' }, 'nom'],
+    [{ id: 'gao', name: { en: 'Gao', fr: 'Gao' } }, 'name.en'],
     [{ id: 7, quartier: 'Gao' }, 'quartier'],
   ])('are named by the column of %j that has names', (properties, header) => {
     const { columns, column } = regionsIn(tableOf(feature(properties, square(0, 0))), null)
@@ -120,27 +121,27 @@ describe('regions of a file', () => {
 describe('places among regions', () => {
   const regions = [NORTH, SOUTH, INNER]
   const of = (...row: Parameters<typeof placesOf>[0]) => {
-    const { values, standing, isRegion } = whereabouts(regions, placesOf(row))
-    return { ids: Array.from(values, (at) => regions[at]?.id), standing: standing[0], isRegion: isRegion[0] }
+    const { values, mayBeBeyond, isRegion } = whereabouts(regions, placesOf(row))
+    return { ids: Array.from(values, (at) => regions[at]?.id), beyond: mayBeBeyond[0], isRegion: isRegion[0] }
   }
 
   it.each<[Parameters<typeof placesOf>[0], object]>([
-    [['a town', 'exact', 1, 3], { ids: ['nord'], standing: 0 }],
-    [['on the border', 'exact', 0.2, 2], { ids: ['nord', 'south'], standing: 0 }],
-    [['in two that overlap', 'exact', 1, 1], { ids: ['south', 'inner'], standing: 0 }],
-    [['outside', 'exact', 5, 5], { ids: [], standing: 0 }],
-    [['well inside', 'near', 1, 3], { ids: ['nord'], standing: 0 }],
-    [['near the border of two', 'near', 1, 2.1], { ids: ['nord', 'south'], standing: 0 }],
-    [['near the outer border', 'near', 1.9, 3], { ids: ['nord'], standing: 1 }],
-    [['near, but outside', 'near', 2.1, 3], { ids: ['nord'], standing: 1 }],
-    [['far outside', 'near', 5, 5], { ids: [], standing: 1 }],
-    [['SOUTH', 'region'], { ids: ['south'], standing: 0, isRegion: 1 }],
-    [['south region', 'part'], { ids: ['south'], standing: 0, isRegion: 1 }],
-    [['Nord', 'region'], { ids: ['nord'], standing: 0, isRegion: 1 }],
-    [['South (Utopia)', 'region'], { ids: ['south'], standing: 0, isRegion: 1 }],
-    [['South district', 'district'], { ids: ['south'], standing: 0, isRegion: 0 }],
-    [['the west', 'part'], { ids: [], standing: 2, isRegion: 0 }],
-    [['Utopia', 'country'], { ids: [], standing: 2, isRegion: 0 }],
+    [['a town', 'exact', 1, 3], { ids: ['nord'], beyond: 0 }],
+    [['on the border', 'exact', 0.2, 2], { ids: ['nord', 'south'], beyond: 0 }],
+    [['in two that overlap', 'exact', 1, 1], { ids: ['south', 'inner'], beyond: 0 }],
+    [['outside', 'exact', 5, 5], { ids: [], beyond: 0 }],
+    [['well inside', 'near', 1, 3], { ids: ['nord'], beyond: 0 }],
+    [['near the border of two', 'near', 1, 2.1], { ids: ['nord', 'south'], beyond: 0 }],
+    [['near the outer border', 'near', 1.9, 3], { ids: ['nord'], beyond: 1 }],
+    [['near, but outside', 'near', 2.1, 3], { ids: ['nord'], beyond: 1 }],
+    [['far outside', 'near', 5, 5], { ids: [], beyond: 1 }],
+    [['SOUTH', 'region'], { ids: ['south'], beyond: 0, isRegion: 1 }],
+    [['south region', 'part'], { ids: ['south'], beyond: 0, isRegion: 1 }],
+    [['Nord', 'region'], { ids: ['nord'], beyond: 0, isRegion: 1 }],
+    [['South (Utopia)', 'region'], { ids: ['south'], beyond: 0, isRegion: 1 }],
+    [['South district', 'district'], { ids: ['south'], beyond: 0, isRegion: 0 }],
+    [['the west', 'part'], { ids: [], beyond: 1, isRegion: 0 }],
+    [['Utopia', 'country'], { ids: [], beyond: 1, isRegion: 0 }],
   ])('%j', (row, expected) => {
     expect(of(...row)).toMatchObject(expected)
   })
@@ -202,6 +203,16 @@ describe('an atlas with regions', () => {
     expect(counts(['nord', 'south'])).toEqual({ certain: 4, possible: 1, nationwide: 0 })
     // What may be anywhere is never certain.
     expect(counts(['nord', 'south', 'inner'])).toEqual({ certain: 4, possible: 1, nationwide: 0 })
+  })
+
+  it('may have places of unknown whereabouts in any drawn area', () => {
+    const area = (west: number, south: number) => square(west, south).map(([lng = 0, lat = 0]) => [lng, lat] as const)
+    const drawn = (west: number, south: number) => {
+      const { certain, possible } = select(atlas, { ...EMPTY_VIEW, area: area(west, south) })
+      return [certain.length, possible.length]
+    }
+    expect(drawn(0, 0)).toEqual([2, 2])
+    expect(drawn(50, 50)).toEqual([0, 1])
   })
 
   it('counts each region as its filter does', () => {

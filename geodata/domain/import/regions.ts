@@ -88,7 +88,7 @@ const NAME_HEADERS = [
   /^adm(?:in)?(\d)_?(?:name|nm)(?:_?(?:en|fr|pt|es))?$/,
   /^adm(?:in)?(\d)_(?:en|fr|pt|es)$/,
   /^shapename$/,
-  /^(?:name|nom)[ _]?(?:en|fr|long)$/,
+  /^(?:name|nom)[ _.:]?(?:en|fr|long)$/,
   /^(?:title|titre|label|libelle|region|province|state|district|department|departement|county|country|pays)$/,
 ]
 
@@ -113,17 +113,10 @@ function hasTexts(table: Table, column: number): boolean {
   return 2 * words > table.length
 }
 
-/** How a place relates to the regions that are listed for it. */
-const IN_ALL = 0
-/** It may also lie outside all regions. */
-const OR_BEYOND = 1
-/** It may lie in any region, or in none. */
-const ANYWHERE = 2
-
 /** The regions that places lie in or may lie in. Plain data. */
 export interface Whereabouts extends Lists {
-  /** By place. */
-  readonly standing: Uint8Array
+  /** By place: 1 if it may also lie outside all regions; it may be anywhere, if it has none and no point. */
+  readonly mayBeBeyond: Uint8Array
   /** By place: 1 if it is known by the name of its only region, and to nothing smaller. */
   readonly isRegion: Uint8Array
 }
@@ -139,7 +132,7 @@ export function whereabouts(
   const shapes = new Shapes(regions.map(({ geometry }) => new Shape(geometry)))
   const named = regionsByName(regions)
   const from = new Uint32Array(names.length + 1)
-  const standing = new Uint8Array(names.length)
+  const mayBeBeyond = new Uint8Array(names.length)
   const isRegion = new Uint8Array(names.length)
   const values: number[] = []
   for (let at = 0; at < names.length; at++) {
@@ -148,16 +141,16 @@ export function whereabouts(
     if (Number.isNaN(position[0])) {
       const found = named(names[at] ?? '')
       values.push(...found)
-      if (found.length === 0) standing[at] = ANYWHERE
+      if (found.length === 0) mayBeBeyond[at] = 1
       else if (found.length === 1 && known !== 'district') isRegion[at] = 1
     } else if (known === 'near') {
       const { found, isCovered } = around(position, shapes, regions)
       values.push(...found)
-      if (!isCovered) standing[at] = OR_BEYOND
+      if (!isCovered) mayBeBeyond[at] = 1
     } else for (const region of shapes.near(...position)) if (shapes.holds(region, ...position)) values.push(region)
     from[at + 1] = values.length
   }
-  return { from, values: Uint32Array.from(values), standing, isRegion }
+  return { from, values: Uint32Array.from(values), mayBeBeyond, isRegion }
 }
 
 /** Distances are measured on a plane, which is off by less than this share: in doubt, polygons are compared. */
@@ -244,7 +237,7 @@ export function withRegions(atlas: Atlas, regions: readonly OwnRegion[], found: 
 function placesIn(
   places: readonly Place[],
   regions: readonly OwnRegion[],
-  { from, values, standing, isRegion }: Whereabouts,
+  { from, values, mayBeBeyond, isRegion }: Whereabouts,
 ): readonly Place[] {
   const all = regions.map(({ id }) => id)
   // Places share a list, so that it need not be read for each.
@@ -254,8 +247,8 @@ function placesIn(
     const key = found.join()
     const own = shared.get(key) ?? Array.from(found, (region) => all[region] as string)
     shared.set(key, own)
-    const placed = { ...place, regions: standing[at] === ANYWHERE ? all : own }
-    if (standing[at] !== IN_ALL) return { ...placed, beyond: true }
+    const placed = { ...place, regions: own }
+    if (mayBeBeyond[at] === 1) return { ...placed, beyond: true }
     return isRegion[at] === 1 ? { ...placed, precision: 'region' } : placed
   })
 }

@@ -90,7 +90,10 @@ export interface Place {
    * from geometry.
    */
   readonly regions: readonly string[]
-  /** Present if it may also lie outside all regions, as those of a reader's file need not cover everything. */
+  /**
+   * Present if it may also lie outside all regions, as those of a reader's file need not cover everything; without any
+   * regions and a point, it may be anywhere.
+   */
   readonly beyond?: true
   /** Outside the home country. */
   readonly abroad: boolean

@@ -25,10 +25,16 @@ export function withinRegions(atlas: Atlas, where: readonly string[]): (place: P
   )
   return (place) => {
     if (place.abroad) return where.includes(ABROAD) ? 'certain' : 'out'
+    if (isAnywhere(place)) return chosen.size > 0 ? 'possible' : 'out'
     const inside = place.regions.filter((id) => chosen.has(id)).length
     if (inside === 0) return 'out'
     return isOnePoint(place) || (inside === place.regions.length && !place.beyond) ? 'certain' : 'possible'
   }
+}
+
+/** Whether nothing is known of where a place lies among the regions. */
+function isAnywhere({ point, regions, beyond }: Place): boolean {
+  return beyond === true && point === null && regions.length === 0
 }
 
 /** Whether a place is known to a point. */
@@ -67,8 +73,8 @@ export function withinArea(atlas: Atlas, area: Area): (place: Place) => Standing
 }
 
 /** How a place without a polygon relates to any area. */
-function unknown({ beyond }: Place): Standing {
-  return beyond ? 'possible' : 'out'
+function unknown(place: Place): Standing {
+  return isAnywhere(place) ? 'possible' : 'out'
 }
 
 /** How a place relates to a band of latitudes. */

@@ -32,7 +32,7 @@ export function shadings(
   const hatched = hatchings(placeCounts)
   const known = new Set(
     placeCounts.flatMap(({ place, count }) =>
-      place.precision === 'region' && !place.beyond && totalOf(count) > 0 ? place.regions : [],
+      place.precision === 'region' && totalOf(count) > 0 ? place.regions : [],
     ),
   )
   return atlas.regions.map((region) => {

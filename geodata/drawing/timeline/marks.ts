@@ -151,7 +151,6 @@ function groundOf(place: Place | undefined, inferred: boolean, { regions }: Atla
   if (!place || (place.precision === 'country' && !place.abroad)) return at(COUNTRY)
   if (place.abroad) return at(ABROAD)
   if (!inferred && place.precision === 'exact') return at(place.id)
-  if (place.beyond && !place.point) return at(COUNTRY)
   const own = regions.filter(({ id }) => place.regions.includes(id))
   if (!inferred && place.within !== null && liesInTown(place, own)) return at(place.within)
   const groups = new Set(own.map(({ group }) => group))

@@ -79,8 +79,11 @@ test('a file of polygons becomes the region filter, is kept, named by another co
   await kept()
   await explored()
   expect(page().queryByRole('navigation', { name: 'Where' })).toBeNull()
+  await reader().click(page().getByText('Regions', { selector: 'summary' }))
   await add(AREAS)
-  await page().findByText('2 regions from areas.geojson')
+  const read = await page().findByText('2 regions from areas.geojson')
+  // The explorer begins anew, but what the reader has unfolded stays so.
+  expect(read.closest('details')?.open).toBe(true)
   await waitFor(() => expect(regions().join('\n')).toContain('North'))
   // The well known only to the north counts there.
   expect(regions().find((text) => text.startsWith('North'))).toContain('2')
