@@ -1,5 +1,4 @@
 import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { calendarDate } from '@/geodata/domain/time/day'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { density } from '@/geodata/drawing/timeline/density'
@@ -7,8 +6,10 @@ import { between, dayAt, type Focus, pixelsADay, shifted, xOf } from '@/geodata/
 import { STATE } from '@/geodata/drawing/timeline/layout'
 import type { Marks } from '@/geodata/drawing/timeline/marks'
 import { ticks } from '@/geodata/drawing/timeline/ticks'
+import { useSetting } from '../../view/useExplorer'
 import { fitCanvas } from './fitCanvas'
 import styles from './Timeline.module.css'
+import { tickWords } from './tickWords'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
 import { useSize } from './useSize'
@@ -41,8 +42,8 @@ const DRAG = 6
 /** Distance in pixels within which a press grabs an edge of the frame. */
 const EDGE = 9
 
-/** Minimum distance between year labels, in pixels. */
-const YEARS = 44
+/** Minimum distance between labels, in pixels. */
+const LABELS = 44
 
 /**
  * The whole period at one scale, with a histogram, years, and a frame around the strip's range: drag the frame to move
@@ -55,9 +56,12 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const grip = useRef<Grip | null>(null)
   const { width, height } = useSize(box)
+  const { language } = useSetting()
   const { span } = marks
   // At a uniform scale, without folds.
   const whole = useMemo<Focus>(() => ({ from: span.from, to: span.to }), [span])
+  const marked = width > 0 ? ticks(whole, width, LABELS) : []
+  const labels = tickWords(marked, language)
 
   const bins = Math.floor(width / 3)
   const all = useMemo(() => density(marks, span, bins, (i) => around[i] !== STATE.hidden), [marks, span, bins, around])
@@ -165,12 +169,11 @@ export const Overview = memo(function Overview(props: OverviewProps) {
           />
         )}
       </div>
-      {width > 0 &&
-        ticks(whole, width, YEARS).map(({ day }) => (
-          <span key={day} className={styles.year} style={{ left: xOf(whole, width, day) }}>
-            {calendarDate(day).year}
-          </span>
-        ))}
+      {marked.map(({ day }, at) => (
+        <span key={day} className={styles.year} style={{ left: xOf(whole, width, day) }}>
+          {labels[at]}
+        </span>
+      ))}
     </div>
   )
 })

@@ -117,7 +117,8 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
   const placeLabels = marks.map(({ place, count, kinds, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
     const row = { side: rows.get(place.id) ?? 'below', height: kindRow(kinds).height * rem }
-    const insists = !frame || markState(count) !== 'empty'
+    // A reader's file may have many places close to each other: names are left out where there is no room.
+    const insists = !atlas.own && (!frame || markState(count) !== 'empty')
     return {
       id: `place ${place.id}`,
       x,

@@ -4,6 +4,7 @@ import { drawnKinds, KIND_SIGN, kindRow } from '../../domain/select/kinds'
 import type { Pixel } from '../../domain/view/mercator'
 import { opacityOf } from '../density/dots'
 import { type GroundPaths, groundPaths } from '../ground/ground'
+import type { Side } from '../label/side'
 import { roomFor, SIZE } from '../label/textWidth'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
 import { markNumber } from '../mark/markStyle'
@@ -12,7 +13,7 @@ import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
 import { groundBox, scaleMarkup } from './scale'
-import type { Scene, SceneMark } from './scene'
+import type { Scene } from './scene'
 import { element, escaped, type Markup, path, together } from './xml'
 
 /**
@@ -204,7 +205,7 @@ function marksMarkup({ atlas, marks }: Scene, pens: Pens): Markup {
       const upper = row === 'below' ? y + size / 2 + KIND_SIGN.below * rem : y - size / 2 - height * rem
       const colour = chosen ? palette.laterite : palette.ink
       const nameSize = SIZE.place * rem
-      const name = {
+      const name = side && {
         ...beside(x, y, side, size / 2 + (side === row ? height + 0.2 : 0.2) * rem, nameSize),
         'font-size': nameSize,
         fill: state === 'empty' && !chosen ? palette['ink-soft'] : colour,
@@ -228,7 +229,7 @@ function marksMarkup({ atlas, marks }: Scene, pens: Pens): Markup {
               },
               escaped(String(markNumber(count))),
             ),
-        element('text', { ...name, ...halo }, escaped(place.name[language])),
+        name ? element('text', { ...name, ...halo }, escaped(place.name[language])) : escaped(''),
       )
     }),
   )
@@ -264,7 +265,7 @@ function kindsMarkup(
 }
 
 /** Position of a text of this size beside a mark of radius `gap`. */
-function beside(x: number, y: number, side: SceneMark['side'], gap: number, size: number) {
+function beside(x: number, y: number, side: Side, gap: number, size: number) {
   const baseline = y + size * 0.32
   switch (side) {
     case 'right':

@@ -82,7 +82,8 @@ export interface SceneMark extends Placed<PlacedMark> {
   readonly size: number
   readonly state: ReturnType<typeof markState>
   /** Side of the mark that has the name. */
-  readonly side: Side
+  /** Of its name; null if there is no room for it. */
+  readonly side: Side | null
   /** Position of the kind signs. */
   readonly row: RowSide
   /** Whether it is the mark of the open event. */
@@ -166,7 +167,7 @@ export function scene(
         ...place(one.place.point.coordinates),
         size: markSize(one.count) * rem,
         state: markState(one.count),
-        side: names.places.get(one.place.id) ?? 'right',
+        side: names.places.get(one.place.id) ?? (atlas.own ? null : 'right'),
         row: names.rows.get(one.place.id) ?? 'below',
         chosen: one.place.id === seen.chosen,
       }))
