@@ -15,8 +15,8 @@ test('an atlas built from columns has the same events, in the same order', () =>
 
 test('both have the same columns', () => {
   const [first, second] = [columns(real), columns(made)]
-  for (const key of Object.keys(first) as (keyof typeof first)[]) {
-    const [one, other] = [first[key], second[key]] as readonly unknown[]
+  for (const key of Object.keys(first) as Exclude<keyof typeof first, 'find'>[]) {
+    const [one, other] = [first[key], second[key]]
     if (typeof one === 'function' && typeof other === 'function') {
       for (let i = 0; i < first.length; i++) expect(other(i), `${key} of ${i}`).toEqual(one(i))
     } else expect(other, key).toEqual(one)

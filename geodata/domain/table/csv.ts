@@ -44,7 +44,7 @@ export function csvTable(name: string, bytes: Uint8Array, options: { readonly de
 }
 
 /** The same as plain data; see `tableOf`. */
-export function csvParts(
+function csvParts(
   name: string,
   bytes: Uint8Array,
   { delimiter: given }: { readonly delimiter?: Delimiter } = {},
