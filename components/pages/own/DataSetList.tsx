@@ -3,8 +3,10 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
+import { PlainLink } from '../../view/PlainLink'
 import { changeDataSet, type DataSet, deleteDataSet, isUnkept } from './dataSets'
 import styles from './Own.module.css'
+import { addressOfSet, openSet } from './openSet'
 import { forgetOpened } from './session'
 import { sizeWords } from './sizeWords'
 import { useDataSets } from './useDataSets'
@@ -71,7 +73,9 @@ function Item({ set, language, replace }: { readonly set: DataSet } & DataSetLis
       ) : (
         <>
           <h3>
-            <a href={`/${language}/own/${name}`}>{title}</a>
+            <PlainLink href={addressOfSet(language, name)} follow={() => openSet(language, name)}>
+              {title}
+            </PlainLink>
           </h3>
           <p className="hint">{t('set', { events, size: sizeWords(size, language), date })}</p>
           {isUnkept(name) && <p role="alert">{t('unkept.forbidden', { title })}</p>}

@@ -5,11 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { KnownPlace } from '@/geodata/domain/import/offers'
 import type { Language } from '@/geodata/domain/language/language'
+import { PlainLink } from '../../view/PlainLink'
 import { ColumnTable } from './ColumnTable'
 import type { DataSet } from './dataSets'
 import type { TableSummary } from './importerProtocol'
 import { Offers } from './Offers'
 import styles from './Own.module.css'
+import { addressOfSet, openSet } from './openSet'
 import { Report } from './Report'
 import { sizeWords } from './sizeWords'
 import type { Choice, Draft } from './useDrafts'
@@ -88,9 +90,13 @@ function Body({ draft, language, known, choose, build, reopen, reread }: Omit<Dr
           <Offers imported={step.imported} known={known} reread={(mapping) => reread(step.set, mapping)} />
           {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
           <p>
-            <a className="button primary" href={`/${language}/own/${step.set.name}`}>
+            <PlainLink
+              className="button primary"
+              href={addressOfSet(language, step.set.name)}
+              follow={() => openSet(language, step.set.name)}
+            >
               {t('explore')}
-            </a>
+            </PlainLink>
           </p>
         </>
       )

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Imported } from '@/geodata/domain/import/imported'
@@ -13,6 +12,7 @@ import { DraftCard } from './DraftCard'
 import type { DataSet } from './dataSets'
 import { OpenFiles } from './OpenFiles'
 import styles from './Own.module.css'
+import { openSet } from './openSet'
 import { useDrafts } from './useDrafts'
 import { useImportWords } from './useImportWords'
 
@@ -36,12 +36,11 @@ export function OwnPage({ messages, ...props }: OwnPageProps) {
 
 function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
   const t = useTranslations('own')
-  const router = useRouter()
   const explore = useCallback(
     ({ name }: DataSet, simple: boolean, imported: Imported) => {
-      if (simple && !hasOffers(imported, known)) router.push(`/${language}/own/${name}`)
+      if (simple && !hasOffers(imported, known)) openSet(language, name)
     },
-    [router, language, known],
+    [language, known],
   )
   const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore)
   return (

@@ -10,10 +10,11 @@ import styles from './CompareLink.module.css'
 /** The link that compares two periods of the View; with `apart` it leads to another page. */
 export function CompareLink({ apart = false }: { apart?: boolean }) {
   const t = useTranslations('compare')
-  const { atlas, language, view, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
+  const comparison = compared(view, atlas)
   const link = {
     className: `button strong ${styles.link}`,
-    href: `/${language}?${formatView(compared(view, atlas))}`,
+    href: apart ? `/${language}?${formatView(comparison)}` : href(comparison),
     'aria-current': view.compare && !apart ? ('true' as const) : undefined,
     'data-unprinted': true,
   }
