@@ -213,6 +213,7 @@ const WORDS = {
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     'print',
+    'crowd',
     'viewTitle',
     'cite',
     'date',

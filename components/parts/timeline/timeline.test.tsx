@@ -271,7 +271,7 @@ describe('playback', () => {
     await counted(explorer, years[2] ?? null)
     const title = titleOf(years[2])
     await explorer.user.click(within(timeline.whole).getByRole('link', { name: title }))
-    expect(timeline.button('play')).not.toBeNull()
+    await vi.waitFor(() => expect(timeline.button('play')).not.toBeNull())
     expect(address()).toContain('event=')
     await back()
     await timeline.press('previous')
