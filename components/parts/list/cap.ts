@@ -11,7 +11,11 @@ const MOST = 600
 /** Initial length of a long list, and so the number of lines that a filter re-renders. */
 const BEGINNING = 50
 
-/** Initial length for `count` events: all, or the beginning of a list longer than a step. */
+/**
+ * Initial length for `count` events: all, or the beginning of a list longer than a step.
+ *
+ * @internal Exported for tests.
+ */
 export function shownAtFirst(count: number): number {
   return count > STEP ? BEGINNING : count
 }

@@ -32,7 +32,7 @@ export function rowWords(
 }
 
 /** The name of a lane of the timeline. */
-export function laneWords(
+function laneWords(
   lane: string,
   { atlas, language, t }: { atlas: Pick<Atlas, 'config'>; language: Language; t: Translate },
 ): string {

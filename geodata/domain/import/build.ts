@@ -35,7 +35,11 @@ export function* building(table: Table, mapping: Mapping): Generator<number, Imp
   return builder.imported()
 }
 
-/** The same in one go. */
+/**
+ * The same in one go.
+ *
+ * @internal Exported for tests.
+ */
 export function build(table: Table, mapping: Mapping): Imported {
   const steps = building(table, mapping)
   for (;;) {

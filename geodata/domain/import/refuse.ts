@@ -9,8 +9,6 @@ import type { Mapping } from './mapping'
 
 /**
  * Why a table holds no events: keys of the sentences under `own.refusals` in the messages.
- *
- * @internal Exported for tests.
  */
 export const NO_EVENTS = ['no-rows', 'totals', 'terms', 'text', 'no-date', 'no-date-read', 'picture'] as const
 

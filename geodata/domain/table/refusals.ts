@@ -3,8 +3,6 @@ import { Refusal } from './refusal'
 /**
  * Why a file is not opened, one code per cause. Keys of the sentences, under `own.refusals` in the messages; a sentence
  * says what the file is and what would be right.
- *
- * @internal Exported for tests.
  */
 export const REFUSALS = [
   'empty',
