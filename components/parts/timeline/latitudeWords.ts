@@ -31,8 +31,12 @@ export function rowWords(
   return withId(atlas.places, row.place)?.name[language] ?? ''
 }
 
-/** The name of a lane of the timeline. */
-function laneWords(
+/**
+ * The name of a lane of the timeline.
+ *
+ * @internal Exported for tests.
+ */
+export function laneWords(
   lane: string,
   { atlas, language, t }: { atlas: Pick<Atlas, 'config'>; language: Language; t: Translate },
 ): string {
