@@ -8,7 +8,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { PlainLink } from '../../view/PlainLink'
 import { ColumnTable } from './ColumnTable'
 import type { DataSet } from './dataSets'
-import type { TableSummary } from './importerProtocol'
+import type { OpenedFile, TableSummary } from './importerProtocol'
 import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { addressOfSet, openSet } from './openSet'
@@ -87,6 +87,7 @@ function Body({ draft, language, known, choose, build, reopen, reread }: Omit<Dr
       return (
         <>
           <Report imported={step.imported} name={step.set.name} />
+          <NotOpened opened={step.opened} />
           <Offers imported={step.imported} known={known} reread={(mapping) => reread(step.set, mapping)} />
           {step.unkept && <p role="alert">{t(`unkept.${step.unkept}`, { title: step.set.title })}</p>}
           <p>
@@ -103,6 +104,34 @@ function Body({ draft, language, known, choose, build, reopen, reread }: Omit<Dr
     case 'choosing':
       return <Choosing choice={step} choose={choose} build={build} reopen={reopen} />
   }
+}
+
+/** Parts of what is not opened that are listed. */
+const LISTED = 20
+
+/** Sheets, files in a ZIP file and objects that could not be opened, each with the reason. */
+function NotOpened({ opened: { left, unread } }: { readonly opened: OpenedFile }) {
+  const t = useTranslations('own')
+  const refused = useRefusal()
+  const count = left.length + unread.length
+  if (count === 0) return null
+  const sentences = [
+    ...left.map(({ name, refused: why }) => t('notOpened.part', { name, reason: refused(why) })),
+    ...unread.map(({ row, value }) => t('notOpened.object', { row, value })),
+  ]
+  return (
+    <div className={styles.findings}>
+      <p>
+        <b>{t('notOpened.title', { count })}</b>
+      </p>
+      <ul>
+        {sentences.slice(0, LISTED).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {count > LISTED && <li>{t('report.more', { count: count - LISTED })}</li>}
+      </ul>
+    </div>
+  )
 }
 
 interface ChoosingProps {
@@ -181,6 +210,7 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
           ))}
         </fieldset>
       )}
+      <NotOpened opened={opened} />
       <ColumnTable table={table} mapping={choice.mapping} change={map} />
       <p>
         <button type="submit" className="button primary">

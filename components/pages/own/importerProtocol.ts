@@ -37,9 +37,13 @@ export interface OpenedFile {
   /** Encoding of a text file; null for binary formats. */
   readonly encoding: string | null
   readonly tables: readonly TableSummary[]
+  /** Sheets, or files in a ZIP file, that could not be opened. */
+  readonly left: readonly { readonly name: string; readonly refused: Refused }[]
+  /** Objects of a JSON file that could not be read, with the number of each as a person counts. */
+  readonly unread: readonly { readonly row: number; readonly value: string }[]
 }
 
-/** Progress of an import: rows read, of all in the table, and the share of the file's bytes. */
+/** Progress of an import: rows read, of all in the table. */
 export interface Progress {
   readonly rows: number
   readonly of: number

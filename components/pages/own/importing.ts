@@ -25,7 +25,12 @@ export function makeImporter(): Importer {
         const bytes = new Uint8Array(await file.arrayBuffer())
         const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
         tables = opened.tables
-        return { encoding: opened.encoding, tables: tables.map(summary) }
+        return {
+          encoding: opened.encoding,
+          tables: tables.map(summary),
+          left: opened.left.map(({ name, refusal: { code, params } }) => ({ name, refused: { code, params } })),
+          unread: opened.unread.map(({ row, value }) => ({ row, value })),
+        }
       }),
 
     build: (at, mapping, progress) =>

@@ -23,7 +23,13 @@ export type Step =
   | { readonly at: 'failed'; readonly reason: string }
   | ({ readonly at: 'choosing' } & Choice)
   | ({ readonly at: 'building'; readonly progress: Progress } & Choice)
-  | { readonly at: 'done'; readonly set: DataSet; readonly imported: Imported; readonly unkept: Unkept | null }
+  | {
+      readonly at: 'done'
+      readonly set: DataSet
+      readonly imported: Imported
+      readonly unkept: Unkept | null
+      readonly opened: OpenedFile
+    }
 
 /** What the reader chooses before a table is read. */
 export interface Choice {
@@ -133,8 +139,9 @@ export function useDrafts(
         if (!set.regions) rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
-        act({ do: 'step', id, step: { at: 'done', set, imported, unkept } })
-        done(set, simple && unkept === null, imported)
+        act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
+        const isWhole = choice.opened.left.length + choice.opened.unread.length === 0
+        done(set, simple && isWhole && unkept === null, imported)
       } catch (error) {
         fail(id, error)
       }
