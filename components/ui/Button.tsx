@@ -17,7 +17,9 @@ export function Button({ repeats = false, onClick, type = 'button', ...rest }: B
   const hydrated = useHydrated()
   useEffect(
     function repeatEarlyClicks() {
-      if (!hydrated || !window.earlyClicks?.some((one) => one === button.current)) return
+      if (!hydrated || !button.current) return
+      takeOver(button.current)
+      if (!window.earlyClicks?.some((one) => one === button.current)) return
       // In a task of its own: React may have hydrated the button for this very click, and handle it in a moment.
       setTimeout(repeatClicks)
     },
@@ -41,6 +43,21 @@ export function Button({ repeats = false, onClick, type = 'button', ...rest }: B
       suppressHydrationWarning
     />
   )
+}
+
+/**
+ * Gives a button the early clicks on the one that it replaces: React renders a part anew, with other elements, if it
+ * changes before it has hydrated.
+ */
+function takeOver(button: HTMLButtonElement): void {
+  const clicks = window.earlyClicks
+  clicks?.forEach((one, at) => {
+    if (!one.isConnected && nameOf(one) === nameOf(button)) clicks[at] = button
+  })
+}
+
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute('aria-label') ?? button.textContent ?? ''
 }
 
 /** Clicks all buttons that were clicked too early and have hydrated by now, in the order of the reader's clicks. */

@@ -91,3 +91,18 @@ test('without that script it is a plain button', async () => {
   expect(clicks).toBe(1)
   expect(button('Play').matches('[aria-disabled], [data-early]')).toBe(false)
 })
+
+test('a button that replaces the one clicked early takes its clicks', async () => {
+  const clicks: string[] = []
+  const replaced = document.createElement('button')
+  replaced.setAttribute('aria-label', 'Play')
+  window.earlyClicks = [replaced]
+  render(
+    <>
+      <Button aria-label="Stop" onClick={() => clicks.push('stop')} />
+      <Button aria-label="Play" onClick={() => clicks.push('play')} />
+    </>,
+  )
+  await waitFor(() => expect(clicks).toEqual(['play']))
+  expect(window.earlyClicks).toEqual([])
+})
