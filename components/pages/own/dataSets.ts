@@ -267,7 +267,9 @@ async function wroteFile(name: string, file: Blob): Promise<boolean> {
     return true
   } catch (error) {
     await writer.abort().catch(() => {})
-    await files?.removeEntry(name).catch(() => {})
+    // A file that is being replaced stays as it was; only an empty new one goes.
+    const left = await handle.getFile().catch(() => undefined)
+    if (left?.size === 0) await files?.removeEntry(name).catch(() => {})
     throw error
   }
 }
