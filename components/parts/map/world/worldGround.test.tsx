@@ -1,11 +1,10 @@
 import { act, render } from '@testing-library/react'
 import type { Polygon } from 'geojson'
 import { Suspense } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { page } from '../../../testing/dom'
-import { framed, MapOfAtlas } from '../../../testing/map'
-import WorldGround from './WorldGround'
+import { framed } from '../../../testing/map'
 
 // happy-dom has no canvas.
 vi.mock('../Ground', () => ({ Ground: () => null }))
@@ -39,6 +38,18 @@ async function countryNamed(name: string) {
   }
 }
 
+let WorldGround: typeof import('./WorldGround').default
+let MapOfAtlas: typeof import('../../../testing/map').MapOfAtlas
+
+// Other tests may have loaded the real countries.
+beforeAll(async () => {
+  vi.resetModules()
+  ;({ default: WorldGround } = await import('./WorldGround'))
+  ;({ MapOfAtlas } = await import('../../../testing/map'))
+})
+
+afterAll(() => vi.resetModules())
+
 beforeEach(() => {
   framed({ width: 900, height: 500 })
 })
@@ -64,7 +75,8 @@ test('one page may have maps of the world beside one of the atlas, with finer co
       </>,
     )
   })
-  await vi.waitFor(() => expect(namesOn(2)).toContain('Near'))
+  // The finer countries are a large file.
+  await vi.waitFor(() => expect(namesOn(2)).toContain('Near'), { timeout: 20_000 })
   expect(namesOn(2)).toContain('Kidal')
   expect(namesOn(1)).toContain('Far')
   expect(namesOn(0)).toContain('Algeria')
