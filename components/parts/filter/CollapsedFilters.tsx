@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { kindWith } from '@/geodata/domain/join/lookup'
 import { STATUSES } from '@/geodata/domain/schema/term'
+import { statesStatus } from '@/geodata/domain/summary/status'
 import { FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
 import type { FilterKey } from '@/geodata/domain/view/filter'
 import { KindMark } from '../../ui/KindMark'
@@ -55,7 +56,7 @@ const Groups = memo(function Groups({ fixed }: { fixed: FilterKey | null }) {
     const { name, items } = FACET_WORDS[key]
     const values = items({ atlas, language, t }).map((item) => ({ ...item, mark: MARKS[key]?.(item.id, atlas) }))
     // A file may have fewer columns to filter by, and no actors.
-    if (values.length === 0) return null
+    if (values.length === 0 || (key === 'status' && atlas.own && !statesStatus(atlas))) return null
     return (
       <FacetFilter
         key={key}

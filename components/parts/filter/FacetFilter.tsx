@@ -6,6 +6,7 @@ import { folded } from '@/geodata/domain/search/tokens'
 import { NO_EVENTS, totalOf } from '@/geodata/domain/select/match'
 import type { FIELD_FACETS, ListFacetKey } from '@/geodata/domain/view/facets'
 import { toggled } from '@/geodata/domain/view/filter'
+import { numberWords } from '../../language/words'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './FacetFilter.module.css'
@@ -146,7 +147,7 @@ interface ValueProps {
 
 function Value({ facet, item, order, clicked }: ValueProps) {
   const t = useTranslations()
-  const { view, href, go } = useExplorer()
+  const { view, language, href, go } = useExplorer()
   const { selection } = useShown()
   const chosen: readonly string[] = view[facet]
   const { certain, possible, nationwide } = selection.counts[facet][item.id] ?? NO_EVENTS
@@ -166,7 +167,7 @@ function Value({ facet, item, order, clicked }: ValueProps) {
         {item.mark}
         <span className={styles.name}>{item.name}</span>{' '}
         <bdi className={styles.count} aria-hidden="true">
-          {certain}
+          {numberWords(certain, language)}
         </bdi>
         {possible > 0 && (
           <span className={styles.possible} aria-hidden="true">

@@ -1,3 +1,5 @@
+import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
 import { STATUSES, type Status } from '../schema/term'
 import { NO_EVENTS, totalOf } from '../select/match'
 import type { Selection } from '../select/selection'
@@ -17,4 +19,9 @@ export function byStatus(
       count: totalOf({ ...(counts.status[status] ?? NO_EVENTS), nationwide: 0 }),
     }))
     .filter(({ count }) => count > 0)
+}
+
+/** Whether any event has another status than reported: few files of others say anything of it. */
+export function statesStatus(atlas: Atlas): boolean {
+  return columns(atlas).status.some((status) => STATUSES[status] !== 'reported')
 }

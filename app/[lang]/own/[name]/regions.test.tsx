@@ -79,6 +79,9 @@ test('a file of polygons becomes the region filter, is kept, named by another co
   await kept()
   await explored()
   expect(page().queryByRole('navigation', { name: 'Where' })).toBeNull()
+  // Nothing in the file states a status.
+  expect(page().queryByText('Status', { selector: 'summary' })).toBeNull()
+  expect(page().queryByText(/^By status/)).toBeNull()
   await reader().click(page().getByText('Regions', { selector: 'summary' }))
   await add(AREAS)
   const read = await page().findByText('2 regions from areas.geojson')
