@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { build } from '@/geodata/domain/import/build'
@@ -8,6 +8,7 @@ import type { KnownPlace } from '@/geodata/domain/import/offers'
 import { csvTable } from '@/geodata/domain/table/csv'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf } from '../../language/translate'
+import { page } from '../../testing/dom'
 import { Offers } from './Offers'
 
 const KNOWN: readonly KnownPlace[] = [{ names: ['Ségou', 'Segou'], point: [-6.26, 13.43], origin: 'atlas' }]
@@ -30,9 +31,9 @@ describe('what the importer offers', () => {
 2012-03-22,KATI,,
 2012-03-23,segou town,,
 2012-03-24,Nowhere,,`)
-    const [kati, segou, ...others] = screen.getAllByRole('combobox')
+    const [kati, segou, ...others] = page().getAllByRole('combobox')
     expect(others).toEqual([])
-    const use = screen.getByRole('button', { name: 'Use these points' })
+    const use = page().getByRole('button', { name: 'Use these points' })
     expect(use).toHaveProperty('disabled', true)
     await userEvent.selectOptions(kati as HTMLElement, 'Kati, elsewhere in the file (12.74, -8.07)')
     await userEvent.selectOptions(segou as HTMLElement, 'Ségou, in this site’s atlas (13.43, -6.26)')
@@ -46,8 +47,8 @@ describe('what the importer offers', () => {
   test('to exchange latitude and longitude where they are perhaps swapped', async () => {
     const rows = Array.from({ length: 12 }, (_, i) => `2012-03-${10 + i},Town ${i},${12 + i / 4},${-8 + i / 3}`)
     const reread = shown(`date,place,lat,lon\n${rows.join('\n')}\n2012-04-01,Town X,-3,16.5`)
-    expect(screen.getByText(/^1 position lies far from all others/)).toBeTruthy()
-    await userEvent.click(screen.getByRole('button', { name: 'Exchange them' }))
+    expect(page().getByText(/^1 position lies far from all others/)).toBeTruthy()
+    await userEvent.click(page().getByRole('button', { name: 'Exchange them' }))
     expect(reread).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ swapDoubtful: true }))
   })
 
@@ -55,7 +56,7 @@ describe('what the importer offers', () => {
     const columns = [{ use: 'date' }, { use: 'coordinates' }] as const
     const open = { columns, dateOrder: null, coordinateOrder: null }
     const reread = shown('when,where\n03/04/2012,"12, 31"', open)
-    const [dates, coordinates] = screen.getAllByRole('button', { name: 'Read them the other way round' })
+    const [dates, coordinates] = page().getAllByRole('button', { name: 'Read them the other way round' })
     await userEvent.click(dates as HTMLElement)
     await userEvent.click(coordinates as HTMLElement)
     expect(reread.mock.calls).toMatchObject([[{ dateOrder: 'month-day' }], [{ coordinateOrder: 'lng-lat' }]])

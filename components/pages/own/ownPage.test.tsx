@@ -1,8 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
-import { goTo } from '../../testing/dom'
+import { goTo, page } from '../../testing/dom'
 import { deleteDataSet, listDataSets } from './dataSets'
 import { OwnPage } from './OwnPage'
 
@@ -21,7 +21,7 @@ function shown() {
 }
 
 async function choose(name: string, content: string | Uint8Array<ArrayBuffer>, label = 'Choose files') {
-  await userEvent.upload(screen.getByLabelText(label, { selector: 'input' }), new File([content], name))
+  await userEvent.upload(page().getByLabelText(label, { selector: 'input' }), new File([content], name))
 }
 
 const GPX = `<?xml version="1.0"?><gpx xmlns="http://www.topografix.com/GPX/1/1" version="1.1" creator="made">
@@ -31,21 +31,21 @@ test('without storage a file is read, and the page says that it will be lost', a
   shown()
   await choose('wells.gpx', GPX)
   // happy-dom keeps nothing.
-  expect(await screen.findByText('1 event of 1 row')).toBeTruthy()
-  expect(screen.getAllByText(/does not allow storage: wells will be lost/).length).toBeGreaterThan(0)
-  await userEvent.click(screen.getByRole('link', { name: 'Explore' }))
+  expect(await page().findByText('1 event of 1 row')).toBeTruthy()
+  expect(page().getAllByText(/does not allow storage: wells will be lost/).length).toBeGreaterThan(0)
+  await userEvent.click(page().getByRole('link', { name: 'Explore' }))
   expect(location.pathname).toBe('/en/own/wells')
 })
 
 test('an unknown table is read as the reader says, and each row left out is named with what would be right', async () => {
   shown()
   await choose('made.csv', 'Titre;Quand;Lat;Lon\nMarche;03/04/2012;12,5;-7,5\nAccord;demain;11,5;-5,5')
-  const order = await screen.findByRole('group', { name: 'Dates such as 03/04/2012' })
+  const order = await page().findByRole('group', { name: 'Dates such as 03/04/2012' })
   await userEvent.click(within(order).getByRole('radio', { name: 'month first' }))
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Titre' }), 'text')
-  await userEvent.click(screen.getByRole('button', { name: 'Open 2 rows' }))
-  expect(await screen.findByText('1 event of 2 rows')).toBeTruthy()
-  expect(screen.getByText(/^Row 3, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Titre' }), 'text')
+  await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+  expect(await page().findByText('1 event of 2 rows')).toBeTruthy()
+  expect(page().getByText(/^Row 3, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
   const [set] = await listDataSets()
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
 })
@@ -53,10 +53,10 @@ test('an unknown table is read as the reader says, and each row left out is name
 test('what is no table ends in a sentence, and can be put away', async () => {
   shown()
   await choose('map.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
-  const said = await screen.findByRole('alert')
+  const said = await page().findByRole('alert')
   expect(said.textContent).toMatch(/picture|image/i)
-  await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
-  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(page().getByRole('button', { name: 'Dismiss' }))
+  expect(page().queryByRole('alert')).toBeNull()
 })
 
 test('objects that are not complete are named, and the rest is read', async () => {
@@ -64,19 +64,19 @@ test('objects that are not complete are named, and the rest is read', async () =
   const feature = (title: string, date: string) =>
     `{"type":"Feature","properties":{"title":"${title}","date":"${date}"},"geometry":{"type":"Point","coordinates":[-7.5,12.5]}}`
   await choose('made.geojsonl', `${feature('A', '2012')}\n{"type":"Feature","prop\n${feature('B', '2013')}`)
-  await waitFor(() => expect(screen.getByText('1 part of the file was not opened')).toBeTruthy())
-  expect(screen.getByText(/^Number 2: /)).toBeTruthy()
+  await waitFor(() => expect(page().getByText('1 part of the file was not opened')).toBeTruthy())
+  expect(page().getByText(/^Number 2: /)).toBeTruthy()
 })
 
 test('a data set is renamed, and deleted after a question', async () => {
   shown()
   await choose('wells.gpx', GPX)
-  await userEvent.click(await screen.findByRole('button', { name: 'Rename' }))
-  const field = screen.getByRole('textbox', { name: 'Name' })
+  await userEvent.click(await page().findByRole('button', { name: 'Rename' }))
+  const field = page().getByRole('textbox', { name: 'Name' })
   await userEvent.clear(field)
   await userEvent.type(field, 'Wells of 2012{Enter}')
-  expect(await screen.findByRole('link', { name: 'Wells of 2012' })).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Delete from this browser' }))
-  expect(await screen.findByText('None yet.')).toBeTruthy()
+  expect(await page().findByRole('link', { name: 'Wells of 2012' })).toBeTruthy()
+  await userEvent.click(page().getByRole('button', { name: 'Delete' }))
+  await userEvent.click(page().getByRole('button', { name: 'Delete from this browser' }))
+  expect(await page().findByText('None yet.')).toBeTruthy()
 })
