@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent, memo, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmbedOf } from '@/components/pages/embed/LiveEmbed'
 import { ExplorerFrame } from '@/components/pages/explorer/ExplorerFrame'
@@ -6,7 +6,7 @@ import { CompareLink } from '@/components/parts/compare/CompareLink'
 import { ThemeChoice } from '@/components/parts/site/ThemeChoice'
 import { parseEmbed } from '@/components/parts/widget/options'
 import { AtlasProvider } from '@/components/view/AtlasProvider'
-import { writeAddress } from '@/components/view/address'
+import { followRecord } from '@/components/view/followRecord'
 import { GroundProvider } from '@/components/view/ground'
 import { useExplorer } from '@/components/view/useExplorer'
 import { unpack } from '@/geodata/drawing/ground/unpack'
@@ -20,7 +20,7 @@ export function Standalone({ atlas, language, about, messages, ground }: Standal
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
-    <div onClick={follow}>
+    <div onClick={followRecord}>
       <GroundProvider value={drawn}>
         {framed ? (
           <Widget {...surface} about={about} />
@@ -36,16 +36,6 @@ export function Standalone({ atlas, language, about, messages, ground }: Standal
 
 type Surface = Pick<StandaloneData, 'atlas' | 'language' | 'messages' | 'about'>
 type Stated = Pick<StandaloneData, 'about'>
-
-/** Links to records are Views of this page. */
-function follow(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  const query = link?.getAttribute('href')
-  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-  if (!query?.startsWith('?') || !plain || event.defaultPrevented) return
-  event.preventDefault()
-  writeAddress(`${window.location.pathname}${query}`, 'push')
-}
 
 function Widget({ about, ...surface }: Surface) {
   const [{ parts, signature }] = useState(() => parseEmbed(new URLSearchParams(window.location.search), surface.atlas))

@@ -1,12 +1,12 @@
 'use client'
 
-import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { About } from '../../parts/takeaway/about'
 import { TakeAway } from '../../parts/takeaway/TakeAway'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
-import { writeAddress } from '../../view/address'
+import { followRecord } from '../../view/followRecord'
 import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
@@ -73,19 +73,10 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
     [about.title],
   )
 
-  /** Links to records of own data are Views of this page: they need not load it again. */
-  const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    const query = link?.getAttribute('href')
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    if (!query?.startsWith('?') || !plain || event.defaultPrevented) return
-    event.preventDefault()
-    writeAddress(`${window.location.pathname}${query}`, 'push')
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
-    <div className={styles.surface} onClick={follow}>
+    <div className={styles.surface} onClick={followRecord}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
           {/* Maps keep what they drew of other regions. */}

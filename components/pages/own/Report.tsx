@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { Finding } from '@/geodata/domain/import/mapping'
 import { findingGroups, reportCsv } from '@/geodata/domain/import/report'
+import { save } from '../../parts/takeaway/save'
 import styles from './Own.module.css'
-import { saveFile } from './saveFile'
 
 interface ReportProps {
   readonly imported: Imported
@@ -51,9 +51,7 @@ export function Report({ imported, name }: ReportProps) {
             <button
               type="button"
               className="button"
-              onClick={() =>
-                saveFile(new Blob([reportCsv(first, sentence)], { type: 'text/csv' }), `${name}.report.csv`)
-              }
+              onClick={() => save([reportCsv(first, sentence)], 'text/csv', `${name}.report.csv`)}
             >
               {t('save')}
             </button>

@@ -4,7 +4,6 @@ import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
 import { shapeOf } from '@/geodata/domain/import/header'
 import { transferables } from '@/geodata/domain/import/imported'
 import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
-import { recognise } from '@/geodata/domain/import/recognise'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
 import { regionsIn, whereabouts } from '@/geodata/domain/import/regions'
 import type { Encoding } from '@/geodata/domain/table/encoding'
@@ -60,7 +59,7 @@ export function makeImporter(): Importer {
 }
 
 function summary(table: Table): TableSummary {
-  const mapping = recognise(table) ?? guessMapping(table)
+  const mapping = guessMapping(table)
   return {
     name: table.name,
     format: table.format,

@@ -7,9 +7,9 @@ import { useGround } from '../../view/ground'
 import { PICTURE_THEMES, SIZES, type Size } from '../share/picture'
 import styles from '../share/ShareDialog.module.css'
 import { fileName } from './fileName'
+import { JobList } from './JobList'
 import { ownPosterWords } from './ownWords'
 import { rasterized } from './raster'
-import own from './TakeAway.module.css'
 import type { Job } from './useWriting'
 import { filtersOf, type Taken } from './writers'
 
@@ -84,16 +84,7 @@ export function DrawnPart({ taken, title, start }: DrawnPartProps) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
         dangerouslySetInnerHTML={{ __html: svg }}
       />
-      <ul className={own.files} aria-labelledby="take-away-picture">
-        {jobs.map(({ use, ...job }) => (
-          <li key={job.name}>
-            <button type="button" className="button primary" onClick={() => start(job)}>
-              {t('own.takeAway.save', { name: job.name })}
-            </button>
-            <span>{use}</span>
-          </li>
-        ))}
-      </ul>
+      <JobList labelledBy="take-away-picture" jobs={jobs} start={start} />
     </section>
   )
 }

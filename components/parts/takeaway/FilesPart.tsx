@@ -8,6 +8,7 @@ import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import styles from '../share/ShareDialog.module.css'
 import { fileName } from './fileName'
 import type { Control } from './inSlices'
+import { JobList } from './JobList'
 import own from './TakeAway.module.css'
 import type { Job } from './useWriting'
 import { filtersOf, type Taken, typeOf, written } from './writers'
@@ -79,16 +80,7 @@ export function FilesPart({ taken, start }: FilesPartProps) {
           {t('own.takeAway.everything')} · {everything}
         </p>
       )}
-      <ul className={own.files} aria-labelledby="take-away-files">
-        {jobs.map(({ use, ...job }) => (
-          <li key={job.name}>
-            <button type="button" className="button primary" onClick={() => start(job)}>
-              {t('own.takeAway.save', { name: job.name })}
-            </button>
-            <span>{use}</span>
-          </li>
-        ))}
-      </ul>
+      <JobList labelledBy="take-away-files" jobs={jobs} start={start} />
     </section>
   )
 }
