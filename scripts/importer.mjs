@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readAtlas, writtenIn } from '../server/atlas.mjs'
-import { ownFiles } from './live.mjs'
+import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
 /**
@@ -15,47 +15,35 @@ import { ROOT } from './process.mjs'
  */
 export async function bundleImporter(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'own')
-  // Imported lazily: the installer loads this file before dependencies exist.
-  const { context } = await import('esbuild')
-  const bundler = await context({
-    absWorkingDir: ROOT,
-    entryPoints: { importer: path.join(ROOT, 'components', 'pages', 'own', 'importerWorker.ts') },
-    outdir: folder,
-    bundle: true,
-    format: 'iife',
-    target: ['es2022'],
-    charset: 'utf8',
-    minify: !watch,
-    metafile: true,
-    logLevel: 'warning',
-    entryNames: '[name]-[hash]',
-    define: Object.fromEntries(
-      Object.entries({ NODE_ENV: watch ? 'development' : 'production', ...writtenIn(await readAtlas(ROOT)) }).map(
-        ([name, value]) => [`process.env.${name}`, JSON.stringify(value)],
-      ),
-    ),
-    plugins: [
-      ownFiles,
-      {
-        name: 'address',
-        setup: (bundle) =>
-          bundle.onEnd(({ metafile }) => {
-            const [file] = Object.keys(metafile?.outputs ?? {})
-            if (!file) return
-            mkdirSync(build, { recursive: true })
-            writeFileSync(
-              path.join(build, 'importer.json'),
-              JSON.stringify({ script: `/_next/static/own/${path.basename(file)}` }),
-            )
-          }),
-      },
-    ],
-  })
   rmSync(folder, { recursive: true, force: true })
-  if (watch) return bundler.watch()
-  try {
-    await bundler.rebuild()
-  } finally {
-    await bundler.dispose()
-  }
+  return bundle(
+    {
+      entryPoints: { importer: path.join(ROOT, 'components', 'pages', 'own', 'importerWorker.ts') },
+      outdir: folder,
+      format: 'iife',
+      metafile: true,
+      entryNames: '[name]-[hash]',
+      define: Object.fromEntries(
+        Object.entries({ NODE_ENV: watch ? 'development' : 'production', ...writtenIn(await readAtlas(ROOT)) }).map(
+          ([name, value]) => [`process.env.${name}`, JSON.stringify(value)],
+        ),
+      ),
+      plugins: [
+        {
+          name: 'address',
+          setup: ({ onEnd }) =>
+            onEnd(({ metafile }) => {
+              const [file] = Object.keys(metafile?.outputs ?? {})
+              if (!file) return
+              mkdirSync(build, { recursive: true })
+              writeFileSync(
+                path.join(build, 'importer.json'),
+                JSON.stringify({ script: `/_next/static/own/${path.basename(file)}` }),
+              )
+            }),
+        },
+      ],
+    },
+    watch,
+  )
 }

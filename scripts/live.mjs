@@ -1,7 +1,8 @@
 // @ts-check
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readAtlas, writtenIn } from '../server/atlas.mjs'
+import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
 /*
@@ -13,42 +14,6 @@ import { ROOT } from './process.mjs'
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
 
 /**
- * Parts of react-leaflet that wrap what our Leaflet (components/parts/map/leaflet.mjs) lacks; no map here uses them, so
- * they are left out.
- */
-const UNUSED =
-  /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
-
-/** Resolves local files by exact name: some differ only in case, which esbuild may confuse. */
-export const ownFiles = {
-  name: 'own-files',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onResolve({ filter: /^(\.|@\/)/ }, ({ path: asked, resolveDir }) => {
-      if (resolveDir.includes('node_modules')) return undefined
-      const stem = asked.startsWith('@/') ? path.join(ROOT, asked.slice(2)) : path.resolve(resolveDir, asked)
-      const file = ['', '.ts', '.tsx'].map((ending) => stem + ending).find(isFile)
-      return file ? { path: file } : undefined
-    })
-    build.onResolve({ filter: /^#ground$/ }, async () => ({ path: path.join(ROOT, (await readAtlas(ROOT)).ground) }))
-    build.onResolve({ filter: /^leaflet$/ }, ({ importer }) =>
-      UNUSED.test(importer)
-        ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
-        : { path: path.join(ROOT, 'components', 'parts', 'map', 'leaflet.mjs') },
-    )
-    build.onResolve({ filter: /^next(\/|$)/ }, ({ path: asked, importer }) => ({
-      errors: [{ text: `${path.relative(ROOT, importer)} takes ${asked} along, and a widget has no Next` }],
-    }))
-    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
-  },
-}
-
-/** @param {string} file */
-function isFile(file) {
-  return existsSync(file) && statSync(file).isFile()
-}
-
-/**
  * Bundles the live map into `static/live` of a Next build, and lists its files in `live.json` beside it.
  * @param {string} build folder of the build
  * @param {{ watch?: boolean }} [options] `watch`: rebuilds on changes, unminified
@@ -56,44 +21,30 @@ function isFile(file) {
  */
 export async function bundleLive(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'live')
-  // Imported lazily: the installer loads this file before dependencies exist.
-  const { context } = await import('esbuild')
   const atlas = await readAtlas(ROOT)
-  const bundler = await context({
-    absWorkingDir: ROOT,
-    entryPoints: [path.join(ROOM, 'main.tsx')],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    jsx: 'automatic',
-    target: ['es2022'],
-    charset: 'utf8',
-    minify: !watch,
-    metafile: true,
-    logLevel: 'warning',
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    define: {
-      'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
-      'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
-      ...Object.fromEntries(
-        Object.entries(writtenIn(atlas)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
-      ),
-    },
-    // Leaflet's style sheet refers to pictures of controls that no map here has.
-    loader: { '.png': 'empty' },
-    // As next.config.js has it: messages come compiled.
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
-    plugins: [ownFiles, { name: 'names', setup: (bundle) => bundle.onEnd((made) => name(made, build, folder)) }],
-  })
   rmSync(folder, { recursive: true, force: true })
-  if (watch) return bundler.watch()
-  try {
-    await bundler.rebuild()
-  } finally {
-    await bundler.dispose()
-  }
+  return bundle(
+    {
+      entryPoints: [path.join(ROOM, 'main.tsx')],
+      outdir: folder,
+      splitting: true,
+      format: 'esm',
+      metafile: true,
+      entryNames: '[name]-[hash]',
+      chunkNames: '[name]-[hash]',
+      define: {
+        'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
+        'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),
+        ...Object.fromEntries(
+          Object.entries(writtenIn(atlas)).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+        ),
+      },
+      // Leaflet's style sheet refers to pictures of controls that no map here has.
+      loader: { '.png': 'empty' },
+      plugins: [{ name: 'names', setup: ({ onEnd }) => onEnd((made) => name(made, build, folder)) }],
+    },
+    watch,
+  )
 }
 
 /**

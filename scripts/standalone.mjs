@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { ownFiles } from './live.mjs'
+import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
 /** What a page that holds one explorer never shows: it would only make every such page larger. */
@@ -32,42 +32,27 @@ const leftOut = {
  */
 export async function bundleStandalone(build, { watch = false } = {}) {
   const folder = path.join(build, 'static', 'standalone')
-  // Imported lazily: the installer loads this file before dependencies exist.
-  const { context } = await import('esbuild')
-  const bundler = await context({
-    absWorkingDir: ROOT,
-    entryPoints: { explorer: path.join(ROOT, 'app', 'standalone', 'main.tsx') },
-    outdir: folder,
-    bundle: true,
-    format: 'iife',
-    jsx: 'automatic',
-    target: ['es2022'],
-    charset: 'utf8',
-    minify: !watch,
-    write: false,
-    logLevel: 'warning',
-    define: {
-      'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
-      // Nothing of the site: no address, no atlas.
-      'process.env.JOLIBA_ORIGIN': '""',
-      'process.env.JOLIBA_SITE': '""',
-      'process.env.JOLIBA_VERSION': '""',
+  return bundle(
+    {
+      entryPoints: { explorer: path.join(ROOT, 'app', 'standalone', 'main.tsx') },
+      outdir: folder,
+      format: 'iife',
+      write: false,
+      define: {
+        'process.env.NODE_ENV': JSON.stringify(watch ? 'development' : 'production'),
+        // Nothing of the site: no address, no atlas.
+        'process.env.JOLIBA_ORIGIN': '""',
+        'process.env.JOLIBA_SITE': '""',
+        'process.env.JOLIBA_VERSION': '""',
+      },
+      loader: { '.png': 'empty', '.woff2': 'dataurl' },
+      plugins: [
+        leftOut,
+        { name: 'files', setup: ({ onEnd }) => onEnd(({ outputFiles = [] }) => write(outputFiles, build, folder)) },
+      ],
     },
-    loader: { '.png': 'empty', '.woff2': 'dataurl' },
-    // As next.config.js has it: messages come compiled.
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
-    plugins: [
-      leftOut,
-      ownFiles,
-      { name: 'files', setup: (bundle) => bundle.onEnd(({ outputFiles = [] }) => write(outputFiles, build, folder)) },
-    ],
-  })
-  if (watch) return bundler.watch()
-  try {
-    await bundler.rebuild()
-  } finally {
-    await bundler.dispose()
-  }
+    watch,
+  )
 }
 
 /** Unpacks style sheet and script of a page into elements. Its policy knows the script by its hash: nothing is evaluated. */

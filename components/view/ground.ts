@@ -17,7 +17,7 @@ export interface DrawnGround {
 }
 
 /**
- * The base map of the site's atlas, as packed by the derive script: next.config.js and scripts/live.mjs resolve
+ * The base map of the site's atlas, as packed by the derive script: next.config.js and scripts/bundle.mjs resolve
  * `#ground`.
  */
 export const GROUND: DrawnGround = {

@@ -1,7 +1,5 @@
-import { notFound } from 'next/navigation'
-import { messagesOf } from '@/components/language/translate'
-import { isOffered, offeredLanguages } from '@/geodata/load/languages'
-import type { RouteProps } from '../pageContext'
+import { offeredLanguages } from '@/geodata/load/languages'
+import { messagesRoute } from '../messagesRoute'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -11,8 +9,4 @@ export function generateStaticParams() {
 }
 
 /** Messages of the welcome and of the tour. */
-export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
-  const { lang } = await params
-  if (!isOffered(lang)) notFound()
-  return Response.json(messagesOf('welcome', lang))
-}
+export const GET = messagesRoute('welcome')

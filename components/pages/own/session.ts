@@ -4,6 +4,7 @@ import type { ImportWords } from '@/geodata/domain/import/importWords'
 import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { recentOf } from '@/geodata/domain/select/recent'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
 import type { Progress, RegionsRead } from './importerProtocol'
@@ -38,12 +39,7 @@ export function rememberOpened(
 
 function hold(name: string, opened: Opened): Opened {
   read.delete(name)
-  read.set(name, opened)
-  for (const oldest of read.keys()) {
-    if (read.size <= MOST) break
-    read.delete(oldest)
-  }
-  return opened
+  return recentOf(read, name, MOST, () => opened)
 }
 
 /** What was read of a data set in this visit, if anything. */

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useExplorer } from '../../view/useExplorer'
+import styles from '../share/Share.module.css'
 import type { About } from './about'
-import styles from './TakeAway.module.css'
 import type { TakeAwayDialogProps } from './TakeAwayDialog'
 import { takeAwayMessagesOf } from './takeAwayMessages'
 
@@ -40,7 +40,7 @@ export function TakeAway({ about, onAbout }: TakeAwayProps) {
   const open = () => show({ Dialog: loadedDialog(language), attempt: attempt + 1 })
   const getReady = () => prepare(language)
   return (
-    <span className={styles.takeAway} data-unprinted>
+    <span className={styles.share} data-unprinted>
       <button
         type="button"
         className="button primary"
@@ -55,7 +55,7 @@ export function TakeAway({ about, onAbout }: TakeAwayProps) {
         <ErrorBoundary
           key={attempt}
           instead={
-            <span className={styles.note} role="alert">
+            <span className={styles.failed} role="alert">
               {t('failed')}{' '}
               <button type="button" className="button primary" onClick={open}>
                 {t('retry')}
@@ -65,7 +65,7 @@ export function TakeAway({ about, onAbout }: TakeAwayProps) {
         >
           <Suspense
             fallback={
-              <span className={styles.note} role="status">
+              <span className={styles.loading} role="status">
                 {t('loading')}
               </span>
             }

@@ -8,6 +8,7 @@ import { EMPTY_VIEW, type View } from '../view/view'
 import { codeOf, facetValues, REFUSED } from './facetValues'
 import { isNationwide, type Match, matchThere } from './match'
 import { withinArea, withinBand, withinRadius, withinRegions } from './membership'
+import { recentOf } from './recent'
 
 /** Filters that an event may pass only possibly, or be nationwide for: one bit each. */
 export const DOUBT = { where: 1, ground: 2, time: 4 } as const
@@ -37,14 +38,7 @@ export function verdicts(atlas: Atlas, view: View): Verdicts {
   const key = formatView({ ...EMPTY_VIEW, ...filters })
   const remembered = verdictsOf.get(atlas) ?? new Map<string, Verdicts>()
   verdictsOf.set(atlas, remembered)
-  const made = remembered.get(key) ?? decided(atlas, view)
-  remembered.delete(key)
-  remembered.set(key, made)
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= REMEMBERED) break
-    remembered.delete(oldest)
-  }
-  return made
+  return recentOf(remembered, key, REMEMBERED, () => decided(atlas, view))
 }
 
 function decided(atlas: Atlas, view: View): Verdicts {

@@ -6,6 +6,7 @@ import { tallied, talliedPlaces } from './count'
 import { counterOf, type Tally } from './counter'
 import { verdicts } from './filterMask'
 import { readOnce } from './readOnce'
+import { recentOf } from './recent'
 import type { Positions, Selection } from './selection'
 import { endsOf, reachedBy, timesOf } from './times'
 
@@ -37,13 +38,7 @@ function recentOrSelected(atlas: Atlas, view: View): Selection {
   const key = filtersOf(view)
   const known = recent.get(atlas) ?? new Map<string, Selection>()
   recent.set(atlas, known)
-  const selection = known.get(key) ?? selected(atlas, view)
-  // Reinsert, so that the least recently used one comes first.
-  known.delete(key)
-  known.set(key, selection)
-  const [oldest] = known.keys()
-  if (known.size > RECENT && oldest !== undefined) known.delete(oldest)
-  return selection
+  return recentOf(known, key, RECENT, () => selected(atlas, view))
 }
 
 /** What a View filters by, as text. */

@@ -10,6 +10,7 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification'
+import { recentOf } from '../../domain/select/recent'
 import { mercator } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
 import type { Frame } from '../camera/camera'
@@ -98,13 +99,7 @@ export function groundPaths(ground: Ground, drawing: Drawing): GroundPaths {
   drawings.set(ground, drawn)
   const { home, camera, frame, decimals, tolerance } = drawing
   const key = [home, camera.lat, camera.lng, camera.zoom, frame.width, frame.height, decimals, tolerance].join()
-  const paths = drawn.get(key) ?? drawnPaths(ground, drawing)
-  // Reinsert, so that the least recently used drawing comes first.
-  drawn.delete(key)
-  drawn.set(key, paths)
-  const [oldest] = drawn.keys()
-  if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest)
-  return paths
+  return recentOf(drawn, key, MOST_DRAWN, () => drawnPaths(ground, drawing))
 }
 
 function drawnPaths(ground: Ground, { home, camera, frame, decimals, tolerance }: Drawing): GroundPaths {
