@@ -1,5 +1,6 @@
 import type { Language } from '../language/language'
 import type { View } from '../view/view'
+import type { Annotation, ScenePicture } from './annotation'
 
 /** A sequence of scenes on the map, in one language. Plain data: JSON-serialisable. */
 export interface Story {
@@ -32,6 +33,11 @@ export interface Scene {
   readonly text: readonly Paragraph[]
   /** What only the speaker sees. */
   readonly notes: readonly Paragraph[]
+  /** Drawn on the map, in this order; none if absent. */
+  readonly annotations?: readonly Annotation[]
+  readonly picture?: ScenePicture
+  /** Ids of the only events that the scene shows; absent: whatever its View finds. */
+  readonly only?: readonly string[]
 }
 
 export type Paragraph = readonly Inline[]
