@@ -1,0 +1,48 @@
+'use client'
+
+import { type ComponentType, use } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import type { AtlasPayload } from '@/geodata/domain/join/payload'
+import type { Language } from '@/geodata/domain/language/language'
+import { fetchOnce } from '../../language/fetchOnce'
+import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
+import { RouterAddress } from '../../view/RouterAddress'
+import { Editor } from './Editor'
+import { useDraft } from './kept/useDraft'
+
+/** What the studio fetches when a draft is opened. */
+export interface StudioData {
+  readonly messages: Messages
+  readonly atlas: AtlasPayload
+}
+
+const data = fetchOnce<StudioData>('studio.json', 'the atlas for the studio')
+
+export interface StudioProps {
+  readonly language: Language
+  /** Id of the draft. */
+  readonly id: string
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType
+}
+
+/** The studio with a draft open. Suspends until the atlas is here. */
+export function Studio({ language, id, Explorer }: StudioProps) {
+  const { messages, atlas: wire } = use(data.of(language))
+  const atlas = useAtlas(wire)
+  return (
+    <RouterAddress>
+      <AtlasProvider atlas={atlas} language={language} messages={messages}>
+        <Opened id={id} Explorer={Explorer} />
+      </AtlasProvider>
+    </RouterAddress>
+  )
+}
+
+function Opened({ id, Explorer }: Omit<StudioProps, 'language'>) {
+  const t = useTranslations('studio')
+  const open = useDraft(id)
+  if (open.at === 'opening') return null
+  if (open.at === 'missing') return <p>{t('missing')}</p>
+  return <Editor open={open} Explorer={Explorer} />
+}
