@@ -2,6 +2,7 @@ import { sent } from '@/components/language/sent'
 import { messagesOf } from '@/components/language/translate'
 import { StudioHome } from '@/components/pages/studio/StudioHome'
 import { Page } from '@/components/parts/site/Page'
+import { SiteHeader } from '@/components/parts/site/SiteHeader'
 import { atlasSource } from '@/geodata/load/source'
 import { pageContext, type RouteProps } from '../pageContext'
 import { StudioRoot } from './StudioRoot'
@@ -32,10 +33,13 @@ export async function studioRoute(props: RouteProps) {
         </Page>
       }
       opening={
-        <Page language={language} t={t} path="/studio">
-          <h1>{t('studioHome.title')}</h1>
-          {noScript}
-        </Page>
+        <>
+          <SiteHeader language={language} t={t} path="/studio" />
+          <main className="page">
+            <h1>{t('studioHome.title')}</h1>
+            {noScript}
+          </main>
+        </>
       }
     />
   )

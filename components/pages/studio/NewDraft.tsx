@@ -15,11 +15,8 @@ export function NewDraft({ language }: { readonly language: Language }) {
       const draft = query ? inserted(empty, newScene(empty, query, []), null) : empty
       beginDraft(draft).then(() => {
         const [scene] = draft.scenes
-        window.history.replaceState(
-          window.history.state,
-          '',
-          addressOfDraft(language, draft.id) + (scene?.view ? `?${scene.view}` : ''),
-        )
+        // Without the router's state, so that the router reads the address.
+        window.history.replaceState(null, '', addressOfDraft(language, draft.id) + (scene?.view ? `?${scene.view}` : ''))
       })
     },
     [language],
