@@ -43,11 +43,11 @@ export interface Version {
   /** Id of the draft. */
   readonly draft: string
   /**
-   * `named` by the author; `before`: kept when the author returned to another version; `other`: what another tab had
-   * written when this one took over, and could not keep itself.
+   * `named` by the author; `before`: kept when the author returned to another version; `other`: what a tab still had to
+   * write when another took over; `file`: read from a file of the same draft.
    */
-  readonly kind: 'named' | 'before' | 'other'
-  /** As the author calls it; empty unless named. */
+  readonly kind: 'named' | 'before' | 'other' | 'file'
+  /** As the author calls it, or the file's; otherwise empty. */
   readonly name: string
   /** ISO 8601. */
   readonly made: string
@@ -96,16 +96,20 @@ export interface OpenDraft {
   readonly deleteVersion: (version: string) => Promise<void>
   /** Has a deleted draft back. */
   readonly restore: () => Promise<void>
-  /**
-   * Saves into the file that it was saved to before, where the browser can, otherwise as a new one; `anew` always asks
-   * where to.
-   */
-  readonly save: (anew?: boolean) => Promise<Saving>
+  readonly save: (how?: SaveHow) => Promise<Saving>
 }
+
+/**
+ * `again`: into the file that it was saved to before, where the browser can, otherwise as a new one. `over`: the same,
+ * although something else has changed that file meanwhile. `anew`: asks where to.
+ */
+export type SaveHow = 'again' | 'over' | 'anew'
 
 /** What came of saving to a file. */
 export type Saving =
   | { readonly kind: 'saved'; readonly name: string }
+  /** Something else has changed the file since; `at` is ISO 8601. */
+  | { readonly kind: 'newer'; readonly name: string; readonly at: string }
   /** The author closed the dialog, or forbade to write. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: string }

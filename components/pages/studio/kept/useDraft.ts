@@ -1,26 +1,66 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type Keeper, type Keeping, openDraft } from './keeper'
 import type { OpenedDraft } from './kept'
-import { heldDraft, hold, onHeld } from './memory'
+import { saveToFile } from './toFile'
+
+const OPENING: Keeping = { at: 'opening' }
+
+/** Keepers in use, with the number of their users. */
+const keepers = new Map<string, { readonly keeper: Keeper; users: number }>()
+
+function use(id: string): Keeper {
+  const known = keepers.get(id)
+  if (known) {
+    known.users++
+    return known.keeper
+  }
+  const keeper = openDraft(id)
+  keepers.set(id, { keeper, users: 1 })
+  return keeper
+}
+
+function leave(id: string): void {
+  const known = keepers.get(id)
+  if (!known) return
+  known.users--
+  // A component that is only rendered anew uses it again at once.
+  setTimeout(() => {
+    if (known.users > 0 || keepers.get(id) !== known) return
+    keepers.delete(id)
+    known.keeper.close()
+  })
+}
 
 /** The draft of this id, open in this tab until the component goes; null for none. */
 export function useDraft(id: string | null): OpenedDraft {
-  const draft = useSyncExternalStore(onHeld, () => (id === null ? undefined : heldDraft(id)))
+  const [keeper, setKeeper] = useState<Keeper | null>(null)
+  useEffect(
+    function openWhileUsed() {
+      if (id === null) return
+      setKeeper(use(id))
+      return () => {
+        setKeeper(null)
+        leave(id)
+      }
+    },
+    [id],
+  )
+  const state = useSyncExternalStore(keeper?.subscribe ?? never, keeper?.state ?? opening, opening)
   return useMemo((): OpenedDraft => {
-    if (!draft) return { at: 'missing' }
+    if (state.at !== 'open' || !keeper || keeper.id !== id) return state.at === 'open' ? { at: 'opening' } : state
+    const { change, takeOver, keepVersion, returnTo, deleteVersion, restore } = keeper
     return {
-      at: 'open',
-      draft,
-      status: { kind: 'kept' },
-      deleted: null,
-      versions: [],
-      file: { file: null, kind: 'never', due: false },
-      change: hold,
-      takeOver: async () => {},
-      keepVersion: async () => null,
-      returnTo: async () => null,
-      deleteVersion: async () => {},
-      restore: async () => {},
-      save: async () => ({ kind: 'cancelled' }),
+      ...state,
+      ...{ change, takeOver, keepVersion, returnTo, deleteVersion, restore },
+      save: (how = 'again') => saveToFile(keeper, how),
     }
-  }, [draft])
+  }, [state, keeper, id])
+}
+
+function never() {
+  return () => {}
+}
+
+function opening() {
+  return OPENING
 }
