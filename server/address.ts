@@ -114,6 +114,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/stories': nothing,
   '/[lang]/stories/[slug]': nothing,
   '/[lang]/stories/[slug]/[scene]': nothing,
+  '/[lang]/stories/[slug]/story.json': nothing,
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
   '/[lang]/map.csv': dated(view),

@@ -3,7 +3,6 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
-  type RefObject,
   useId,
   useLayoutEffect,
   useRef,
@@ -26,8 +25,12 @@ interface MarkdownFieldProps {
   readonly placeholder?: string
   /** Rows of an empty field. */
   readonly rows: number
-  /** Called with a cited event, after the text has changed. */
-  readonly field?: RefObject<HTMLTextAreaElement | null>
+  /** The author leaves the field. */
+  readonly settle: () => void
+  /** Called with an event that was cited. */
+  readonly cited?: (event: string) => void
+  /** Called with the position in the text at which the scene is to be split. */
+  readonly split?: (at: number) => void
   /** Warnings about the text. */
   readonly children?: ReactNode
   readonly readOnly?: boolean
@@ -35,11 +38,10 @@ interface MarkdownFieldProps {
 
 /** A text in Markdown, with a toolbar and a preview. `[[` or the button cites an event. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { label, value, change, language, placeholder, rows, children, readOnly = false } = props
+  const { label, value, change, settle, language, placeholder, rows, children, readOnly = false } = props
   const t = useTranslations('studio')
   const id = useId()
-  const own = useRef<HTMLTextAreaElement>(null)
-  const field = props.field ?? own
+  const field = useRef<HTMLTextAreaElement>(null)
   const [citing, setCiting] = useState(false)
   // Where the selection belongs once the changed text is shown.
   const selection = useRef<Selected | null>(null)
@@ -108,6 +110,11 @@ export function MarkdownField(props: MarkdownFieldProps) {
             <button type="button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
               {t('tools.cite')}
             </button>
+            {props.split && (
+              <button type="button" title={t('splitHint')} onClick={() => props.split?.(selected().start)}>
+                {t('split')}
+              </button>
+            )}
           </div>
         )}
       </div>
@@ -123,12 +130,15 @@ export function MarkdownField(props: MarkdownFieldProps) {
         onChange={type}
         onKeyDown={press}
         onPaste={paste}
+        onFocus={() => setCiting(false)}
+        onBlur={settle}
       />
       {citing && (
         <CiteSearch
           cite={(event) => {
             setCiting(false)
             put(cited(selected(), event))
+            props.cited?.(event)
           }}
           close={close}
         />

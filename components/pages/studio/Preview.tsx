@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import { readBody } from '@/geodata/domain/read/markdown'
+import { readText } from '@/geodata/domain/read/text'
 import { footnotes, sameNote } from '@/geodata/domain/story/footnote'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
@@ -21,7 +21,7 @@ interface PreviewProps {
 export function Preview({ text, language, id }: PreviewProps) {
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
-  const paragraphs = useMemo(() => readBody(`# -\n\n${text}`, 1).text.map(({ inlines }) => inlines), [text])
+  const paragraphs = useMemo(() => readText(text).paragraphs.map(({ inlines }) => inlines), [text])
   const notes = useMemo(() => footnotes(paragraphs, atlas), [paragraphs, atlas])
   if (paragraphs.length === 0) return null
   return (

@@ -1,56 +1,32 @@
 import { useTranslations } from 'use-intl'
 import type { Draft } from '@/geodata/domain/draft/draft'
+import { draftExtent } from '@/geodata/domain/draft/duration'
+import { setAuthor, setDraftText, setLanguages } from '@/geodata/domain/draft/edits'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
-import { withText } from './edits'
+import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
-import type { Edit } from './useHistory'
+import type { Edit } from './useEditing'
+import { useNamed } from './useNamed'
 
 interface StoryFormProps {
   readonly draft: Draft
   readonly shown: readonly Language[]
   readonly edit: Edit
+  /** Ends the typing in a field. */
+  readonly settle: () => void
   readonly readOnly: boolean
 }
 
 /** Title and summary of a story in each shown language, its author, and the languages that it is written in. */
-export function StoryForm({ draft, shown, edit, readOnly }: StoryFormProps) {
+export function StoryForm({ draft, shown, edit, settle, readOnly }: StoryFormProps) {
   const t = useTranslations('studio')
-  const named = (label: string, language: Language) =>
-    draft.languages.length > 1 ? t('inLanguage', { label, language: LANGUAGE_NAMES[language] }) : label
-  const set = (key: 'title' | 'summary', language: Language, value: string) =>
-    edit((now) => ({ ...now, [key]: withText(now[key], language, value) }), `${key}.${language}`)
-  const toggle = (language: Language, on: boolean) =>
-    edit((now) => ({
-      ...now,
-      languages: on ? [...now.languages, language] : now.languages.filter((one) => one !== language),
-    }))
+  const { languages } = draft
   return (
     <>
       <div className={styles.languages} data-columns={shown.length}>
         {shown.map((language) => (
-          <div key={language} className={styles.language}>
-            <label className={styles.field}>
-              <span className={styles.label}>{named(t('title'), language)}</span>
-              <input
-                lang={language}
-                value={draft.title[language] ?? ''}
-                readOnly={readOnly}
-                onChange={({ target }) => set('title', language, target.value)}
-              />
-            </label>
-            <label className={styles.field}>
-              <span className={styles.label}>{named(t('summary'), language)}</span>
-              <textarea
-                lang={language}
-                rows={3}
-                className={styles.text}
-                value={draft.summary[language] ?? ''}
-                readOnly={readOnly}
-                onChange={({ target }) => set('summary', language, target.value)}
-              />
-            </label>
-          </div>
+          <Texts key={language} {...{ draft, language, edit, settle, readOnly }} />
         ))}
       </div>
       <label className={styles.field}>
@@ -59,27 +35,64 @@ export function StoryForm({ draft, shown, edit, readOnly }: StoryFormProps) {
           value={draft.author}
           autoComplete="name"
           readOnly={readOnly}
-          onChange={({ target }) => edit((now) => ({ ...now, author: target.value }), 'author')}
+          onChange={({ target }) => edit((now) => setAuthor(now, target.value), 'author')}
+          onBlur={settle}
         />
       </label>
       <fieldset className={styles.choices} disabled={readOnly}>
         <legend className={styles.label}>{t('languages')}</legend>
         {LANGUAGES.map((language) => {
-          const on = draft.languages.includes(language)
+          const isOn = languages.includes(language)
           return (
             <label key={language}>
               <input
                 type="checkbox"
-                checked={on}
-                // One is always written; texts of a language that is taken away stay in the draft.
-                disabled={on && draft.languages.length === 1}
-                onChange={() => toggle(language, !on)}
+                checked={isOn}
+                disabled={isOn && languages.length === 1}
+                onChange={() =>
+                  edit((now) =>
+                    setLanguages(now, isOn ? languages.filter((one) => one !== language) : [...languages, language]),
+                  )
+                }
               />{' '}
               {LANGUAGE_NAMES[language]}
             </label>
           )
         })}
       </fieldset>
+      <ExtentNote extent={draftExtent(draft, shown[0] ?? 'en')} />
     </>
+  )
+}
+
+function Texts({
+  draft,
+  language,
+  edit,
+  settle,
+  readOnly,
+}: Omit<StoryFormProps, 'shown'> & { readonly language: Language }) {
+  const t = useTranslations('studio')
+  const named = useNamed(draft, language)
+  const set = (field: 'title' | 'summary', text: string) =>
+    edit((now) => setDraftText(now, field, language, text), `${field} ${language}`)
+  const shared = { lang: language, readOnly, onBlur: settle }
+  return (
+    <div className={styles.language}>
+      <label className={styles.field}>
+        <span className={styles.label}>{named(t('title'))}</span>
+        <input {...shared} value={draft.title[language] ?? ''} onChange={({ target }) => set('title', target.value)} />
+      </label>
+      <label className={styles.field}>
+        <span className={styles.label}>{named(t('summary'))}</span>
+        <textarea
+          {...shared}
+          rows={3}
+          className={styles.text}
+          value={draft.summary[language] ?? ''}
+          onChange={({ target }) => set('summary', target.value)}
+        />
+      </label>
+    </div>
   )
 }
