@@ -90,7 +90,8 @@ export function oneLine(text: string): string {
 const read = new Map<string, readonly Paragraph[]>()
 const REMEMBERED_TEXTS = 200
 
-function paragraphsOf(text: string): readonly Paragraph[] {
+/** The paragraphs of a Markdown text. */
+export function paragraphsOf(text: string): readonly Paragraph[] {
   return recentOf(read, text, REMEMBERED_TEXTS, () => readText(text).paragraphs.map(({ inlines }) => inlines))
 }
 
