@@ -200,7 +200,8 @@ function byLease({ draft, held, busy, lost }: Attempt): Way {
     wait: repeat,
     seize() {
       repeat()
-      attempt(true)
+      // Whoever else has it by now hears of it at once, and not at its next renewal.
+      attempt(true).then(() => tellOthers({ kind: 'wanted', draft }))
     },
     release(forGood) {
       letGo()

@@ -167,7 +167,8 @@ describe.each([
             given.push({ title, at: Date.now(), by: step.tab })
           } else if (step.do === 'take') await keeper.takeOver()
           else if (step.do === 'name') {
-            if ((await keeper.keepVersion(`v${edits}`)) === null) named.add(titleIn(keeper) ?? '')
+            const title = titleIn(keeper) ?? ''
+            if ((await keeper.keepVersion(`v${edits}`)) === null) named.add(title)
           } else if (step.do === 'return' && canWrite) {
             const version = stateOf(keeper).versions.at(-1)
             const back = version && (await keeper.returnTo(version.id))

@@ -306,6 +306,8 @@ export function openDraft(id: string): Keeper {
       const found = here.find(({ version }) => version.id === id)?.draft ?? (await stateOf(id).catch(() => undefined))
       if (!found || state.at !== 'open' || !isHolding) return null
       await keep('before', '', state.draft)
+      // Taken over meanwhile.
+      if (!isHolding) return null
       change(found)
       return found
     },
