@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary'
 import { useHydrated } from '@/components/ui/useHydrated'
 import type { Language } from '@/geodata/domain/language/language'
 
@@ -13,17 +14,21 @@ interface StudioRootProps {
   readonly home: ReactNode
   /** Until the studio is here. */
   readonly opening: ReactNode
+  /** If it could not be fetched. */
+  readonly failed: ReactNode
 }
 
 /** Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. */
-export function StudioRoot({ language, home, opening }: StudioRootProps) {
+export function StudioRoot({ language, home, opening, failed }: StudioRootProps) {
   const [, , , id] = usePathname().split('/')
   const hydrated = useHydrated()
   if (!id) return home
   if (!hydrated) return opening
   return (
-    <Suspense fallback={opening}>
-      <MadeStory key={id} language={language} id={id} />
-    </Suspense>
+    <ErrorBoundary instead={failed}>
+      <Suspense fallback={opening}>
+        <MadeStory key={id} language={language} id={id} />
+      </Suspense>
+    </ErrorBoundary>
   )
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { sent } from '@/components/language/sent'
-import { messagesOf } from '@/components/language/translate'
+import { messagesOf, type Translate } from '@/components/language/translate'
 import { StudioHome } from '@/components/pages/studio/StudioHome'
 import { Page } from '@/components/parts/site/Page'
 import { SiteHeader } from '@/components/parts/site/SiteHeader'
+import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { pageContext, type RouteProps } from '../pageContext'
 import { StudioRoot } from './StudioRoot'
@@ -33,14 +35,30 @@ export async function studioRoute(props: RouteProps) {
         </Page>
       }
       opening={
-        <>
-          <SiteHeader language={language} t={t} path="/studio" />
-          <main className="page">
-            <h1>{t('studioHome.title')}</h1>
-            {noScript}
-          </main>
-        </>
+        <Shell language={language} t={t}>
+          {noScript}
+        </Shell>
+      }
+      failed={
+        <Shell language={language} t={t}>
+          <p role="alert">{t('studioHome.failed')}</p>
+          <p>
+            <a href="?">{t('studioHome.again')}</a>
+          </p>
+        </Shell>
       }
     />
+  )
+}
+
+function Shell({ language, t, children }: { language: Language; t: Translate; children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader language={language} t={t} path="/studio" />
+      <main className="page">
+        <h1>{t('studioHome.title')}</h1>
+        {children}
+      </main>
+    </>
   )
 }

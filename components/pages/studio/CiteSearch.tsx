@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
 import { preparingSearch } from '@/geodata/domain/search/search'
@@ -31,15 +31,17 @@ export function CiteSearch({ cite, close }: CiteSearchProps) {
     const shown = eventsAtPositions(atlas, selection.positions.certain.slice(0, AT_FIRST)).map((event) => event.id)
     return [...new Set([...(view.event === null ? [] : [view.event]), ...shown])].slice(0, AT_FIRST)
   }, [atlas, selection, view.event])
-  const found = (text: string | null) => {
-    if (!text?.trim()) return atFirst.map((event) => ({ id: event, name: null }))
+  const [typed, type] = useState('')
+  const found = (text: string) => {
+    if (!text.trim()) return atFirst.map((event) => ({ id: event, name: null }))
     return suggest(atlas, text, language).events
   }
-  const { text, active } = useCombobox(field, begun, popup, id, {
-    count: (typed) => found(typed).length,
+  // The options stay when the combobox would close its list.
+  const { active } = useCombobox(field, begun, popup, id, {
+    count: (text) => found(text ?? typed).length,
     isPlain: () => true,
   })
-  const options = found(text)
+  const options = found(typed)
 
   useEffect(
     function prepareSearch() {
@@ -65,6 +67,7 @@ export function CiteSearch({ cite, close }: CiteSearchProps) {
           placeholder={t('studio.cite.search')}
           aria-expanded="true"
           aria-controls={id}
+          onChange={({ target }) => type(target.value)}
           // biome-ignore lint/a11y/noAutofocus: the author asked for it, by a button or by typing
           autoFocus
         />
@@ -74,7 +77,7 @@ export function CiteSearch({ cite, close }: CiteSearchProps) {
       </div>
       <div ref={popup}>
         <p className="unseen" role="status">
-          {text?.trim() ? t('studio.cite.count', { count: options.length }) : ''}
+          {typed.trim() ? t('studio.cite.count', { count: options.length }) : ''}
         </p>
         <div role="listbox" id={id} aria-label={t('studio.cite.events')} className={styles.options}>
           {options.map((option, i) => {
@@ -101,7 +104,7 @@ export function CiteSearch({ cite, close }: CiteSearchProps) {
             )
           })}
         </div>
-        {text?.trim() && options.length === 0 ? <p className="hint">{t('studio.cite.none')}</p> : null}
+        {typed.trim() && options.length === 0 ? <p className="hint">{t('studio.cite.none')}</p> : null}
       </div>
     </div>
   )

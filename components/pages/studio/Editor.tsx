@@ -7,6 +7,7 @@ import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useExplorer } from '../../view/useExplorer'
 import { addressOfDraft } from './address'
 import { FindReplace } from './FindReplace'
+import { IconButton } from './IconButton'
 import type { OpenDraft } from './kept/kept'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
@@ -35,6 +36,7 @@ export function Editor({ open, Explorer }: EditorProps) {
   const readOnly = open.status.kind === 'elsewhere'
   const [pane, setPane] = useState<Pane>('map')
   const [tongue, write] = useState<Language>(language)
+  const [all, showAll] = useState(false)
   const [finding, find] = useState(false)
   const scenes = useRef<HTMLElement>(null)
   const written = draft.languages.includes(tongue) ? tongue : (draft.languages[0] ?? language)
@@ -77,27 +79,9 @@ export function Editor({ open, Explorer }: EditorProps) {
           {title}
         </h1>
         <div className={styles.steps}>
-          <button
-            type="button"
-            className="button"
-            aria-keyshortcuts="Control+Z"
-            disabled={!undo}
-            onClick={() => undo?.()}
-          >
-            {t('studio.undo')}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-keyshortcuts="Control+Shift+Z"
-            disabled={!redo}
-            onClick={() => redo?.()}
-          >
-            {t('studio.redo')}
-          </button>
-          <button type="button" className="button" aria-expanded={finding} onClick={() => find(!finding)}>
-            {t('studio.find.open')}
-          </button>
+          <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
+          <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
+          <IconButton icon="find" label={t('studio.find.title')} expanded={finding} act={() => find(!finding)} />
         </div>
         <p className="unseen" role="status">
           {studio.said}
@@ -111,7 +95,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           </button>
         ))}
       </nav>
-      <main className={styles.main} data-pane={pane}>
+      <main className={styles.main} data-pane={pane} data-wide={(all && draft.languages.length > 1) || undefined}>
         <section
           ref={scenes}
           id="studio-scenes"
@@ -145,7 +129,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           </div>
         </section>
         <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, readOnly }} />
+          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }} />
         </section>
       </main>
     </div>

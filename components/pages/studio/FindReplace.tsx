@@ -65,7 +65,7 @@ export function FindReplace({ draft, edit, choose, readOnly }: FindReplaceProps)
       <p role="status">
         {replaced !== null ? t('replaced', { count: replaced }) : text !== '' && t('found', { count })}
       </p>
-      <p className={styles.steps}>
+      <p className={styles.chips}>
         {places.map((place) => {
           const number = draft.scenes.findIndex(({ id }) => id === place) + 1
           return (

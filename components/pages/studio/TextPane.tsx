@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
+import { IconButton } from './IconButton'
 import { SceneForm } from './SceneForm'
 import { StoryForm } from './StoryForm'
 import styles from './Studio.module.css'
@@ -14,17 +15,20 @@ interface TextPaneProps {
   /** The language in which the story is written now. */
   readonly written: Language
   readonly write: (language: Language) => void
+  /** Whether all languages of the story are shown, side by side. */
+  readonly all: boolean
+  readonly showAll: (all: boolean) => void
   readonly readOnly: boolean
   /** Below the texts of a scene. */
   readonly children?: ReactNode
 }
 
 /** What the chosen scene says, or, if none is chosen, what there is to say about the story. */
-export function TextPane({ editing, studio, written, write, readOnly, children }: TextPaneProps) {
+export function TextPane({ editing, studio, readOnly, children, ...tongue }: TextPaneProps) {
+  const { written, write, all, showAll } = tongue
   const t = useTranslations('studio')
   const { draft, edit, settle } = editing
   const { scene, number, move, duplicate, remove, split } = studio
-  const [all, showAll] = useState(false)
   const { languages } = draft
   const shown = all ? languages : [written]
   const count = draft.scenes.length
@@ -34,26 +38,8 @@ export function TextPane({ editing, studio, written, write, readOnly, children }
         <h2>{number === null ? t('aboutStory') : t('sceneOf', { number, count })}</h2>
         {scene && number !== null && !readOnly && (
           <div className={styles.steps}>
-            <button
-              type="button"
-              className="button"
-              aria-label={t('up')}
-              title={t('up')}
-              disabled={number === 1}
-              onClick={() => move(scene.id, number - 2)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              className="button"
-              aria-label={t('down')}
-              title={t('down')}
-              disabled={number === count}
-              onClick={() => move(scene.id, number)}
-            >
-              ↓
-            </button>
+            <IconButton icon="up" label={t('up')} act={number === 1 ? null : () => move(scene.id, number - 2)} />
+            <IconButton icon="down" label={t('down')} act={number === count ? null : () => move(scene.id, number)} />
             <button type="button" className="button" onClick={() => duplicate(scene.id)}>
               {t('duplicate')}
             </button>
