@@ -183,6 +183,22 @@ const WORDS = {
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */

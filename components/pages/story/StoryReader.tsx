@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
@@ -77,18 +77,27 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
     [start],
   )
 
-  useEffect(function followTheReader() {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries)
-          if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
-      },
-      // The current scene is the one that crosses this line, a little below the map on a phone.
-      { rootMargin: '-55% 0px -45% 0px' },
-    )
-    for (const section of text.current?.querySelectorAll('[data-scene]') ?? []) observer.observe(section)
-    return () => observer.disconnect()
-  }, [])
+  // Sections are other elements once they have been rendered anew (../../ui/DeferredHydration).
+  const [sections, setSections] = useState<readonly Element[] | null>(null)
+  const noteSections = useCallback(() => setSections([...(text.current?.querySelectorAll('[data-scene]') ?? [])]), [])
+  useEffect(noteSections, [noteSections])
+
+  useEffect(
+    function followTheReader() {
+      if (!sections) return
+      const observer = new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries)
+            if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
+        },
+        // The current scene is the one that crosses this line, a little below the map on a phone.
+        { rootMargin: '-55% 0px -45% 0px' },
+      )
+      for (const section of sections) observer.observe(section)
+      return () => observer.disconnect()
+    },
+    [sections],
+  )
 
   const first = useRef(true)
   useEffect(
@@ -151,20 +160,32 @@ function Reader({ wire, language, story, start, version, others }: Omit<StoryRea
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
-          <Text atlas={atlas} language={language} story={story} start={start} version={version} others={others} />
+          <Text
+            atlas={atlas}
+            language={language}
+            story={story}
+            start={start}
+            version={version}
+            others={others}
+            rendered={noteSections}
+          />
         </div>
       </main>
     </>
   )
 }
 
-type TextProps = Omit<StoryReaderProps, 'wire' | 'messages'> & { readonly atlas: Atlas }
+type TextProps = Omit<StoryReaderProps, 'wire' | 'messages'> & {
+  readonly atlas: Atlas
+  readonly rendered: () => void
+}
 
 /** All scenes, complete in the server's page. Memoised: which of them is read does not change it. */
-const Text = memo(function Text({ atlas, language, story, start, version, others }: TextProps) {
+const Text = memo(function Text({ atlas, language, story, start, version, others, rendered }: TextProps) {
   const t = useTranslations()
   return (
     <Sleeping>
+      <Rendered tell={rendered} />
       {story.scenes.map((one) => (
         <SceneSection
           key={one.slug}
@@ -192,3 +213,9 @@ const Text = memo(function Text({ atlas, language, story, start, version, others
     </Sleeping>
   )
 })
+
+/** Calls back when the parts around it have been rendered. */
+function Rendered({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell])
+  return null
+}
