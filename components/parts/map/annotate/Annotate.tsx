@@ -19,6 +19,7 @@ import { Sketch } from './Sketch'
 /** The tool with which an author draws on the map of a scene, inside that map. */
 export default function Annotate({ annotations, change, language, done }: Annotating) {
   const map = useMap()
+  const host = useOverMap()
   const t = useTranslations()
   const [drawing, draw] = useState<AnnotationKind | null>(null)
   const [chosen, choose] = useState<number | null>(null)
@@ -36,10 +37,20 @@ export default function Annotate({ annotations, change, language, done }: Annota
     setNew(false)
     draw(kind === drawing ? null : kind)
   }
+  /** The kind whose drawing was given up. */
+  const givenUp = useRef<AnnotationKind | null>(null)
   const cancel = () => {
+    givenUp.current = drawing
     draw(null)
-    if (drawing) buttons.current[drawing]?.focus()
   }
+  useEffect(
+    function returnToButton() {
+      if (drawing !== null || givenUp.current === null) return
+      buttons.current[givenUp.current]?.focus()
+      givenUp.current = null
+    },
+    [drawing],
+  )
   const add = (annotation: DraftAnnotation) => {
     draw(null)
     change([...annotations, annotation])
@@ -144,9 +155,30 @@ export default function Annotate({ annotations, change, language, done }: Annota
         annotations={present.flatMap((each) => annotationIn(each, textOf(each)) ?? [])}
         language={language}
       />
-      {createPortal(over, map.getContainer())}
+      {createPortal(over, host)}
     </>
   )
+}
+
+/**
+ * An element over the map for controls. Its clicks and keys end there: two quick taps on buttons would zoom the map, and
+ * arrow keys in a field move it.
+ */
+function useOverMap(): HTMLElement {
+  const map = useMap()
+  const [host] = useState(() => document.createElement('div'))
+  useEffect(
+    function addToMap() {
+      map.getContainer().append(host)
+      DomEvent.disableClickPropagation(host)
+      const end = (event: Event) => event.stopPropagation()
+      // After React, which listens here too, because it renders into this element.
+      for (const type of ['click', 'keydown', 'keypress']) host.addEventListener(type, end)
+      return () => host.remove()
+    },
+    [map, host],
+  )
+  return host
 }
 
 const NOTHING: DraftAnnotation = { kind: 'label', positions: [], km: null, text: {} }
@@ -163,21 +195,17 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** Controls over the map, whose clicks and keys are not the map's. */
+/** The controls of the tool. */
 function Panel({ leave, children }: PanelProps) {
   const t = useTranslations('annotate')
   const panel = useRef<HTMLElement>(null)
-  useEffect(function keepFromMap() {
-    if (!panel.current) return
-    DomEvent.disableClickPropagation(panel.current)
-    DomEvent.disableScrollPropagation(panel.current)
+  useEffect(function scrollOnlyHere() {
+    if (panel.current) DomEvent.disableScrollPropagation(panel.current)
   }, [])
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      leave()
-    }
-    event.nativeEvent.stopPropagation()
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    leave()
   }
   return (
     <section ref={panel} className={styles.panel} aria-label={t('title')} onKeyDown={press}>
