@@ -93,6 +93,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
   '/[lang]/own/[name]/[beside]': null,
+  '/[lang]/studio': nothing,
+  // Any id: a cache of them would be filled by guesses.
+  '/[lang]/studio/[draft]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -111,6 +114,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/stories': nothing,
   '/[lang]/stories/[slug]': nothing,
   '/[lang]/stories/[slug]/[scene]': nothing,
+  '/[lang]/stories/[slug]/story.json': nothing,
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
   '/[lang]/map.csv': dated(view),
@@ -122,6 +126,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
+  '/[lang]/studio.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

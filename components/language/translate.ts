@@ -50,6 +50,7 @@ const EVERYWHERE: readonly WordsOf[] = [
 
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
+  'annotations',
   'crowd',
   'print',
   'viewTitle',
@@ -104,6 +105,7 @@ const WORDS = {
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
     ...EVERYWHERE,
+    'annotations',
     'story',
     'map',
     'tray',
@@ -115,6 +117,7 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
+    'annotations',
     'date',
     'precision',
     { site: ['coverage'], list: ['empty', 'possible'] },
@@ -179,6 +182,23 @@ const WORDS = {
     'viewTitle',
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
+  ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'annotate',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
   ],
   failure: ['failure'],
   record: [SHARING],
