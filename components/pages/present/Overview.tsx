@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/posterAddress'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
 import { HideScene } from './HideScene'
@@ -46,6 +46,7 @@ export function Overview({
   hide,
 }: OverviewProps) {
   const t = useTranslations()
+  const { picture } = useStoryHome()
   const list = useRef<HTMLOListElement>(null)
 
   useEffect(
@@ -79,7 +80,8 @@ export function Overview({
             >
               {drawn && (
                 <Poster
-                  address={posterAddress(one, language, version, SMALL)}
+                  address={picture(one, language, version, SMALL)}
+                  dark={picture(one, language, version, { ...SMALL, theme: 'dark' })}
                   alt=""
                   width={SMALL.width}
                   height={SMALL.height}

@@ -7,8 +7,9 @@ import { arrows } from '../../language/arrows'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { Details } from '../source/Details'
-import { documentAddress } from '../source/documentAddress'
 import styles from './Footnotes.module.css'
+import { LinkIf } from './LinkIf'
+import type { StoryHome } from './storyHome'
 
 interface FootnotesProps {
   readonly atlas: Atlas
@@ -17,20 +18,24 @@ interface FootnotesProps {
   readonly id: string
   readonly language: Language
   readonly t: Translate
+  readonly record: StoryHome['record']
 }
 
 /** Footnotes of a text: the cited events, each with its documents and locators. */
-export function Footnotes({ atlas, notes, id, language, t }: FootnotesProps) {
+export function Footnotes({ atlas, notes, id, language, t, record }: FootnotesProps) {
   return (
     <ol className={styles.notes} aria-label={t('story.notes')}>
       {notes.map(({ number, event, citations }) => (
         <li key={number} id={`${id}-note-${number}`} tabIndex={-1}>
-          <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>, {dateWords(event.date, language, t)}
+          <LinkIf href={record(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>,{' '}
+          {dateWords(event.date, language, t)}
           {'. '}
           {citedDocuments(atlas, citations).map((document, i) => (
             <span key={`${document.source.id} ${document.part?.id}`}>
               {i > 0 && SEMICOLON[language]}
-              <a href={documentAddress(atlas, document, language)}>{documentLabel(document, language)}</a>
+              <LinkIf href={record(atlas, language, 'sources', document.source.id)} part={document.part?.id}>
+                {documentLabel(document, language)}
+              </LinkIf>
               {document.part && <Details document={document} language={language} t={t} before=", " />}
               {', '}
               <span lang={document.source.language}>{document.passages.map(({ locator }) => locator).join(', ')}</span>
