@@ -125,7 +125,7 @@ function Sheet({
         </div>
       )}
       <div className={styles.sources}>
-        <Footnotes atlas={atlas} notes={cited} id={id} language={language} t={t} record={home.record} />
+        <Footnotes atlas={atlas} notes={cited} id={id} language={language} t={t} />
         <p className={styles.address}>
           <span>
             {[home.kind === 'site' && t('site.name'), dateWords(story.date, language, t), address]

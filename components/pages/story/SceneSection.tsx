@@ -47,7 +47,7 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
         {heading}
       </h2>
       {home.kind === 'site' && <ServedPictures scene={scene} language={language} version={version} />}
-      <SceneText atlas={atlas} scene={scene} language={language} t={t} record={home.record} />
+      <SceneText atlas={atlas} scene={scene} language={language} t={t} />
       {scene.picture && <ScenePicture {...scene.picture} />}
       <div className={styles.ways}>
         {explore !== null && <a href={explore}>{t('story.explore')}</a>}{' '}

@@ -6,7 +6,6 @@ import { citationsIn } from '@/geodata/domain/story/story'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { translatorIn } from '../../language/translate'
-import { recordAddress } from '../../view/recordAddress'
 import { SceneText } from './SceneText'
 
 const t = translatorIn('en')
@@ -20,7 +19,7 @@ it('every footnote links back to its first reference, however often the text is 
   for (const scene of [...again, ...scenes].slice(0, 2)) {
     const text = () => (
       <StrictMode>
-        <SceneText atlas={atlas} scene={scene} language="en" t={t} record={recordAddress} />
+        <SceneText atlas={atlas} scene={scene} language="en" t={t} />
       </StrictMode>
     )
     const { container, rerender, unmount } = render(text())

@@ -5,18 +5,16 @@ import type { Scene } from '@/geodata/domain/story/story'
 import type { Translate } from '../../language/translate'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
-import type { StoryHome } from '../../parts/scene/storyHome'
 
 interface SceneTextProps {
   readonly atlas: Atlas
   readonly scene: Scene
   readonly language: Language
   readonly t: Translate
-  readonly record: StoryHome['record']
 }
 
 /** The text of a scene, with a footnote for each event it cites. */
-export function SceneText({ atlas, scene, language, t, record }: SceneTextProps) {
+export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
   const id = `scene-${scene.number}`
   const notes = footnotes(scene.text, atlas)
   return (
@@ -40,7 +38,7 @@ export function SceneText({ atlas, scene, language, t, record }: SceneTextProps)
           )
         }}
       />
-      <Footnotes atlas={atlas} notes={notes} id={id} language={language} t={t} record={record} />
+      <Footnotes atlas={atlas} notes={notes} id={id} language={language} t={t} />
     </>
   )
 }

@@ -3,17 +3,15 @@ import type { ReactNode } from 'react'
 interface LinkIfProps {
   /** null if there is no such page. */
   readonly href: string | null
-  /** A part of the page. */
-  readonly part?: string | undefined
   readonly title?: string
   readonly children: ReactNode
 }
 
 /** A link if there is a page to lead to, otherwise its text. */
-export function LinkIf({ href, part, title, children }: LinkIfProps) {
+export function LinkIf({ href, title, children }: LinkIfProps) {
   if (href === null) return children
   return (
-    <a href={part ? `${href}#${part}` : href} title={title}>
+    <a href={href} title={title}>
       {children}
     </a>
   )

@@ -2,7 +2,6 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Scene, StoryTitle } from '@/geodata/domain/story/story'
 import { ORIGIN } from '../../ui/origin'
-import { recordAddress } from '../../view/recordAddress'
 import { type PosterForm, posterAddress } from './posterAddress'
 
 /** Where a story is, and so how what belongs to it is reached. An address is null if there is no such page. */
@@ -19,7 +18,6 @@ export interface StoryHome {
   readonly printed: (story: StoryTitle, scene: number) => string | null
   /** The explorer with a View, as a query string. */
   readonly explore: (language: Language, query: string) => string | null
-  readonly record: (...of: Parameters<typeof recordAddress>) => string | null
   /** What the maps of a scene show of the atlas. */
   readonly shown: (atlas: Atlas, scene: Scene) => Atlas
   /** The map of a scene as a picture. */
@@ -44,7 +42,6 @@ export const SITE: StoryHome = {
   handout: ({ slug, language }, notes) => `/${language}/present/${slug}?print${notes ? '&notes=1' : ''}`,
   printed: ({ slug, language }, scene) => `${ORIGIN}/${language}/stories/${slug}/${scene}`,
   explore: (language, query) => `/${language}${query && `?${query}`}`,
-  record: recordAddress,
   shown: (atlas) => atlas,
   picture: posterAddress,
 }
