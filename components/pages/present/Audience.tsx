@@ -128,10 +128,10 @@ export function Audience({ atlas, language, story, version, theme, letters, star
   useEffect(
     function updateAddress() {
       // On the first run the scene comes from the address.
-      if (!first.current && home.kind !== 'browser') window.history.replaceState(null, '', `#${show.scene}`)
+      if (!first.current && home.numbered) window.history.replaceState(null, '', `#${show.scene}`)
       first.current = false
     },
-    [show.scene, home.kind],
+    [show.scene, home.numbered],
   )
 
   useEffect(
@@ -265,7 +265,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
         scene={scene.number}
         language={language}
         version={version}
-        drawn={presents}
+        drawn={home.kind === 'site' ? presents : panel === 'overview'}
         shown={panel === 'overview'}
         close={() => shut('overview')}
         go={move}

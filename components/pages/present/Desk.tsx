@@ -14,6 +14,7 @@ import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
 import { PhonesDialog } from './PhonesDialog'
+import { RehearsalClock, type RehearsalGiven, RehearsalResult } from './Rehearsal'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
@@ -23,6 +24,7 @@ import { useCharacterKeys } from './useCharacterKeys'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
 import { usePreload } from './usePreload'
+import { useRehearsal } from './useRehearsal'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
@@ -32,8 +34,13 @@ import { useWakeLock } from './useWakeLock'
 /** Default minutes per scene. */
 const USUAL = 2
 
+interface DeskProps extends PresentedStory {
+  /** For a story that can be rehearsed. */
+  readonly rehearsal?: RehearsalGiven
+}
+
 /** The speaker view: notes, clock, next scene, and a map that controls the audience's map. */
-export function Desk({ atlas, language, story, letters }: PresentedStory) {
+export function Desk({ atlas, language, story, letters, rehearsal: given }: DeskProps) {
   const t = useTranslations()
   const home = useStoryHome()
   const map = useRef<HTMLDivElement>(null)
@@ -44,7 +51,8 @@ export function Desk({ atlas, language, story, letters }: PresentedStory) {
   const [phonesShown, showPhones] = useState(false)
   const [pointing, setPointing] = useState(false)
   const count = story.scenes.length
-  const time = useStopwatch(story.slug, USUAL * count)
+  const time = useStopwatch(story.slug, given ? minutesOf(given.planned) : USUAL * count)
+  const rehearsal = useRehearsal(story.slug, count, show.scene)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
   const next = story.scenes.find(({ number }) => number > show.scene && !settings.hidden.has(number))
   const size = useSize(map)
@@ -100,7 +108,17 @@ export function Desk({ atlas, language, story, letters }: PresentedStory) {
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
-        <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language} />
+        {given && rehearsal.time ? (
+          <RehearsalClock given={given} rehearsal={rehearsal} />
+        ) : (
+          <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language}>
+            {given && (
+              <button type="button" className="button" onClick={rehearsal.begin}>
+                {t('rehearse.start')}
+              </button>
+            )}
+          </TalkClock>
+        )}
         {alone && (
           <p className={styles.alone} role="status">
             {t('present.alone')}
@@ -224,6 +242,7 @@ export function Desk({ atlas, language, story, letters }: PresentedStory) {
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>
+      {given && <RehearsalResult given={given} rehearsal={rehearsal} story={story} />}
       {home.kind === 'site' && (
         <PhonesDialog
           phones={phones}
@@ -236,4 +255,9 @@ export function Desk({ atlas, language, story, letters }: PresentedStory) {
       )}
     </main>
   )
+}
+
+/** Seconds of scenes in whole minutes, at least one. */
+function minutesOf(planned: readonly number[]): number {
+  return Math.max(Math.round(planned.reduce((sum, seconds) => sum + seconds, 0) / 60), 1)
 }

@@ -8,6 +8,8 @@ import { type PosterForm, posterAddress } from './posterAddress'
 export interface StoryHome {
   /** `site`: one of the site's own. `browser`: a page of the site shows a reader's. `file`: it has a file of its own. */
   readonly kind: 'site' | 'browser' | 'file'
+  /** Whether the fragment of the stage's address is the number of the scene; otherwise something else is there. */
+  readonly numbered: boolean
   /** The page to read it, at a scene. */
   readonly read: (story: StoryTitle, scene?: number) => string | null
   /** The stage, at a scene. */
@@ -36,6 +38,7 @@ export interface Channel {
 /** The stories of the site: the server has a page for everything. */
 export const SITE: StoryHome = {
   kind: 'site',
+  numbered: true,
   read: ({ slug, language }, scene) => `/${language}/stories/${slug}${scene ? `/${scene}` : ''}`,
   stage: ({ slug, language }, scene) => `/${language}/present/${slug}${scene ? `#${scene}` : ''}`,
   speaker: ({ slug, language }) => `/${language}/present/${slug}/speaker`,
