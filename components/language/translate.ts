@@ -141,7 +141,7 @@ const WORDS = {
     'tray',
     'place',
     {
-      own: ['statedSource', 'statedLicence'],
+      own: ['file'],
       compare: ['map', 'tray', 'always'],
       event: [
         'status',
