@@ -1,11 +1,10 @@
-import { together } from '../compare/union'
+import { shownIn } from '../compare/shown'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
 import { type Fault, suggestion } from '../read/fault'
 import type { PlacedParagraph } from '../read/markdown'
 import type { DataFiles } from '../read/read'
 import { isStoryFile, readStory, type SceneDocument, type StoryDocument } from '../read/story'
-import { select } from '../select/select'
 import { isFramed } from '../story/isFramed'
 import { citationsIn } from '../story/story'
 import { formatView } from '../view/format'
@@ -128,15 +127,6 @@ function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
   if (view.event && !scene.focus.includes(view.event)) {
     yield scene.fault(['view'], `opens '${view.event}', which the scene is not about; add it to focus`)
   }
-}
-
-/** All events that a View shows, also possible and national ones; a comparison shows those of both periods. */
-function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
-  const one = select(atlas, view)
-  const { certain, possible, nationwide } = view.compare
-    ? together(one, select(atlas, { ...view, time: view.compare }))
-    : one
-  return new Set([...certain, ...possible, ...nationwide])
 }
 
 /** Without a camera the map shows the whole home country, so everything inside it is in the frame. */

@@ -10,6 +10,8 @@ export interface Draft {
   readonly id: string
   /** At least one, in the order in which they are written; the first is the one to start from. */
   readonly languages: readonly Language[]
+  /** Name of its Markdown files, if it was made from one of ours or from Markdown; null: made of the title. */
+  readonly slug: string | null
   readonly title: Texts
   readonly summary: Texts
   readonly author: string
@@ -45,7 +47,7 @@ export interface DraftScene {
   /** Ids of the events that the scene is about, in the order in which a talk opens them. */
   readonly focus: readonly string[]
   readonly heading: Texts
-  /** Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id source-id]`. */
+  /** Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id:source-id]`; see `citationMark`. */
   readonly text: Texts
   /** Markdown. What only the speaker sees. */
   readonly notes: Texts
@@ -91,4 +93,4 @@ export interface DraftPicture {
   readonly credit: string
 }
 
-type Unknown = Readonly<Record<string, unknown>>
+export type Unknown = Readonly<Record<string, unknown>>
