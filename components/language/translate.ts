@@ -281,7 +281,15 @@ const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway',
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
+  return wordsOf(page, OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language))
+}
+
+/** The same for a page that may show a reader's own data. */
+export function ownMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wordsOf(page, genericIn(language))
+}
+
+function wordsOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { OwnStory } from '@/app/ownStory/OwnStory'
 import { askedIn, type StoryPage, shownOf } from '@/app/ownStory/home'
+import { OwnStory } from '@/app/ownStory/OwnStory'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { StoryWidget } from '@/components/pages/embed/StoryWidget'
 import { windowChannel } from '@/components/parts/scene/windowChannel'
@@ -10,6 +10,7 @@ import { GroundProvider } from '@/components/view/ground'
 import { HoveredProvider } from '@/components/view/hovered'
 import { parseView } from '@/geodata/domain/view/parse'
 import { unpack } from '@/geodata/drawing/ground/unpack'
+import { stillPictures } from './stills'
 import type { StoryData } from './storyData'
 
 const PAGE: StoryPage = { kind: 'file', address: '', fragment: '', usual: 'read' }
@@ -21,7 +22,7 @@ export function StandaloneStory({ atlas, language, about, messages, ground, stor
   const [asked] = useState(() => askedIn(window.location.search, PAGE.usual))
   const [embed] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
   const [explore] = useState(
-    () => (lang: string, query: string) => site === null ? null : `${site}/${lang}${query && `?${query}`}`,
+    () => (lang: string, query: string) => (site === null ? null : `${site}/${lang}${query && `?${query}`}`),
   )
   const below = useMemo(() => <Foot about={about} />, [about])
   return (
@@ -35,7 +36,7 @@ export function StandaloneStory({ atlas, language, about, messages, ground, stor
               story={story}
               options={embed}
               shown={shownOf}
-              address={(scene) => `?${new URLSearchParams({ scene })}`}
+              address={addressOf}
               foot={<Foot about={about} />}
             />
           </HoveredProvider>
@@ -50,6 +51,7 @@ export function StandaloneStory({ atlas, language, about, messages, ground, stor
           asked={asked}
           theme={parseView(window.location.search, atlas).theme}
           explore={explore}
+          pictures={stillPictures}
           channel={windowChannel}
           above={null}
           below={below}
@@ -57,6 +59,13 @@ export function StandaloneStory({ atlas, language, about, messages, ground, stor
       )}
     </GroundProvider>
   )
+}
+
+/** The address of the widget at another scene. */
+function addressOf(scene: string): string {
+  const query = new URLSearchParams(window.location.search)
+  query.set('scene', scene)
+  return `?${query}`
 }
 
 /** Source and licence as stated, and how to go on. */
