@@ -5,9 +5,9 @@ import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import { type Footnote, footnotes, sameNote } from '@/geodata/domain/story/footnote'
 import type { Paragraph, Scene, Story } from '@/geodata/domain/story/story'
 import type { Ground } from '@/geodata/drawing/ground/ground'
+import { compact } from '@/geodata/drawing/poster/compact'
 import { html } from '@/geodata/drawing/poster/html'
 import { poster } from '@/geodata/drawing/poster/poster'
-import { sharedPaths } from '@/geodata/drawing/poster/sharedPaths'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
@@ -33,7 +33,7 @@ const SIZE = { width: 600, height: 400 }
  */
 export function storyStill(told: Told): string {
   const { story, language, t } = told
-  const { shared, drawings } = sharedPaths(story.scenes.map((scene) => drawn(told, scene)))
+  const { shared, drawings } = compact(story.scenes.map((scene) => drawn(told, scene)))
   const date = dateWords(story.date, language, t)
   return html(
     'main',
