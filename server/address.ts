@@ -127,6 +127,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
   '/[lang]/studio.json': nothing,
+  '/[lang]/storyfile.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

@@ -133,6 +133,42 @@ const WORDS = {
       timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
     },
   ],
+  /** A story of the reader's, in all its windows; its pictures are drawn in the browser. */
+  ownStory: [
+    ...EVERYWHERE,
+    ...DRAWN,
+    'ownStory',
+    'rehearse',
+    'present',
+    'story',
+    'tray',
+    'place',
+    {
+      own: ['file'],
+      compare: ['map', 'tray', 'always'],
+      event: [
+        'status',
+        'statusMeans',
+        'partOf',
+        'percent',
+        'squareMetre',
+        'range',
+        'atLeast',
+        'atMost',
+        'actors',
+        'link',
+        'linksOnMap',
+        'role',
+        'basis',
+        'inferred',
+        'when',
+        'whereAt',
+        'dates',
+        'contested',
+      ],
+      timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+    },
+  ],
   embed: [
     ...EVERYWHERE,
     'map',
@@ -265,7 +301,15 @@ const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway',
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
+  return wordsOf(page, OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language))
+}
+
+/** The same for a page that may show a reader's own data. */
+export function ownMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wordsOf(page, genericIn(language))
+}
+
+function wordsOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>
