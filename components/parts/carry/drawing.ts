@@ -1,4 +1,5 @@
 import type { DeckPicture, Image } from '@/geodata/drawing/deck/deck'
+import type { PosterTheme } from '@/geodata/drawing/theme/theme'
 import type { Translate } from '../../language/translate'
 import type { Control } from '../takeaway/inSlices'
 import type { Carried } from './carried'
@@ -27,8 +28,8 @@ export interface Making {
   readonly control: Control
 }
 
-/** Pixels of a map for each point of a slide or page: sharp on a screen of 4K. */
-const FINENESS = 2.5
+/** Pixels of a map for each point of a slide or page: sharper than a screen of 1080 lines, and fine on paper. */
+const FINENESS = 3
 
 /** The authors' pictures, by number of the scene; one that cannot be read is left out. */
 export async function picturesOf({ story }: Carried, { machine, control }: Making): Promise<Map<number, DeckPicture>> {
@@ -49,7 +50,7 @@ export async function mapsOf(
   carried: Carried,
   boxes: readonly { readonly width: number; readonly height: number }[],
   { t, machine, control }: Making,
-  until: number,
+  { until, theme }: { readonly until: number; readonly theme: PosterTheme },
 ): Promise<Image[]> {
   const images: Image[] = []
   const { scenes } = carried.story
@@ -57,7 +58,7 @@ export async function mapsOf(
     const box = boxes[i]
     if (!box) break
     const [width, height] = [Math.round(box.width), Math.round(box.height)]
-    const { svg, alt } = sceneMap(carried, scene, { width, height, theme: 'light', t })
+    const { svg, alt } = sceneMap(carried, scene, { width, height, theme, t })
     const size = { width: Math.round(width * FINENESS), height: Math.round(height * FINENESS) }
     images.push({ type: 'image/png', bytes: await machine.raster(sized(svg, size), size), ...size, alt })
     control.signal.throwIfAborted()

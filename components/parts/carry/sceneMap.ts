@@ -21,18 +21,19 @@ export function sceneMap(
 ): { readonly svg: string; readonly alt: string } {
   const { language } = story
   const { view, number, heading } = scene
+  // The dates of two periods need their room.
+  const larger = view.compare ? 1.5 : 1
   const words = about
     ? ownPosterWords(atlas, view, { about, language, t })
     : posterWords(atlas, view, { language, t, version })
   const svg = poster(atlas, view, {
     ground: preparedGround(ground),
     language,
-    width,
-    height,
+    width: Math.round(width * larger),
+    height: Math.round(height * larger),
     theme,
     words,
-    // The dates of two periods need their room.
-    ...(view.compare ? { parts: ['title', 'scale'], rem: 10.5 } : { parts: ['legend', 'tray', 'kinds', 'scale'] }),
+    parts: view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     id: `scene-${number}`,
   })
   return { svg, alt: t('carry.map', { heading, described: describedIn(svg) }) }

@@ -19,7 +19,7 @@ async function presentationOf(story: Story, { page = true } = {}) {
     { ...carriedOf(story), page },
     {
       t: translatorIn(story.language),
-      machine: nodeMachine(0.2),
+      machine: nodeMachine({ draws: false }),
       control: { signal: new AbortController().signal, report: (share) => reported.push(share) },
     },
   )
@@ -119,7 +119,7 @@ test('it can be stopped between two maps', async () => {
   const written = writtenPptx(carriedOf(story), {
     t: translatorIn('en'),
     machine: {
-      ...nodeMachine(0.1),
+      ...nodeMachine(),
       raster: async () => {
         drawn.push(1)
         controller.abort()

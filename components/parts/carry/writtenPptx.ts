@@ -13,6 +13,6 @@ const DRAWING = 0.95
 export async function writtenPptx(carried: Carried, making: Making): Promise<BlobPart[]> {
   const deck = deckOf(carried, { t: making.t, pictures: await picturesOf(carried, making) })
   const boxes = deck.slides.map((slide) => slideLayout(slide, estimated).map)
-  const maps = await mapsOf(carried, boxes, making, DRAWING)
+  const maps = await mapsOf(carried, boxes, making, { until: DRAWING, theme: 'light' })
   return inSlices(pptxPieces(deck, maps), making.control, () => DRAWING)
 }
