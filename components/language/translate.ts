@@ -50,6 +50,7 @@ const EVERYWHERE: readonly WordsOf[] = [
 
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
+  'annotations',
   'crowd',
   'print',
   'viewTitle',
@@ -104,6 +105,7 @@ const WORDS = {
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
     ...EVERYWHERE,
+    'annotations',
     'story',
     'map',
     'tray',
@@ -115,6 +117,7 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
+    'annotations',
     'date',
     'precision',
     { site: ['coverage'], list: ['empty', 'possible'] },

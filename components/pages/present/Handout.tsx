@@ -63,6 +63,7 @@ function Sheet({ atlas, ground, story, scene, language, t, version, notes }: Han
     words: posterWords(atlas, scene.view, { language, t, version }),
     parts: scene.view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     id: `poster-${number}`,
+    ...(scene.annotations ? { annotations: scene.annotations } : {}),
   })
   return (
     <section className={styles.sheet} aria-labelledby={`heading-${number}`} data-notes={notes || undefined}>
