@@ -11,7 +11,9 @@ import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
+import { pageOfRecord } from '../../view/recordAddress'
 import { ExplainedMap } from '../map/ExplainedMap'
+import { LinkIf } from './LinkIf'
 import styles from './SceneMap.module.css'
 
 export interface SceneMapProps {
@@ -88,7 +90,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
               {one.title[language]}
             </button>
           ) : (
-            pageLink(one, language)
+            pageLink(atlas, one, language)
           )
         }
         toggleRegion={nothing}
@@ -112,8 +114,8 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   )
 }
 
-function pageLink(event: AtlasEvent, language: Language): ReactNode {
-  return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+function pageLink(atlas: Atlas, event: AtlasEvent, language: Language): ReactNode {
+  return <LinkIf href={pageOfRecord(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>
 }
 
 /** Regions are no filter here: the scene defines what is shown. */
