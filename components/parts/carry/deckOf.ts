@@ -9,6 +9,7 @@ import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { ORIGIN } from '../../ui/origin'
+import { recordAddress } from '../../view/recordAddress'
 import { documentAddress } from '../source/documentAddress'
 import { documentDetails } from '../source/documentDetails'
 import type { Carried } from './carried'
@@ -68,6 +69,9 @@ function linkTo({ story, page }: Carried, scene: number | null): Link | null {
 function runsOf(paragraph: Paragraph, cited: readonly Footnote[], style?: Run['style']): Run[] {
   return paragraph.flatMap((inline): Run[] => {
     if (inline.kind === 'text') return [{ text: inline.text, ...(style ? { style } : {}) }]
+    if (inline.kind === 'link') {
+      return runsOf(inline.children, cited, style).map((run) => ({ ...run, href: inline.address }))
+    }
     if (inline.kind !== 'citation') return runsOf(inline.children, cited, style === 'strong' ? style : inline.kind)
     const note = cited.find((one) => sameNote(one.cited, inline))
     return note ? [{ text: String(note.number), raised: true }] : []
@@ -77,7 +81,7 @@ function runsOf(paragraph: Paragraph, cited: readonly Footnote[], style?: Run['s
 /** A cited event, with its day and its documents, each linked if it has a page. */
 function footnoteRuns({ event, citations }: Footnote, atlas: Atlas, language: Language, t: Translate): Runs {
   return [
-    { text: event.title[language], ...linked(atlas, `/${language}/events/${event.id}`) },
+    { text: event.title[language], ...linked(atlas, recordAddress(atlas, language, 'events', event.id)) },
     { text: `, ${dateWords(event.date, language, t)}. ` },
     ...citedDocuments(atlas, citations).flatMap((document, i): Run[] => [
       ...(i > 0 ? [{ text: SEMICOLON[language] }] : []),
@@ -109,9 +113,10 @@ function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
   })
 }
 
-/** A reader's own data have no pages. */
-function linked({ own }: Atlas, path: string): Pick<Run, 'href'> {
-  return own ? {} : { href: `${ORIGIN}${path}` }
+/** The page of a record; a reader's own data have none. */
+function linked({ own, at }: Atlas, path: string): Pick<Run, 'href'> {
+  if (own || at === null) return {}
+  return { href: at === undefined ? `${ORIGIN}${path}` : path }
 }
 
 function inLanguage(language: string): Pick<Run, 'language'> {

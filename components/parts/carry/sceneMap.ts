@@ -1,3 +1,4 @@
+import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Scene } from '@/geodata/domain/story/story'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
@@ -15,12 +16,13 @@ interface Size {
 
 /** A scene's map as SVG, with its legend, and what is on it in words. */
 export function sceneMap(
-  { story, atlas, ground, about, version }: Carried,
+  { story, atlas: whole, ground, about, version }: Carried,
   scene: Scene,
   { width, height, theme, t }: Size & { readonly theme: PosterTheme; readonly t: Translate },
 ): { readonly svg: string; readonly alt: string } {
   const { language } = story
-  const { view, number, heading } = scene
+  const { view, number, heading, only, annotations } = scene
+  const atlas = only ? restrictedTo(whole, only) : whole
   // The dates of two periods need their room.
   const larger = view.compare ? 1.5 : 1
   const words = about
@@ -34,6 +36,7 @@ export function sceneMap(
     theme,
     words,
     parts: view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
+    ...(annotations ? { annotations } : {}),
     id: `scene-${number}`,
   })
   return { svg, alt: t('carry.map', { heading, described: describedIn(svg) }) }
