@@ -271,6 +271,16 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the dialog that takes a story away, in the language of each of its files. */
+  carry: [
+    ...DRAWN,
+    'carry',
+    'story',
+    { own: ['takeAway'] },
+    { share: ['copyLink'] },
+    { present: ['notes'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     ...DRAWN,
