@@ -149,6 +149,7 @@ const WORDS = {
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'table',
     'crowd',
     'map',
     'tray',

@@ -23,6 +23,8 @@ export interface Atlas {
   readonly own?: true
   /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
   readonly fields?: readonly Field[] | undefined
+  /** All columns of a reader's file, in its order. */
+  readonly columns?: readonly FileColumn[] | undefined
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
@@ -68,6 +70,14 @@ export interface Participant {
 export interface Field {
   readonly name: Localized
   readonly values: readonly { readonly id: string; readonly name: Localized }[]
+}
+
+/** A column of a reader's file. */
+export interface FileColumn {
+  /** Made of the header, so that an address keeps its meaning for a newer file. */
+  readonly id: string
+  /** The header as written; may be empty. */
+  readonly name: string
 }
 
 export interface Region {

@@ -1,0 +1,21 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { PlainLink } from '../../view/PlainLink'
+import { useExplorer } from '../../view/useExplorer'
+import { addressOfSet, openSet, type TABLE } from './openSet'
+
+interface SetLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  /** Of the data set. */
+  readonly name: string
+  readonly page: 'map' | typeof TABLE
+}
+
+/** Leads from one page of a data set to another that shows the same View, without reading its file again. */
+export function SetLink({ name, page, ...link }: SetLinkProps) {
+  const { language, view } = useExplorer()
+  const where = { view, page }
+  return (
+    <PlainLink {...link} href={addressOfSet(language, name, where)} follow={() => openSet(language, name, where)} />
+  )
+}
