@@ -2,7 +2,6 @@
 
 import { type MouseEvent, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { countOf, totalOf } from '@/geodata/domain/select/match'
 import { activeKeys } from '@/geodata/domain/view/filter'
@@ -19,7 +18,7 @@ import { eventColumns } from '../../parts/table/eventColumns'
 import { fileColumns } from '../../parts/table/fileColumns'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import { followRecord } from '../../view/followRecord'
-import { isPlain, PlainLink } from '../../view/PlainLink'
+import { isPlain } from '../../view/PlainLink'
 import { RouterAddress } from '../../view/RouterAddress'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ColumnChoice } from './ColumnChoice'
@@ -27,7 +26,7 @@ import { columnsShown, rememberColumns } from './columnChoice'
 import type { DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { OwnFoot } from './OwnFoot'
-import { addressOfSet, openSet, TABLE } from './openSet'
+import { addressOfSet, TABLE } from './openSet'
 import { SetLink } from './SetLink'
 import type { Opened } from './session'
 import { useOrder } from './useOrder'
@@ -108,26 +107,30 @@ function Table({ set, opened: { imported } }: Pick<OwnTableProps, 'set' | 'opene
   const { atlas, language, view } = useExplorer()
   const { order, busy } = useOrder(imported)
   const [ids, choose] = useState(() => columnsShown(set.shape, atlas, imported))
-  const columns = useMemo(() => {
-    const toMap = (change: Partial<typeof view>) => {
-      const where = { view: { ...view, ...change, sort: null } }
-      return { href: addressOfSet(language, set.name, where), follow: () => openSet(language, set.name, where) }
-    }
-    const eventLink = ({ id, title }: AtlasEvent) => <PlainLink {...toMap({ event: id })}>{title[language]}</PlainLink>
-    return [
+  const columns = useMemo(
+    () => [
       ...eventColumns({
         atlas,
         language,
         t,
-        eventLink,
-        placeLink: ({ id, name }) => <PlainLink {...toMap({ event: null, place: id })}>{name[language]}</PlainLink>,
+        eventLink: ({ id, title }) => (
+          <SetLink name={set.name} page="map" opens={{ event: id }}>
+            {title[language]}
+          </SetLink>
+        ),
+        placeLink: ({ id, name }) => (
+          <SetLink name={set.name} page="map" opens={{ event: null, place: id }}>
+            {name[language]}
+          </SetLink>
+        ),
       }),
       ...fileColumns(atlas, imported, {
         unnamed: t('own.unnamed'),
         sort: (by) => t('own.asTable.sort', { by }),
       }),
-    ]
-  }, [atlas, imported, language, t, view, set.name])
+    ],
+    [atlas, imported, language, t, set.name],
+  )
   const chosen = useMemo(() => columns.filter((column) => column.heads || ids.has(column.id)), [columns, ids])
   const { by, descending } = view.sort ?? BY_DATE
   const name = columns.find(({ sort }) => sort === by)?.name ?? ''

@@ -4,7 +4,7 @@ import { statesStatus } from '@/geodata/domain/summary/status'
 import { recall, remember } from '../../ui/storage'
 
 /** Columns of a file that are shown without being asked for, of those that are read for nothing else. */
-const MOST = 6
+const MOST = 4
 
 /** Storage key of the columns for data sets of one shape. */
 const keyOf = (shape: string) => `joliba-columns:${shape}`

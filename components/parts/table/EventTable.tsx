@@ -41,7 +41,7 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
   if (count === 0) return null
 
   const { by, descending } = view.sort ?? BY_DATE
-  const heading = ({ id, name, sort, sortTitle }: TableColumn) => {
+  const heading = ({ id, name, sort, sortTitle, heads }: TableColumn) => {
     if (sort === undefined)
       return (
         <th key={id} scope="col">
@@ -51,7 +51,13 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
     const next: View = { ...view, sort: resorted(view.sort, sort) }
     const sorted = by === sort
     return (
-      <th key={id} scope="col" data-sorts aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}>
+      <th
+        key={id}
+        scope="col"
+        data-sorts
+        data-heads={heads}
+        aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
+      >
         <PlainLink
           className={sorted ? (styles.sorted ?? '') : ''}
           href={href(next)}
