@@ -104,7 +104,7 @@ export interface Place {
    * Present if it may also lie outside all regions, as those of a reader's file need not cover everything; without any
    * regions and a point, it may be anywhere.
    */
-  readonly beyond?: true
+  readonly beyond?: true | undefined
   /** Outside the home country. */
   readonly abroad: boolean
   /** The place that this one is counted on, or null. */
