@@ -188,6 +188,7 @@ const WORDS = {
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'table',
     'crowd',
     'map',
     'tray',

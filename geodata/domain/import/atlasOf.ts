@@ -1,4 +1,4 @@
-import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
+import type { Actor, Atlas, AtlasEvent, Field, Figure, FileColumn, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
@@ -30,6 +30,7 @@ export function atlasOf(imported: Imported, title: string, words: ImportWords): 
   return {
     own: true,
     fields: imported.fields.map(fieldOf),
+    columns: fileColumns(imported),
     config: configOf(imported, title),
     ...named,
     measures: measures.map(({ measure }) => measure),
@@ -42,6 +43,11 @@ export function atlasOf(imported: Imported, title: string, words: ImportWords): 
 function fieldOf({ name, values }: ImportedField): Field {
   const unique = new Unique()
   return { name: same(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: same(text) })) }
+}
+
+function fileColumns({ table }: Imported): FileColumn[] {
+  const unique = new Unique()
+  return table.columns.map((name) => ({ id: unique.id(name === '' ? 'unnamed' : slug(name)), name }))
 }
 
 /** The same text in every language. */
