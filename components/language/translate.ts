@@ -117,7 +117,7 @@ const WORDS = {
   present: [
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',

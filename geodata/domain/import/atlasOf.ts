@@ -5,7 +5,7 @@ import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../sche
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
-import { dateText } from './dateTexts'
+import { dateForm, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
@@ -273,6 +273,7 @@ function columnsOf(
     id,
     find: (wanted) => ids.find(wanted),
     date: dateOf,
+    dateForm: (i) => dateForm(date[i] as number),
     title: titleOf,
     sentences,
     event,

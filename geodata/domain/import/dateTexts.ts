@@ -58,3 +58,8 @@ export function dateText(texts: readonly string[], number: number, earliest: num
       return texts[number - TEXTS] ?? ''
   }
 }
+
+/** As `Columns.dateForm`, by the number of a date's text. */
+export function dateForm(number: number): 'lasting' | 'sometime' | undefined {
+  return number === LASTING ? 'lasting' : number === SOME_DAY ? 'sometime' : undefined
+}

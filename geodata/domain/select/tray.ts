@@ -22,3 +22,25 @@ export function trayGroups(placeCounts: readonly PlaceCount[]): TrayGroup[] {
   ]
   return groups.filter(({ places }) => places.length > 0)
 }
+
+/**
+ * At most so many places of a tray: all, or those with most events, in that order, and the `chosen` one. `rest` is the
+ * number of the others.
+ */
+export function shownInTray(
+  groups: readonly TrayGroup[],
+  most: number,
+  chosen: string | null,
+): { readonly groups: readonly TrayGroup[]; readonly rest: number } {
+  const count = groups.reduce((sum, { places }) => sum + places.length, 0)
+  if (count <= most) return { groups, rest: 0 }
+  const ranked = groups
+    .flatMap(({ places }) => places)
+    .sort((a, b) => totalOf(b.count) - totalOf(a.count))
+    .filter(({ place }, at) => at < most || place.id === chosen)
+  const shown = groups.map(({ id, places }) => {
+    const own = new Set(places)
+    return { id, places: ranked.filter((one) => own.has(one)) }
+  })
+  return { groups: shown.filter(({ places }) => places.length > 0), rest: count - ranked.length }
+}
