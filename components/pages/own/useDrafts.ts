@@ -136,7 +136,7 @@ export function useDrafts(
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
-        if (!set.regions) rememberOpened(set, imported, words)
+        if (!set.regions) await rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
