@@ -5,7 +5,7 @@ import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../sche
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
-import { dateForm, dateText } from './dateTexts'
+import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
@@ -215,6 +215,7 @@ function columnsOf(
 
   const ids = new EventIds(table, row, imported.table.lines, idColumn)
   const id = (i: number) => ids.id(i)
+  const formOf = dateForms(dates)
   const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
@@ -297,7 +298,7 @@ function columnsOf(
     id,
     find: (wanted) => ids.find(wanted),
     date: dateOf,
-    dateForm: (i) => dateForm(date[i] as number),
+    dateForm: (i) => formOf(date[i] as number),
     title: titleOf,
     sentences,
     event,

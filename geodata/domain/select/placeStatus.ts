@@ -25,10 +25,12 @@ export function jointStatus(bits: StatusBits): PlaceStatus {
   return TOGETHER[bits] ?? 'reported'
 }
 
-const onlyReported = new WeakMap<Columns, boolean>()
+type OfStatus = Pick<Columns, 'status'>
+
+const onlyReported = new WeakMap<OfStatus, boolean>()
 
 /** Whether all events are reported, as in most files: then a place has that status as soon as it has an event. */
-function isOnlyReported(table: Columns): boolean {
+export function isOnlyReported(table: OfStatus): boolean {
   const known = onlyReported.get(table) ?? table.status.every((status) => status === REPORTED_AT)
   onlyReported.set(table, known)
   return known

@@ -290,10 +290,18 @@ function scaleOf(
 }
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
-export function densestRange({ from, to, span }: Marks): Focus {
-  const days = from.filter((day, i) => (to[i] as number) - day <= 731)
-  const first = days[Math.floor(days.length * 0.08)]
-  const last = days[Math.ceil(days.length * 0.92) - 1]
-  if (first === undefined || last === undefined || last <= first) return span
-  return fitted({ start: first, end: last }, span)
+export function densestRange({ from, to, span, length }: Marks): Focus {
+  const isPrecise = (i: number) => (to[i] as number) - (from[i] as number) <= 731
+  let precise = 0
+  for (let i = 0; i < length; i++) if (isPrecise(i)) precise++
+  const [head, tail] = [Math.floor(precise * 0.08), Math.ceil(precise * 0.92) - 1]
+  let [first, last, count] = [Number.NaN, Number.NaN, 0]
+  for (let i = 0; i < length && count <= tail; i++) {
+    if (!isPrecise(i)) continue
+    if (count === head) first = from[i] as number
+    if (count === tail) last = from[i] as number
+    count++
+  }
+  // Also if there is none.
+  return last > first ? fitted({ start: first, end: last }, span) : span
 }
