@@ -28,15 +28,19 @@ export function useStates(): States {
   const placeless = useMemo(() => select(atlas, { ...view, time: null, band: null }).positions, [atlas, view])
   const around = useMemo(() => {
     const marked = new Uint8Array(atlas.events.length)
-    for (const match of MATCHES) for (const at of placeless[match]) marked[at] = STATE.outside
+    for (const match of MATCHES) mark(marked, placeless[match], STATE.outside)
     return { marked, played: played(atlas, timeless) }
   }, [atlas, timeless, placeless])
   const states = useMemo(() => {
     const marked = around.marked.slice()
-    for (const at of selection.positions.nationwide) marked[at] = STATE.possible
-    for (const at of selection.positions.possible) marked[at] = STATE.possible
-    for (const at of selection.positions.certain) marked[at] = STATE.certain
+    mark(marked, selection.positions.nationwide, STATE.possible)
+    mark(marked, selection.positions.possible, STATE.possible)
+    mark(marked, selection.positions.certain, STATE.certain)
     return marked
   }, [around, selection])
   return { around: around.marked, states, played: around.played }
+}
+
+function mark(states: Uint8Array, positions: Int32Array, state: number): void {
+  for (let n = 0; n < positions.length; n++) states[positions[n] as number] = state
 }

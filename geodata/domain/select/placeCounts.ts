@@ -127,9 +127,11 @@ export function countsOn(atlas: Atlas, selection: Counted, some: Uint32Array): P
   )
   // Only marks show them: of thousands of places without a point, nobody asks.
   let read: ((n: number) => readonly string[]) | undefined
+  const known: (readonly string[])[] = []
   const kindsOn = (n: number) => {
     read ??= kindsOnMarks(atlas, selection, some, counts)
-    return read(n)
+    known[n] ??= read(n)
+    return known[n]
   }
   return counts.map((count, n) => {
     const mark = some[n] as number

@@ -11,7 +11,7 @@ export interface TrayGroup {
  * groups are omitted.
  */
 export function trayGroups(placeCounts: readonly PlaceCount[]): TrayGroup[] {
-  const holding = placeCounts.filter(({ count }) => totalOf(count) > 0)
+  const holding = placeCounts.filter(({ place, count }) => (place.abroad || !place.point) && totalOf(count) > 0)
   const groups: readonly TrayGroup[] = [
     {
       id: 'areas',
@@ -32,15 +32,20 @@ export function shownInTray(
   most: number,
   chosen: string | null,
 ): { readonly groups: readonly TrayGroup[]; readonly rest: number } {
-  const count = groups.reduce((sum, { places }) => sum + places.length, 0)
-  if (count <= most) return { groups, rest: 0 }
-  const ranked = groups
-    .flatMap(({ places }) => places)
-    .sort((a, b) => totalOf(b.count) - totalOf(a.count))
-    .filter(({ place }, at) => at < most || place.id === chosen)
-  const shown = groups.map(({ id, places }) => {
-    const own = new Set(places)
-    return { id, places: ranked.filter((one) => own.has(one)) }
-  })
-  return { groups: shown.filter(({ places }) => places.length > 0), rest: count - ranked.length }
+  const all = groups.flatMap(({ places }) => places)
+  if (all.length <= most) return { groups, rest: 0 }
+  const totals = Uint32Array.from(all, ({ count }) => totalOf(count))
+  const least = totals.toSorted()[all.length - most] ?? 0
+  // Several may have the least number: the first of them.
+  let left = most - totals.reduce((above, total) => above + Number(total > least), 0)
+  const isShown = ({ place, count }: PlaceCount) => {
+    const total = totalOf(count)
+    return total > least || (total === least && left-- > 0) || place.id === chosen
+  }
+  const shown = groups.map(({ id, places }) => ({
+    id,
+    places: places.filter(isShown).sort((a, b) => totalOf(b.count) - totalOf(a.count)),
+  }))
+  const rest = all.length - shown.reduce((sum, { places }) => sum + places.length, 0)
+  return { groups: shown.filter(({ places }) => places.length > 0), rest }
 }

@@ -291,17 +291,11 @@ function scaleOf(
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
 export function densestRange({ from, to, span, length }: Marks): Focus {
-  const isPrecise = (i: number) => (to[i] as number) - (from[i] as number) <= 731
-  let precise = 0
-  for (let i = 0; i < length; i++) if (isPrecise(i)) precise++
-  const [head, tail] = [Math.floor(precise * 0.08), Math.ceil(precise * 0.92) - 1]
-  let [first, last, count] = [Number.NaN, Number.NaN, 0]
-  for (let i = 0; i < length && count <= tail; i++) {
-    if (!isPrecise(i)) continue
-    if (count === head) first = from[i] as number
-    if (count === tail) last = from[i] as number
-    count++
-  }
-  // Also if there is none.
+  const days = new Int32Array(length)
+  let count = 0
+  for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) days[count++] = from[i] as number
+  if (count === 0) return span
+  const first = days[Math.floor(count * 0.08)] as number
+  const last = days[Math.ceil(count * 0.92) - 1] as number
   return last > first ? fitted({ start: first, end: last }, span) : span
 }
