@@ -120,7 +120,7 @@ const WORDS = {
     'annotations',
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',
