@@ -190,6 +190,8 @@ const WORDS = {
     ...EVERYWHERE,
     'studio',
     'annotate',
+    'kept',
+    'pictures',
     'map',
     'tray',
     'place',
