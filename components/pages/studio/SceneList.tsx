@@ -1,8 +1,9 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
+import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
-import { useExplorer } from '../../view/useExplorer'
+import { useExplorer, useSetting } from '../../view/useExplorer'
 import styles from './SceneList.module.css'
 import { ScenePoster } from './ScenePoster'
 
@@ -27,7 +28,12 @@ export function SceneList(props: SceneListProps) {
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<number | null>(null)
+  const { atlas } = useSetting()
   const { scenes } = draft
+  const told = useMemo(
+    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
+    [draft, written, atlas],
+  )
 
   const focusOn = (at: number) => {
     const items = list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? []
@@ -88,6 +94,7 @@ export function SceneList(props: SceneListProps) {
           >
             <SceneButton
               scene={scene}
+              drawn={JSON.stringify(told[i]?.annotations ?? [])}
               at={i}
               count={scenes.length}
               written={written}
@@ -105,6 +112,7 @@ export function SceneList(props: SceneListProps) {
 
 interface SceneButtonProps {
   readonly scene: DraftScene
+  readonly drawn: string
   readonly at: number
   readonly count: number
   readonly written: Language
@@ -114,7 +122,7 @@ interface SceneButtonProps {
   readonly press: (key: KeyboardEvent) => void
 }
 
-function SceneButton({ scene, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
+function SceneButton({ scene, drawn, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
   const t = useTranslations('studio')
   const { atlas, language, view } = useExplorer()
   const heading = scene.heading[written] || t('noHeading')
@@ -133,6 +141,7 @@ function SceneButton({ scene, at, count, written, chosen, warnings, choose, pres
         atlas={atlas}
         language={language}
         query={scene.view}
+        drawn={drawn}
         theme={view.theme}
         alt=""
         className={styles.poster}

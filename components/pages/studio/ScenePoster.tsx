@@ -15,6 +15,8 @@ interface ScenePosterProps {
   readonly language: Language
   /** The View, as a query. */
   readonly query: string
+  /** What is drawn on it: annotations as JSON, so that equal ones are known as such. */
+  readonly drawn: string
   /** The theme that the reader has chosen; null: the system's. */
   readonly theme: PosterTheme | null
   readonly alt: string
@@ -26,7 +28,7 @@ const SIZE = { width: 400, height: 250 }
 
 /** The small map of a scene. Memoised: drawing takes some milliseconds. */
 export const ScenePoster = memo(function ScenePoster(props: ScenePosterProps) {
-  const { atlas, language, theme, alt, className } = props
+  const { atlas, language, theme, drawn, alt, className } = props
   const t = useTranslations()
   const { packed } = useGround()
   const isDark = useMedia('(prefers-color-scheme: dark)')
@@ -42,9 +44,10 @@ export const ScenePoster = memo(function ScenePoster(props: ScenePosterProps) {
       ground: preparedGround(packed),
       words: posterWordsWith('', atlas, view, { language, t }),
       parts: [],
+      annotations: JSON.parse(drawn),
     })
     return `data:image/svg+xml,${encodeURIComponent(svg)}`
-  }, [atlas, query, shown, language, packed, t])
+  }, [atlas, query, drawn, shown, language, packed, t])
   // biome-ignore lint/performance/noImgElement: drawn here to measure, there is nothing to optimize
   return <img src={source} alt={alt} {...SIZE} className={className} draggable={false} />
 })
