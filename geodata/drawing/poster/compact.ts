@@ -86,7 +86,9 @@ function withClasses(drawings: readonly Markup[]): { readonly drawings: readonly
       (drawing) =>
         drawing.replace(TAG, (tag) => {
           const name = names.get(lookOf(tag))
-          return name === undefined ? tag : tag.replace(LOOK, '').replace(/^<\w+/, (start) => `${start} class="${name}"`)
+          return name === undefined
+            ? tag
+            : tag.replace(LOOK, '').replace(/^<\w+/, (start) => `${start} class="${name}"`)
         }) as Markup,
     ),
     rules: [...names].map(([look, name]) => `.${name}{${look.replace(LOOK, ruleOf).trim()}}`).join(''),
