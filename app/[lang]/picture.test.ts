@@ -1,6 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test, vi } from 'vitest'
 import { posterAddress } from '@/components/parts/scene/posterAddress'
+import { annotationOf } from '@/geodata/domain/story/annotation'
 import { atlasSource } from '@/geodata/load/source'
 import { ask } from '../testing/routes'
 
@@ -27,13 +28,7 @@ test('the picture of a scene has what its author drew; that of another View has 
   if (!story || !first) throw new Error('there is no story')
   const scene = {
     ...first,
-    annotations: [
-      {
-        type: 'Feature',
-        properties: { kind: 'label', text: 'Drawn by hand' },
-        geometry: { type: 'Point', coordinates: [-3, 15] },
-      } as const,
-    ],
+    annotations: [annotationOf({ kind: 'label', positions: [[-3, 15]], km: null }, 'Drawn by hand') ?? expect.fail()],
   }
   vi.spyOn(source, 'storiesIn').mockReturnValue([{ ...story, scenes: [scene] }])
   const address = posterAddress(scene, 'en', 'v', { width: 720, height: 540, theme: 'dark' })

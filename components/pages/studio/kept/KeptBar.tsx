@@ -84,7 +84,10 @@ function SaveButtons({ open, language }: KeptBarProps) {
     if (saving === 'saving') return t('saving')
     switch (saving.kind) {
       case 'saved':
-        return t('savedNow', { name: saving.name })
+        return [
+          t('savedNow', { name: saving.name }),
+          saving.missing > 0 ? t('missing', { count: saving.missing }) : '',
+        ].join(' ')
       case 'failed':
         return t('failed', { reason: saving.reason })
       case 'newer':

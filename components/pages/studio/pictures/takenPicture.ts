@@ -1,4 +1,5 @@
 import type { DraftPicture } from '@/geodata/domain/draft/draft'
+import { newId } from '@/geodata/domain/draft/ids'
 import { HEAD_BYTES, pictureHead } from '@/geodata/domain/draft/pictureHead'
 import { PICTURE } from './limits'
 
@@ -31,7 +32,7 @@ export async function takenPicture(file: File): Promise<TakenPicture | { readonl
       const type = blob.type === 'image/png' ? 'image/png' : 'image/jpeg'
       const { width, height } = canvas
       const name = file.name.slice(0, 200) || 'picture'
-      return { record: { id: crypto.randomUUID(), file: name, type, width, height, credit: '' }, blob }
+      return { record: { id: newId(), file: name, type, width, height, credit: '' }, blob }
     } finally {
       whole.close()
     }
