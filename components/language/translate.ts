@@ -189,6 +189,7 @@ const WORDS = {
     ...DRAWN,
     ...EVERYWHERE,
     'studio',
+    'annotate',
     'map',
     'tray',
     'place',
