@@ -9,9 +9,11 @@ import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../../testing/routes'
 import { serve, visit } from '../../testing/site'
 
-// happy-dom has no database.
+// happy-dom has no database. The classes stay: something may still be written after a test.
+const { indexedDB, default: _, ...classes } = database
+Object.assign(globalThis, classes)
 beforeEach(() => {
-  for (const [name, part] of Object.entries(database)) if (/^IDB|^indexedDB$/.test(name)) vi.stubGlobal(name, part)
+  vi.stubGlobal('indexedDB', indexedDB)
 })
 
 /** Begins a draft as the address asks, and opens it. Returns its id. */
