@@ -199,6 +199,8 @@ const WORDS = {
     'cite',
     'compare',
     'story',
+    'annotate',
+    'annotations',
   ],
   failure: ['failure'],
   record: [SHARING],

@@ -1,7 +1,16 @@
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
-import { type SceneField, setFocus, setSceneText, setSelectionKind } from '@/geodata/domain/draft/edits'
+import {
+  changeScene,
+  removePicture,
+  type SceneField,
+  setFocus,
+  setPicture,
+  setPictureCredit,
+  setSceneText,
+  setSelectionKind,
+} from '@/geodata/domain/draft/edits'
 import { sceneView } from '@/geodata/domain/draft/toStory'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
@@ -10,6 +19,7 @@ import { useSetting } from '../../view/useExplorer'
 import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
 import { MarkdownField } from './MarkdownField'
+import { PictureField } from './pictures/PictureField'
 import { SelectionChoice } from './SelectionChoice'
 import type { Edit } from './useEditing'
 import { useNamed } from './useNamed'
@@ -41,6 +51,23 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }
           />
         ))}
       </div>
+      <PictureField
+        picture={scene.picture}
+        record={draft.pictures.find(({ id }) => id === scene.picture?.id)}
+        languages={draft.languages}
+        add={(record) => edit((now) => setPicture(now, scene.id, record))}
+        remove={() => edit((now) => removePicture(now, scene.id))}
+        setAlt={(alt) =>
+          edit(
+            (now) => changeScene(now, scene.id, (one) => ({ ...one, picture: one.picture && { ...one.picture, alt } })),
+            `${scene.id} alt`,
+          )
+        }
+        setCredit={(credit) =>
+          edit((now) => setPictureCredit(now, scene.picture?.id ?? '', credit), `${scene.picture?.id} credit`)
+        }
+        readOnly={readOnly}
+      />
       <Focus scene={scene} set={(focus) => edit((now) => setFocus(now, scene.id, focus))} readOnly={readOnly} />
       <SelectionChoice
         scene={scene}
