@@ -201,6 +201,8 @@ const WORDS = {
     'story',
     'annotate',
     'annotations',
+    'crowd',
+    { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
   ],
   failure: ['failure'],
   record: [SHARING],

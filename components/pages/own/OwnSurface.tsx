@@ -12,6 +12,7 @@ import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { Regions, type RegionsFold } from './Regions'
 import { Report } from './Report'
+import { StoryLink } from './StoryLink'
 import type { Opened } from './session'
 import type { ChangeOpened } from './useOpened'
 
@@ -57,6 +58,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
+          <StoryLink name={set.name} />
           <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} fold={fold} setFold={setFold} script={script} />
         </section>
