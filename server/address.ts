@@ -92,6 +92,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
+  '/[lang]/own/[name]/table': null,
   '/[lang]/own/[name]/[beside]': null,
   '/[lang]/studio': nothing,
   // Any id: a cache of them would be filled by guesses.
@@ -127,6 +128,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
   '/[lang]/studio.json': nothing,
+  '/[lang]/storyfile.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

@@ -12,8 +12,10 @@ import { standingOf } from '@/geodata/domain/select/standing'
 import type { Annotation } from '@/geodata/domain/story/annotation'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
+import { pageOfRecord } from '../../view/recordAddress'
 import { ExplainedMap } from '../map/ExplainedMap'
 import { AnnotatedMap } from './AnnotatedMap'
+import { LinkIf } from './LinkIf'
 import styles from './SceneMap.module.css'
 
 export interface SceneMapProps {
@@ -99,7 +101,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
               {one.title[language]}
             </button>
           ) : (
-            pageLink(one, language)
+            pageLink(atlas, one, language)
           )
         }
         toggleRegion={nothing}
@@ -123,8 +125,8 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   )
 }
 
-function pageLink(event: AtlasEvent, language: Language): ReactNode {
-  return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+function pageLink(atlas: Atlas, event: AtlasEvent, language: Language): ReactNode {
+  return <LinkIf href={pageOfRecord(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>
 }
 
 /** Regions are no filter here: the scene defines what is shown. */
