@@ -227,6 +227,8 @@ const WORDS = {
     ...EVERYWHERE,
     'studio',
     'annotate',
+    'kept',
+    'pictures',
     'map',
     'tray',
     'place',
