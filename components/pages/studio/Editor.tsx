@@ -12,7 +12,9 @@ import { addressOfDraft } from './address'
 import { DrawnMap } from './DrawnMap'
 import { FindReplace } from './FindReplace'
 import { IconButton } from './IconButton'
+import { KeptBar } from './kept/KeptBar'
 import type { OpenDraft } from './kept/kept'
+import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
@@ -88,6 +90,7 @@ export function Editor({ open, Explorer }: EditorProps) {
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
+        <KeptBar open={open} language={language} />
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -154,7 +157,9 @@ export function Editor({ open, Explorer }: EditorProps) {
           </div>
         </section>
         <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }} />
+          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }}>
+            <Versions open={open} language={language} />
+          </TextPane>
         </section>
       </main>
     </div>

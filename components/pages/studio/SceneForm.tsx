@@ -40,6 +40,7 @@ interface SceneFormProps {
 /** What a scene says, in each shown language, and which events it shows. */
 export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }: SceneFormProps) {
   const { atlas } = useSetting()
+  const named = useNamed(draft)
   return (
     <>
       <div className={styles.languages} data-columns={shown.length}>
@@ -54,7 +55,8 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }
       <PictureField
         picture={scene.picture}
         record={draft.pictures.find(({ id }) => id === scene.picture?.id)}
-        languages={draft.languages}
+        languages={shown}
+        named={named}
         add={(record) => edit((now) => setPicture(now, scene.id, record))}
         remove={() => edit((now) => removePicture(now, scene.id))}
         setAlt={(alt) =>
@@ -86,7 +88,7 @@ interface TextsProps extends Pick<SceneFormProps, 'draft' | 'scene' | 'edit' | '
 function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsProps) {
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
-  const named = useNamed(draft, language)
+  const named = useNamed(draft)
   const set = (field: SceneField) => (text: string) =>
     edit((now) => setSceneText(now, scene.id, field, language, text), `${scene.id} ${field} ${language}`)
   const isAbout = (event: string) =>
@@ -97,7 +99,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
   return (
     <div className={styles.language}>
       <label className={styles.field}>
-        <span className={styles.label}>{named(t('studio.heading'))}</span>
+        <span className={styles.label}>{named(t('studio.heading'), language)}</span>
         <input
           lang={language}
           value={scene.heading[language] ?? ''}
@@ -108,7 +110,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         />
       </label>
       <MarkdownField
-        label={named(t('studio.text'))}
+        label={named(t('studio.text'), language)}
         value={scene.text[language] ?? ''}
         change={set('text')}
         settle={settle}
@@ -120,7 +122,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         readOnly={readOnly}
       />
       <MarkdownField
-        label={named(t('studio.notes'))}
+        label={named(t('studio.notes'), language)}
         value={scene.notes[language] ?? ''}
         change={set('notes')}
         settle={settle}
