@@ -72,6 +72,7 @@ const DRAWN_EVENT = [
 
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
+  'annotations',
   'crowd',
   'print',
   'viewTitle',
@@ -117,6 +118,7 @@ const WORDS = {
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
     ...EVERYWHERE,
+    'annotations',
     'story',
     'map',
     'tray',
@@ -128,9 +130,10 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
+    'annotations',
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',
@@ -189,6 +192,7 @@ const WORDS = {
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'table',
     'crowd',
     'map',
     'tray',
@@ -219,6 +223,23 @@ const WORDS = {
     'viewTitle',
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
+  ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'annotate',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -254,6 +275,16 @@ const WORDS = {
       ],
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
+  ],
+  /** Fetched by the dialog that takes a story away, in the language of each of its files. */
+  carry: [
+    ...DRAWN,
+    'carry',
+    'story',
+    { own: ['takeAway'] },
+    { share: ['copyLink'] },
+    { present: ['notes'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
   ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [

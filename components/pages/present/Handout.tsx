@@ -84,6 +84,7 @@ function Sheet({
     words: posterWords(home.shown(atlas, scene), scene.view, { language, t, version }),
     parts: scene.view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     id: `poster-${number}`,
+    ...(scene.annotations ? { annotations: scene.annotations } : {}),
   })
   return (
     <section className={styles.sheet} aria-labelledby={`heading-${number}`} data-notes={notes || undefined}>

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language'
-import type { AnnotationKind } from '../story/annotation'
+import type { Drawn } from '../story/annotation'
 
 /**
  * A story that a reader writes, in one language or several: what the studio edits and a `.joliba` file holds. Plain
@@ -69,13 +69,8 @@ export interface SceneSelection {
   readonly seen: readonly string[] | null
 }
 
-/** An annotation of a scene with its text in every language of the draft. Positions are [lng, lat] in degrees. */
-export interface DraftAnnotation {
-  readonly kind: AnnotationKind
-  /** An arrow: from its tail to its head. A circle or label: one position. An area: a closed ring. */
-  readonly positions: readonly (readonly [number, number])[]
-  /** Radius of a circle in kilometres; null otherwise. */
-  readonly km: number | null
+/** An annotation of a scene with its text in every language of the draft. */
+export interface DraftAnnotation extends Drawn {
   readonly text: Texts
 }
 

@@ -50,7 +50,8 @@ export function edited(history: History, draft: Draft, edit: Edit): History {
   const goesOn =
     typing !== null &&
     history.past !== null &&
-    history.typing?.field === field &&
+    history.typing !== null &&
+    history.typing.field === field &&
     history.future === null &&
     at - history.typing.at < PAUSE
   const past = goesOn ? history.past : { edit, draft: history.draft, next: history.past }

@@ -3,10 +3,10 @@ import type { Atlas } from '../join/atlas'
 import { eventWith } from '../join/lookup'
 import type { Language } from '../language/language'
 import { writeText } from '../read/writeText'
+import { drawnOf } from '../story/annotation'
 import type { Scene, Story } from '../story/story'
 import { formatView } from '../view/format'
 import type { View } from '../view/view'
-import { draftAnnotation } from './annotations'
 import type { Draft, DraftAtlas, DraftScene, SceneSelection, Texts } from './draft'
 import { newId } from './ids'
 
@@ -132,12 +132,10 @@ function draftScene(
     heading: said(({ heading }) => heading),
     text: said(({ text }) => writeText(text)),
     notes: said(({ notes }) => writeText(notes)),
-    annotations: (model.annotations ?? []).map((annotation, i) =>
-      draftAnnotation(
-        annotation,
-        said(({ annotations }) => annotations?.[i]?.properties.text ?? ''),
-      ),
-    ),
+    annotations: (model.annotations ?? []).map((annotation, i) => ({
+      ...drawnOf(annotation),
+      text: said(({ annotations }) => annotations?.[i]?.properties.text ?? ''),
+    })),
   }
 }
 

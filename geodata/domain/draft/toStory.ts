@@ -3,12 +3,11 @@ import { withoutStrangeCharacters } from '../read/character'
 import { readText } from '../read/text'
 import { slug } from '../search/slug'
 import { recentOf } from '../select/recent'
-import type { ScenePicture } from '../story/annotation'
+import { annotationOf, type ScenePicture } from '../story/annotation'
 import type { Paragraph, Scene, Story } from '../story/story'
 import { formatView } from '../view/format'
 import { parseView } from '../view/parse'
 import type { View, Vocabulary } from '../view/view'
-import { annotationIn } from './annotations'
 import type { Draft, DraftScene } from './draft'
 import { textIn } from './texts'
 
@@ -41,7 +40,7 @@ export function toStory(draft: Draft, language: Language, telling: Telling): Sto
 function sceneOf(draft: Draft, scene: DraftScene, number: number, language: Language, telling: Telling): Scene {
   const view = sceneView(scene, telling.atlas)
   const annotations = scene.annotations.flatMap(
-    (annotation) => annotationIn(annotation, oneLine(textIn(annotation.text, language, draft))) ?? [],
+    (annotation) => annotationOf(annotation, oneLine(textIn(annotation.text, language, draft))) ?? [],
   )
   const picture = pictureOf(draft, scene, language, telling)
   const { kind, seen } = scene.selection

@@ -24,7 +24,7 @@ export interface Slip {
 }
 
 /** The same in every language: it separates text and notes and is never shown. */
-const NOTES = 'Notes'
+export const NOTES = 'Notes'
 
 /**
  * `[^event]` or `[^event:source]`. CommonMark, which has no footnotes, parses it as text. Ids of a reader's own events

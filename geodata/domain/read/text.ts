@@ -2,7 +2,7 @@ import type { Blockquote, List, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Inline, Paragraph } from '../story/story'
 import { withoutStrangeCharacters } from './character'
-import { citedText } from './markdown'
+import { citationMark, citedText, NOTES } from './markdown'
 
 /** A paragraph of a text that is read whatever it holds. */
 export interface FreeParagraph {
@@ -37,6 +37,40 @@ export function readText(markdown: string): FreeText {
   }
 }
 
+/** A scene's Markdown in its parts; text and notes as they are written, each paragraph on one line. */
+export interface FreeScene {
+  readonly heading: string
+  readonly text: string
+  readonly notes: string
+}
+
+/** Reads the Markdown of a scene without refusing anything; see `readBody` for its form. Never throws. */
+export function readScene(markdown: string): FreeScene {
+  const text = withoutStrangeCharacters(markdown)
+  try {
+    const reader = new Reader(text, new Set())
+    const [first, ...rest] = fromMarkdown(text).children
+    const headed = first?.type === 'heading' && first.depth === 1
+    const blocks = headed ? rest : first ? [first, ...rest] : []
+    const notes = blocks.findIndex((block) => isNotes(block))
+    const end = notes < 0 ? blocks.length : notes
+    return {
+      heading: headed ? reader.words(first.children) : '',
+      text: reader.sources(blocks.slice(0, end)),
+      notes: reader.sources(blocks.slice(end + 1)),
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { heading: '', text, notes: '' }
+  }
+}
+
+function isNotes(block: RootContent): boolean {
+  if (block.type !== 'heading' || block.depth !== 2 || block.children.length !== 1) return false
+  const [only] = block.children
+  return only?.type === 'text' && only.value === NOTES
+}
+
 class Reader {
   constructor(
     private readonly text: string,
@@ -45,6 +79,21 @@ class Reader {
 
   blocks(nodes: readonly RootContent[]): FreeParagraph[] {
     return nodes.flatMap((node) => this.#block(node))
+  }
+
+  /** Blocks as they are written, paragraphs on one line. */
+  sources(nodes: readonly RootContent[]): string {
+    return nodes
+      .map((node) => {
+        const [paragraph] = node.type === 'paragraph' ? this.#block(node) : []
+        return paragraph?.source ?? this.#sourceOf(node)
+      })
+      .join('\n\n')
+  }
+
+  /** The words of some inlines, without any marks but those of citations. */
+  words(nodes: readonly PhrasingContent[]): string {
+    return wordsOf(tidy(this.#inlines(nodes)))
   }
 
   #block(node: RootContent): FreeParagraph[] {
@@ -142,6 +191,15 @@ class Reader {
 /** Whether an address may be opened from a story: a page or a mail address; nothing that runs code. */
 export function isWebAddress(address: string): boolean {
   return /^(?:https?:\/\/[^\s/?#@\\<>"]|mailto:[^\s<>"]+@)/i.test(address) && URL.canParse(address)
+}
+
+function wordsOf(paragraph: Paragraph): string {
+  return paragraph
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text
+      return inline.kind === 'citation' ? citationMark(inline.event, inline.source) : wordsOf(inline.children)
+    })
+    .join('')
 }
 
 function alone(inlines: readonly Inline[]): FreeParagraph {
