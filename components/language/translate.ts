@@ -93,6 +93,7 @@ const DRAWN: readonly WordsOf[] = [
 /** The messages of the windows of a story that the server does not know. */
 const STORY_WINDOWS: readonly WordsOf[] = [
   'ownStory',
+  'annotations',
   'rehearse',
   'present',
   'story',

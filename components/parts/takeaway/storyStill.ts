@@ -57,6 +57,7 @@ function drawn({ shown, ground, language, t }: Told, scene: Scene): Markup {
     words: posterWordsWith('', atlas, scene.view, { language, t }),
     parts: scene.view.compare ? ['title', 'tray'] : ['tray', 'scale'],
     id: `still-${scene.number}`,
+    ...(scene.annotations ? { annotations: scene.annotations } : {}),
   }) as Markup
 }
 
