@@ -158,8 +158,12 @@ const WORDS = {
     'date',
     'filter',
     'precision',
+    // To read the data set of a story.
+    'own',
     { summary: ['count'], compare: ['map', 'tray', 'always'], event: [...DRAWN_EVENT, 'statusMeans'] },
   ],
+  /** Until the story is read: the header, and what is wrong. */
+  ownStoryShell: [...EVERYWHERE, 'ownStory'],
   /** Inside the file of a story, whose pictures are drawn already. */
   storyFile: [
     ...STORY_WINDOWS,
