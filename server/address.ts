@@ -105,6 +105,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/own/[name]/[beside]': null,
   '/[lang]/studio': nothing,
   // Any id: a cache of them would be filled by guesses.
+  '/[lang]/studio/present': nothing,
   '/[lang]/studio/[draft]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
@@ -122,6 +123,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/sources': nothing,
   '/[lang]/sources/[id]': nothing,
   '/[lang]/stories': nothing,
+  '/[lang]/stories/shared': nothing,
   '/[lang]/stories/[slug]': nothing,
   '/[lang]/stories/[slug]/[scene]': nothing,
   '/[lang]/stories/[slug]/story.json': nothing,
@@ -138,6 +140,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/standalone.json': nothing,
   '/[lang]/studio.json': nothing,
   '/[lang]/storyfile.json': nothing,
+  '/[lang]/ownstory.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,
