@@ -89,6 +89,17 @@ const DRAWN: readonly WordsOf[] = [
   },
 ]
 
+/** The messages for taking a story away, and of what is made of it. */
+const CARRIED: readonly WordsOf[] = [
+  ...DRAWN,
+  'carry',
+  'story',
+  { own: ['takeAway'] },
+  { share: ['copyLink'] },
+  { present: ['notes'] },
+  { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+]
+
 /** The messages that each page needs in the browser, and those fetched separately. */
 const WORDS = {
   explorer: [
@@ -255,15 +266,9 @@ const WORDS = {
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
   /** Fetched by the dialog that takes a story away, in the language of each of its files. */
-  carry: [
-    ...DRAWN,
-    'carry',
-    'story',
-    { own: ['takeAway'] },
-    { share: ['copyLink'] },
-    { present: ['notes'] },
-    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
-  ],
+  carry: CARRIED,
+  /** The same for a story of a reader's own data. */
+  carryOwn: CARRIED,
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     ...DRAWN,
@@ -290,7 +295,7 @@ const WORDS = {
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
 /** Pages of readers' own data, which is from anywhere. */
-const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'carryOwn', 'standalone']
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {

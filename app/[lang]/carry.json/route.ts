@@ -1,0 +1,12 @@
+import { offeredLanguages } from '@/geodata/load/languages'
+import { messagesRoute } from '../messagesRoute'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return offeredLanguages().map((lang) => ({ lang }))
+}
+
+/** The messages for taking a story away. Loaded on demand. */
+export const GET = messagesRoute('carry')
