@@ -92,7 +92,11 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
+  '/[lang]/own/[name]/table': null,
   '/[lang]/own/[name]/[beside]': null,
+  '/[lang]/studio': nothing,
+  // Any id: a cache of them would be filled by guesses.
+  '/[lang]/studio/[draft]': null,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -112,6 +116,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/stories/[slug]': nothing,
   '/[lang]/stories/[slug]/[scene]': nothing,
   '/[lang]/stories/[slug]/files': nothing,
+  '/[lang]/stories/[slug]/story.json': nothing,
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
   '/[lang]/map.csv': dated(view),
@@ -126,6 +131,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
+  '/[lang]/studio.json': nothing,
+  '/[lang]/storyfile.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
   '/[lang]/widget.json': nothing,

@@ -5,7 +5,7 @@ import { type Messages, useTranslations } from 'use-intl'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import type { RehearsalGiven } from '@/components/pages/present/Rehearsal'
 import { Reader } from '@/components/pages/story/Reader'
-import { drawnPictures } from '@/components/parts/scene/drawnPicture'
+import type { drawnPictures } from '@/components/parts/scene/drawnPicture'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
 import { StoryHomeProvider } from '@/components/parts/scene/useStoryHome'
 import { useGround } from '@/components/view/ground'
@@ -28,6 +28,8 @@ export interface OwnStoryProps {
   readonly asked: AskedWindow
   readonly theme: Theme | null
   readonly explore: StoryHome['explore']
+  /** Makes the pictures of its scenes. */
+  readonly pictures: typeof drawnPictures
   readonly channel?: StoryHome['channel']
   /** Above and below the story that is read; new ones render all of the text anew. */
   readonly above: ReactNode
@@ -47,13 +49,13 @@ export function OwnStory({ language, messages, ...rest }: OwnStoryProps) {
 }
 
 function Shown(props: OwnStoryProps) {
-  const { story, atlas, language, page, asked, theme, explore, channel, above, below } = props
+  const { story, atlas, language, page, asked, theme, explore, pictures, channel, above, below } = props
   const t = useTranslations()
   const { packed } = useGround()
   const home = useMemo<StoryHome>(() => {
-    const picture = drawnPictures({ atlas, ground: packed, t, shown: shownOf })
+    const picture = pictures({ atlas, ground: packed, t, shown: shownOf })
     return homeOf(page, { picture, explore, ...(channel ? { channel } : {}) })
-  }, [atlas, packed, t, page, explore, channel])
+  }, [atlas, packed, t, page, explore, pictures, channel])
 
   useEffect(
     function nameTab() {

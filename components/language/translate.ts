@@ -131,7 +131,7 @@ const WORDS = {
     'annotations',
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',
@@ -155,7 +155,7 @@ const WORDS = {
     'tray',
     'place',
     {
-      own: ['statedSource', 'statedLicence'],
+      own: ['file'],
       compare: ['map', 'tray', 'always'],
       event: [
         'status',
@@ -199,6 +199,7 @@ const WORDS = {
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'table',
     'crowd',
     'map',
     'tray',
@@ -229,6 +230,23 @@ const WORDS = {
     'viewTitle',
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
+  ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'annotate',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -299,7 +317,15 @@ const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway',
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
+  return wordsOf(page, OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language))
+}
+
+/** The same for a page that may show a reader's own data. */
+export function ownMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wordsOf(page, genericIn(language))
+}
+
+function wordsOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
+import { type Ahead, type DataSet, keepDataSet, type Unkept, writeAhead } from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
 import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
@@ -112,14 +112,19 @@ export function useDrafts(
       if (!worker || !table) return
       const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
       progressed({ rows: 0, of: table.length })
+      const several = choice.opened.tables.length > 1
+      const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
+      // What a file replaces stays until its rows are read.
+      const writing: Promise<Pick<Ahead, 'name'> & Partial<Ahead>> = replaced
+        ? Promise.resolve({ name: replaced.name })
+        : writeAhead(title, file)
+      const building = worker.build(choice.table, choice.mapping, progressed)
+      building.catch(() => writing.then(({ drop }) => drop?.()))
       try {
-        const several = choice.opened.tables.length > 1
-        const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
-        const imported = await worker.build(choice.table, choice.mapping, progressed)
+        const [imported, ahead] = await Promise.all([building, writing])
         stop(id)
-        const taken = new Set((await listDataSets()).map((set) => set.name))
         const set: DataSet = {
-          name: replaced?.name ?? freeName(title, taken),
+          name: ahead.name,
           title,
           file: name,
           size: file.size,
@@ -136,9 +141,9 @@ export function useDrafts(
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
-        if (!set.regions) rememberOpened(set, imported, words)
+        const remembering = set.regions ? null : rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
-        const unkept = await keepDataSet(set, file)
+        const [unkept] = await Promise.all([keepDataSet(set, file, ahead.written), remembering])
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
         const isWhole = choice.opened.left.length + choice.opened.unread.length === 0
         done(set, simple && isWhole && unkept === null, imported)

@@ -1,6 +1,17 @@
 'use client'
 
-import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -60,18 +71,27 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
     [start],
   )
 
-  useEffect(function followTheReader() {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries)
-          if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
-      },
-      // The current scene is the one that crosses this line, a little below the map on a phone.
-      { rootMargin: '-55% 0px -45% 0px' },
-    )
-    for (const section of text.current?.querySelectorAll('[data-scene]') ?? []) observer.observe(section)
-    return () => observer.disconnect()
-  }, [])
+  // Sections are other elements once they have been rendered anew (../../ui/DeferredHydration).
+  const [sections, setSections] = useState<readonly Element[] | null>(null)
+  const noteSections = useCallback(() => setSections([...(text.current?.querySelectorAll('[data-scene]') ?? [])]), [])
+  useEffect(noteSections, [noteSections])
+
+  useEffect(
+    function followTheReader() {
+      if (!sections) return
+      const observer = new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries)
+            if (isIntersecting) setRead(Number((target as HTMLElement).dataset.scene))
+        },
+        // The current scene is the one that crosses this line, a little below the map on a phone.
+        { rootMargin: '-55% 0px -45% 0px' },
+      )
+      for (const section of sections) observer.observe(section)
+      return () => observer.disconnect()
+    },
+    [sections],
+  )
 
   const date = dateWords(story.date, language, t)
   const first = useRef(true)
@@ -103,6 +123,12 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
           <p className={styles.ways}>
             <a href={home.stage(story)}>{t('story.present')}</a>{' '}
             <a href={home.handout(story, false)}>{t('story.handout')}</a>
+            {home.kind === 'site' && (
+              <>
+                {' '}
+                <a href={`${home.read(story)}/files`}>{t('story.files')}</a>
+              </>
+            )}
           </p>
         </header>
         <div className={styles.stage}>
@@ -133,19 +159,30 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
         </div>
         <Rail story={story} read={read} />
         <div className={styles.text} ref={text}>
-          <Text atlas={atlas} language={language} story={story} start={start} version={version} below={below} />
+          <Text
+            atlas={atlas}
+            language={language}
+            story={story}
+            start={start}
+            version={version}
+            below={below}
+            rendered={noteSections}
+          />
         </div>
       </main>
     </>
   )
 }
 
-type TextProps = Omit<ReaderProps, 'above' | 'trail'>
+interface TextProps extends Omit<ReaderProps, 'above' | 'trail'> {
+  readonly rendered: () => void
+}
 
 /** All scenes, complete in the server's page. Memoised: which of them is read does not change it. */
-const Text = memo(function Text({ atlas, language, story, start, version, below }: TextProps) {
+const Text = memo(function Text({ atlas, language, story, start, version, below, rendered }: TextProps) {
   return (
     <Sleeping>
+      <Rendered tell={rendered} />
       {story.scenes.map((one) => (
         <SceneSection
           key={one.slug}
@@ -161,3 +198,9 @@ const Text = memo(function Text({ atlas, language, story, start, version, below 
     </Sleeping>
   )
 })
+
+/** Calls back when the parts around it have been rendered. */
+function Rendered({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell])
+  return null
+}

@@ -9,10 +9,12 @@ import type { Language } from '@/geodata/domain/language/language'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
+import type { Annotation } from '@/geodata/domain/story/annotation'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
 import { pageOfRecord } from '../../view/recordAddress'
 import { ExplainedMap } from '../map/ExplainedMap'
+import { AnnotatedMap } from './AnnotatedMap'
 import { LinkIf } from './LinkIf'
 import styles from './SceneMap.module.css'
 
@@ -21,6 +23,8 @@ export interface SceneMapProps {
   readonly language: Language
   /** The scene's View, or the reader's changed one. */
   readonly view: View
+  /** What the author drew on the map. */
+  readonly annotations?: readonly Annotation[] | undefined
   readonly use: 'read' | 'present'
   /** Called when the reader moves the map. */
   readonly reportCamera: (at: Camera | null) => void
@@ -37,12 +41,12 @@ export interface SceneMapProps {
 }
 
 /** The live map of a scene; two maps if the scene compares periods. */
-export function SceneMap({ view, ...rest }: SceneMapProps) {
-  const { atlas } = rest
+export function SceneMap({ view, annotations, ...rest }: SceneMapProps) {
+  const { atlas, language } = rest
   const two = useMemo(() => periods(view, atlas), [view, atlas])
   const sides = two ? [two.before, two.after] : [view]
   const { legend, ...unexplained } = rest
-  return (
+  const maps = (
     <div className={styles.maps} data-maps={sides.length}>
       {sides.map((side, i) => (
         <OneMap
@@ -54,6 +58,13 @@ export function SceneMap({ view, ...rest }: SceneMapProps) {
         />
       ))}
     </div>
+  )
+  return annotations ? (
+    <AnnotatedMap annotations={annotations} language={language}>
+      {maps}
+    </AnnotatedMap>
+  ) : (
+    maps
   )
 }
 

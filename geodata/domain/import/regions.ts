@@ -1,4 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import { hasCrossing } from '../geometry/crossing'
 import { polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place, Region } from '../join/atlas'
 import { columns, eventsOf, type Lists } from '../join/columns'
@@ -10,7 +11,7 @@ import { folded } from '../search/tokens'
 import type { Table } from '../table/table'
 import { ABROAD } from '../view/view'
 import type { ImportedPlaces } from './imported'
-import { hasCrossing, Shape, Shapes } from './shape'
+import { Shape, Shapes } from './shape'
 
 /** An area of a reader's file that becomes a region. */
 export interface OwnRegion {

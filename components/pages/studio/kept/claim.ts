@@ -90,7 +90,7 @@ interface Way {
 
 /** Locks end with their tab, even if that is killed; they are missing in old browsers and outside of HTTPS. */
 function ways(): (attempt: Attempt) => Way {
-  return typeof navigator === 'object' && 'locks' in navigator ? byLock : byLease
+  return typeof navigator === 'object' && navigator.locks ? byLock : byLease
 }
 
 function byLock({ draft, held, busy, lost }: Attempt): Way {

@@ -5,6 +5,7 @@ export function draftTitled(title: string, id = 'd1'): Draft {
   return {
     id,
     languages: ['en'],
+    slug: null,
     title: { en: title },
     summary: {},
     author: '',

@@ -1,7 +1,10 @@
 import type { DraftAnnotation } from '@/geodata/domain/draft/draft'
 import type { Language } from '@/geodata/domain/language/language'
 
-/** Props of `Annotate`, the tool that draws on the map of a scene: give it to the map as `annotating`. */
+/**
+ * Props of `Annotate`, the tool that draws on the map of a scene. Its page loads it lazily, and puts it into its map by
+ * `InsideMap`.
+ */
 export interface Annotating {
   readonly annotations: readonly DraftAnnotation[]
   /** Called with all annotations of the scene, after each change. */

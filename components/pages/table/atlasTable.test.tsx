@@ -6,7 +6,7 @@ import { messagesOf, translatorIn } from '../../language/translate'
 import { goTo, page, reader } from '../../testing/dom'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
-import { EventTable } from './EventTable'
+import { AtlasTable } from './AtlasTable'
 
 const atlas = synthetic(real, 450, SEED)
 const t = translatorIn('en')
@@ -19,7 +19,7 @@ test('of a long table a part is in the page, which tells its place; another orde
   render(
     <RouterAddress>
       <AtlasProvider atlas={atlas} language="en" messages={messagesOf('table', 'en')}>
-        <EventTable />
+        <AtlasTable />
       </AtlasProvider>
     </RouterAddress>,
   )
