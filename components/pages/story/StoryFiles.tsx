@@ -26,7 +26,7 @@ export function StoryFiles({ language, messages, story }: StoryFilesProps) {
   )
   return (
     <MessagesProvider language={language} messages={messages}>
-      <Carry languages={[language]} slug={story.slug} carriedIn={carriedIn} />
+      <Carry level={2} languages={[language]} slug={story.slug} carriedIn={carriedIn} />
     </MessagesProvider>
   )
 }

@@ -21,6 +21,8 @@ export interface CarryProps {
   readonly languages: readonly Language[]
   /** Its name in files. */
   readonly slug: string
+  /** Level of the headings. */
+  readonly level: 2 | 3
   /** The story in one of its languages; may have to load it. */
   readonly carriedIn: (language: Language) => Promise<Carried>
 }
@@ -28,8 +30,9 @@ export interface CarryProps {
 type Written = (carried: Carried, making: Making) => Promise<BlobPart[]>
 
 /** Everything that a story can be taken away as, each made in the browser, with code that is loaded at the click. */
-export function Carry({ languages, slug, carriedIn }: CarryProps) {
+export function Carry({ languages, slug, level, carriedIn }: CarryProps) {
   const t = useTranslations()
+  const Heading = level === 2 ? 'h2' : 'h3'
   const { writing, start, stop } = useWriting()
   const [language, choose] = useState<Language>(languages[0] ?? 'en')
   const [notes, withNotes] = useState(false)
@@ -98,7 +101,7 @@ export function Carry({ languages, slug, carriedIn }: CarryProps) {
       )}
       {parts.map(({ id, jobs }) => (
         <section key={id} className={styles.part} aria-labelledby={`carry-${id}`}>
-          <h3 id={`carry-${id}`}>{t(`carry.${id}`)}</h3>
+          <Heading id={`carry-${id}`}>{t(`carry.${id}`)}</Heading>
           {id === 'paper' && (
             <label className={styles.choice}>
               <Checkbox checked={notes} choose={withNotes} /> {t('carry.notes')}

@@ -6,7 +6,7 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import { SheetDialog } from '../share/SheetDialog'
 import { Carry, type CarryProps } from './Carry'
 
-interface CarryDialogProps extends CarryProps {
+interface CarryDialogProps extends Omit<CarryProps, 'level'> {
   /** From `carryMessagesOf`. */
   readonly messages: Messages
   /** Of the page. */
@@ -35,7 +35,7 @@ function Sheet({ title, close, ...props }: Omit<CarryDialogProps, 'messages' | '
       closeLabel={t('own.takeAway.close')}
       close={close}
     >
-      <Carry {...props} />
+      <Carry level={3} {...props} />
     </SheetDialog>
   )
 }
