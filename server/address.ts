@@ -127,7 +127,6 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/titles.json': dated(nothing),
   '/[lang]/atlas.json': nothing,
   '/[lang]/carry.json': nothing,
-  '/[lang]/carry-own.json': nothing,
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,

@@ -89,17 +89,6 @@ const DRAWN: readonly WordsOf[] = [
   },
 ]
 
-/** The messages for taking a story away, and of what is made of it. */
-const CARRIED: readonly WordsOf[] = [
-  ...DRAWN,
-  'carry',
-  'story',
-  { own: ['takeAway'] },
-  { share: ['copyLink'] },
-  { present: ['notes'] },
-  { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
-]
-
 /** The messages that each page needs in the browser, and those fetched separately. */
 const WORDS = {
   explorer: [
@@ -284,9 +273,16 @@ const WORDS = {
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
   /** Fetched by the dialog that takes a story away, in the language of each of its files. */
-  carry: CARRIED,
-  /** The same for a story of a reader's own data. */
-  carryOwn: CARRIED,
+  carry: [
+    ...DRAWN,
+    'carry',
+    'story',
+    { own: ['takeAway'] },
+    { share: ['copyLink'] },
+    { ownStory: ['noScriptFile'] },
+    { present: ['notes', 'read'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     ...DRAWN,
@@ -313,7 +309,7 @@ const WORDS = {
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
 /** Pages of readers' own data, which is from anywhere. */
-const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'carryOwn', 'standalone']
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {

@@ -24,9 +24,21 @@ export function StoryFiles({ language, messages, story }: StoryFilesProps) {
     async (): Promise<Carried> => ({ story, ...(await wholeAtlas(language)), ground: packed, about: null, page: true }),
     [story, language, packed],
   )
+  const drafted = useCallback(async () => {
+    const { draftFrom } = await import('@/geodata/domain/draft/make')
+    return { draft: draftFrom([story]), pictures: new Map() }
+  }, [story])
   return (
     <MessagesProvider language={language} messages={messages}>
-      <Carry level={2} languages={[language]} slug={story.slug} carriedIn={carriedIn} />
+      <Carry
+        level={2}
+        languages={[language]}
+        slug={story.slug}
+        title={story.title}
+        own={null}
+        carriedIn={carriedIn}
+        drafted={drafted}
+      />
     </MessagesProvider>
   )
 }

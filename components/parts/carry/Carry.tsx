@@ -1,89 +1,59 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import { PPTX_TYPE } from '@/geodata/drawing/deck/deck'
 import { LANGUAGE_NAMES } from '../../language/locale'
 import { Checkbox } from '../../ui/Checkbox'
 import { Select } from '../../ui/Select'
-import type { Control } from '../takeaway/inSlices'
+import { CopyButton } from '../event/CopyButton'
 import { JobList } from '../takeaway/JobList'
-import { type Job, useWriting } from '../takeaway/useWriting'
+import { useWriting } from '../takeaway/useWriting'
 import { WritingNote } from '../takeaway/WritingNote'
 import styles from './Carry.module.css'
-import type { Carried } from './carried'
-import { carryWordsIn } from './carryWords'
-import type { Making } from './drawing'
+import { type Carriable, type FormName, fileOf, offerOf } from './jobs'
+import { StoryLink } from './StoryLink'
 
-export interface CarryProps {
+export interface CarryProps extends Carriable {
   /** The languages in which the story is written; files are in the first one until the reader chooses another. */
   readonly languages: readonly Language[]
-  /** Its name in files. */
-  readonly slug: string
+  /** Of the story. */
+  readonly title: string
+  /** A reader's own story, with the names of its pictures; null for one of the site. */
+  readonly own: { readonly pictures: readonly string[] } | null
   /** Level of the headings. */
   readonly level: 2 | 3
-  /** The story in one of its languages; may have to load it. */
-  readonly carriedIn: (language: Language) => Promise<Carried>
 }
 
-type Written = (carried: Carried, making: Making) => Promise<BlobPart[]>
-
 /** Everything that a story can be taken away as, each made in the browser, with code that is loaded at the click. */
-export function Carry({ languages, slug, level, carriedIn }: CarryProps) {
+export function Carry({ languages, title, own, level, ...story }: CarryProps) {
   const t = useTranslations()
   const Heading = level === 2 ? 'h2' : 'h3'
   const { writing, start, stop } = useWriting()
   const [language, choose] = useState<Language>(languages[0] ?? 'en')
   const [notes, withNotes] = useState(false)
-  const job = (
-    what: 'pptx' | 'slides' | 'handout' | 'pictures',
-    ending: string,
-    type: string,
-    load: () => Promise<Written>,
-  ) => ({
-    name: t(`carry.${what}`),
-    use: t(`carry.${what}Use`),
-    file: `${slug}.${language}${ending}`,
-    type,
-    make: async (control: Control) => {
-      const [carried, written, { browserMachine }] = await Promise.all([
-        carriedIn(language),
-        load(),
-        import('./browserMachine'),
-      ])
-      const words = await carryWordsIn(language, carried.about)
-      control.signal.throwIfAborted()
-      return written(carried, { t: words, machine: browserMachine(), control })
-    },
-  })
-  const parts: readonly {
-    readonly id: 'talk' | 'paper'
-    readonly jobs: readonly (Job & { readonly use: string })[]
-  }[] = [
-    {
-      id: 'talk',
-      jobs: [
-        job('pptx', '.pptx', PPTX_TYPE, async () => (await import('./writtenPptx')).writtenPptx),
-        job('slides', '.slides.pdf', PDF, async () => (await import('./writtenSlidesPdf')).writtenSlidesPdf),
-      ],
-    },
-    {
-      id: 'paper',
-      jobs: [
-        job('handout', '.handout.pdf', PDF, async () => {
-          const { writtenHandoutPdf } = await import('./writtenHandoutPdf')
-          return (carried, making) => writtenHandoutPdf(carried, { ...making, notes })
-        }),
-        job(
-          'pictures',
-          '.pictures.zip',
-          'application/zip',
-          async () => (await import('./writtenPictures')).writtenPictures,
-        ),
-      ],
-    },
-  ]
+  const part = (
+    id: 'talk' | 'paper' | 'pages' | 'further' | 'link',
+    forms: readonly FormName[],
+    { above, below }: { readonly above?: ReactNode; readonly below?: ReactNode } = {},
+  ) => (
+    <section className={styles.part} aria-labelledby={`carry-${id}`}>
+      <Heading id={`carry-${id}`}>{t(`carry.${id}`)}</Heading>
+      {above}
+      {forms.length > 0 && (
+        <JobList
+          labelledBy={`carry-${id}`}
+          jobs={forms.map((form) => offerOf(form, story, { language, notes }, t))}
+          start={start}
+        />
+      )}
+      {below}
+    </section>
+  )
+  const files = own?.pictures ?? []
+  const without = files.length > 0 && (
+    <p className="hint">{t('carry.without', { count: files.length, files: files.join(', ') })}</p>
+  )
   return (
     <div className={styles.carry}>
       <p>{t('carry.made')}</p>
@@ -99,20 +69,33 @@ export function Carry({ languages, slug, level, carriedIn }: CarryProps) {
           </Select>
         </label>
       )}
-      {parts.map(({ id, jobs }) => (
-        <section key={id} className={styles.part} aria-labelledby={`carry-${id}`}>
-          <Heading id={`carry-${id}`}>{t(`carry.${id}`)}</Heading>
-          {id === 'paper' && (
-            <label className={styles.choice}>
-              <Checkbox checked={notes} choose={withNotes} /> {t('carry.notes')}
-            </label>
-          )}
-          <JobList labelledBy={`carry-${id}`} jobs={jobs} start={start} />
-        </section>
-      ))}
+      {part('talk', ['pptx', 'slides'])}
+      {part('paper', ['handout', 'pictures'], {
+        above: (
+          <label className={styles.choice}>
+            <Checkbox checked={notes} choose={withNotes} /> {t('carry.notes')}
+          </label>
+        ),
+      })}
+      {part('pages', ['page'], { below: <Embedding title={title} file={fileOf('page', story.slug, language)} /> })}
+      {own && part('further', ['joliba', 'markdown'], { below: without })}
+      {own && part('link', [], { below: <StoryLink {...story} language={language} /> })}
       <WritingNote writing={writing} stop={stop} />
     </div>
   )
 }
 
-const PDF = 'application/pdf'
+/** The code with which the one HTML file is shown in another page. */
+function Embedding({ title, file }: { readonly title: string; readonly file: string }) {
+  const t = useTranslations()
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return (
+    <>
+      <p className="hint">{t('carry.embed')}</p>
+      <code id="carry-embed" className={styles.code}>
+        {`<iframe src="${quoted(file)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" allow="fullscreen" style="border:0"></iframe>`}
+      </code>
+      <CopyButton of="carry-embed" label={t('carry.copyEmbed')} done={t('cite.copied')} failed={t('cite.failed')} />
+    </>
+  )
+}

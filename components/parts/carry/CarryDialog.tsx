@@ -11,8 +11,6 @@ interface CarryDialogProps extends Omit<CarryProps, 'level'> {
   readonly messages: Messages
   /** Of the page. */
   readonly language: Language
-  /** Of the story. */
-  readonly title: string
   readonly close: () => void
 }
 
@@ -25,13 +23,13 @@ export function CarryDialog({ messages, language, ...props }: CarryDialogProps) 
   )
 }
 
-function Sheet({ title, close, ...props }: Omit<CarryDialogProps, 'messages' | 'language'>) {
+function Sheet({ close, ...props }: Omit<CarryDialogProps, 'messages' | 'language'>) {
   const t = useTranslations()
   return (
     <SheetDialog
       id="carry-title"
       title={t('carry.open')}
-      what={title}
+      what={props.title}
       closeLabel={t('own.takeAway.close')}
       close={close}
     >

@@ -6,18 +6,25 @@ import { fetchOnce } from '../../language/fetchOnce'
 import type { Translate } from '../../language/translate'
 import type { About } from '../takeaway/about'
 
-const words = {
-  site: fetchOnce<Messages>('carry.json', 'the words for taking a story away'),
-  own: fetchOnce<Messages>('carry-own.json', 'the words for taking a story away'),
+/** Messages of the dialog and of what it makes. */
+export interface CarryMessages {
+  /** For events of the site's atlas. */
+  readonly site: Messages
+  /** For a reader's own. */
+  readonly own: Messages
 }
 
-/** The messages of the dialog, and of what it makes of a story of the site's events. */
-export const carryMessagesOf = words.site.of
+const words = fetchOnce<CarryMessages>('carry.json', 'the words for taking a story away')
 
-/** Words in the language of a file, which need not be the page's; `about` names a reader's own data. Cached. */
+/** The messages of the dialog in a language; fetched once. */
+export async function carryMessagesOf(language: Language): Promise<Messages> {
+  return (await words.of(language)).site
+}
+
+/** Words in the language of a file, which need not be the page's; `about` names a reader's own data. */
 export async function carryWordsIn(language: Language, about: About | null): Promise<Translate> {
-  const messages = about ? called(await words.own.of(language), about.title) : await words.site.of(language)
-  return createTranslator({ locale: language, messages, timeZone: 'UTC' })
+  const { site, own } = await words.of(language)
+  return createTranslator({ locale: language, messages: about ? called(own, about.title) : site, timeZone: 'UTC' })
 }
 
 /**
@@ -25,7 +32,4 @@ export async function carryWordsIn(language: Language, about: About | null): Pro
  *
  * @internal Exported for tests.
  */
-export function forgetCarryWords(): void {
-  words.site.forget()
-  words.own.forget()
-}
+export const forgetCarryWords = words.forget
