@@ -294,7 +294,8 @@ const WORDS = {
     'story',
     { own: ['takeAway'] },
     { share: ['copyLink'] },
-    { present: ['notes'] },
+    { ownStory: ['noScriptFile'] },
+    { present: ['notes', 'read'] },
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
   ],
   /** Fetched by the dialog that takes a reader's own data away. */
