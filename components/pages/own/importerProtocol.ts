@@ -41,6 +41,8 @@ export interface OpenedFile {
   readonly left: readonly { readonly name: string; readonly refused: Refused }[]
   /** Objects of a JSON file that could not be read, with the number of each as a person counts. */
   readonly unread: readonly { readonly row: number; readonly value: string }[]
+  /** GeoJSON of the regions that a file of this site has beside its events; null for all others. */
+  readonly regions: string | null
 }
 
 /** Progress of an import: rows read, of all in the table. */

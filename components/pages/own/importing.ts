@@ -29,6 +29,7 @@ export function makeImporter(): Importer {
           tables: tables.map(summary),
           left: opened.left.map(({ name, refusal: { code, params } }) => ({ name, refused: { code, params } })),
           unread: opened.unread.map(({ row, value }) => ({ row, value })),
+          regions: opened.regions ?? null,
         }
       }),
 

@@ -2,7 +2,15 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import { type DataSet, freeName, keepDataSet, listDataSets, type Unkept } from './dataSets'
+import {
+  type DataSet,
+  freeName,
+  keepDataSet,
+  keepRegions,
+  listDataSets,
+  type RegionsChoice,
+  type Unkept,
+} from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
 import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
@@ -118,6 +126,7 @@ export function useDrafts(
         const imported = await worker.build(choice.table, choice.mapping, progressed)
         stop(id)
         const taken = new Set((await listDataSets()).map((set) => set.name))
+        const beside = regionsBeside(choice, name)
         const set: DataSet = {
           name: replaced?.name ?? freeName(title, taken),
           title,
@@ -132,13 +141,14 @@ export function useDrafts(
           added: new Date().toISOString(),
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
-          regions: replaced?.regions ?? null,
+          regions: replaced?.regions ?? beside?.choice ?? null,
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
         if (!set.regions) rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const unkept = await keepDataSet(set, file)
+        if (beside && set.regions === beside.choice) await keepRegions(set.name, beside.choice, beside.areas)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
         const isWhole = choice.opened.left.length + choice.opened.unread.length === 0
         done(set, simple && isWhole && unkept === null, imported)
@@ -199,6 +209,16 @@ export function useDrafts(
     [],
   )
   return { drafts, open, choose, build, dismiss }
+}
+
+/** The regions that a file has beside its events, if these say in which of them each place lies. */
+function regionsBeside(
+  { opened: { regions }, mapping }: Choice,
+  file: string,
+): { readonly choice: RegionsChoice; readonly areas: Blob } | null {
+  if (regions === null || !mapping.columns.some(({ says }) => says === 'regions')) return null
+  const areas = new Blob([regions])
+  return { choice: { file, size: areas.size, column: null }, areas }
 }
 
 interface OpenOptions {
