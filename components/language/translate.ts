@@ -50,6 +50,7 @@ const EVERYWHERE: readonly WordsOf[] = [
 
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
+  'annotations',
   'crowd',
   'print',
   'viewTitle',
@@ -104,6 +105,7 @@ const WORDS = {
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
     ...EVERYWHERE,
+    'annotations',
     'story',
     'map',
     'tray',
@@ -115,9 +117,10 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
+    'annotations',
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',
@@ -127,6 +130,42 @@ const WORDS = {
     {
       compare: ['map', 'tray'],
       event: ['status', 'statusMeans', 'partOf'],
+      timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+    },
+  ],
+  /** A story of the reader's, in all its windows; its pictures are drawn in the browser. */
+  ownStory: [
+    ...EVERYWHERE,
+    ...DRAWN,
+    'ownStory',
+    'rehearse',
+    'present',
+    'story',
+    'tray',
+    'place',
+    {
+      own: ['file'],
+      compare: ['map', 'tray', 'always'],
+      event: [
+        'status',
+        'statusMeans',
+        'partOf',
+        'percent',
+        'squareMetre',
+        'range',
+        'atLeast',
+        'atMost',
+        'actors',
+        'link',
+        'linksOnMap',
+        'role',
+        'basis',
+        'inferred',
+        'when',
+        'whereAt',
+        'dates',
+        'contested',
+      ],
       timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
     },
   ],
@@ -181,6 +220,23 @@ const WORDS = {
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'annotate',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+  ],
   failure: ['failure'],
   record: [SHARING],
   /** Fetched for first-time visitors. */
@@ -216,6 +272,16 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the dialog that takes a story away, in the language of each of its files. */
+  carry: [
+    ...DRAWN,
+    'carry',
+    'story',
+    { own: ['takeAway'] },
+    { share: ['copyLink'] },
+    { present: ['notes'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     ...DRAWN,
@@ -246,7 +312,15 @@ const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway',
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
+  return wordsOf(page, OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language))
+}
+
+/** The same for a page that may show a reader's own data. */
+export function ownMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wordsOf(page, genericIn(language))
+}
+
+function wordsOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

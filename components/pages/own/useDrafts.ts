@@ -3,13 +3,13 @@ import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import {
+  type Ahead,
   type DataSet,
-  freeName,
   keepDataSet,
   keepRegions,
-  listDataSets,
   type RegionsChoice,
   type Unkept,
+  writeAhead,
 } from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
 import type { OpenedFile, Progress, Refused } from './importerProtocol'
@@ -120,15 +120,20 @@ export function useDrafts(
       if (!worker || !table) return
       const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
       progressed({ rows: 0, of: table.length })
+      const several = choice.opened.tables.length > 1
+      const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
+      // What a file replaces stays until its rows are read.
+      const writing: Promise<Pick<Ahead, 'name'> & Partial<Ahead>> = replaced
+        ? Promise.resolve({ name: replaced.name })
+        : writeAhead(title, file)
+      const building = worker.build(choice.table, choice.mapping, progressed)
+      building.catch(() => writing.then(({ drop }) => drop?.()))
       try {
-        const several = choice.opened.tables.length > 1
-        const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
-        const imported = await worker.build(choice.table, choice.mapping, progressed)
+        const [imported, ahead] = await Promise.all([building, writing])
         stop(id)
-        const taken = new Set((await listDataSets()).map((set) => set.name))
         const beside = regionsBeside(choice, name)
         const set: DataSet = {
-          name: replaced?.name ?? freeName(title, taken),
+          name: ahead.name,
           title,
           file: name,
           size: file.size,
@@ -145,9 +150,9 @@ export function useDrafts(
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
-        if (!set.regions) rememberOpened(set, imported, words)
+        const remembering = set.regions ? null : rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
-        const unkept = await keepDataSet(set, file)
+        const [unkept] = await Promise.all([keepDataSet(set, file, ahead.written), remembering])
         if (beside && set.regions === beside.choice) await keepRegions(set.name, beside.choice, beside.areas)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
         const isWhole = choice.opened.left.length + choice.opened.unread.length === 0

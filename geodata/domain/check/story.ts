@@ -1,11 +1,10 @@
-import { together } from '../compare/union'
+import { shownIn } from '../compare/shown'
 import type { Atlas, AtlasEvent } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
 import { type Fault, suggestion } from '../read/fault'
 import type { PlacedParagraph } from '../read/markdown'
 import type { DataFiles } from '../read/read'
 import { isStoryFile, readStory, type SceneDocument, type StoryDocument } from '../read/story'
-import { select } from '../select/select'
 import { isFramed } from '../story/isFramed'
 import { citationsIn } from '../story/story'
 import { formatView } from '../view/format'
@@ -91,6 +90,9 @@ function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | nul
     if (unknown(id)) yield scene.fault(['focus', i], `unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
     if (scene.focus.indexOf(id) < i) yield scene.fault(['focus', i], `'${id}' stands here twice; once is enough`)
   }
+  for (const [i, id] of (scene.only ?? []).entries()) {
+    if (unknown(id)) yield scene.fault(['only', i], `unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
+  }
   for (const { line, inlines } of [...scene.text, ...scene.notes]) {
     for (const { event: id } of citationsIn([inlines])) {
       if (unknown(id)) yield scene.fault(line, `cites unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
@@ -107,7 +109,8 @@ function* sceneFaults(scene: SceneDocument, atlas: Atlas): Generator<Fault> {
   const view = parseView(scene.view, atlas)
   yield* viewFaults(scene, view)
 
-  const shown = shownIn(atlas, view)
+  const inView = shownIn(atlas, view)
+  const shown = scene.only ? new Set(scene.only.filter((id) => inView.has(id))) : inView
   const byId = new Map(atlas.events.map((event) => [event.id, event]))
   for (const [i, id] of scene.focus.entries()) {
     const event = byId.get(id)
@@ -128,15 +131,6 @@ function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
   if (view.event && !scene.focus.includes(view.event)) {
     yield scene.fault(['view'], `opens '${view.event}', which the scene is not about; add it to focus`)
   }
-}
-
-/** All events that a View shows, also possible and national ones; a comparison shows those of both periods. */
-function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
-  const one = select(atlas, view)
-  const { certain, possible, nationwide } = view.compare
-    ? together(one, select(atlas, { ...view, time: view.compare }))
-    : one
-  return new Set([...certain, ...possible, ...nationwide])
 }
 
 /** Without a camera the map shows the whole home country, so everything inside it is in the frame. */
@@ -209,6 +203,12 @@ function* difference(first: StoryDocument, other: StoryDocument): Generator<Faul
     if (scene.view !== model.view) {
       yield scene.fault(['view'], `found '${scene.view}'; must be '${model.view}', as in ${first.file}`)
     }
+    if (drawing(scene) !== drawing(model)) {
+      yield scene.fault(['annotations'], `must be drawn as in ${first.file}: the same kinds at the same positions`)
+    }
+    for (const field of ['only', 'planned'] as const) {
+      if (String(scene[field]) !== String(model[field])) yield scene.fault([field], `must be as in ${first.file}`)
+    }
     if (scene.focus.join() !== model.focus.join()) {
       yield scene.fault(['focus'], `must be [${model.focus.join(', ')}], as in ${first.file}`)
     }
@@ -218,4 +218,9 @@ function* difference(first: StoryDocument, other: StoryDocument): Generator<Faul
     const message = `lacks scene ${missing.number}, '${missing.scene}', which ${first.file} has`
     yield { file: other.file, line: 1, record: null, field: '', message }
   }
+}
+
+/** What is drawn on a scene's map, without the texts. */
+function drawing({ annotations }: SceneDocument): string {
+  return JSON.stringify(annotations.map(({ text, ...drawn }) => drawn))
 }

@@ -5,7 +5,7 @@ import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../sche
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { configOf } from './config'
-import { dateText } from './dateTexts'
+import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
@@ -22,10 +22,20 @@ import { nameOfCode } from './recognise'
  * @param title name of the data set
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
+  const steps = makingAtlas(imported, title, words)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some milliseconds, between which a page can answer. */
+export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Generator<void, Atlas, void> {
   const kinds = kindsOf(imported, words)
-  const places = placesOf(imported.places, words)
+  const places = yield* placesOf(imported.places, words)
   const actors = actorsOf(imported, words)
   const sources = sourcesOf(imported, title, words)
+  yield
   const measures = measuresOf(imported, words)
   const named = { places, kinds, actors, sources }
   const table = columnsOf(imported, named, measures, title, words)
@@ -58,7 +68,9 @@ function same(text: string): Localized {
 }
 
 function inEach(textIn: (language: Language) => string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, textIn(language)])) as unknown as Localized
+  const texts: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) texts[language] = textIn(language)
+  return texts as Localized
 }
 
 /** The sign that all kinds share for which there is none of their own. */
@@ -124,7 +136,13 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
   ]
 }
 
-function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Place[] {
+/** Places between two steps. */
+const STEP = 2048
+
+function* placesOf(
+  { lat, lng, precision, names }: ImportedPlaces,
+  words: ImportWords,
+): Generator<void, readonly Place[], void> {
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
@@ -132,26 +150,32 @@ function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportW
     slugs.set(name, known)
     return known
   }
-  return names.map((written, at): Place => {
+  const places: Place[] = []
+  for (const [at, written] of names.entries()) {
+    if (at % STEP === STEP - 1) yield
     const isPoint = !Number.isNaN(lat[at])
     const known = PRECISIONS[precision[at] as number] ?? 'country'
     const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
-    return {
+    places.push({
       id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
       name: same(name),
-      spellings: [],
+      spellings: NO_TEXTS,
       precision: known,
       country: NOWHERE,
-      regions: [],
+      regions: NO_TEXTS,
       abroad: false,
       within: null,
       point: isPoint ? { type: 'Point', coordinates: [lng[at] as number, lat[at] as number] } : null,
       origin: '',
       geonames: null,
       note: null,
-    }
-  })
+    })
+  }
+  return places
 }
+
+/** The same list for all places: thousands of empty ones take room, too. */
+const NO_TEXTS: readonly string[] = []
 
 interface FigureColumns {
   readonly measure: Measure
@@ -210,6 +234,7 @@ function columnsOf(
 
   const ids = new EventIds(table, row, imported.table.lines, idColumn)
   const id = (i: number) => ids.id(i)
+  const formOf = dateForms(dates)
   const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
@@ -306,6 +331,7 @@ function columnsOf(
     id,
     find: (wanted) => ids.find(wanted),
     date: dateOf,
+    dateForm: (i) => formOf(date[i] as number),
     title: titleOf,
     sentences,
     event,

@@ -10,7 +10,7 @@ import { Growing } from './growing'
 import { tagRowOf } from './hxl'
 import type { Counted, Imported, ImportedPlaces } from './imported'
 import { countedIn } from './listed'
-import type { ColumnUse, Mapping } from './mapping'
+import type { ColumnUse, Mapping, Use } from './mapping'
 import { Names } from './names'
 import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
@@ -30,7 +30,7 @@ export function* building(table: Table, mapping: Mapping): Generator<number, Imp
   const builder = new Builder(table, mapping)
   for (let from = 0; from < table.length; from += STEP) {
     yield from
-    table.scan(builder.read, from, Math.min(from + STEP, table.length))
+    table.scan(builder.read, from, Math.min(from + STEP, table.length), builder.columns)
   }
   yield table.length
   return builder.imported()
@@ -49,7 +49,14 @@ export function build(table: Table, mapping: Mapping): Imported {
   }
 }
 
+/** Read from the file when an event is shown. */
+const READ_LATER: ReadonlySet<Use> = new Set(['title', 'text', 'figure', 'link', 'out'])
+/** What columns that are left out say that is needed at once. */
+const SAID_EARLY: ReadonlySet<ColumnUse['says']> = new Set(['roles', 'figures', 'regions'])
+
 class Builder {
+  /** The columns that are read. */
+  readonly columns: readonly number[]
   readonly #table: Table
   readonly #mapping: Mapping
   readonly #findings = new Findings()
@@ -97,6 +104,10 @@ class Builder {
     this.#figureColumn = saying(mapping, 'figures')
     this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
+    const early = mapping.columns.flatMap(({ use, says }, at) =>
+      says !== undefined && SAID_EARLY.has(says) ? [at] : READ_LATER.has(use) ? [] : [at],
+    )
+    this.columns = [...new Set([...early, ...this.#fields.columns])]
     const { length } = table
     this.#row = new Uint32Array(length)
     this.#earliest = new Int32Array(length)
@@ -108,7 +119,7 @@ class Builder {
 
   readonly read = (cells: Cells, row: number): void => {
     if (row <= this.#tagRow) {
-      this.#leaveTags(cells, row)
+      this.#leaveTags(row)
       return
     }
     const dates = this.#dates
@@ -135,12 +146,12 @@ class Builder {
   }
 
   /** The row of HXL tags, and what stands above it, are no data. */
-  #leaveTags(cells: Cells, row: number): void {
-    const column = this.#table.columns.findIndex((_, at) => cells.text(at) !== '')
+  #leaveTags(row: number): void {
+    const column = this.#table.columns.findIndex((_, at) => this.#table.cell(row, at) !== '')
     this.#findings.add('noted', row === this.#tagRow ? 'tags' : 'above-tags', () => ({
       row: this.#table.numberOf(row),
       column: this.#table.columns[column] ?? '',
-      value: cells.text(column),
+      value: this.#table.cell(row, column),
       read: '',
     }))
   }

@@ -1,4 +1,5 @@
 import { isoDay } from '../time/day'
+import { parseEdtf } from '../time/edtf'
 import type { Interval } from '../time/interval'
 import type { DateRead } from './date'
 import { betweenDays } from './datePrecision'
@@ -56,5 +57,17 @@ export function dateText(texts: readonly string[], number: number, earliest: num
       return `${isoDay(earliest)}/${isoDay(latest)}`
     default:
       return texts[number - TEXTS] ?? ''
+  }
+}
+
+/** As `Columns.dateForm`, by the number of a date's text; each text is read once. */
+export function dateForms(texts: readonly string[]): (number: number) => 'lasting' | 'sometime' | undefined {
+  const spans = texts.map(() => undefined as boolean | undefined)
+  return (number) => {
+    if (number === LASTING) return 'lasting'
+    if (number < TEXTS) return 'sometime'
+    const at = number - TEXTS
+    spans[at] ??= parseEdtf(texts[at] ?? '')?.form === 'lasting'
+    return spans[at] ? undefined : 'sometime'
   }
 }

@@ -27,19 +27,20 @@ interface ReadField {
 /** The columns of a table that are filters of their own: those of few values, in the order of the table. */
 export class FieldColumns {
   readonly #table: Table
-  readonly #columns: readonly number[]
+  /** Their positions in the table. */
+  readonly columns: readonly number[]
   /** By field: the positions of the rows' values among its names, and the position of each code. */
   readonly #read: readonly ReadField[]
 
   constructor(table: Table, mapping: Mapping) {
     this.#table = table
-    this.#columns = fieldsOf(table, mapping)
-    this.#read = this.#columns.map(() => ({ names: new Names(), at: [], rows: new Growing(table.length) }))
+    this.columns = fieldsOf(table, mapping)
+    this.#read = this.columns.map(() => ({ names: new Names(), at: [], rows: new Growing(table.length) }))
   }
 
   read(cells: Cells): void {
-    for (let n = 0; n < this.#columns.length; n++) {
-      const column = this.#columns[n] as number
+    for (let n = 0; n < this.columns.length; n++) {
+      const column = this.columns[n] as number
       const { names, at, rows } = this.#read[n] as ReadField
       const code = cells.code(column)
       at[code] ??= names.at(cells.text(column))
@@ -59,7 +60,7 @@ export class FieldColumns {
       for (let i = 0; i < order.length; i++)
         rowsOf[i] = place[positions[rows.at(order[i] as number)] as number] ?? kept.length
       return {
-        name: this.#table.columns[this.#columns[n] as number] ?? '',
+        name: this.#table.columns[this.columns[n] as number] ?? '',
         values: kept as readonly string[],
         rows: rowsOf,
       }
@@ -86,6 +87,7 @@ function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
     },
     0,
     Math.min(table.length, SAMPLE),
+    candidates.map(({ at }) => at),
   )
   return candidates
     .filter(({ fits, values, number }) => fits && values.size > 1 && !(number && values.size > 10))

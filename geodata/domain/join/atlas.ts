@@ -21,6 +21,11 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
 export interface Atlas {
   /** Present if it is a reader's own data: its records have no pages on the site. */
   readonly own?: true
+  /**
+   * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's Views;
+   * null if there is no page of them anywhere.
+   */
+  readonly at?: string | null
   /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
   readonly fields?: readonly Field[] | undefined
   /** All columns of a reader's file, in its order. */

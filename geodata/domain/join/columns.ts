@@ -38,6 +38,11 @@ export interface Columns {
   readonly find?: (id: string) => number
   /** EDTF. */
   readonly date: (i: number) => string
+  /**
+   * How the text of a date is to be read, if that is known without it: it lasted from its first day to its last, both
+   * known to the day; or it was on some day between. Undefined if the text must be read.
+   */
+  readonly dateForm?: (i: number) => 'lasting' | 'sometime' | undefined
   readonly title: (i: number) => Localized
   /** Sentences of the summary; empty until the details are loaded. */
   readonly sentences: (i: number) => readonly Localized[]

@@ -89,8 +89,8 @@ export function tableOf(parts: CsvParts): Table {
       readRow = row
       return single.text(column)
     },
-    scan: (visit, from = 0, to = length) => {
-      const reader = new RowReader(bytes, delimiter, columns.length)
+    scan: (visit, from = 0, to = length, wanted) => {
+      const reader = new RowReader(bytes, delimiter, columns.length, wanted)
       const cells: Cells = {
         text: (column) => reader.text(column),
         number: (column) => reader.number(column),
@@ -249,9 +249,16 @@ class RowReader implements Spans {
   readonly #delimiter: number
   readonly #quotes: Quotes
 
-  constructor(bytes: Uint8Array, delimiter: Delimiter, width: number) {
+  /** 1 for the columns that are read, of those up to the last one. */
+  readonly #wanted: Uint8Array
+
+  /** @param wanted the columns to read; all without it */
+  constructor(bytes: Uint8Array, delimiter: Delimiter, width: number, wanted?: readonly number[]) {
     this.#bytes = bytes
     this.#delimiter = delimiter.charCodeAt(0)
+    const last = wanted?.reduce((a, b) => Math.max(a, b), -1) ?? width - 1
+    this.#wanted = new Uint8Array(Math.min(last + 1, width)).fill(wanted ? 0 : 1)
+    for (const column of wanted ?? []) this.#wanted[column] = 1
     this.#quotes = new Quotes(bytes, this.#delimiter)
     this.starts = new Uint32Array(width)
     this.ends = new Uint32Array(width)
@@ -262,8 +269,8 @@ class RowReader implements Spans {
   read(from: number, limit: number): number {
     const bytes = this.#bytes
     const delimiter = this.#delimiter
-    const starts = this.starts
-    const width = starts.length
+    const wanted = this.#wanted
+    const width = wanted.length
     // The last byte that can end a cell: one comparison is enough for most bytes.
     const last = Math.max(delimiter, CARRIAGE_RETURN)
     let isLiteral = false
@@ -278,7 +285,7 @@ class RowReader implements Spans {
         isLiteral = close < 0
       }
       if (close >= 0) {
-        this.#keep(column, at + 1, close, this.#quotes.doubled)
+        if (wanted[column] === 1) this.#keep(column, at + 1, close, this.#quotes.doubled)
         at = close + 1
         byte = bytes[at]
         while (byte === BLANK && at < limit) byte = bytes[++at]
@@ -289,13 +296,13 @@ class RowReader implements Spans {
           ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
         )
           byte = bytes[++at]
-        this.#keep(column, start, at, false)
+        if (wanted[column] === 1) this.#keep(column, start, at, false)
       }
       column++
       if (byte !== delimiter || at >= limit) break
       at++
     }
-    for (let empty = column; empty < width; empty++) starts[empty] = this.ends[empty] = 0
+    for (let empty = column; empty < width; empty++) this.starts[empty] = this.ends[empty] = 0
     return column
   }
 

@@ -1,0 +1,1 @@
+export { annotationOf as annotationIn } from '../story/annotation'
