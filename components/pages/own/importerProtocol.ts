@@ -59,11 +59,15 @@ export interface RegionsRead {
 
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
-  /** Opens a file and describes its tables. `encoding`: overrides the recognised one. */
+  /**
+   * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how many
+   * rows of a table were found.
+   */
   readonly open: (
     file: Blob,
     name: string,
     encoding: string | null,
+    found: (rows: number) => void,
   ) => Promise<OpenedFile | { readonly refused: Refused }>
   /** Reads the rows of an opened table. */
   readonly build: (

@@ -147,7 +147,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (start === '') throw refused('empty')
   if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
-  const table = csvTable(name, bytes)
+  const table = csvTable(name, bytes, { onRows: limits.onRows })
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
   if (table.length > limits.rows) throw refused('many-rows', { most: limits.rows })
   return filled([table], encoding)
