@@ -59,7 +59,7 @@ export function draftFromJson(value: unknown): { readonly draft: Draft; readonly
     title: fields.texts('title'),
     summary: fields.texts('summary'),
     author: fields.text('author'),
-    over: fields.value('over', overIn, { kind: 'site' }),
+    over: fields.value('over', overIn, SITE),
   }
   return {
     draft: {
@@ -72,6 +72,9 @@ export function draftFromJson(value: unknown): { readonly draft: Draft; readonly
     losses,
   }
 }
+
+const SITE: DraftAtlas = { kind: 'site' }
+const LIVING: SceneSelection = { kind: 'living', seen: null }
 
 function languageOf(title: Texts): Language {
   return Object.keys(title).find(isLanguage) ?? 'en'
@@ -103,7 +106,7 @@ function sceneIn(losses: Loss[]) {
     return {
       ...emptyScene(id),
       view: fields.text('view'),
-      selection: fields.value('selection', selectionIn, { kind: 'living', seen: null }),
+      selection: fields.value('selection', selectionIn, LIVING),
       focus: [...new Set(focus)],
       heading: fields.texts('heading'),
       text: fields.texts('text'),

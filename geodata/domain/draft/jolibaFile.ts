@@ -7,6 +7,7 @@ import { LIMITS } from '../table/limits'
 import { begins } from '../table/magic'
 import { Refusal } from '../table/refusal'
 import { type Budget, type Entry, unpacked, zipEntries } from '../table/zip'
+import { crc } from './checksum'
 import type { Draft, DraftPicture, Unknown } from './draft'
 import { draftFromJson, draftToJson, PICTURE_ENDINGS } from './draftJson'
 import type { Loss } from './losses'
@@ -243,18 +244,4 @@ export function fromBase64(text: string): Uint8Array {
   } catch {
     return new Uint8Array()
   }
-}
-
-let table: Uint32Array | undefined
-
-/** CRC-32 of ISO 3309, as ZIP has it. */
-function crc(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, n) => {
-    let value = n
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-    return value
-  })
-  let value = 0xffffffff
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] as number) ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
 }

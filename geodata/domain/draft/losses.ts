@@ -6,6 +6,8 @@ export const LOSSES = [
   // Written as Markdown or into a link.
   /** { scene, file } */
   'picture',
+  /** { languages }: languages that were left out of a link, joined by commas. */
+  'languages',
   // Read from Markdown.
   /** { line } of a rule that is missing; what comes after was left out. */
   'rule',
