@@ -19,16 +19,20 @@ const TOLD_EVERY = 100
 export function makeImporter(): Importer {
   let tables: readonly Table[] = []
   return {
-    open: (file, name, encoding) =>
+    open: (file, name, encoding, found) =>
       refusable(async () => {
         const bytes = new Uint8Array(await file.arrayBuffer())
-        const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
+        const opened = openFile(name, bytes, {
+          ...(encoding === null ? {} : { encoding: encoding as Encoding }),
+          limits: { onRows: seldom(found) },
+        })
         tables = opened.tables
         return {
           encoding: opened.encoding,
           tables: tables.map(summary),
           left: opened.left.map(({ name, refusal: { code, params } }) => ({ name, refused: { code, params } })),
           unread: opened.unread.map(({ row, value }) => ({ row, value })),
+          regions: opened.regions ?? null,
         }
       }),
 
@@ -37,13 +41,11 @@ export function makeImporter(): Importer {
         const table = tables[at]
         if (!table) throw new RangeError(`the file has no table ${at}`)
         const steps = building(table, mapping)
-        let told = performance.now()
+        const tell = seldom((rows: number) => progress({ rows, of: table.length }))
         for (;;) {
           const step = steps.next()
           if (step.done) return transfer(step.value, transferables(step.value))
-          if (performance.now() - told < TOLD_EVERY) continue
-          told = performance.now()
-          progress({ rows: step.value, of: table.length })
+          tell(step.value)
         }
       }),
 
@@ -55,6 +57,16 @@ export function makeImporter(): Importer {
         if (!most) throw new RangeError('an opened file has a table')
         return { file: most, found: whereabouts(most.regions, places) }
       }),
+  }
+}
+
+/** Passes on what it is told if some time has passed since. */
+function seldom(tell: (rows: number) => void): (rows: number) => void {
+  let told = performance.now()
+  return (rows) => {
+    if (performance.now() - told < TOLD_EVERY) return
+    told = performance.now()
+    tell(rows)
   }
 }
 

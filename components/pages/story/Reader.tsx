@@ -138,6 +138,7 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
                 atlas={mapped}
                 language={language}
                 view={view}
+                annotations={scene?.annotations}
                 use="read"
                 reportCamera={(at) => setWandered({ scene: read, at })}
                 label={t('story.map')}

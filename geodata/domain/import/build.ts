@@ -8,8 +8,9 @@ import { FieldColumns } from './fieldColumns'
 import { Findings } from './findings'
 import { Growing } from './growing'
 import { tagRowOf } from './hxl'
-import type { Imported, ImportedPlaces } from './imported'
-import type { Mapping, Use } from './mapping'
+import type { Counted, Imported, ImportedPlaces } from './imported'
+import { countedIn } from './listed'
+import type { ColumnUse, Mapping, Use } from './mapping'
 import { Names } from './names'
 import { swapsOffered } from './offers'
 import { PlaceColumns } from './placeColumns'
@@ -50,6 +51,8 @@ export function build(table: Table, mapping: Mapping): Imported {
 
 /** Read from the file when an event is shown. */
 const READ_LATER: ReadonlySet<Use> = new Set(['title', 'text', 'figure', 'link', 'out'])
+/** What columns that are left out say that is needed at once. */
+const SAID_EARLY: ReadonlySet<ColumnUse['says']> = new Set(['roles', 'figures', 'regions'])
 
 class Builder {
   /** The columns that are read. */
@@ -65,6 +68,8 @@ class Builder {
   readonly #kindOf: number[] = []
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
+  readonly #figureColumn: number | undefined
+  readonly #counted = new Map<string, Counted>()
   readonly #fields: FieldColumns
   readonly #ids: Ids
   /** By event, in the order of the rows. */
@@ -89,15 +94,19 @@ class Builder {
       ...columnsFor(mapping, 'actor').map((column) => ({
         column,
         role: mapping.columns[column]?.role ?? ('acts' as const),
+        roles: saying(mapping, 'roles'),
       })),
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
     this.#sources = new NamedColumns(
       columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' as const })),
     )
+    this.#figureColumn = saying(mapping, 'figures')
     this.#fields = new FieldColumns(table, mapping)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
-    const early = mapping.columns.flatMap(({ use }, at) => (READ_LATER.has(use) ? [] : [at]))
+    const early = mapping.columns.flatMap(({ use, says }, at) =>
+      says !== undefined && SAID_EARLY.has(says) ? [at] : READ_LATER.has(use) ? [] : [at],
+    )
     this.columns = [...new Set([...early, ...this.#fields.columns])]
     const { length } = table
     this.#row = new Uint32Array(length)
@@ -126,6 +135,14 @@ class Builder {
     this.#sources.read(cells)
     this.#fields.read(cells)
     this.#ids.read(cells)
+    this.#count(cells)
+  }
+
+  /** What is counted, in the order in which it first is. */
+  #count(cells: Cells): void {
+    if (this.#figureColumn === undefined) return
+    for (const counted of countedIn(cells.text(this.#figureColumn)))
+      if (!this.#counted.has(counted.id)) this.#counted.set(counted.id, counted)
   }
 
   /** The row of HXL tags, and what stands above it, are no data. */
@@ -200,6 +217,7 @@ class Builder {
       kinds: kinds.names,
       actors: actors.names,
       sources: sources.names,
+      counted: [...this.#counted.values()],
       fields: this.#fields.made(order),
       idColumn: this.#ids.column,
       findings: this.#findings.made(),
@@ -244,9 +262,17 @@ function inOrder(earliest: Int32Array, latest: Int32Array): Uint32Array {
   return order
 }
 
+/** The column that says something else of events; undefined if none does. */
+function saying({ columns }: Mapping, what: ColumnUse['says']): number | undefined {
+  const at = columns.findIndex(({ says }) => says === what)
+  return at < 0 ? undefined : at
+}
+
 interface NamedColumn {
   readonly column: number
   readonly role: Role
+  /** The column with the role of each name, in the same order. */
+  readonly roles?: number | undefined
 }
 
 /** Columns of names, several in one cell after semicolons. */
@@ -268,7 +294,11 @@ class NamedColumns {
 
   read(cells: Cells): void {
     for (let n = 0; n < this.#columns.length; n++) {
-      const { column, role } = this.#columns[n] as NamedColumn
+      const { column, role, roles } = this.#columns[n] as NamedColumn
+      if (roles !== undefined) {
+        this.#readInRoles(cells.text(column), cells.text(roles), role)
+        continue
+      }
       const namesOf = this.#namesOf[n] as (readonly number[])[]
       const code = cells.code(column)
       const names = namesOf[code] ?? this.#split(cells.text(column))
@@ -277,6 +307,16 @@ class NamedColumns {
     }
     this.#begin = this.#values.length
     this.#ends.add(this.#begin)
+  }
+
+  /** Names and roles beside each other; where they do not match, all are in one role. */
+  #readInRoles(names: string, roles: string, otherwise: Role): void {
+    const parts = names.split(';').flatMap((part) => part.trim() || [])
+    const given = roles.split(';').map((part) => ROLES.indexOf(part.trim() as Role))
+    const fit = given.length === parts.length && given.every((role) => role >= 0)
+    parts.forEach((part, n) => {
+      this.#add(this.#names.at(part), fit ? (given[n] as number) : ROLES.indexOf(otherwise))
+    })
   }
 
   #split(text: string): readonly number[] {

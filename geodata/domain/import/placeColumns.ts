@@ -36,6 +36,7 @@ export class PlaceColumns {
     readonly country: number | undefined
     readonly precision: number | undefined
     readonly regions: readonly number[]
+    readonly stated: number | undefined
   }
   readonly #scale: Mapping['columns'][number]['scale']
   readonly #order: Mapping['coordinateOrder']
@@ -51,11 +52,13 @@ export class PlaceColumns {
   readonly #precision: number[] = []
   readonly #names: string[] = []
   readonly #countries: string[] = []
+  readonly #statedIn: string[] = []
   readonly #points: Mapping['points']
   readonly #unplaced = new Set<string>()
 
   constructor(table: Table, mapping: Mapping, findings: Findings) {
     const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
+    const stated = mapping.columns.findIndex(({ says }) => says === 'regions')
     this.#columns = {
       lat: first('latitude'),
       lng: first('longitude'),
@@ -64,6 +67,7 @@ export class PlaceColumns {
       country: first('country'),
       precision: first('precision'),
       regions: columnsFor(mapping, 'region'),
+      stated: stated < 0 ? undefined : stated,
     }
     this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
     this.#order = mapping.coordinateOrder
@@ -101,6 +105,7 @@ export class PlaceColumns {
         const isShared = Number.isNaN(this.#lat[at]) && (countriesOf.get(name)?.size ?? 0) > 1
         return isShared && country !== '' && country !== name ? `${name} (${country})` : name
       }),
+      ...(this.#columns.stated === undefined ? {} : { stated: this.#statedIn }),
     }
   }
 
@@ -121,10 +126,11 @@ export class PlaceColumns {
     const isTown = isPoint(precision)
     const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
     const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
-    if (!isTown) return { value: this.#numbered(null, precision, name, land), findings }
+    const inside = textOf(this.#columns.stated)
+    if (!isTown) return { value: this.#numbered(null, precision, name, land, inside), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land), findings }
-    return { value: this.#numbered(at, precision, name, land), findings }
+    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land, inside), findings }
+    return { value: this.#numbered(at, precision, name, land, inside), findings }
   }
 
   /** The point for a name to which the reader agreed, in place of missing coordinates. */
@@ -199,14 +205,14 @@ export class PlaceColumns {
     return 'part'
   }
 
-  #numbered(point: Point | null, precision: Precision, name: string, country: string): number {
+  #numbered(point: Point | null, precision: Precision, name: string, country: string, stated: string): number {
     const code = PRECISIONS.indexOf(precision)
     this.#keyDegrees[0] = point?.lat ?? Number.NaN
     this.#keyDegrees[1] = point?.lng ?? Number.NaN
     this.#key[4] = code
     this.#key[5] = this.#textAt(name)
     // Points tell places apart by themselves.
-    this.#key[6] = point ? 0 : this.#textAt(country)
+    this.#key[6] = point ? 0 : this.#textAt(stated === '' ? country : `${country}\n${stated}`)
     const at = this.#keys.at(this.#key)
     if (at < this.#names.length) return at
     this.#names.push(name)
@@ -214,6 +220,7 @@ export class PlaceColumns {
     this.#lng.push(point?.lng ?? Number.NaN)
     this.#precision.push(code)
     this.#countries.push(country)
+    this.#statedIn.push(stated)
     return at
   }
 
