@@ -13,10 +13,26 @@ import { ROOT } from './process.mjs'
  */
 const PAGES = [
   // No server: no street map, and no footer of the site; own data has no insets of cities.
-  { name: 'explorer', folder: [], never: ['Welcome', 'StreetTiles', 'SiteFooter', 'CityInset'] },
+  { name: 'explorer', folder: [], never: ['Welcome', 'StreetTiles', 'SiteFooter', 'CityInset'], plugins: [] },
   {
     name: 'story',
     folder: ['story'],
+    plugins: [
+      {
+        name: 'small-react',
+        /** @param {import('esbuild').PluginBuild} build */
+        setup(build) {
+          const shim = path.join(ROOT, 'app', 'standalone', 'story', 'react.mjs')
+          build.onResolve({ filter: /^react(-dom)?$/ }, () => ({ path: shim }))
+          build.onResolve({ filter: /^react\/jsx-runtime$/ }, () =>
+            build.resolve('preact/jsx-runtime', { kind: 'import-statement', resolveDir: ROOT }),
+          )
+          build.onResolve({ filter: /^react-dom\/client$/ }, () =>
+            build.resolve('preact/compat/client', { kind: 'import-statement', resolveDir: ROOT }),
+          )
+        },
+      },
+    ],
     // No server: no phones, nothing to share. Its pictures are drawn already. Its map is not the explorer's.
     never: [
       ...['PhonesDialog', 'ShareScene', 'QrCode', 'StillMap', 'Handout'],
@@ -73,7 +89,7 @@ export async function bundleStandalone(build, { watch = false } = {}) {
  * @param {Record<string, string>} addresses of the files written until now, by page
  * @param {boolean} watch
  */
-async function bundlePage({ name, folder: within, never }, folder, build, addresses, watch) {
+async function bundlePage({ name, folder: within, never, plugins }, folder, build, addresses, watch) {
   return bundle(
     {
       entryPoints: { [name]: path.join(ROOT, 'app', 'standalone', ...within, 'main.tsx') },
@@ -89,6 +105,7 @@ async function bundlePage({ name, folder: within, never }, folder, build, addres
       },
       loader: { '.png': 'empty', '.woff2': 'dataurl' },
       plugins: [
+        ...plugins,
         leftOut(never),
         {
           name: 'files',

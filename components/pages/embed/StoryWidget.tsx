@@ -159,6 +159,7 @@ export function StoryWidget({ atlas, language, story, options, shown, address, f
           atlas={seen}
           language={language}
           view={view}
+          annotations={scene.annotations}
           use="read"
           reportCamera={(at) => wander({ ...view, at })}
           label={t('story.map')}

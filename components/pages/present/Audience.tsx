@@ -208,6 +208,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
           atlas={home.shown(atlas, scene)}
           language={language}
           view={seen}
+          annotations={scene.annotations}
           use="present"
           reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
           laser={laser}

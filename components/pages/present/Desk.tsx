@@ -131,6 +131,7 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
             atlas={home.shown(atlas, scene)}
             language={language}
             view={seen}
+            annotations={scene.annotations}
             use="present"
             reportCamera={(at) => move({ wander: { at: nearer(at, -zooms) } })}
             laser={laser}

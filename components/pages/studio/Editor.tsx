@@ -1,14 +1,20 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { changeScene } from '@/geodata/domain/draft/edits'
+import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
+import type { Annotation } from '@/geodata/domain/story/annotation'
 import { formatView } from '@/geodata/domain/view/format'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useExplorer } from '../../view/useExplorer'
 import { addressOfDraft } from './address'
+import { DrawnMap } from './DrawnMap'
 import { FindReplace } from './FindReplace'
 import { IconButton } from './IconButton'
+import { KeptBar } from './kept/KeptBar'
 import type { OpenDraft } from './kept/kept'
+import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
@@ -28,7 +34,7 @@ type Pane = (typeof PANES)[number]
 /** Scenes, the explorer, and the text: a story in the making. */
 export function Editor({ open, Explorer }: EditorProps) {
   const t = useTranslations()
-  const { language, view, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
   const editing = useEditing(open.draft, open.change)
   const { draft, edit } = editing
   const studio = useStudio(editing)
@@ -38,8 +44,14 @@ export function Editor({ open, Explorer }: EditorProps) {
   const [tongue, write] = useState<Language>(language)
   const [all, showAll] = useState(false)
   const [finding, find] = useState(false)
+  const [wantsToDraw, draw] = useState(false)
+  const drawing = wantsToDraw && scene !== null && view.compare === null && !readOnly
   const scenes = useRef<HTMLElement>(null)
   const written = draft.languages.includes(tongue) ? tongue : (draft.languages[0] ?? language)
+  const told = useMemo(
+    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
+    [draft, written, atlas],
+  )
   const title = draft.title[written] || t('studio.untitled')
 
   useLayoutEffect(function focusChosenScene() {
@@ -78,6 +90,7 @@ export function Editor({ open, Explorer }: EditorProps) {
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
+        <KeptBar open={open} language={language} />
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -105,6 +118,7 @@ export function Editor({ open, Explorer }: EditorProps) {
         >
           <SceneList
             draft={draft}
+            told={told}
             written={written}
             chosen={scene?.id ?? null}
             choose={studio.choose}
@@ -122,18 +136,35 @@ export function Editor({ open, Explorer }: EditorProps) {
               add={studio.add}
               update={studio.update}
               back={studio.showAgain}
+              drawing={drawing}
+              draw={scene && !view.compare ? () => draw(!drawing) : null}
             />
           )}
           <div className={styles.explorer}>
-            <Explorer />
+            <DrawnMap
+              annotations={
+                scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE
+              }
+              drawn={drawing && scene ? scene.annotations : null}
+              change={(annotations) =>
+                scene && edit((now) => changeScene(now, scene.id, (one) => ({ ...one, annotations })))
+              }
+              language={written}
+              done={() => draw(false)}
+            >
+              <Explorer />
+            </DrawnMap>
           </div>
         </section>
         <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }} />
+          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }}>
+            <Versions open={open} language={language} />
+          </TextPane>
         </section>
       </main>
     </div>
   )
 }
 
+const NONE: readonly Annotation[] = []
 const NO_WARNINGS: ReadonlyMap<string, number> = new Map()

@@ -1,7 +1,16 @@
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
-import { type SceneField, setFocus, setSceneText, setSelectionKind } from '@/geodata/domain/draft/edits'
+import {
+  changeScene,
+  removePicture,
+  type SceneField,
+  setFocus,
+  setPicture,
+  setPictureCredit,
+  setSceneText,
+  setSelectionKind,
+} from '@/geodata/domain/draft/edits'
 import { sceneView } from '@/geodata/domain/draft/toStory'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
@@ -10,6 +19,7 @@ import { useSetting } from '../../view/useExplorer'
 import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
 import { MarkdownField } from './MarkdownField'
+import { PictureField } from './pictures/PictureField'
 import { SelectionChoice } from './SelectionChoice'
 import type { Edit } from './useEditing'
 import { useNamed } from './useNamed'
@@ -30,6 +40,7 @@ interface SceneFormProps {
 /** What a scene says, in each shown language, and which events it shows. */
 export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }: SceneFormProps) {
   const { atlas } = useSetting()
+  const named = useNamed(draft)
   return (
     <>
       <div className={styles.languages} data-columns={shown.length}>
@@ -41,6 +52,24 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }
           />
         ))}
       </div>
+      <PictureField
+        picture={scene.picture}
+        record={draft.pictures.find(({ id }) => id === scene.picture?.id)}
+        languages={shown}
+        named={named}
+        add={(record) => edit((now) => setPicture(now, scene.id, record))}
+        remove={() => edit((now) => removePicture(now, scene.id))}
+        setAlt={(alt) =>
+          edit(
+            (now) => changeScene(now, scene.id, (one) => ({ ...one, picture: one.picture && { ...one.picture, alt } })),
+            `${scene.id} alt`,
+          )
+        }
+        setCredit={(credit) =>
+          edit((now) => setPictureCredit(now, scene.picture?.id ?? '', credit), `${scene.picture?.id} credit`)
+        }
+        readOnly={readOnly}
+      />
       <Focus scene={scene} set={(focus) => edit((now) => setFocus(now, scene.id, focus))} readOnly={readOnly} />
       <SelectionChoice
         scene={scene}
@@ -59,7 +88,7 @@ interface TextsProps extends Pick<SceneFormProps, 'draft' | 'scene' | 'edit' | '
 function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsProps) {
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
-  const named = useNamed(draft, language)
+  const named = useNamed(draft)
   const set = (field: SceneField) => (text: string) =>
     edit((now) => setSceneText(now, scene.id, field, language, text), `${scene.id} ${field} ${language}`)
   const isAbout = (event: string) =>
@@ -70,7 +99,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
   return (
     <div className={styles.language}>
       <label className={styles.field}>
-        <span className={styles.label}>{named(t('studio.heading'))}</span>
+        <span className={styles.label}>{named(t('studio.heading'), language)}</span>
         <input
           lang={language}
           value={scene.heading[language] ?? ''}
@@ -81,7 +110,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         />
       </label>
       <MarkdownField
-        label={named(t('studio.text'))}
+        label={named(t('studio.text'), language)}
         value={scene.text[language] ?? ''}
         change={set('text')}
         settle={settle}
@@ -93,7 +122,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         readOnly={readOnly}
       />
       <MarkdownField
-        label={named(t('studio.notes'))}
+        label={named(t('studio.notes'), language)}
         value={scene.notes[language] ?? ''}
         change={set('notes')}
         settle={settle}

@@ -1,14 +1,16 @@
-import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
-import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
-import { useExplorer, useSetting } from '../../view/useExplorer'
+import type { Scene } from '@/geodata/domain/story/story'
+import { useExplorer } from '../../view/useExplorer'
 import styles from './SceneList.module.css'
 import { ScenePoster } from './ScenePoster'
 
 interface SceneListProps {
   readonly draft: Draft
+  /** Its scenes as they are told. */
+  readonly told: readonly Scene[]
   /** The language in which headings are shown. */
   readonly written: Language
   /** Id of the chosen scene; null for the story itself. */
@@ -23,17 +25,12 @@ interface SceneListProps {
 
 /** The story and its scenes, to choose from and to put in order: by dragging, or by Alt and the arrow keys. */
 export function SceneList(props: SceneListProps) {
-  const { draft, written, chosen, choose, move, remove, warnings, readOnly } = props
+  const { draft, told, written, chosen, choose, move, remove, warnings, readOnly } = props
   const t = useTranslations('studio')
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<number | null>(null)
-  const { atlas } = useSetting()
   const { scenes } = draft
-  const told = useMemo(
-    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
-    [draft, written, atlas],
-  )
 
   const focusOn = (at: number) => {
     const items = list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? []

@@ -73,18 +73,18 @@ function Texts({
   readOnly,
 }: Omit<StoryFormProps, 'shown'> & { readonly language: Language }) {
   const t = useTranslations('studio')
-  const named = useNamed(draft, language)
+  const named = useNamed(draft)
   const set = (field: 'title' | 'summary', text: string) =>
     edit((now) => setDraftText(now, field, language, text), `${field} ${language}`)
   const shared = { lang: language, readOnly, onBlur: settle }
   return (
     <div className={styles.language}>
       <label className={styles.field}>
-        <span className={styles.label}>{named(t('title'))}</span>
+        <span className={styles.label}>{named(t('title'), language)}</span>
         <input {...shared} value={draft.title[language] ?? ''} onChange={({ target }) => set('title', target.value)} />
       </label>
       <label className={styles.field}>
-        <span className={styles.label}>{named(t('summary'))}</span>
+        <span className={styles.label}>{named(t('summary'), language)}</span>
         <textarea
           {...shared}
           rows={3}

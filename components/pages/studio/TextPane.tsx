@@ -19,7 +19,7 @@ interface TextPaneProps {
   readonly all: boolean
   readonly showAll: (all: boolean) => void
   readonly readOnly: boolean
-  /** Below the texts of a scene. */
+  /** Below what there is to say about the story. */
   readonly children?: ReactNode
 }
 
@@ -74,9 +74,11 @@ export function TextPane({ editing, studio, readOnly, children, ...tongue }: Tex
       {scene ? (
         <SceneForm key={scene.id} {...{ draft, scene, shown, edit, settle, split, readOnly }} />
       ) : (
-        <StoryForm {...{ draft, shown, edit, settle, readOnly }} />
+        <>
+          <StoryForm {...{ draft, shown, edit, settle, readOnly }} />
+          {children}
+        </>
       )}
-      {children}
     </>
   )
 }

@@ -6,6 +6,9 @@ export const NEW = 'new'
 /** The parameter that names the story of which a new draft is a copy. */
 export const STORY = 'story'
 
+/** The parameter that names the reader's data set that a new draft is about. */
+export const OWN = 'own'
+
 /** The address of a draft. */
 export function addressOfDraft(language: Language, id: string): string {
   return `/${language}/studio/${id}`

@@ -73,7 +73,7 @@ async function opened(draft: Draft = DRAFT, language: Language = 'en') {
 
 const scenes = () => [...document.querySelectorAll<HTMLElement>('[data-scene]')]
 const wheres = () => kept.scenes.map(({ view }) => view)
-const said = () => document.querySelector('h1')?.parentElement?.querySelector('[role="status"]')?.textContent
+const said = () => document.querySelector('h1')?.parentElement?.querySelector(':scope > [role="status"]')?.textContent
 
 test('looking, then taking: scenes keep the View of the map, are shown again, and taken anew', async () => {
   const { user, button, take } = await opened()

@@ -33,6 +33,7 @@ export function drawnPictures({ atlas, ground, t, shown }: Drawing): StoryHome['
       theme: form.theme ?? 'light',
       words: posterWordsWith('', of, scene.view, { language, t }),
       parts: partsOf(scene, form),
+      ...(scene.annotations ? { annotations: scene.annotations } : {}),
     })
     const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
     known.set(key, address)

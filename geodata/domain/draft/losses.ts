@@ -6,6 +6,8 @@ export const LOSSES = [
   // Written as Markdown or into a link.
   /** { scene, file } */
   'picture',
+  /** { languages }: languages that were left out of a link, joined by commas. */
+  'languages',
   // Read from Markdown.
   /** { line } of a rule that is missing; what comes after was left out. */
   'rule',
@@ -13,8 +15,23 @@ export const LOSSES = [
   'block',
   /** { line, field }: a field with a value that cannot be used, or of an unknown name. */
   'field',
-  /** { number, language }: a scene that another language does not have. */
+  /** { scene, language }: a scene that another language does not have. */
   'scene-only-in',
+  // Read from a `.joliba` file or a page.
+  /** { version } of a later form: what it added is kept and written back. */
+  'newer',
+  /** { field, scene? }: a part of the draft that cannot be used. */
+  'part',
+  /** The file ends too early. */
+  'cut-file',
+  /** The draft ends too early: what came last is missing. */
+  'cut-story',
+  /** { entry }: a file inside that cannot be read. */
+  'entry',
+  /** { entry }: a file inside is not as it was written, and may hold wrong texts. */
+  'entry-changed',
+  /** { file }: a picture that is not in the file, or is damaged. */
+  'picture-gone',
 ] as const
 export type LossCode = (typeof LOSSES)[number]
 
