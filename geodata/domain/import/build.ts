@@ -28,14 +28,14 @@ export function* building(table: Table, asked: Mapping): Generator<number, Impor
   return finished(table, plan, [yield* readingRows(table, plan)])
 }
 
-/** Reads the rows of a table, or of a part that begins with row `first` of a whole table. Yields as `building`. */
-export function* readingRows(table: Table, plan: Plan, first = 0): Generator<number, ReadRows, void> {
-  const reader = new RowReader(table, plan, first)
-  for (let from = 0; from < table.length; from += STEP) {
+/** Reads the first rows of a table, up to, but not including, row `to`. Yields as `building`. */
+export function* readingRows(table: Table, plan: Plan, to = table.length): Generator<number, ReadRows, void> {
+  const reader = new RowReader(table, plan)
+  for (let from = 0; from < to; from += STEP) {
     yield from
-    table.scan(reader.read, from, Math.min(from + STEP, table.length), plan.columns)
+    table.scan(reader.read, from, Math.min(from + STEP, to), plan.columns)
   }
-  yield table.length
+  yield to
   return reader.made()
 }
 
