@@ -23,6 +23,8 @@ export class RefusedFile extends Error {
 
 /** A file of so many bytes is worth more workers. */
 const LARGE = 2 ** 23
+/** With few cores, they would only take turns with the page, the importer and the disk. */
+const LEAST_CORES = 4
 /** More would wait for each other: one of them makes the events of what all have read. */
 const MOST_HELPERS = 3
 
@@ -48,7 +50,9 @@ export function startImporter(script: string): ImportWorker {
   })
   stopped.catch(() => {})
   const hire = async () => {
-    for (let more = Math.min(navigator.hardwareConcurrency - 1, MOST_HELPERS) - helpers.length; more > 0; more--) {
+    const cores = navigator.hardwareConcurrency
+    const wanted = cores < LEAST_CORES ? 0 : Math.min(cores >> 1, MOST_HELPERS)
+    while (helpers.length < wanted) {
       const helper = new Worker(script)
       helpers.push(helper)
       helper.addEventListener('error', fail)

@@ -1,5 +1,6 @@
 import type { Table } from '../table/table'
 import { asParts } from '../table/written'
+import { atOnce } from '../work/steps'
 import { columnsFor } from './dating'
 import { fieldMade } from './fieldColumns'
 import { Findings } from './findings'
@@ -45,11 +46,7 @@ export function* readingRows(table: Table, plan: Plan, to = table.length): Gener
  * @internal Exported for tests.
  */
 export function build(table: Table, mapping: Mapping): Imported {
-  const steps = building(table, mapping)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(building(table, mapping))
 }
 
 /** Makes events from all rows of a table, which were read by a plan: in parts, in their order, or at once. */
