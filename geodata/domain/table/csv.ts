@@ -284,6 +284,8 @@ class RowReader implements Spans {
   readonly bytes: Uint8Array
   readonly view: DataView
   readonly #delimiter: number
+  /** Four of them in a word. */
+  readonly #delimiters: number
   readonly #quotes: Quotes
   /** 1 for the columns that are read, of those up to the last one. */
   readonly #wanted: Uint8Array
@@ -293,6 +295,7 @@ class RowReader implements Spans {
     this.bytes = bytes
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#delimiter = delimiter.charCodeAt(0)
+    this.#delimiters = this.#delimiter * 0x01010101
     const last = wanted?.reduce((a, b) => Math.max(a, b), -1) ?? width - 1
     this.#wanted = new Uint8Array(Math.min(last + 1, width)).fill(wanted ? 0 : 1)
     for (const column of wanted ?? []) this.#wanted[column] = 1
@@ -306,10 +309,11 @@ class RowReader implements Spans {
   read(from: number, limit: number): number {
     const bytes = this.bytes
     const delimiter = this.#delimiter
+    const view = this.view
+    const delimiters = this.#delimiters
     const wanted = this.#wanted
     const width = wanted.length
-    // The last byte that can end a cell: one comparison is enough for most bytes.
-    const last = Math.max(delimiter, CARRIAGE_RETURN)
+    const last = limit - 4
     let isLiteral = false
     let column = 0
     let at = from
@@ -328,11 +332,18 @@ class RowReader implements Spans {
         while (byte === BLANK && at < limit) byte = bytes[++at]
       } else {
         const start = at
-        while (
-          at < limit &&
-          ((byte as number) > last || !(byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN))
-        )
+        // The first delimiter or end of a line: four bytes at a time, as in `isPlain`.
+        let mark = 0
+        while (at <= last && mark === 0) {
+          const word = view.getInt32(at, true)
+          const others = word ^ delimiters
+          mark = (((others - 0x01010101) & ~others) | ((word - 0x0e0e0e0e) & ~word)) & 0x80808080
+          at += mark === 0 ? 4 : (31 - Math.clz32(mark & -mark)) >> 3
+        }
+        byte = bytes[at]
+        while (at < limit && byte !== delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
           byte = bytes[++at]
+        }
         if (wanted[column] === 1) this.#keep(column, start, at, false)
       }
       column++
