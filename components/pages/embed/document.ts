@@ -284,6 +284,8 @@ function inlineMarkup(inline: Paragraph[number]): Markup {
       return html('em', {}, ...inline.children.map(inlineMarkup))
     case 'strong':
       return html('strong', {}, ...inline.children.map(inlineMarkup))
+    case 'link':
+      return element('a', { href: inline.address, rel: 'noopener' }, ...inline.children.map(inlineMarkup))
     // Its sources are shown in the explorer.
     case 'citation':
       return escaped('')

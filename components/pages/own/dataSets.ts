@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { Format } from '@/geodata/domain/table/table'
+import { TABLE } from './openSet'
 
 /** A data set of the reader's, kept in the browser: the file as it was opened, and how it is read. */
 export interface DataSet {
@@ -257,7 +258,7 @@ export function freeName(title: string, taken: ReadonlySet<string>): string {
       .slice(0, 60)
       .replace(/-+$/, '') || 'data'
   let name = stem
-  for (let nth = 2; taken.has(name); nth++) name = `${stem}-${nth}`
+  for (let nth = 2; taken.has(name) || name === TABLE; nth++) name = `${stem}-${nth}`
   return name
 }
 

@@ -5,8 +5,16 @@ import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './imp
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
-  /** Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one. */
-  readonly open: (file: Blob, name: string, encoding: string | null) => Promise<OpenedFile>
+  /**
+   * Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one; `found`: told now
+   * and then how many rows were found.
+   */
+  readonly open: (
+    file: Blob,
+    name: string,
+    encoding: string | null,
+    found?: (rows: number) => void,
+  ) => Promise<OpenedFile>
   /** Reads the rows of a table of the opened file. */
   readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
   /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
@@ -61,12 +69,12 @@ export function startImporter(script: string): ImportWorker {
     }
   }
   return {
-    open: async (file, name, encoding) => {
+    open: async (file, name, encoding, found = () => {}) => {
       if (file.size >= LARGE) {
         hired = hire()
         hired.catch(() => {})
       }
-      const opened = await Promise.race([remote.open(file, name, encoding), broken, stopped])
+      const opened = await Promise.race([remote.open(file, name, encoding, proxy(found)), broken, stopped])
       if ('refused' in opened) throw new RefusedFile(opened.refused)
       return opened
     },

@@ -43,6 +43,8 @@ export interface OpenedFile {
   readonly left: readonly { readonly name: string; readonly refused: Refused }[]
   /** Objects of a JSON file that could not be read, with the number of each as a person counts. */
   readonly unread: readonly { readonly row: number; readonly value: string }[]
+  /** GeoJSON of the regions that a file of this site has beside its events; null for all others. */
+  readonly regions: string | null
 }
 
 /** Progress of an import: rows read, of all in the table. */
@@ -72,11 +74,15 @@ export interface Helper {
 
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
-  /** Opens a file and describes its tables. `encoding`: overrides the recognised one. */
+  /**
+   * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how many
+   * rows of a table were found.
+   */
   readonly open: (
     file: Blob,
     name: string,
     encoding: string | null,
+    found: (rows: number) => void,
   ) => Promise<OpenedFile | { readonly refused: Refused }>
   /** Reads the rows of an opened table. */
   readonly build: (

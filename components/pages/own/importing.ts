@@ -23,10 +23,13 @@ export function makeImporter(): Importer {
   let content: { readonly file: Blob; readonly bytes: Uint8Array } | undefined
   const helpers: Remote<Helper>[] = []
   return {
-    open: (file, name, encoding) =>
+    open: (file, name, encoding, found) =>
       refusable(async () => {
         const bytes = new Uint8Array(await file.arrayBuffer())
-        const opened = openFile(name, bytes, encoding === null ? {} : { encoding: encoding as Encoding })
+        const opened = openFile(name, bytes, {
+          ...(encoding === null ? {} : { encoding: encoding as Encoding }),
+          limits: { onRows: seldom(found) },
+        })
         tables = opened.tables
         content = { file, bytes }
         return {
@@ -34,6 +37,7 @@ export function makeImporter(): Importer {
           tables: tables.map(summary),
           left: opened.left.map(({ name, refusal: { code, params } }) => ({ name, refused: { code, params } })),
           unread: opened.unread.map(({ row, value }) => ({ row, value })),
+          regions: opened.regions ?? null,
         }
       }),
 
@@ -47,7 +51,11 @@ export function makeImporter(): Importer {
         // Whoever waits for the importer is told.
         others.catch(() => {})
         const steps = readingRows(table, plan, shares?.own)
-        let told = performance.now()
+        // Helpers read as many rows meanwhile.
+        const readers = 1 + (shares?.others.length ?? 0)
+        const tell = seldom((rows: number) =>
+          progress({ rows: Math.min(rows * readers, table.length), of: table.length }),
+        )
         for (;;) {
           const step = steps.next()
           if (step.done) {
@@ -55,10 +63,7 @@ export function makeImporter(): Importer {
             const imported = finished(table, plan, parts)
             return transfer(imported, transferables(imported))
           }
-          if (performance.now() - told < TOLD_EVERY) continue
-          told = performance.now()
-          // Helpers read as many rows meanwhile.
-          progress({ rows: Math.min(step.value * (1 + (shares?.others.length ?? 0)), table.length), of: table.length })
+          tell(step.value)
         }
       }),
 
@@ -75,6 +80,16 @@ export function makeImporter(): Importer {
         if (!most) throw new RangeError('an opened file has a table')
         return { file: most, found: whereabouts(most.regions, places) }
       }),
+  }
+}
+
+/** Passes on what it is told if some time has passed since. */
+function seldom(tell: (rows: number) => void): (rows: number) => void {
+  let told = performance.now()
+  return (rows) => {
+    if (performance.now() - told < TOLD_EVERY) return
+    told = performance.now()
+    tell(rows)
   }
 }
 

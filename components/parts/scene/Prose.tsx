@@ -20,6 +20,12 @@ function inlines(paragraph: Paragraph, mark: NonNullable<ProseProps['mark']>, at
     const here = `${at}-${i + 1}`
     if (inline.kind === 'text') return inline.text
     if (inline.kind === 'citation') return <Fragment key={here}>{mark(inline, here)}</Fragment>
+    if (inline.kind === 'link')
+      return (
+        <a key={here} href={inline.address} rel="noopener">
+          {inlines(inline.children, mark, here)}
+        </a>
+      )
     const Element = inline.kind === 'strong' ? 'strong' : 'em'
     return <Element key={here}>{inlines(inline.children, mark, here)}</Element>
   })

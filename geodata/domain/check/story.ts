@@ -1,16 +1,9 @@
-import { together } from '../compare/union'
-import type { Atlas, AtlasEvent } from '../join/atlas'
+import type { Atlas } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
 import { type Fault, suggestion } from '../read/fault'
-import type { PlacedParagraph } from '../read/markdown'
 import type { DataFiles } from '../read/read'
 import { isStoryFile, readStory, type SceneDocument, type StoryDocument } from '../read/story'
-import { select } from '../select/select'
-import { isFramed } from '../story/isFramed'
-import { citationsIn } from '../story/story'
-import { formatView } from '../view/format'
-import { parseView } from '../view/parse'
-import type { View } from '../view/view'
+import { namingSlips, type SceneSlip, viewSlips } from './scene'
 import { spacingSlips } from './spacing'
 
 /** Fewer scenes make no story, more tire an audience. */
@@ -60,8 +53,13 @@ function* storyFaults(
   for (const story of stories) {
     yield* lengthFaults(story)
     for (const scene of story.scenes) {
-      yield* namingFaults(scene, eventIds)
-      if (atlas) yield* sceneFaults(scene, atlas)
+      const { text, notes } = scene
+      const checked = { ...scene, text: text.map(({ inlines }) => inlines), notes: notes.map(({ inlines }) => inlines) }
+      const slips = [
+        ...namingSlips(checked, (id) => eventIds === null || eventIds.has(id)),
+        ...(atlas ? viewSlips(checked, atlas) : []),
+      ]
+      for (const slip of slips) yield slipFault(slip, scene, eventIds)
     }
   }
   for (const slug of new Set(stories.map((story) => story.slug))) {
@@ -84,95 +82,43 @@ function* lengthFaults({ file, complete, scenes }: StoryDocument): Generator<Fau
   }
 }
 
-/** Every paragraph of the text cites events; cited events (also of the notes) exist; the focus has no duplicates. */
-function* namingFaults(scene: SceneDocument, eventIds: ReadonlySet<string> | null): Generator<Fault> {
-  const unknown = (id: string) => eventIds !== null && !eventIds.has(id)
-  for (const [i, id] of scene.focus.entries()) {
-    if (unknown(id)) yield scene.fault(['focus', i], `unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
-    if (scene.focus.indexOf(id) < i) yield scene.fault(['focus', i], `'${id}' stands here twice; once is enough`)
+/** A broken rule as a fault at its line. */
+function slipFault(slip: SceneSlip, scene: SceneDocument, eventIds: ReadonlySet<string> | null): Fault {
+  const { field } = slip
+  const say = (message: string) => {
+    const at = 'at' in slip ? slip.at : 0
+    if (field === 'view') return scene.fault(['view'], message)
+    return field === 'focus' || field === 'only'
+      ? scene.fault([field, at], message)
+      : scene.fault(scene[field][at]?.line ?? 1, message)
   }
-  for (const { line, inlines } of [...scene.text, ...scene.notes]) {
-    for (const { event: id } of citationsIn([inlines])) {
-      if (unknown(id)) yield scene.fault(line, `cites unknown event '${id}'; ${suggestion(id, [...(eventIds ?? [])])}`)
+  const cites = field === 'text' || field === 'notes' ? 'cites ' : ''
+  switch (slip.code) {
+    case 'unknown-event':
+      return say(`${cites}unknown event '${slip.event}'; ${suggestion(slip.event, [...(eventIds ?? [])])}`)
+    case 'repeated':
+      return say(`'${slip.event}' stands here twice; once is enough`)
+    case 'uncited':
+      return say('this paragraph cites nothing; name the event that it rests on, as [^event-id]')
+    case 'not-canonical': {
+      const must = slip.canonical === '' ? 'empty, for nothing in it is understood' : `'${slip.canonical}'`
+      return say(`'${scene.view}' is not the canonical form of a View; must be ${must}`)
     }
+    case 'theme':
+      return say("sets 'theme'; light or dark is the reader's choice, so leave it out")
+    case 'sort':
+      return say("sets 'sort'; a scene shows no table, so leave it out")
+    case 'opens-other':
+      return say(`opens '${slip.event}', which the scene is not about; add it to focus`)
+    case 'not-shown':
+      return say(`${cites}'${slip.event}', which the scene's View filters out; widen the View or name another event`)
+    case 'out-of-frame':
+      return say(
+        `'${slip.event}' happened at '${slip.place}', which is outside the frame on a phone; move the camera, at=latitude,longitude,zoom`,
+      )
+    case 'unknown-source':
+      return say(`cites '${slip.source}' for '${slip.event}', which rests on ${slip.sources.join(', ')}`)
   }
-  for (const { line, inlines } of scene.text) {
-    if (citationsIn([inlines]).length > 0) continue
-    yield scene.fault(line, 'this paragraph cites nothing; name the event that it rests on, as [^event-id]')
-  }
-}
-
-/** The View must be canonical and show, within its frame, every event that the scene names. */
-function* sceneFaults(scene: SceneDocument, atlas: Atlas): Generator<Fault> {
-  const view = parseView(scene.view, atlas)
-  yield* viewFaults(scene, view)
-
-  const shown = shownIn(atlas, view)
-  const byId = new Map(atlas.events.map((event) => [event.id, event]))
-  for (const [i, id] of scene.focus.entries()) {
-    const event = byId.get(id)
-    if (event && !shown.has(id)) yield scene.fault(['focus', i], unseen(id))
-    else if (event) yield* frameFaults(event, i, view, scene, atlas)
-  }
-  for (const paragraph of [...scene.text, ...scene.notes]) yield* citationFaults(paragraph, byId, shown, scene)
-}
-
-function* viewFaults(scene: SceneDocument, view: View): Generator<Fault> {
-  const canonical = formatView(view)
-  if (canonical !== scene.view) {
-    const must = canonical === '' ? 'empty, for nothing in it is understood' : `'${canonical}'`
-    yield scene.fault(['view'], `'${scene.view}' is not the canonical form of a View; must be ${must}`)
-  }
-  if (view.theme) yield scene.fault(['view'], "sets 'theme'; light or dark is the reader's choice, so leave it out")
-  if (view.sort) yield scene.fault(['view'], "sets 'sort'; a scene shows no table, so leave it out")
-  if (view.event && !scene.focus.includes(view.event)) {
-    yield scene.fault(['view'], `opens '${view.event}', which the scene is not about; add it to focus`)
-  }
-}
-
-/** All events that a View shows, also possible and national ones; a comparison shows those of both periods. */
-function shownIn(atlas: Atlas, view: View): ReadonlySet<string> {
-  const one = select(atlas, view)
-  const { certain, possible, nationwide } = view.compare
-    ? together(one, select(atlas, { ...view, time: view.compare }))
-    : one
-  return new Set([...certain, ...possible, ...nationwide])
-}
-
-/** Without a camera the map shows the whole home country, so everything inside it is in the frame. */
-function* frameFaults(
-  event: AtlasEvent,
-  i: number,
-  { at }: View,
-  scene: SceneDocument,
-  { places }: Atlas,
-): Generator<Fault> {
-  const place = places.find(({ id }) => id === event.place)
-  if (!place?.point || (at ? isFramed(place.point.coordinates, at) : !place.abroad)) return
-  yield scene.fault(
-    ['focus', i],
-    `'${event.id}' happened at '${place.id}', which is outside the frame on a phone; move the camera, at=latitude,longitude,zoom`,
-  )
-}
-
-function* citationFaults(
-  { line, inlines }: PlacedParagraph,
-  byId: ReadonlyMap<string, AtlasEvent>,
-  shown: ReadonlySet<string>,
-  scene: SceneDocument,
-): Generator<Fault> {
-  for (const { event: id, source } of citationsIn([inlines])) {
-    const event = byId.get(id)
-    const sources = event?.citations.map((citation) => citation.source) ?? []
-    if (event && !shown.has(id)) yield scene.fault(line, `cites ${unseen(id)}`)
-    if (event && source !== null && !sources.includes(source)) {
-      yield scene.fault(line, `cites '${source}' for '${id}', which rests on ${[...new Set(sources)].join(', ')}`)
-    }
-  }
-}
-
-function unseen(id: string): string {
-  return `'${id}', which the scene's View filters out; widen the View or name another event`
 }
 
 /** One story: it must exist in every language of the atlas, with the same scenes, Views and focus. */
@@ -209,6 +155,12 @@ function* difference(first: StoryDocument, other: StoryDocument): Generator<Faul
     if (scene.view !== model.view) {
       yield scene.fault(['view'], `found '${scene.view}'; must be '${model.view}', as in ${first.file}`)
     }
+    if (drawing(scene) !== drawing(model)) {
+      yield scene.fault(['annotations'], `must be drawn as in ${first.file}: the same kinds at the same positions`)
+    }
+    for (const field of ['only', 'planned'] as const) {
+      if (String(scene[field]) !== String(model[field])) yield scene.fault([field], `must be as in ${first.file}`)
+    }
     if (scene.focus.join() !== model.focus.join()) {
       yield scene.fault(['focus'], `must be [${model.focus.join(', ')}], as in ${first.file}`)
     }
@@ -218,4 +170,9 @@ function* difference(first: StoryDocument, other: StoryDocument): Generator<Faul
     const message = `lacks scene ${missing.number}, '${missing.scene}', which ${first.file} has`
     yield { file: other.file, line: 1, record: null, field: '', message }
   }
+}
+
+/** What is drawn on a scene's map, without the texts. */
+function drawing({ annotations }: SceneDocument): string {
+  return JSON.stringify(annotations.map(({ text, ...drawn }) => drawn))
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language'
-import type { AnnotationKind } from '../story/annotation'
+import type { Drawn } from '../story/annotation'
 
 /**
  * A story that a reader writes, in one language or several: what the studio edits and a `.joliba` file holds. Plain
@@ -10,6 +10,8 @@ export interface Draft {
   readonly id: string
   /** At least one, in the order in which they are written; the first is the one to start from. */
   readonly languages: readonly Language[]
+  /** Name of its Markdown files, if it was made from one of ours or from Markdown; null: made of the title. */
+  readonly slug: string | null
   readonly title: Texts
   readonly summary: Texts
   readonly author: string
@@ -45,7 +47,7 @@ export interface DraftScene {
   /** Ids of the events that the scene is about, in the order in which a talk opens them. */
   readonly focus: readonly string[]
   readonly heading: Texts
-  /** Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id source-id]`. */
+  /** Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id:source-id]`; see `citationMark`. */
   readonly text: Texts
   /** Markdown. What only the speaker sees. */
   readonly notes: Texts
@@ -67,13 +69,8 @@ export interface SceneSelection {
   readonly seen: readonly string[] | null
 }
 
-/** An annotation of a scene with its text in every language of the draft. Positions are [lng, lat] in degrees. */
-export interface DraftAnnotation {
-  readonly kind: AnnotationKind
-  /** An arrow: from its tail to its head. A circle or label: one position. An area: a closed ring. */
-  readonly positions: readonly (readonly [number, number])[]
-  /** Radius of a circle in kilometres; null otherwise. */
-  readonly km: number | null
+/** An annotation of a scene with its text in every language of the draft. */
+export interface DraftAnnotation extends Drawn {
   readonly text: Texts
 }
 
@@ -91,4 +88,4 @@ export interface DraftPicture {
   readonly credit: string
 }
 
-type Unknown = Readonly<Record<string, unknown>>
+export type Unknown = Readonly<Record<string, unknown>>

@@ -84,6 +84,7 @@ export function finished(table: Table, plan: Plan, parts: readonly ReadRows[]): 
     kinds: kinds.names,
     actors: actors.names,
     sources: sources.names,
+    counted: read.counted,
     fields: read.fields.map((field, n) => fieldMade(table.columns[plan.fields[n] ?? -1] ?? '', field, order)),
     idColumn: idColumnOf(
       parts.map(({ ids }) => ids),

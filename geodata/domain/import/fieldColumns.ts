@@ -3,7 +3,7 @@ import { FIELD_FACETS } from '../view/facets'
 import { Growing } from './growing'
 import type { ImportedField } from './imported'
 import type { Mapping, Use } from './mapping'
-import { byFrequency, type Counted, Names } from './names'
+import { byFrequency, Names, type Tallied } from './names'
 
 /** Uses whose values may be filters beside kinds, actors and sources; regions and countries first. */
 const OFFERED: readonly Use[] = ['region', 'country', 'out']
@@ -18,7 +18,7 @@ const LONGEST = 60
 const NUMBER = /^-?\d+([.,]\d+)?$/
 
 /** The values of a column of few values, as they were read: plain data. */
-export interface ReadField extends Counted {
+export interface ReadField extends Tallied {
   /** By event: positions of the texts. */
   readonly rows: Uint32Array
 }

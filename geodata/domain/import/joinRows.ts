@@ -2,7 +2,7 @@ import { renumbered, textsOf } from './dateTexts'
 import type { ReadField } from './fieldColumns'
 import { Findings } from './findings'
 import type { ReadNames } from './namedColumns'
-import { type Counted, Names } from './names'
+import { Names, type Tallied } from './names'
 import { PlaceList } from './placeList'
 import type { ReadRows } from './rowReader'
 
@@ -21,20 +21,23 @@ export function joined(parts: readonly ReadRows[]): Omit<ReadRows, 'ids'> {
     latest: concatenated(parts.map(({ latest }) => latest)),
     date: concatenated(parts.map(({ date }, n) => renumbered(date, dates.positions[n] ?? []))),
     place: concatenated(parts.map((part) => looked(part.place, places.join(part.places)))),
-    kind: concatenated(parts.map((part) => looked(part.kind, counted(kinds, part.kinds)))),
+    kind: concatenated(parts.map((part) => looked(part.kind, tallied(kinds, part.kinds)))),
     dates: dates.texts,
-    places: places.made(),
+    places: places.made(first?.places.stated !== undefined),
     unplaced: [...new Set(parts.flatMap(({ unplaced }) => unplaced))],
     kinds: kinds.made(),
     actors: namesJoined(parts.map(({ actors }) => actors)),
     sources: namesJoined(parts.map(({ sources }) => sources)),
+    counted: parts
+      .flatMap(({ counted }) => counted)
+      .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at),
     fields: (first?.fields ?? []).map((_, n) => fieldJoined(parts.flatMap(({ fields }) => fields[n] ?? []))),
     findings: findings.made(),
   }
 }
 
 /** Adds texts with their counts; returns the number of each. */
-function counted(names: Names, { texts, counts }: Counted): Uint32Array {
+function tallied(names: Names, { texts, counts }: Tallied): Uint32Array {
   return Uint32Array.from(texts, (text, n) => {
     const at = names.at(text)
     names.count(at, counts[n])
@@ -44,7 +47,7 @@ function counted(names: Names, { texts, counts }: Counted): Uint32Array {
 
 function namesJoined(parts: readonly ReadNames[]): ReadNames {
   const names = new Names()
-  const values = concatenated(parts.map((part) => looked(part.values, counted(names, part))))
+  const values = concatenated(parts.map((part) => looked(part.values, tallied(names, part))))
   const roles = new Uint8Array(values.length)
   let before = 0
   const ends = parts.map((part) => {
@@ -58,7 +61,7 @@ function namesJoined(parts: readonly ReadNames[]): ReadNames {
 
 function fieldJoined(parts: readonly ReadField[]): ReadField {
   const names = new Names()
-  const rows = concatenated(parts.map((part) => looked(part.rows, counted(names, part))))
+  const rows = concatenated(parts.map((part) => looked(part.rows, tallied(names, part))))
   return { ...names.made(), rows }
 }
 

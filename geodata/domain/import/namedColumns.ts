@@ -2,10 +2,10 @@ import type { Lists } from '../join/columns'
 import { ROLES, type Role } from '../schema/term'
 import type { Cells } from '../table/table'
 import { Growing } from './growing'
-import { byFrequency, type Counted, Names } from './names'
+import { byFrequency, Names, type Tallied } from './names'
 
 /** The names of each event, as they were read: plain data. */
-export interface ReadNames extends Counted {
+export interface ReadNames extends Tallied {
   /** By event: the end of its names in `values` and `roles`; they begin where those of the one before end. */
   readonly ends: Uint32Array
   /** Positions of the texts, and of roles among the roles. */
@@ -16,6 +16,8 @@ export interface ReadNames extends Counted {
 interface NamedColumn {
   readonly column: number
   readonly role: Role
+  /** The column with the role of each name, in the same order. */
+  readonly roles?: number | undefined
 }
 
 /** Columns of names, several in one cell after semicolons. */
@@ -37,7 +39,11 @@ export class NamedColumns {
 
   read(cells: Cells): void {
     for (let n = 0; n < this.#columns.length; n++) {
-      const { column, role } = this.#columns[n] as NamedColumn
+      const { column, role, roles } = this.#columns[n] as NamedColumn
+      if (roles !== undefined) {
+        this.#readInRoles(cells.text(column), cells.text(roles), role)
+        continue
+      }
       const namesOf = this.#namesOf[n] as (readonly number[])[]
       const code = cells.code(column)
       const names = namesOf[code] ?? this.#split(cells.text(column))
@@ -46,6 +52,16 @@ export class NamedColumns {
     }
     this.#begin = this.#values.length
     this.#ends.add(this.#begin)
+  }
+
+  /** Names and roles beside each other; where they do not match, all are in one role. */
+  #readInRoles(names: string, roles: string, otherwise: Role): void {
+    const parts = names.split(';').flatMap((part) => part.trim() || [])
+    const given = roles.split(';').map((part) => ROLES.indexOf(part.trim() as Role))
+    const fit = given.length === parts.length && given.every((role) => role >= 0)
+    parts.forEach((part, n) => {
+      this.#add(this.#names.at(part), fit ? (given[n] as number) : ROLES.indexOf(otherwise))
+    })
   }
 
   #split(text: string): readonly number[] {

@@ -1,5 +1,5 @@
 /** Distinct texts in order of appearance, and how often each occurs. */
-export interface Counted {
+export interface Tallied {
   readonly texts: readonly string[]
   readonly counts: readonly number[]
 }
@@ -21,7 +21,7 @@ export class Names {
     this.#counts[at] = (this.#counts[at] as number) + by
   }
 
-  made(): Counted {
+  made(): Tallied {
     return { texts: [...this.#at.keys()], counts: this.#counts }
   }
 }
@@ -31,7 +31,7 @@ export class Names {
  * share the last position, where the list has null.
  */
 export function byFrequency(
-  { texts, counts }: Counted,
+  { texts, counts }: Tallied,
   most: number,
 ): { readonly names: readonly (string | null)[]; readonly positions: Uint32Array } {
   const order = texts

@@ -27,6 +27,7 @@ export class PlaceColumns {
     readonly country: number | undefined
     readonly precision: number | undefined
     readonly regions: readonly number[]
+    readonly stated: number | undefined
   }
   readonly #scale: Mapping['columns'][number]['scale']
   readonly #order: Mapping['coordinateOrder']
@@ -39,6 +40,7 @@ export class PlaceColumns {
 
   constructor(table: Table, mapping: Mapping, findings: Findings) {
     const first = (use: Parameters<typeof columnsFor>[1]) => columnsFor(mapping, use)[0]
+    const stated = mapping.columns.findIndex(({ says }) => says === 'regions')
     this.#columns = {
       lat: first('latitude'),
       lng: first('longitude'),
@@ -47,6 +49,7 @@ export class PlaceColumns {
       country: first('country'),
       precision: first('precision'),
       regions: columnsFor(mapping, 'region'),
+      stated: stated < 0 ? undefined : stated,
     }
     this.#scale = mapping.columns[this.#columns.precision ?? -1]?.scale
     this.#order = mapping.coordinateOrder
@@ -68,7 +71,7 @@ export class PlaceColumns {
   }
 
   made(): ReadPlaces {
-    return this.#list.made()
+    return this.#list.made(this.#columns.stated !== undefined)
   }
 
   #reading(cells: Cells, groundAt: number | undefined): Reading {
@@ -88,10 +91,11 @@ export class PlaceColumns {
     const isTown = isPoint(precision)
     const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
     const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
-    if (!isTown) return { value: this.#list.numbered(null, precision, name, land), findings }
+    const inside = textOf(this.#columns.stated)
+    if (!isTown) return { value: this.#list.numbered(null, precision, name, land, inside), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!at) return { value: this.#list.numbered(null, name === '' ? 'country' : 'part', name, land), findings }
-    return { value: this.#list.numbered(at, precision, name, land), findings }
+    if (!at) return { value: this.#list.numbered(null, name === '' ? 'country' : 'part', name, land, inside), findings }
+    return { value: this.#list.numbered(at, precision, name, land, inside), findings }
   }
 
   /** The point for a name to which the reader agreed, in place of missing coordinates. */

@@ -29,16 +29,17 @@ export class PlaceList {
   readonly #precision: number[] = []
   readonly #names: string[] = []
   readonly #countries: string[] = []
+  readonly #stated: string[] = []
 
-  /** The number of a place; `point` is null for an area. */
-  numbered(point: Point | null, precision: Precision, name: string, country: string): number {
+  /** The number of a place; `point` is null for an area, `stated` as in `ImportedPlaces`. */
+  numbered(point: Point | null, precision: Precision, name: string, country: string, stated: string): number {
     const code = PRECISIONS.indexOf(precision)
     this.#keyDegrees[0] = point?.lat ?? Number.NaN
     this.#keyDegrees[1] = point?.lng ?? Number.NaN
     this.#key[4] = code
     this.#key[5] = this.#textAt(name)
     // Points tell places apart by themselves.
-    this.#key[6] = point ? 0 : this.#textAt(country)
+    this.#key[6] = point ? 0 : this.#textAt(stated === '' ? country : `${country}\n${stated}`)
     const at = this.#keys.at(this.#key)
     if (at < this.#names.length) return at
     this.#names.push(name)
@@ -46,24 +47,28 @@ export class PlaceList {
     this.#lng.push(point?.lng ?? Number.NaN)
     this.#precision.push(code)
     this.#countries.push(country)
+    this.#stated.push(stated)
     return at
   }
 
   /** The numbers of other places. */
-  join({ lat, lng, precision, names, countries }: ReadPlaces): Uint32Array {
+  join({ lat, lng, precision, names, countries, stated }: ReadPlaces): Uint32Array {
     return Uint32Array.from(names, (name, at) => {
       const point = Number.isNaN(lat[at]) ? null : { lat: lat[at] as number, lng: lng[at] as number }
-      return this.numbered(point, PRECISIONS[precision[at] as number] as Precision, name, countries[at] ?? '')
+      const known = PRECISIONS[precision[at] as number] as Precision
+      return this.numbered(point, known, name, countries[at] ?? '', stated?.[at] ?? '')
     })
   }
 
-  made(): ReadPlaces {
+  /** @param isStated whether the table says in which regions places lie */
+  made(isStated: boolean): ReadPlaces {
     return {
       lat: Float64Array.from(this.#lat),
       lng: Float64Array.from(this.#lng),
       precision: Uint8Array.from(this.#precision),
       names: this.#names,
       countries: this.#countries,
+      ...(isStated ? { stated: this.#stated } : {}),
     }
   }
 
@@ -75,7 +80,8 @@ export class PlaceList {
 }
 
 /** The places with names that tell them apart: areas of one name in several countries get these; towns have points. */
-export function namedApart({ lat, lng, precision, names, countries }: ReadPlaces): ImportedPlaces {
+export function namedApart({ names, countries, ...places }: ReadPlaces): ImportedPlaces {
+  const { lat } = places
   const countriesOf = new Map<string, Set<string>>()
   names.forEach((name, at) => {
     if (!Number.isNaN(lat[at])) return
@@ -83,9 +89,7 @@ export function namedApart({ lat, lng, precision, names, countries }: ReadPlaces
     countriesOf.set(name, known.add(countries[at] ?? ''))
   })
   return {
-    lat,
-    lng,
-    precision,
+    ...places,
     names: names.map((name, at) => {
       const country = countries[at] ?? ''
       const isShared = Number.isNaN(lat[at]) && (countriesOf.get(name)?.size ?? 0) > 1

@@ -6,9 +6,11 @@ import { FieldColumns, fieldsOf, type ReadField } from './fieldColumns'
 import { Findings, type Found } from './findings'
 import { tagRowOf } from './hxl'
 import { Ids, type ReadIds } from './idColumn'
-import type { Mapping, Use } from './mapping'
+import type { Counted } from './imported'
+import { countedIn } from './listed'
+import type { ColumnUse, Mapping, Use } from './mapping'
 import { NamedColumns, type ReadNames } from './namedColumns'
-import { type Counted, Names } from './names'
+import { Names, type Tallied } from './names'
 import { PlaceColumns } from './placeColumns'
 import type { ReadPlaces } from './placeList'
 import { settled } from './settled'
@@ -31,13 +33,17 @@ export interface Plan {
 
 /** Read from the file when an event is shown. */
 const READ_LATER: ReadonlySet<Use> = new Set(['title', 'text', 'figure', 'link', 'out'])
+/** What columns that are left out say that is needed at once. */
+const SAID_EARLY: ReadonlySet<ColumnUse['says']> = new Set(['roles', 'figures', 'regions'])
 
 export function planned(table: Table, asked: Mapping): Plan {
   const { mapping, findings: guesses } = settled(table, asked)
   const findings = new Findings()
   for (const { outcome, code, ...rest } of guesses) findings.add(outcome, code, () => rest)
   const fields = fieldsOf(table, mapping)
-  const early = mapping.columns.flatMap(({ use }, at) => (READ_LATER.has(use) ? [] : [at]))
+  const early = mapping.columns.flatMap(({ use, says }, at) =>
+    says !== undefined && SAID_EARLY.has(says) ? [at] : READ_LATER.has(use) ? [] : [at],
+  )
   const dates = [...columnsFor(mapping, 'date'), ...columnsFor(mapping, 'end')]
   return {
     mapping,
@@ -62,9 +68,11 @@ export interface ReadRows {
   readonly dates: readonly string[]
   readonly places: ReadPlaces
   readonly unplaced: readonly string[]
-  readonly kinds: Counted
+  readonly kinds: Tallied
   readonly actors: ReadNames
   readonly sources: ReadNames
+  /** As `Imported.counted`. */
+  readonly counted: readonly Counted[]
   readonly fields: readonly ReadField[]
   readonly ids: ReadIds
   readonly findings: Found
@@ -83,6 +91,8 @@ export class RowReader {
   readonly #kindOf: number[] = []
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
+  readonly #figureColumn: number | undefined
+  readonly #counted = new Map<string, Counted>()
   readonly #fields: FieldColumns
   readonly #ids: Ids
   readonly #row: Uint32Array
@@ -106,12 +116,14 @@ export class RowReader {
       ...columnsFor(mapping, 'actor').map((column) => ({
         column,
         role: mapping.columns[column]?.role ?? ('acts' as const),
+        roles: saying(mapping, 'roles'),
       })),
       ...columnsFor(mapping, 'target').map((column) => ({ column, role: 'acted-on' as const })),
     ])
     this.#sources = new NamedColumns(
       columnsFor(mapping, 'source').map((column) => ({ column, role: 'named' as const })),
     )
+    this.#figureColumn = saying(mapping, 'figures')
     this.#fields = new FieldColumns(plan.fields, table.length)
     this.#ids = new Ids(columnsFor(mapping, 'id')[0])
     const { length } = table
@@ -142,6 +154,14 @@ export class RowReader {
     this.#sources.read(cells)
     this.#fields.read(cells)
     this.#ids.read(cells)
+    this.#count(cells)
+  }
+
+  /** What is counted, in the order in which it first is. */
+  #count(cells: Cells): void {
+    if (this.#figureColumn === undefined) return
+    for (const counted of countedIn(cells.text(this.#figureColumn)))
+      if (!this.#counted.has(counted.id)) this.#counted.set(counted.id, counted)
   }
 
   /** The row of HXL tags, and what stands above it, are no data. */
@@ -179,9 +199,16 @@ export class RowReader {
       kinds: this.#kinds.made(),
       actors: this.#actors.made(),
       sources: this.#sources.made(),
+      counted: [...this.#counted.values()],
       fields: this.#fields.made(),
       ids: this.#ids.made(),
       findings: this.#findings.made(),
     }
   }
+}
+
+/** The column that says something else of events; undefined if none does. */
+function saying({ columns }: Mapping, what: ColumnUse['says']): number | undefined {
+  const at = columns.findIndex(({ says }) => says === what)
+  return at < 0 ? undefined : at
 }

@@ -65,7 +65,8 @@ function named(character: string): string {
 
 function notUtf8(byte: number, column: number, before: string): string {
   const hex = `0x${byte.toString(16).toUpperCase()}`
-  const offset = Buffer.byteLength(before) + 1
+  // Not `Buffer`, which a browser lacks.
+  const offset = new TextEncoder().encode(before).length + 1
   const guess = new TextDecoder('windows-1252').decode(new Uint8Array([byte]))
   return `not UTF-8: found the byte ${hex} at column ${column} (byte ${offset} of the file), which is '${guess}' in Windows-1252; save the file as UTF-8`
 }

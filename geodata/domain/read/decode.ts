@@ -29,7 +29,7 @@ function firstBadByte(bytes: Uint8Array): number | null {
     else high = middle - 1
   }
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true })
-  return Buffer.byteLength(whole)
+  return new TextEncoder().encode(whole).length
 }
 
 function readable(bytes: Uint8Array, unfinished: boolean): boolean {

@@ -24,9 +24,12 @@ export interface Slip {
 }
 
 /** The same in every language: it separates text and notes and is never shown. */
-const NOTES = 'Notes'
+export const NOTES = 'Notes'
 
-/** `[^event]` or `[^event:source]`. CommonMark, which has no footnotes, parses it as text. */
+/**
+ * `[^event]` or `[^event:source]`. CommonMark, which has no footnotes, parses it as text. Ids of a reader's own events
+ * may have any characters; those that end a citation or mean something in Markdown are percent-encoded.
+ */
 const CITATION = /\[\^([^\]\s:]*)(?::([^\]\s]*))?\]/g
 
 /**
@@ -73,18 +76,48 @@ function inlinesOf(nodes: readonly PhrasingContent[], refuse: Refuse): Paragraph
   })
 }
 
-function citedText(value: string): Inline[] {
-  // Wrapped lines are one line of the paragraph.
+/** The words and citations in a text without any other markup. Wrapped lines are one line. */
+export function citedText(value: string): Inline[] {
   const line = value.replace(/\s*\n\s*/g, ' ')
   const inlines: Inline[] = []
   let end = 0
   for (const match of line.matchAll(CITATION)) {
     if (match.index > end) inlines.push({ kind: 'text', text: line.slice(end, match.index) })
-    inlines.push({ kind: 'citation', event: match[1] ?? '', source: match[2] ?? null })
+    inlines.push({
+      kind: 'citation',
+      event: idIn(match[1] ?? ''),
+      source: match[2] === undefined ? null : idIn(match[2]),
+    })
     end = match.index + match[0].length
   }
   if (end < line.length) inlines.push({ kind: 'text', text: line.slice(end) })
   return inlines
+}
+
+function idIn(written: string): string {
+  if (!written.includes('%')) return written
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
+/** A citation as it stands in a text; see `CITATION`. */
+export function citationMark(event: string, source: string | null = null): string {
+  return `[^${idMark(event)}${source === null ? '' : `:${idMark(source)}`}]`
+}
+
+function idMark(id: string): string {
+  return id.replace(/[^\w./-]|_/gu, (character) =>
+    // `encodeURIComponent` throws on half a character, and leaves some signs of Markdown.
+    /\p{Cs}/u.test(character)
+      ? '%EF%BF%BD'
+      : encodeURIComponent(character).replace(
+          /[_!*'()~]/,
+          (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+        ),
+  )
 }
 
 /** The text of a node; refuses forbidden characters, which a reference such as `&#7;` can contain. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ANNOTATION_KINDS } from '../story/annotation'
 import { type Fault, suggestion } from './fault'
 import { type Path, UNREAD } from './syntax'
 
@@ -11,6 +12,10 @@ export function refusals(issue: Issue, fault: (path: Path, message: string) => F
     return issue.keys.map((key) =>
       fault([...issue.path, key], `unknown field '${key}'; see geodata/README.md for the fields of a record`),
     )
+  }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    const found = new Map(Object.entries(issue.input ?? {})).get(issue.discriminator)
+    return [fault(issue.path, `found ${shown(found)}; must be one of ${ANNOTATION_KINDS.join(', ')}`)]
   }
   if (issue.code === 'invalid_union') {
     return [fault(issue.path, `found ${shown(issue.input)}; must be an id, or words in every language`)]

@@ -1,4 +1,5 @@
 import type { Atlas } from '../join/atlas'
+import { annotationOf } from '../story/annotation'
 import type { Scene, Story } from '../story/story'
 import { parseView } from '../view/parse'
 import type { StoryDocument } from './story'
@@ -7,8 +8,9 @@ import type { StoryDocument } from './story'
 export function toStories(documents: readonly StoryDocument[], atlas: Atlas): Story[] {
   return documents.flatMap(({ slug, language, head, scenes }): Story[] => {
     if (!language || !head) return []
-    const told = scenes.map(
-      ({ scene, number, view, focus, heading, text, notes }): Scene => ({
+    const told = scenes.map(({ scene, number, view, focus, heading, text, notes, annotations, only }): Scene => {
+      const drawn = annotations.flatMap((one) => annotationOf({ km: null, ...one }, one.text) ?? [])
+      return {
         slug: scene,
         number,
         view: parseView(view, atlas),
@@ -17,8 +19,10 @@ export function toStories(documents: readonly StoryDocument[], atlas: Atlas): St
         heading,
         text: text.map(({ inlines }) => inlines),
         notes: notes.map(({ inlines }) => inlines),
-      }),
-    )
+        ...(drawn.length > 0 && { annotations: drawn }),
+        ...(only && { only }),
+      }
+    })
     return [{ slug, language, ...head, scenes: told }]
   })
 }

@@ -127,6 +127,12 @@ export const placeRecord = z.strictObject({
     .describe(
       'Regions of the home country that the place lies or may lie in; checked against its geometry. Empty abroad.',
     ),
+  beyond: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Whether it may also lie outside all regions; without any and without a point, anywhere. Only for data from anywhere, whose home is one of the codes XAA to XZZ.',
+    ),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')
@@ -289,11 +295,39 @@ export const storyHead = z.strictObject({
   date: z.iso.date('must be a day, as in 2026-11-22').describe('The day of the last change.'),
 })
 
+const spot = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .describe('[longitude, latitude] in degrees, WGS 84.')
+
+/** What is drawn on the map of a scene; its text is in the language of the file. */
+const annotation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('arrow'), positions: z.array(spot).min(2), text: z.string().default('') }),
+  z.strictObject({
+    kind: z.literal('circle'),
+    positions: z.tuple([spot]),
+    km: z.number().positive().describe('Radius in kilometres.'),
+    text: z.string().default(''),
+  }),
+  z.strictObject({ kind: z.literal('label'), positions: z.tuple([spot]), text }),
+  z.strictObject({
+    kind: z.literal('area'),
+    positions: z.array(spot).min(4, 'a ring needs at least four positions, the last equal to the first'),
+    text: z.string().default(''),
+  }),
+])
+
 /** The block at the start of each scene. */
 export const sceneHead = z.strictObject({
   scene: id,
   view: z.string().describe('The View as its canonical query string, without ?.'),
   focus: z.array(id).min(1, 'must name at least one event').describe('Ids of the events that the scene is about.'),
+  annotations: z.array(annotation).default([]).describe('What is drawn on the map, in this order.'),
+  only: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('Ids of the only events that the scene shows, of those in its View; without it, all of them.'),
+  planned: z.number().int().positive().optional().describe('Seconds that the author means to spend on the scene.'),
 })
 
 export type SourceRecord = z.infer<typeof sourceRecord>

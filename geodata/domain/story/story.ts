@@ -46,7 +46,16 @@ export type Paragraph = readonly Inline[]
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: Paragraph }
+  | Linked
   | Cited
+
+/** A link of a story that a reader wrote; ours have none. */
+export interface Linked {
+  readonly kind: 'link'
+  /** `https:`, `http:` or `mailto:`. */
+  readonly address: string
+  readonly children: Paragraph
+}
 
 /** A citation in a text: names the event that supports the preceding words. */
 export interface Cited {

@@ -1,5 +1,6 @@
 import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
 import { Dictionary, type Spans } from './dictionary'
+import { ROWS_TOLD } from './limits'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
 import { isPlain, Words } from './words'
@@ -21,6 +22,12 @@ export interface CsvParts {
   readonly lines: Uint32Array
 }
 
+interface CsvOptions {
+  readonly delimiter?: Delimiter
+  /** As `Limits.onRows`. */
+  readonly onRows?: ((rows: number) => void) | undefined
+}
+
 const MOST_COLUMNS = 10_000
 /** In bytes. A longer row, or quoted cell, is the mark of a file that is no table. */
 const LONGEST = 2 ** 24
@@ -39,20 +46,16 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
  * is a quote like any other character, so that a slip of the pen costs no row. Rows may be shorter or longer than the
  * header. Nothing but the beginnings of the rows is kept beside the bytes. Throws a `Refusal` for what is no table.
  */
-export function csvTable(name: string, bytes: Uint8Array, options: { readonly delimiter?: Delimiter } = {}): Table {
+export function csvTable(name: string, bytes: Uint8Array, options: CsvOptions = {}): Table {
   return tableOf(csvParts(name, bytes, options))
 }
 
 /** The same as plain data; see `tableOf`. */
-function csvParts(
-  name: string,
-  bytes: Uint8Array,
-  { delimiter: given }: { readonly delimiter?: Delimiter } = {},
-): CsvParts {
+function csvParts(name: string, bytes: Uint8Array, { delimiter: given, onRows }: CsvOptions = {}): CsvParts {
   const from = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0
   const stated = statedDelimiter(bytes, from)
   const delimiter = given ?? stated?.delimiter ?? likeliest(bytes, stated?.from ?? from)
-  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter)
+  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter, onRows)
   if (stated) for (let row = 0; row < lines.length; row++) lines[row] = (lines[row] as number) + 1
   if (lines.length === 0) throw new Refusal('empty')
   const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
@@ -208,7 +211,12 @@ class Quotes {
 }
 
 /** Where each row begins, and the end of the last one; blank lines are no rows. */
-function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvParts, 'starts' | 'lines'> {
+function rowsOf(
+  bytes: Uint8Array,
+  from: number,
+  written: Delimiter,
+  onRows?: (rows: number) => void,
+): Pick<CsvParts, 'starts' | 'lines'> {
   const { length } = bytes
   const delimiter = written.charCodeAt(0)
   const quotes = new Quotes(bytes, delimiter)
@@ -230,6 +238,7 @@ function rowsOf(bytes: Uint8Array, from: number, written: Delimiter): Pick<CsvPa
       starts[rows] = start
       lines[rows] = begun
       rows++
+      if (rows % ROWS_TOLD === 0) onRows?.(rows)
     }
     isLiteral = false
   }

@@ -12,6 +12,8 @@ export interface Entry {
   readonly packed: Uint8Array
   /** Bytes when unpacked, as the archive claims: not to be relied on. */
   readonly claimed: number
+  /** CRC-32 of the content, as the archive claims. */
+  readonly crc: number
   readonly locked: boolean
 }
 
@@ -60,6 +62,7 @@ export function zipEntries(bytes: Uint8Array, limits: Limits): Entry[] {
         method: view.getUint16(at + 10, true),
         packed: bytes.subarray(from, from + size),
         claimed,
+        crc: view.getUint32(at + 16, true),
         locked: (view.getUint16(at + 8, true) & 1) === 1,
       })
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

@@ -1,0 +1,41 @@
+/**
+ * What could not be carried from one form into another, one code per cause: keys of sentences, with the numbers and
+ * names that a sentence mentions. `scene` is a scene's id, `number` its position from 1.
+ */
+export const LOSSES = [
+  // Written as Markdown or into a link.
+  /** { scene, file } */
+  'picture',
+  /** { languages }: languages that were left out of a link, joined by commas. */
+  'languages',
+  // Read from Markdown.
+  /** { line } of a rule that is missing; what comes after was left out. */
+  'rule',
+  /** { line }: the block of a story or scene that is no YAML. */
+  'block',
+  /** { line, field }: a field with a value that cannot be used, or of an unknown name. */
+  'field',
+  /** { scene, language }: a scene that another language does not have. */
+  'scene-only-in',
+  // Read from a `.joliba` file or a page.
+  /** { version } of a later form: what it added is kept and written back. */
+  'newer',
+  /** { field, scene? }: a part of the draft that cannot be used. */
+  'part',
+  /** The file ends too early. */
+  'cut-file',
+  /** The draft ends too early: what came last is missing. */
+  'cut-story',
+  /** { entry }: a file inside that cannot be read. */
+  'entry',
+  /** { entry }: a file inside is not as it was written, and may hold wrong texts. */
+  'entry-changed',
+  /** { file }: a picture that is not in the file, or is damaged. */
+  'picture-gone',
+] as const
+export type LossCode = (typeof LOSSES)[number]
+
+export interface Loss {
+  readonly code: LossCode
+  readonly params: Readonly<Record<string, string | number>>
+}
