@@ -64,6 +64,14 @@ test('a click before its script is done by the browser, or by the page once it i
     await expect(explorer.search).toHaveValue('Aguelhok')
   })
 
+  await test.step('before all scripts: play, with nothing else done, plays once the page is awake', async () => {
+    const release = await held(page, '/en')
+    // It says that it cannot act yet.
+    await play.click({ force: true })
+    release()
+    await expect(page.getByRole('button', { name: t('timeline.pause'), exact: true })).toBeVisible()
+  })
+
   await test.step('before all scripts: a mark is a link to the page of its place', async () => {
     const release = await held(page, '/en')
     await explorer.stillMap.getByRole('link', { name: new RegExp(`^${place.name.en}`) }).click()

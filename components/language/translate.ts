@@ -48,8 +48,31 @@ const EVERYWHERE: readonly WordsOf[] = [
   SHARING,
 ]
 
+/** What posters, printed sheets and files say of an event. */
+const DRAWN_EVENT = [
+  'percent',
+  'squareMetre',
+  'range',
+  'atLeast',
+  'atMost',
+  'actors',
+  'link',
+  'linksOnMap',
+  'status',
+  'statusMeans',
+  'role',
+  'basis',
+  'inferred',
+  'when',
+  'whereAt',
+  'dates',
+  'contested',
+  'partOf',
+] as const
+
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
+  'annotations',
   'crowd',
   'print',
   'viewTitle',
@@ -64,28 +87,20 @@ const DRAWN: readonly WordsOf[] = [
   { summary: ['count'] },
   { compare: ['always'] },
   { table: ['figure'] },
-  {
-    event: [
-      'percent',
-      'squareMetre',
-      'range',
-      'atLeast',
-      'atMost',
-      'actors',
-      'link',
-      'linksOnMap',
-      'status',
-      'statusMeans',
-      'role',
-      'basis',
-      'inferred',
-      'when',
-      'whereAt',
-      'dates',
-      'contested',
-      'partOf',
-    ],
-  },
+  { event: DRAWN_EVENT },
+]
+
+/** The messages of the windows of a story that the server does not know. */
+const STORY_WINDOWS: readonly WordsOf[] = [
+  'ownStory',
+  'annotations',
+  'rehearse',
+  'present',
+  'story',
+  'map',
+  'tray',
+  'place',
+  { timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
 ]
 
 /** The messages that each page needs in the browser, and those fetched separately. */
@@ -104,6 +119,7 @@ const WORDS = {
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
   story: [
     ...EVERYWHERE,
+    'annotations',
     'story',
     'map',
     'tray',
@@ -115,9 +131,10 @@ const WORDS = {
     { present: ['controls', 'next', 'previous', 'black', 'white', 'back', 'goTo', 'notes'], story: ['scene'] },
   ],
   present: [
+    'annotations',
     'date',
     'precision',
-    { site: ['coverage'], list: ['empty', 'possible'] },
+    { site: ['coverage'], list: ['empty', 'possible', 'more'] },
     'present',
     'remote',
     'story',
@@ -128,6 +145,37 @@ const WORDS = {
       compare: ['map', 'tray'],
       event: ['status', 'statusMeans', 'partOf'],
       timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+    },
+  ],
+  /** A story of the reader's, in all its windows; its pictures are drawn in the browser. */
+  ownStory: [
+    ...EVERYWHERE,
+    ...STORY_WINDOWS,
+    ...DRAWN,
+    'tray',
+    'map',
+    'list',
+    'date',
+    'filter',
+    'precision',
+    // To read the data set of a story.
+    'own',
+    { summary: ['count'], compare: ['map', 'tray', 'always'], event: [...DRAWN_EVENT, 'statusMeans'] },
+  ],
+  /** Until the story is read: the header, and what is wrong. */
+  ownStoryShell: [...EVERYWHERE, 'ownStory'],
+  /** Inside the file of a story, whose pictures are drawn already. */
+  storyFile: [
+    ...STORY_WINDOWS,
+    'crowd',
+    'date',
+    'precision',
+    {
+      own: ['file'],
+      site: ['attribution', 'skip'],
+      list: ['empty', 'possible', 'count', 'title'],
+      compare: ['map', 'tray'],
+      event: ['status', 'statusMeans', 'partOf'],
     },
   ],
   embed: [
@@ -149,6 +197,7 @@ const WORDS = {
   ownExplorer: [
     ...EVERYWHERE,
     'own',
+    'table',
     'crowd',
     'map',
     'tray',
@@ -179,6 +228,30 @@ const WORDS = {
     'viewTitle',
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
+  ],
+  studioHome: ['studioHome'],
+  /** The studio with its explorer gets everything at once. */
+  studio: [
+    ...DRAWN,
+    ...EVERYWHERE,
+    'studio',
+    'annotate',
+    'kept',
+    'pictures',
+    'map',
+    'tray',
+    'place',
+    'event',
+    'source',
+    'timeline',
+    'cite',
+    'compare',
+    'story',
+    'annotate',
+    'annotations',
+    'crowd',
+    { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
+    'findings',
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -215,6 +288,17 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the dialog that takes a story away, in the language of each of its files. */
+  carry: [
+    ...DRAWN,
+    'carry',
+    'story',
+    { own: ['takeAway'] },
+    { share: ['copyLink'] },
+    { ownStory: ['noScriptFile'] },
+    { present: ['notes', 'read'] },
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
   /** Fetched by the dialog that takes a reader's own data away. */
   takeAway: [
     ...DRAWN,
@@ -245,7 +329,15 @@ const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway',
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {
-  const messages = OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language)
+  return wordsOf(page, OF_OWN_DATA.includes(page) ? genericIn(language) : compiledIn(language))
+}
+
+/** The same for a page that may show a reader's own data. */
+export function ownMessagesOf(page: keyof typeof WORDS, language: Language): Messages {
+  return wordsOf(page, genericIn(language))
+}
+
+function wordsOf(page: keyof typeof WORDS, messages: Messages): Messages {
   const wanted: readonly WordsOf[] = WORDS[page]
   return Object.fromEntries(
     wanted.flatMap((words) =>

@@ -16,7 +16,12 @@ let onServer: typeof inBrowser
 let inBrowser: ComponentType<{ readonly label: string }>
 
 function Field({ label }: { readonly label: string }) {
-  return <input aria-label={label} />
+  return (
+    <>
+      <p>Text</p>
+      <input aria-label={label} />
+    </>
+  )
 }
 
 const Part = memo(function Part({ label }: { readonly label: string }) {
@@ -95,6 +100,20 @@ test('a change of its props requests it, and the page does not change until it i
   expect(page().getByLabelText('Before')).toBe(field)
   await act(async () => come())
   expect(page().queryByLabelText('Before')).toBeNull()
+  expect(page().getByLabelText('After')).toBeTruthy()
+})
+
+test('content that a translator changes is rendered anew, once its code is here', async () => {
+  const field = await served()
+  await act(async () => page().getByText('Text').replaceWith(document.createElement('font')))
+  expect(asked).toBe(1)
+  expect(page().getByLabelText('Before'), 'the content of the server stays meanwhile').toBe(field)
+  await act(async () => want())
+  await act(async () => come())
+  expect(field.isConnected).toBe(false)
+  expect(page().getByText('Text')).toBeTruthy()
+  expect(complaints()).toEqual([])
+  await act(async () => page().getByText('Change').click())
   expect(page().getByLabelText('After')).toBeTruthy()
 })
 

@@ -2,9 +2,9 @@ import { createContext, type RefObject, use, useEffect, useEffectEvent } from 'r
 
 /**
  * Events that count as the first interaction with a page or element; `popstate`, fired on the window only, is the way
- * back.
+ * back, and a click alone is one that a script repeats for the reader (Button.tsx).
  */
-export const ACTS = ['pointermove', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'popstate'] as const
+export const ACTS = ['pointermove', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'click', 'popstate'] as const
 
 /** Whether the reader has acted before the part that asks has hydrated, on pages where parts hydrate late. */
 export const HasActed = createContext<RefObject<boolean> | null>(null)

@@ -123,6 +123,7 @@ test.each([
   ['a touch', (field: Element) => fireEvent.touchStart(field)],
   ['a press', (field: Element) => fireEvent.pointerDown(field)],
   ['a key', (field: Element) => fireEvent.keyDown(field, { key: 'Tab' })],
+  ['a click that is repeated for the reader', (field: Element) => fireEvent.click(field)],
   ['the focus', (field: Element) => fireEvent.focusIn(field)],
   ['the way back', () => fireEvent.popState(window)],
 ] as const)('%s wakes all, and what waits for the first act in them begins', async (_, acts) => {

@@ -99,11 +99,12 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
     [sleeps, order, wake, wakeSoon],
   )
 
-  return (
-    // An element to look at from outside, without a box of its own.
-    <div ref={box} style={{ display: 'contents' }}>
-      {sleeps ? <Deferred until={awake}>{children}</Deferred> : children}
-    </div>
+  return sleeps ? (
+    <Deferred until={awake} box={box}>
+      {children}
+    </Deferred>
+  ) : (
+    <div style={{ display: 'contents' }}>{children}</div>
   )
 }
 

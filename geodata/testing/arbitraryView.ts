@@ -11,6 +11,7 @@ import {
   type Near,
   SHOWN_LINKS,
   SORTS,
+  type Sort,
   THEMES,
   type View,
   type Vocabulary,
@@ -47,7 +48,13 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<View> {
       links: fc.option(fc.constantFrom(...SHOWN_LINKS)),
       sort: fc.option(
         fc
-          .record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })
+          .record({
+            by: fc.constantFrom<Sort['by']>(
+              ...SORTS,
+              ...(vocabulary.columns ?? []).map(({ id }) => `file:${id}` as const),
+            ),
+            descending: fc.boolean(),
+          })
           .filter(({ by, descending }) => by !== 'date' || descending),
       ),
     })

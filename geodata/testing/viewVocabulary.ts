@@ -12,5 +12,6 @@ export const SMALL_VOCABULARY: Vocabulary = {
   kinds: [{ id: 'coup' }, { id: 'protest' }, { id: 'conflict' }],
   actors: [{ id: 'mnla' }, { id: 'moussa-traore' }, { id: 'ansar-dine' }],
   sources: [{ id: 'usip-wing' }, { id: 'dw-2012-03-26' }],
+  columns: [{ id: 'deaths' }, { id: 'deaths-2' }],
   events: [{ id: '1991-03-22-killings' }, { id: '2012-03-22-coup' }],
 }

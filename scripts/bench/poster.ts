@@ -26,6 +26,7 @@ const WORDS: PosterWords = {
   subtitle: 'Joliba · 116 events',
   periods: [],
   mark: ({ place, count }) => `${place.name.en}: ${count.certain} events, ${count.possible} possible`,
+  annotation: ({ text }) => text,
   legend: {
     mark: 'City, and how many events',
     dots: '',

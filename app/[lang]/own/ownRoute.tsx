@@ -9,7 +9,7 @@ import { pageContext, type RouteProps } from '../pageContext'
 import { importerScript } from './importerScript'
 import { OwnRoot } from './OwnRoot'
 
-/** The page of both addresses: where readers open files of their own, and the explorer over a data set. */
+/** The page of several addresses: where readers open files of their own, and a data set on the map or as a table. */
 export async function ownRoute(props: RouteProps) {
   const { atlas, language, t } = await pageContext(props)
   const script = importerScript()

@@ -12,6 +12,7 @@ import styles from './EmbedFrame.module.css'
 import { EmbedMaps } from './EmbedMaps'
 import { EmbedParts } from './EmbedParts'
 import { useHost } from './useHost'
+import { reportWholeHeight } from './wholeHeight'
 
 /** The parts below the map, in page order. */
 const BELOW: ReadonlySet<UiPart> = new Set<UiPart>(['timeline', 'filters', 'list'])
@@ -111,15 +112,6 @@ export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps)
       </div>
     </main>
   )
-}
-
-/** As the outer document of a widget does (./script/frame.ts), for hosts of other kinds, too. */
-function reportWholeHeight(height: number): void {
-  const { parent } = window
-  if (parent === window) return
-  postTo(parent, 'height', { height })
-  parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
-  parent.postMessage(JSON.stringify({ src: location.href, context: 'iframe.resize', height }), '*')
 }
 
 /** Height in whole CSS pixels, rounded up. */

@@ -1,14 +1,13 @@
 'use client'
 
-import { type ReactNode, useDeferredValue } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { LazyComparison } from '../../parts/compare/LazyComparison'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
-import { MapArea } from './MapArea'
-import { SideArea } from './SideArea'
+import { ExplorerBody } from './ExplorerBody'
+import { Welcome } from './Welcome'
 
 interface ExplorerFrameProps {
   /** Above the map; rendered at deferred priority, so a stable element. */
@@ -22,9 +21,7 @@ interface ExplorerFrameProps {
 /** Map, list and open event with what is above and below them; needs no Next. */
 export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
   const t = useTranslations()
-  const { view } = useExplorer()
-  // The comparison is loaded on demand: a deferred render suspends on it, while the map stays.
-  const comparing = useDeferredValue(view.compare !== null)
+  const { atlas, view } = useExplorer()
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
       <SkipLinks
@@ -41,16 +38,9 @@ export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
         <Later>{top}</Later>
       </Sleeping>
       <main className={styles.main}>
-        {comparing ? (
-          <LazyComparison />
-        ) : (
-          <>
-            <MapArea />
-            <Sleeping>
-              <SideArea head={head} foot={foot} />
-            </Sleeping>
-          </>
-        )}
+        <ExplorerBody head={head} foot={foot}>
+          {!atlas.own && <Welcome />}
+        </ExplorerBody>
       </main>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -12,10 +12,11 @@ import { Timeline } from '../../parts/timeline/Timeline'
 import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
-import { Welcome } from './Welcome'
 
-/** The map with the open chronology, the tray of events without a point, and the timeline. */
-export function MapArea() {
+/**
+ * The map with the open chronology, the tray of events without a point, and the timeline; `children` are over the map.
+ */
+export function MapArea({ children }: { readonly children: ReactNode }) {
   const { atlas, view, go, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
   const event = eventWith(atlas, view.event)
@@ -32,7 +33,7 @@ export function MapArea() {
         open={setOpenPlace}
         draw={(area) => go((now) => ({ ...now, area }))}
       >
-        {!atlas.own && <Welcome />}
+        {children}
       </ExplainedMap>
       <Sleeping>
         <Later>

@@ -11,7 +11,7 @@ import { useAddress } from '../../view/address'
 import { RouterAddress } from '../../view/RouterAddress'
 import styles from './Own.module.css'
 import { type OwnExplorerProps, Waiting } from './OwnExplorer'
-import { OwnFoot } from './OwnSurface'
+import { OwnFoot } from './OwnFoot'
 import { type NamedSet, useOpened } from './useOpened'
 
 interface OwnBesideProps extends Omit<OwnExplorerProps, 'Explorer'> {

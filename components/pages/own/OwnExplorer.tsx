@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
@@ -11,6 +11,8 @@ import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
 import { type OpenedState, useOpened } from './useOpened'
 
+const OwnTable = lazy(async () => ({ default: (await import('./OwnTable')).OwnTable }))
+
 export interface OwnExplorerProps {
   readonly language: Language
   readonly messages: Messages | Sent<Messages>
@@ -18,6 +20,8 @@ export interface OwnExplorerProps {
   readonly script: string
   /** Of the data set, as in the address. */
   readonly name: string
+  /** Whether the events are shown as a table, instead of on the map. */
+  readonly asTable?: boolean
   /** The explorer, a page of its own. */
   readonly Explorer: ComponentType<SurroundedProps>
 }
@@ -31,8 +35,14 @@ export function OwnExplorer(props: OwnExplorerProps) {
   )
 }
 
-function Surface({ language, messages, script, name, Explorer }: OwnExplorerProps) {
+function Surface({ language, messages, script, name, asTable = false, Explorer }: OwnExplorerProps) {
   const [state, change] = useOpened(name, language, script)
+  if (state.at === 'ready' && state.set.kept && asTable)
+    return (
+      <Suspense fallback={null}>
+        <OwnTable set={state.set.kept} opened={state.opened} language={language} messages={received(messages)} />
+      </Suspense>
+    )
   if (state.at === 'ready' && state.set.kept)
     return (
       <OwnSurface

@@ -10,8 +10,12 @@ import { followRecord } from '../../view/followRecord'
 import { BesideLinks } from './BesideLinks'
 import { changeDataSet, type DataSet } from './dataSets'
 import styles from './Own.module.css'
+import { OwnFoot } from './OwnFoot'
+import { TABLE } from './openSet'
 import { Regions, type RegionsFold } from './Regions'
 import { Report } from './Report'
+import { SetLink } from './SetLink'
+import { StoryLink } from './StoryLink'
 import type { Opened } from './session'
 import type { ChangeOpened } from './useOpened'
 
@@ -34,19 +38,28 @@ interface OwnSurfaceProps {
 export function OwnSurface({ set, opened, change, script, language, messages, Explorer }: OwnSurfaceProps) {
   const { atlas, imported } = opened
   const path = `/own/${set.name}`
-  const [about, setAbout] = useState({ title: set.title, licence: set.licence || null, source: set.source || null })
+  const { title, licence, source } = set
+  const about = useMemo<About>(
+    () => ({ title, licence: licence || null, source: source || null }),
+    [title, licence, source],
+  )
   const [fold, setFold] = useState<RegionsFold>({ open: false, unkept: null })
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
       tools: (
-        <TakeAway
-          about={about}
-          onAbout={(next) => {
-            setAbout(next)
-            changeDataSet(set.name, { title: next.title, licence: next.licence ?? '', source: next.source ?? '' })
-          }}
-        />
+        <>
+          <TableLink name={set.name} />
+          <TakeAway
+            about={about}
+            onAbout={(next) => {
+              const stated = { title: next.title, licence: next.licence ?? '', source: next.source ?? '' }
+              changeDataSet(set.name, stated)
+              // The table and the map show what was stated, whichever is opened next.
+              change({ ...set, ...stated }, opened)
+            }}
+          />
+        </>
       ),
       head: (
         <section className={styles.head} aria-label={about.title}>
@@ -57,6 +70,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
+          <StoryLink name={set.name} />
           <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} fold={fold} setFold={setFold} script={script} />
         </section>
@@ -102,16 +116,11 @@ function ReportTitle() {
   return t('title')
 }
 
-/** What the data are, and where. */
-export function OwnFoot({ about, language }: { readonly about: About; readonly language: Language }) {
-  const t = useTranslations('own')
+function TableLink({ name }: { readonly name: string }) {
+  const t = useTranslations('own.asTable')
   return (
-    <footer className={styles.foot}>
-      {about.source && <p>{t('statedSource', { source: about.source })}</p>}
-      {about.licence && <p>{t('statedLicence', { licence: about.licence })}</p>}
-      <p>
-        {t('foot')} <a href={`/${language}/own`}>{t('yours')}</a>
-      </p>
-    </footer>
+    <SetLink className="button" name={name} page={TABLE} data-unprinted>
+      {t('open')}
+    </SetLink>
   )
 }

@@ -1,5 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { type DataSet, deleteDataSet, fileOfDataSet, freeName, isUnkept, keepDataSet, listDataSets } from './dataSets'
+import {
+  type DataSet,
+  deleteDataSet,
+  fileOfDataSet,
+  freeName,
+  isUnkept,
+  keepDataSet,
+  listDataSets,
+  writeAhead,
+} from './dataSets'
 
 /** The browser's database: null where it is forbidden. */
 const storage = vi.hoisted(() => ({ sets: null as Map<string, unknown> | null }))
@@ -79,4 +88,31 @@ test('if storage is full, the file that was to be replaced stays, and an empty n
   expect(files).toEqual(new Map([['wells', 'old']]))
   await deleteDataSet('wells')
   await deleteDataSet('other')
+})
+
+/** A folder of files. */
+function roomy(files: Map<string, Blob>) {
+  return {
+    getFileHandle: async (name: string) => ({
+      createWritable: async () => ({ write: async (file: Blob) => files.set(name, file), close: async () => {} }),
+      getFile: async () => files.get(name),
+    }),
+    removeEntry: async (name: string) => files.delete(name),
+  }
+}
+
+test('a file that is written ahead is kept under a name of its own, or goes if there will be no data set', async () => {
+  const files = new Map<string, Blob>()
+  const folder = roomy(files)
+  vi.stubGlobal('navigator', { storage: { getDirectory: async () => ({ getDirectoryHandle: async () => folder }) } })
+  storage.sets = new Map()
+  const [first, second] = [await writeAhead('Wells', new Blob(['a'])), await writeAhead('Wells', new Blob(['b']))]
+  expect([first.name, second.name]).toEqual(['wells', 'wells-2'])
+  expect(await listDataSets()).toEqual([])
+  await first.drop()
+  expect(await keepDataSet({ ...SET, name: second.name }, new Blob(['b']), second.written)).toBeNull()
+  expect([...files.keys()]).toEqual(['wells-2'])
+  expect(await (await fileOfDataSet('wells-2')).text()).toBe('b')
+  // The name that was given up is free again.
+  expect((await writeAhead('Wells', new Blob(['c']))).name).toBe('wells')
 })

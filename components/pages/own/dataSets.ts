@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { Format } from '@/geodata/domain/table/table'
+import { TABLE } from './openSet'
 
 /** A data set of the reader's, kept in the browser: the file as it was opened, and how it is read. */
 export interface DataSet {
@@ -106,16 +107,55 @@ export function isUnkept(name: string): boolean {
   return unkept.has(name)
 }
 
+/** The file of a data set whose rows are still being read: writing a large one takes as long as that. */
+export interface Ahead {
+  /** The name that the data set will have. */
+  readonly name: string
+  /** Rejects if the file could not be written. */
+  readonly written: Promise<void>
+  /** Removes the file, if there will be no data set. */
+  readonly drop: () => Promise<void>
+}
+
+/** Names of data sets that have a file and no record yet. */
+const ahead = new Set<string>()
+
+/** Begins to write the file of a new data set, under a name made from its title. `keepDataSet` makes its record. */
+export async function writeAhead(title: string, file: Blob): Promise<Ahead> {
+  const taken = (await listDataSets()).map((set) => set.name)
+  const name = freeName(title, new Set([...taken, ...ahead]))
+  ahead.add(name)
+  const written = writeFirst(name, file)
+  // Whoever keeps the data set is told.
+  written.catch(() => {})
+  const drop = async () => {
+    await written.catch(() => {})
+    await removeFile(name, 'events').catch(() => {})
+    ahead.delete(name)
+  }
+  return { name, written, drop }
+}
+
+async function writeFirst(name: string, file: Blob): Promise<void> {
+  // Asked once; browsers decide by themselves or ask the reader.
+  await navigator.storage?.persist?.().catch(() => false)
+  await write(name, file)
+}
+
 /**
  * Keeps a data set with its file, replacing one of the same name. The file is written before the record, so that a
  * crash leaves no record without a file. Never rejects: returns why the data set is kept for this visit only, or null.
+ *
+ * @param written the file as it was written ahead
  */
-export async function keepDataSet(set: DataSet, file: Blob): Promise<Unkept | null> {
+export async function keepDataSet(
+  set: DataSet,
+  file: Blob,
+  written: Promise<void> = writeFirst(set.name, file),
+): Promise<Unkept | null> {
   try {
-    // Asked once; browsers decide by themselves or ask the reader.
-    await navigator.storage?.persist?.().catch(() => false)
+    await written
     const made = await opened()
-    await write(set.name, file)
     await made.put('sets', set)
     unkept.delete(set.name)
     tell()
@@ -124,6 +164,8 @@ export async function keepDataSet(set: DataSet, file: Blob): Promise<Unkept | nu
     unkept.set(set.name, { set, file })
     tell()
     return isFull(error) ? 'full' : 'forbidden'
+  } finally {
+    ahead.delete(set.name)
   }
 }
 
@@ -216,7 +258,7 @@ export function freeName(title: string, taken: ReadonlySet<string>): string {
       .slice(0, 60)
       .replace(/-+$/, '') || 'data'
   let name = stem
-  for (let nth = 2; taken.has(name); nth++) name = `${stem}-${nth}`
+  for (let nth = 2; taken.has(name) || name === TABLE; nth++) name = `${stem}-${nth}`
   return name
 }
 

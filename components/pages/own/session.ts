@@ -1,4 +1,4 @@
-import { atlasOf } from '@/geodata/domain/import/atlasOf'
+import { makingAtlas } from '@/geodata/domain/import/atlasOf'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
@@ -8,6 +8,8 @@ import { recentOf } from '@/geodata/domain/select/recent'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
 import type { Progress, RegionsRead } from './importerProtocol'
+import { inSlices } from './inSlices'
+import { preparing } from './preparing'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
 export interface Opened {
@@ -27,13 +29,14 @@ const read = new Map<string, Opened>()
 /** Data sets to hold at most: a large one takes hundreds of megabytes. */
 const MOST = 2
 
-/** Remembers what was read, so that the explorer opens at once. */
-export function rememberOpened(
+/** Remembers what was read, ready for the explorer to open at once. */
+export async function rememberOpened(
   { name, title }: Pick<DataSet, 'name' | 'title'>,
   imported: Imported,
   words: ImportWords,
-): Opened {
-  const atlas = atlasOf(imported, title, words)
+): Promise<Opened> {
+  const atlas = await inSlices(makingAtlas(imported, title, words))
+  await inSlices(preparing(atlas))
   return hold(name, { atlas, plain: atlas, imported, regions: null, regionsFault: null })
 }
 
@@ -75,7 +78,7 @@ export function openDataSet(
     try {
       if ('language' in set) return await openSiteAtlas(set, words, importer, progress)
       await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
-      const opened = rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
+      const opened = await rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
       return set.regions ? await withRegionsOf(set.name, set.regions, opened, importer) : opened
     } finally {
       importer.stop()
@@ -107,7 +110,7 @@ async function withRegionsOf(
 ): Promise<Opened> {
   try {
     const areas = await fileOfDataSet(name, 'regions')
-    return rememberRegions(name, opened, await importer.regions(areas, file, column, opened.imported.places))
+    return await rememberRegions(name, opened, await importer.regions(areas, file, column, opened.imported.places))
   } catch (error) {
     if (error instanceof Stopped) throw error
     return hold(name, { ...opened, regionsFault: error })
@@ -115,8 +118,9 @@ async function withRegionsOf(
 }
 
 /** Remembers a data set with its regions. */
-function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Opened {
+async function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Promise<Opened> {
   const atlas = withRegions(opened.plain, file.regions, found)
+  await inSlices(preparing(atlas))
   return hold(name, { ...opened, atlas, regions: file, regionsFault: null })
 }
 
@@ -144,7 +148,7 @@ export function readRegions(
     try {
       const read = await importer.regions(file, fileName, column, opened.imported.places)
       const isUsable = read.file.regions.length > 0
-      return { file: read.file, opened: isUsable ? rememberRegions(name, opened, read) : null }
+      return { file: read.file, opened: isUsable ? await rememberRegions(name, opened, read) : null }
     } finally {
       importer.stop()
     }

@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Theme, View } from '@/geodata/domain/view/view'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import styles from './Controls.module.css'
 import { type Command, isCharacter, KEYS } from './command'
 import type { Move } from './show'
@@ -49,8 +50,10 @@ export function Controls(props: ControlsProps) {
   const { story, scene, view, language, theme, wandered, move, act, playing, fullScreen, speaker, characters } = props
   const { hidden, legend } = props
   const t = useTranslations()
+  const home = useStoryHome()
   const count = story.scenes.length
-  const query = formatView(view)
+  const read = home.read(story, scene)
+  const explore = home.explore(language, formatView(view))
   const titled = (name: string, command: Command) => {
     const keys = KEYS[command].filter((key) => characters || !isCharacter(key))
     return keys.length > 0 ? `${name} (${keys.join(', ')})` : name
@@ -87,10 +90,12 @@ export function Controls(props: ControlsProps) {
     <nav className={styles.controls} aria-label={t('present.controls')}>
       <span className={styles.bar} style={{ width: `${(100 * scene) / count}%` }} aria-hidden="true" />
       <span className={styles.ways}>
-        <a href={`/${language}/stories/${story.slug}/${scene}`}>{t('present.leave')}</a>
-        <a className={styles.explore} href={`/${language}${query && `?${query}`}`}>
-          {t('story.explore')}
-        </a>
+        {read !== null && <a href={read}>{t('present.leave')}</a>}
+        {explore !== null && (
+          <a className={styles.explore} href={explore}>
+            {t('story.explore')}
+          </a>
+        )}
         {wandered && (
           <button type="button" className={styles.back} onClick={() => move('back')}>
             <Sign name="back" /> {t('present.back')}
@@ -120,7 +125,7 @@ export function Controls(props: ControlsProps) {
         >
           <Sign name="speaker" />
         </a>
-        {button('connect')}
+        {home.kind === 'site' && button('connect')}
         {button('help')}
       </span>
     </nav>

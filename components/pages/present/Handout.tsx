@@ -10,7 +10,8 @@ import { dateWords } from '../../language/words'
 import { posterWords } from '../../parts/poster/viewWords'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
-import { ORIGIN } from '../../ui/origin'
+import { ScenePicture } from '../../parts/scene/ScenePicture'
+import { SITE, type StoryHome } from '../../parts/scene/storyHome'
 import { QrCode } from '../../ui/QrCode'
 import styles from './Handout.module.css'
 
@@ -24,45 +25,66 @@ interface HandoutProps {
   readonly version: string
   /** Whether to print the speaker's notes too. */
   readonly notes: boolean
+  /** Where the story is, if not on the site. */
+  readonly home?: StoryHome
 }
 
 /** A printed story: one scene per page, with map, sources and address. Needs no JavaScript. */
-export function Handout({ story, language, t, notes, ...rest }: HandoutProps) {
-  const address = `/${language}/present/${story.slug}`
+export function Handout({ story, language, t, notes, home = SITE, ...rest }: HandoutProps) {
+  const read = home.read(story)
   return (
     <main className={styles.handout}>
       <header className={styles.bar}>
         <h1>{story.title}</h1>
         <p>{t('present.howToPrint')}</p>
         <p>
-          <a href={`${address}?print${notes ? '' : '&notes=1'}`}>
-            {t(notes ? 'present.noNotes' : 'present.withNotes')}
-          </a>{' '}
-          · <a href={`/${language}/stories/${story.slug}`}>{t('present.read')}</a> ·{' '}
-          <a href={address}>{t('story.present')}</a>
+          <a href={home.handout(story, !notes)}>{t(notes ? 'present.noNotes' : 'present.withNotes')}</a> ·{' '}
+          {read !== null && <a href={read}>{t('present.read')}</a>}
+          {read !== null && ' · '}
+          <a href={home.stage(story)}>{t('story.present')}</a>
         </p>
       </header>
       {story.scenes.map((scene) => (
-        <Sheet key={scene.slug} story={story} scene={scene} language={language} t={t} notes={notes} {...rest} />
+        <Sheet
+          key={scene.slug}
+          story={story}
+          scene={scene}
+          language={language}
+          t={t}
+          notes={notes}
+          home={home}
+          {...rest}
+        />
       ))}
     </main>
   )
 }
 
-function Sheet({ atlas, ground, story, scene, language, t, version, notes }: HandoutProps & { readonly scene: Scene }) {
+function Sheet({
+  atlas,
+  ground,
+  story,
+  scene,
+  language,
+  t,
+  version,
+  notes,
+  home = SITE,
+}: HandoutProps & { readonly scene: Scene }) {
   const { number, heading } = scene
-  const address = `${ORIGIN}/${language}/stories/${story.slug}/${number}`
+  const address = home.printed(story, number)
   const id = `scene-${number}`
   const cited = footnotes(scene.text, atlas)
-  const drawing = poster(atlas, scene.view, {
+  const drawing = poster(home.shown(atlas, scene), scene.view, {
     ground: preparedGround(ground),
     language,
     width: 900,
     height: notes ? 480 : 640,
     theme: 'print',
-    words: posterWords(atlas, scene.view, { language, t, version }),
+    words: posterWords(home.shown(atlas, scene), scene.view, { language, t, version }),
     parts: scene.view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     id: `poster-${number}`,
+    ...(scene.annotations ? { annotations: scene.annotations } : {}),
   })
   return (
     <section className={styles.sheet} aria-labelledby={`heading-${number}`} data-notes={notes || undefined}>
@@ -73,7 +95,14 @@ function Sheet({ atlas, ground, story, scene, language, t, version, notes }: Han
           </p>
           <h2 id={`heading-${number}`}>{heading}</h2>
         </div>
-        <QrCode className={styles.qr} text={address} label={t('share.qr', { address })} tooLong={t('share.tooLong')} />
+        {address !== null && (
+          <QrCode
+            className={styles.qr}
+            text={address}
+            label={t('share.qr', { address })}
+            tooLong={t('share.tooLong')}
+          />
+        )}
       </header>
       <div
         className={styles.poster}
@@ -88,6 +117,7 @@ function Sheet({ atlas, ground, story, scene, language, t, version, notes }: Han
             return note ? <sup>{note.number}</sup> : null
           }}
         />
+        {scene.picture && <ScenePicture {...scene.picture} />}
       </div>
       {notes && (
         <div className={styles.notes}>
@@ -99,7 +129,9 @@ function Sheet({ atlas, ground, story, scene, language, t, version, notes }: Han
         <Footnotes atlas={atlas} notes={cited} id={id} language={language} t={t} />
         <p className={styles.address}>
           <span>
-            {t('site.name')} · {dateWords(story.date, language, t)} · {address}
+            {[home.kind === 'site' && t('site.name'), dateWords(story.date, language, t), address]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <bdi>
             {number} / {story.scenes.length}

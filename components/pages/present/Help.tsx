@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
 import { type Command, isCharacter, KEYS } from './command'
 import { Dialog } from './Dialog'
@@ -23,10 +24,10 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
   const t = useTranslations('present')
   const site = useTranslations('site')
   const language = useLocale()
-  const commands = (Object.keys(KEYS) as Command[]).map((command) => ({
-    command,
-    keys: KEYS[command].filter((key) => characters || !isCharacter(key)),
-  }))
+  const { kind } = useStoryHome()
+  const commands = (Object.keys(KEYS) as Command[])
+    .filter((command) => command !== 'connect' || kind === 'site')
+    .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
   // Another dialog opens only after this one has closed.
   const choose = (command: Command) => {
     close()
@@ -68,11 +69,13 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
         )}
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
-      <p className={styles.note}>{t('hint')}</p>
-      {everythingHere && <p className={styles.note}>{t('everythingHere')}</p>}
-      <p className={styles.note}>
-        <a href={`/${language}/about`}>{site('coverage')}</a>
-      </p>
+      <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
+      {everythingHere && kind !== 'file' && <p className={styles.note}>{t('everythingHere')}</p>}
+      {kind === 'site' && (
+        <p className={styles.note}>
+          <a href={`/${language}/about`}>{site('coverage')}</a>
+        </p>
+      )}
     </Dialog>
   )
 }

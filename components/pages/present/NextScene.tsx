@@ -20,14 +20,22 @@ export function NextScene({ atlas, language, scene, audience }: NextSceneProps) 
   const map = useRef<HTMLDivElement>(null)
   const size = useSize(map)
   // The current scene has priority.
-  const { view } = useDeferredValue(scene)
+  const { view, annotations } = useDeferredValue(scene)
   const zooms = zoomsOn(audience ?? size) + zoomsBetween(audience, size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
   return (
     <>
       <p className={styles.heading}>{scene.heading}</p>
       <div className={styles.nextMap} ref={map} inert aria-hidden="true">
-        <SceneMap atlas={atlas} language={language} view={seen} use="present" reportCamera={nowhere} bare />
+        <SceneMap
+          atlas={atlas}
+          language={language}
+          view={seen}
+          annotations={annotations}
+          use="present"
+          reportCamera={nowhere}
+          bare
+        />
       </div>
     </>
   )

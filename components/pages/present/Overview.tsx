@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Story } from '@/geodata/domain/story/story'
+import type { Scene, Story } from '@/geodata/domain/story/story'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/posterAddress'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
 import { HideScene } from './HideScene'
@@ -46,6 +46,7 @@ export function Overview({
   hide,
 }: OverviewProps) {
   const t = useTranslations()
+  const { kind, picture } = useStoryHome()
   const list = useRef<HTMLOListElement>(null)
 
   useEffect(
@@ -55,6 +56,14 @@ export function Overview({
     [shown],
   )
 
+  const pictures = (one: Scene) => {
+    const dark = () => picture(one, language, version, { ...SMALL, theme: 'dark' })
+    if (kind === 'site') return { address: picture(one, language, version, SMALL), dark: dark() }
+    // Drawn here, so only in the theme of this system.
+    const { matches } = window.matchMedia('(prefers-color-scheme: dark)')
+    const address = matches ? dark() : picture(one, language, version, SMALL)
+    return { address, dark: address }
+  }
   const step = (press: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? [])]
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
@@ -77,15 +86,7 @@ export function Overview({
                 go(one.number)
               }}
             >
-              {drawn && (
-                <Poster
-                  address={posterAddress(one, language, version, SMALL)}
-                  alt=""
-                  width={SMALL.width}
-                  height={SMALL.height}
-                  loading="eager"
-                />
-              )}
+              {drawn && <Poster {...pictures(one)} alt="" width={SMALL.width} height={SMALL.height} loading="eager" />}
               <span>
                 <b>{one.number}</b> {one.heading}
                 {hidden.has(one.number) && <em> {t('present.hidden')}</em>}

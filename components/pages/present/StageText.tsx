@@ -11,6 +11,7 @@ import type { View } from '@/geodata/domain/view/view'
 import { dateWords } from '../../language/words'
 import { statusWords } from '../../parts/event/statusWords'
 import { Prose } from '../../parts/scene/Prose'
+import { ScenePicture } from '../../parts/scene/ScenePicture'
 import styles from './StageText.module.css'
 import { useFittedType } from './useFittedType'
 
@@ -47,10 +48,15 @@ export function StageText({ atlas, story, scene, view, language, covered }: Stag
             <p>{summaryText(opened, language)}</p>
           </>
         ) : (
-          <Prose paragraphs={scene.text} />
+          <>
+            <Prose paragraphs={scene.text} />
+            {scene.picture && <ScenePicture {...scene.picture} />}
+          </>
         )}
       </div>
-      <p className={styles.sources}>{t('present.sources', { documents: documents.join(' · ') })}</p>
+      {documents.length > 0 && (
+        <p className={styles.sources}>{t('present.sources', { documents: documents.join(' · ') })}</p>
+      )}
     </article>
   )
 }

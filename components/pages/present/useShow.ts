@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Scene, Story } from '@/geodata/domain/story/story'
 import type { View } from '@/geodata/domain/view/view'
+import type { Channel } from '../../parts/scene/storyHome'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { openChannel } from './channel'
 import { afterMove, type Move, onScene, type Plan, type Show, sceneIn } from './show'
 import { type Message, messageFrom, takesOver } from './windowMessages'
@@ -40,7 +42,8 @@ export function useShow(
   /** Moves made before another window has sent its state; null from then on. */
   const early = useRef<Move[] | null>([])
   const size = useRef<Presentation['audience']>(null)
-  const channel = useRef<BroadcastChannel | null>(null)
+  const channel = useRef<Channel | null>(null)
+  const { channel: connect = openChannel } = useStoryHome()
 
   const plan = useRef(planOf)
   useEffect(function keepPlan() {
@@ -72,7 +75,7 @@ export function useShow(
       own.current = { id, turn: 0, acted: false, show: initial }
       const asked = sceneIn(window.location.hash, window.location.search)
       if (asked) stand({ ...initial, scene: onScene(asked, scenes.length) }, 0, false)
-      const joined = openChannel(`joliba-present-${slug}`)
+      const joined = connect(`joliba-present-${slug}`)
       channel.current = joined
       setAlone(joined === null)
       if (!joined) return
@@ -112,7 +115,7 @@ export function useShow(
         channel.current = null
       }
     },
-    [slug, scenes.length, stand, initial, post, move],
+    [slug, scenes.length, stand, initial, post, move, connect],
   )
 
   const point = useCallback(

@@ -4,8 +4,10 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Scene, Story } from '@/geodata/domain/story/story'
+import { LinkIf } from '../../parts/scene/LinkIf'
 import { Poster } from '../../parts/scene/Poster'
-import { posterAddress } from '../../parts/scene/posterAddress'
+import { ScenePicture } from '../../parts/scene/ScenePicture'
+import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { SceneText } from './SceneText'
 import { ShareScene } from './ShareScene'
 import styles from './StoryReader.module.css'
@@ -25,13 +27,16 @@ const SIZE = { width: 720, height: 540 }
 /** One scene of a story: heading, text, footnotes, and links. */
 export function SceneSection({ atlas, story, scene, language, version, asked }: SceneSectionProps) {
   const t = useTranslations()
+  const home = useStoryHome()
   const { number, heading, query } = scene
+  const own = home.read(story, number)
+  const explore = home.explore(language, query)
   return (
     <section className={styles.scene} id={`scene-${number}`} data-scene={number} aria-labelledby={`heading-${number}`}>
       <p className={styles.number}>
-        <a href={`/${language}/stories/${story.slug}/${number}`} title={t('story.address')}>
+        <LinkIf href={own} title={t('story.address')}>
           {t('story.scene', { number, count: story.scenes.length })}
-        </a>
+        </LinkIf>
       </p>
       <h2
         id={`heading-${number}`}
@@ -41,30 +46,41 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
       >
         {heading}
       </h2>
+      {home.kind === 'site' && <ServedPictures scene={scene} language={language} version={version} />}
+      <SceneText atlas={atlas} scene={scene} language={language} t={t} />
+      {scene.picture && <ScenePicture {...scene.picture} />}
+      <div className={styles.ways}>
+        {explore !== null && <a href={explore}>{t('story.explore')}</a>}{' '}
+        <a href={home.stage(story, number)}>{t('story.presentHere')}</a>
+        {home.kind === 'site' && <ShareScene story={story} scene={scene} language={language} />}
+      </div>
+    </section>
+  )
+}
+
+/** The map of a scene as a picture: without JavaScript, and for print, where there is no map beside the text. */
+function ServedPictures({ scene, language, version }: Pick<SceneSectionProps, 'scene' | 'language' | 'version'>) {
+  const t = useTranslations()
+  const { picture } = useStoryHome()
+  return (
+    <>
       <noscript>
         <Poster
-          address={posterAddress(scene, language, version, SIZE)}
-          alt={t('story.poster', { heading })}
+          address={picture(scene, language, version, SIZE)}
+          alt={t('story.poster', { heading: scene.heading })}
           {...SIZE}
           className={styles.poster}
         />
       </noscript>
-      {/* For print only, where there is no map beside the text. Lazy and hidden on screen, so it is fetched when
-          printing. */}
+      {/* Lazy and hidden on screen, so it is fetched when printing. */}
       {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
       <img
         className={styles.printed}
-        src={`${posterAddress(scene, language, version, SIZE)}&theme=print`}
+        src={picture(scene, language, version, { ...SIZE, theme: 'print' })}
         alt=""
         {...SIZE}
         loading="lazy"
       />
-      <SceneText atlas={atlas} scene={scene} language={language} t={t} />
-      <div className={styles.ways}>
-        <a href={`/${language}${query ? `?${query}` : ''}`}>{t('story.explore')}</a>{' '}
-        <a href={`/${language}/present/${story.slug}#${number}`}>{t('story.presentHere')}</a>
-        <ShareScene story={story} scene={scene} language={language} />
-      </div>
-    </section>
+    </>
   )
 }

@@ -27,6 +27,9 @@ export function StoriesPage({ atlas, stories, language, t, version }: StoriesPag
     <Page language={language} t={t} path="/stories">
       <h1>{t('story.title')}</h1>
       <p>{t('story.intro')}</p>
+      <p>
+        <a href={`/${language}/studio`}>{t('studioHome.make')}</a>
+      </p>
       <ul className={styles.cards}>
         {stories.map((story) => {
           const scene = cover(story, atlas)
@@ -57,6 +60,19 @@ export function StoriesPage({ atlas, stories, language, t, version }: StoriesPag
                   aria-label={t('story.handout') + COLON[language] + story.title}
                 >
                   {t('story.handout')}
+                </a>
+                <a
+                  href={`/${language}/stories/${story.slug}/files`}
+                  aria-label={t('story.files') + COLON[language] + story.title}
+                >
+                  {t('story.files')}
+                </a>
+                <a
+                  href={`/${language}/studio/new?story=${story.slug}`}
+                  rel="nofollow"
+                  aria-label={t('studioHome.copy') + COLON[language] + story.title}
+                >
+                  {t('studioHome.copy')}
                 </a>
               </p>
             </li>

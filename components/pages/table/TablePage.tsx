@@ -18,7 +18,7 @@ import { SkipLinks } from '../../parts/site/SkipLinks'
 import { AtlasProvider, type SurfaceProps, useAtlas } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
 import { useExplorer, useShown } from '../../view/useExplorer'
-import { EventTable } from './EventTable'
+import { AtlasTable } from './AtlasTable'
 import styles from './TablePage.module.css'
 
 /** The View as a table: the equivalent of the map for readers who cannot see it. */
@@ -76,7 +76,7 @@ function Frame() {
           <Corrections q={shown.q} />
           {count.nationwide > 0 && <p>{t('list.alsoNationwide', { nationwide: count.nationwide })}</p>}
           {totalOf(count) === 0 && <RelaxSuggestions />}
-          <EventTable />
+          <AtlasTable />
         </section>
         <SiteFooter language={language} t={t} />
       </main>

@@ -1,7 +1,11 @@
 'use client'
 
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Place } from '@/geodata/domain/join/atlas'
+import type { Language } from '@/geodata/domain/language/language'
+import { folded } from '@/geodata/domain/search/tokens'
+import { isCrowded } from '@/geodata/domain/select/placeCounts'
 import { rectangle } from '@/geodata/domain/view/area'
 import { formatView } from '@/geodata/domain/view/format'
 import { isReversed } from '@/geodata/domain/view/parse'
@@ -44,18 +48,12 @@ const USUAL_KILOMETRES = 100
 
 function Radius() {
   const t = useTranslations()
-  const { atlas, view, language, href, go } = useExplorer()
+  const { atlas, view, href, go } = useExplorer()
+  const Choice = atlas.own && isCrowded(atlas) ? ChoiceOfMany : ChoiceOfPlace
   const [fault, setFault] = useState<'placeFault' | 'kmFault' | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const place = view.near?.place ?? ''
   const km = view.near?.km ?? USUAL_KILOMETRES
-  const places = useMemo(() => {
-    const { compare } = new Intl.Collator(language)
-    return atlas.places
-      .filter(({ point, within }) => point !== null && within === null)
-      .toSorted((a, b) => compare(a.name[language], b.name[language]))
-  }, [atlas, language])
-
   const circle = `${place},${km}`
   const shown = useRef(circle)
   useEffect(
@@ -88,23 +86,11 @@ function Radius() {
       <fieldset>
         <legend>{t('filter.radius')}</legend>
         <div className={styles.fields}>
-          <label className={styles.wide}>
-            {t('filter.place')}
-            <select
-              id="place"
-              name="near"
-              defaultValue={place}
-              aria-invalid={fault === 'placeFault' || undefined}
-              {...(fault === 'placeFault' ? { 'aria-errormessage': 'near-fault' } : {})}
-            >
-              <option value="">{t('filter.choosePlace')}</option>
-              {places.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            chosen={place}
+            aria-invalid={fault === 'placeFault' || undefined}
+            {...(fault === 'placeFault' ? { 'aria-errormessage': 'near-fault' } : {})}
+          />
           <label>
             {t('filter.km')}
             <input
@@ -132,6 +118,73 @@ function Radius() {
       <Kept view={{ ...view, near: null }} />
     </form>
   )
+}
+
+interface ChoiceProps extends Pick<ComponentProps<'select'>, 'aria-invalid' | 'aria-errormessage'> {
+  /** Id of the place in the address, or empty. */
+  readonly chosen: string
+}
+
+/** A place of all those with a point. */
+function ChoiceOfPlace(props: ChoiceProps) {
+  const { atlas, language } = useExplorer()
+  const places = useMemo(() => sorted(atlas.places.filter(isChoosable), language), [atlas, language])
+  return <PlaceSelect {...props} places={places} />
+}
+
+/** Places to choose from at a time: a browser takes long for thousands. */
+const MOST_CHOICES = 200
+
+/** The same where there are thousands: a field for part of the name comes first. */
+function ChoiceOfMany(props: ChoiceProps) {
+  const t = useTranslations('crowd')
+  const { atlas, language } = useExplorer()
+  const [typed, type] = useState('')
+  const wanted = useDeferredValue(folded(typed.trim()))
+  const places = useMemo(() => {
+    const found: Place[] = []
+    for (const place of wanted === '' ? [] : atlas.places)
+      if (isChoosable(place) && folded(place.name[language]).includes(wanted) && found.push(place) === MOST_CHOICES)
+        break
+    return sorted(found, language)
+  }, [atlas, language, wanted])
+  const own = atlas.places.find(({ id }) => id === props.chosen)
+  return (
+    <>
+      <label className={styles.wide}>
+        {t('findPlace')}
+        <input type="search" value={typed} onChange={({ target }) => type(target.value)} />
+      </label>
+      <PlaceSelect {...props} places={own && !places.includes(own) ? [own, ...places] : places} />
+    </>
+  )
+}
+
+function PlaceSelect({ places, chosen, ...fault }: ChoiceProps & { readonly places: readonly Place[] }) {
+  const t = useTranslations('filter')
+  const { language } = useExplorer()
+  return (
+    <label className={styles.wide}>
+      {t('place')}
+      <select id="place" name="near" defaultValue={chosen} {...fault}>
+        <option value="">{t('choosePlace')}</option>
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function isChoosable({ point, within }: Place): boolean {
+  return point !== null && within === null
+}
+
+function sorted(places: readonly Place[], language: Language): readonly Place[] {
+  const { compare } = new Intl.Collator(language)
+  return places.toSorted((a, b) => compare(a.name[language], b.name[language]))
 }
 
 const EDGES = ['west', 'south', 'east', 'north'] as const

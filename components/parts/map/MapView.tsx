@@ -1,7 +1,7 @@
 'use client'
 
 import type { LatLngBounds } from 'leaflet'
-import { type RefObject, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { type RefObject, use as useContext, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
@@ -20,6 +20,7 @@ import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { Ground } from './Ground'
 import { Hatching, hatches } from './Hatching'
+import { InsideMap } from './insideMap'
 import { Keyboard } from './Keyboard'
 import { Laser } from './Laser'
 import { LazyGroundNote } from './LazyGroundNote'
@@ -102,6 +103,7 @@ export default function MapView(props: MapViewProps) {
   // The marks' counts update first; region shading and outlines follow in a deferred render.
   const outlined = useDeferredValue(view)
   const shaded = useDeferredValue(placeCounts)
+  const inside = useContext(InsideMap)
   const tiles = useTiles()
   const [tiled, showTiles] = useState(false)
   const crowded = selection !== undefined && isCrowded(atlas)
@@ -197,6 +199,7 @@ export default function MapView(props: MapViewProps) {
                 <MarksAndLabels {...marks} />
               )}
               {use === 'explore' && <LazyGroundNote atlas={atlas} language={language} open={openPlace} />}
+              {inside}
               {whenDrawn && <WhenDrawn onDrawn={whenDrawn} />}
             </AfterPaint>
           </AfterPaint>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 const COLOURS = ['sea', 'land', 'paper-bright', 'coast', 'border', 'ink', 'river', 'lake'] as const
 
@@ -11,7 +11,8 @@ export type GroundColours = Readonly<Record<(typeof COLOURS)[number], string>>
  * system changes.
  */
 export function useGroundColours(): GroundColours {
-  return JSON.parse(useSyncExternalStore(subscribe, snapshot, () => '{}')) as GroundColours
+  const colours = useSyncExternalStore(subscribe, snapshot, () => '{}')
+  return useMemo(() => JSON.parse(colours) as GroundColours, [colours])
 }
 
 function snapshot(): string {

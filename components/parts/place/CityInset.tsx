@@ -74,7 +74,11 @@ export default function CityInset({ atlas, city, sketch, events, match, language
       {chosen !== null && placesOf(sketch).includes(chosen) && (
         <section aria-label={nameOf(chosen)}>
           <h4 className={styles.chosen}>
-            <a href={recordAddress(atlas, language, 'places', chosen)}>{nameOf(chosen)}</a>
+            {atlas.at === null ? (
+              nameOf(chosen)
+            ) : (
+              <a href={recordAddress(atlas, language, 'places', chosen)}>{nameOf(chosen)}</a>
+            )}
           </h4>
           {eventsAt(chosen).length === 0 && <p>{t('list.empty')}</p>}
           <EventList

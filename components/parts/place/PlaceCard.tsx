@@ -105,7 +105,11 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
     <section ref={card} className={styles.card} tabIndex={-1} aria-labelledby="place-card" data-chronology>
       <header className={styles.header}>
         <h2 id="place-card">
-          <a href={recordAddress(atlas, language, 'places', place.id)}>{place.name[language]}</a>
+          {atlas.at === null ? (
+            place.name[language]
+          ) : (
+            <a href={recordAddress(atlas, language, 'places', place.id)}>{place.name[language]}</a>
+          )}
         </h2>
         {closed === undefined ? (
           <button type="button" className={`close ${styles.close}`} onClick={close} aria-label={t('place.close')}>

@@ -1,10 +1,11 @@
 'use client'
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
-import { trayGroups } from '@/geodata/domain/select/tray'
+import { shownInTray, trayGroups } from '@/geodata/domain/select/tray'
 import { markState, rowNumber } from '@/geodata/drawing/mark/markStyle'
 import { PlainLink } from '../../view/PlainLink'
 import { recordAddress } from '../../view/recordAddress'
@@ -21,13 +22,18 @@ interface TrayProps {
   readonly label?: string
 }
 
+/** Places shown at first, and added on request: a file may have thousands, which no reader looks through. */
+const FIRST = 100
+const STEP = 200
+
 /**
  * What the map cannot show as a point in its frame: events known only to an area, nationwide ones, and those abroad. A
  * centroid is never shown as a place. Each opens its chronology, or without JavaScript its page.
  */
 export function Tray({ atlas, placeCounts, language, chosen, open, label }: TrayProps) {
   const t = useTranslations()
-  const groups = trayGroups(placeCounts)
+  const [most, showMost] = useState(FIRST)
+  const { groups, rest } = shownInTray(trayGroups(placeCounts), most, chosen)
   if (groups.length === 0) return null
   return (
     <section className={styles.tray} aria-label={label ?? t('tray.explain')}>
@@ -56,6 +62,11 @@ export function Tray({ atlas, placeCounts, language, chosen, open, label }: Tray
           </ul>
         </div>
       ))}
+      {rest > 0 && (
+        <button type="button" className="button strong" onClick={() => showMost(most + STEP)}>
+          {t('list.more', { next: Math.min(STEP, rest), rest })}
+        </button>
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { activeFilters, narrowing, without } from '@/geodata/domain/view/filter'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
 import type { PosterWords } from '@/geodata/drawing/poster/posterWords'
+import { annotationWords } from '../../language/annotationWords'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords, windowWords } from '../../language/words'
 import { ORIGIN } from '../../ui/origin'
@@ -103,6 +104,7 @@ export function posterWordsWith(sources: string, atlas: Atlas, view: View, { lan
     mark: (one) => markWords(one, language, t),
     link: ({ relation, event, basis }) =>
       t('event.linksOnMap.label', { relation: t(`event.link.${relation}`), title: event.title[language], basis }),
+    annotation: (annotation) => annotationWords(annotation, language, t),
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),

@@ -1,5 +1,7 @@
 interface PosterProps {
   readonly address: string
+  /** The same for a dark system; without it, that of the server. */
+  readonly dark?: string
   readonly alt: string
   readonly width: number
   readonly height: number
@@ -8,10 +10,18 @@ interface PosterProps {
 }
 
 /** The picture of a View, light or dark according to the system. */
-export function Poster({ address, alt, width, height, className, loading = 'lazy' }: PosterProps) {
+export function Poster({
+  address,
+  dark = `${address}&theme=dark`,
+  alt,
+  width,
+  height,
+  className,
+  loading = 'lazy',
+}: PosterProps) {
   return (
     <picture>
-      <source srcSet={`${address}&theme=dark`} media="(prefers-color-scheme: dark)" />
+      <source srcSet={dark} media="(prefers-color-scheme: dark)" />
       <img src={address} alt={alt} width={width} height={height} className={className} loading={loading} />
     </picture>
   )

@@ -9,9 +9,13 @@ import type { Language } from '@/geodata/domain/language/language'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
+import type { Annotation } from '@/geodata/domain/story/annotation'
 import type { Camera, View } from '@/geodata/domain/view/view'
 import { windowWords } from '../../language/words'
+import { pageOfRecord } from '../../view/recordAddress'
 import { ExplainedMap } from '../map/ExplainedMap'
+import { AnnotatedMap } from './AnnotatedMap'
+import { LinkIf } from './LinkIf'
 import styles from './SceneMap.module.css'
 
 export interface SceneMapProps {
@@ -19,6 +23,8 @@ export interface SceneMapProps {
   readonly language: Language
   /** The scene's View, or the reader's changed one. */
   readonly view: View
+  /** What the author drew on the map. */
+  readonly annotations?: readonly Annotation[] | undefined
   readonly use: 'read' | 'present'
   /** Called when the reader moves the map. */
   readonly reportCamera: (at: Camera | null) => void
@@ -35,12 +41,12 @@ export interface SceneMapProps {
 }
 
 /** The live map of a scene; two maps if the scene compares periods. */
-export function SceneMap({ view, ...rest }: SceneMapProps) {
-  const { atlas } = rest
+export function SceneMap({ view, annotations, ...rest }: SceneMapProps) {
+  const { atlas, language } = rest
   const two = useMemo(() => periods(view, atlas), [view, atlas])
   const sides = two ? [two.before, two.after] : [view]
   const { legend, ...unexplained } = rest
-  return (
+  const maps = (
     <div className={styles.maps} data-maps={sides.length}>
       {sides.map((side, i) => (
         <OneMap
@@ -52,6 +58,13 @@ export function SceneMap({ view, ...rest }: SceneMapProps) {
         />
       ))}
     </div>
+  )
+  return annotations ? (
+    <AnnotatedMap annotations={annotations} language={language}>
+      {maps}
+    </AnnotatedMap>
+  ) : (
+    maps
   )
 }
 
@@ -88,7 +101,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
               {one.title[language]}
             </button>
           ) : (
-            pageLink(one, language)
+            pageLink(atlas, one, language)
           )
         }
         toggleRegion={nothing}
@@ -112,8 +125,8 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   )
 }
 
-function pageLink(event: AtlasEvent, language: Language): ReactNode {
-  return <a href={`/${language}/events/${event.id}`}>{event.title[language]}</a>
+function pageLink(atlas: Atlas, event: AtlasEvent, language: Language): ReactNode {
+  return <LinkIf href={pageOfRecord(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>
 }
 
 /** Regions are no filter here: the scene defines what is shown. */

@@ -54,6 +54,17 @@ function Frame({
           <Files language={language} t={t} query={query} labelledBy="share-data" />
         </section>
       )}
+      {'atlas' in subject && (
+        <section className={styles.part} aria-labelledby="share-story">
+          <h3 id="share-story">{t('share.story')}</h3>
+          <p className="hint">{t('share.storyUse')}</p>
+          <p>
+            <a className="button strong" href={`/${language}/studio/new${query && `?${query}`}`} rel="nofollow">
+              {t('share.storyBegin')}
+            </a>
+          </p>
+        </section>
+      )}
       <EmbedPart shared={shared} title={title} />
       <div className={styles.part}>
         <CiteData reference={referenceTo(shared, version, t)} t={t} heading="h3" />

@@ -6,7 +6,7 @@ import { recordAddress } from '../../view/recordAddress'
 
 /** The address of a document's page, or of a part on it. */
 export function documentAddress(
-  atlas: Pick<Atlas, 'own'>,
+  atlas: Pick<Atlas, 'own' | 'at'>,
   { source, part }: CitedDocument,
   language: Language,
 ): string {
@@ -15,7 +15,7 @@ export function documentAddress(
 
 /** The address of a passage on its document's page. */
 export function passageAddress(
-  atlas: Pick<Atlas, 'own'>,
+  atlas: Pick<Atlas, 'own' | 'at'>,
   { source, part }: CitedDocument,
   locator: string,
   language: Language,

@@ -1,6 +1,8 @@
 import { type FolderWords, folderFiles } from '@/geodata/domain/export/folder'
+import { folderRegions } from '@/geodata/domain/export/folderRegions'
 import { zipPieces } from '@/geodata/domain/export/zipPieces'
 import { columns } from '@/geodata/domain/join/columns'
+import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { type Control, counting, inSlices } from './inSlices'
 import { worldGround } from './standaloneParts'
 import type { Taken } from './writers'
@@ -8,7 +10,7 @@ import type { Taken } from './writers'
 /** Writes all events as a folder in the format of an atlas, as a ZIP archive, in slices; see `inSlices`. */
 export async function writtenFolder(taken: Taken, control: Control): Promise<BlobPart[]> {
   const { atlas, about, language } = taken
-  const ground = await worldGround()
+  const ground = withRegions(await worldGround(), folderRegions(atlas))
   const { length } = columns(atlas)
   let done = 0
   function* files() {
@@ -21,13 +23,14 @@ export async function writtenFolder(taken: Taken, control: Control): Promise<Blo
 }
 
 function wordsOf({ about, t }: Taken): FolderWords {
-  const said = (key: 'notKnown' | 'asWritten' | 'nameless' | 'broad') => t(`own.folder.${key}`)
+  const said = (key: 'notKnown' | 'asWritten' | 'nameless' | 'broad' | 'outside') => t(`own.folder.${key}`)
   const licence = about.licence ?? t('own.folder.noLicence')
   return {
     notKnown: said('notKnown'),
     asWritten: said('asWritten'),
     nameless: said('nameless'),
     broad: said('broad'),
+    outside: said('outside'),
     ground: t('own.takeAway.ground'),
     // The site writes the number.
     coverage: `# ${t('own.folder.coverageTitle')}\n\n${t('own.folder.coverage', { events: '{events}' })}\n`,

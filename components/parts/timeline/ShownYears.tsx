@@ -17,14 +17,16 @@ export function ShownYears({ focus }: { focus: Focus }) {
   const { earliest, latest, dateInferred } = columns(atlas)
   const before = dayNumber(from, 1, 1)
   const after = dayNumber(to + 1, 1, 1)
-  // In one pass: it is counted anew before the frame that answers a filter.
+  // Counted anew before the frame that answers a filter.
   let earlier = 0
   let later = 0
-  for (const at of certain) {
-    if (dateInferred[at] !== 0) continue
-    if ((latest[at] as number) < before) earlier++
-    else if ((earliest[at] as number) >= after) later++
+  // They are in the order of their first day.
+  for (let n = 0; n < certain.length && (earliest[certain[n] as number] as number) < before; n++) {
+    const at = certain[n] as number
+    if (dateInferred[at] === 0 && (latest[at] as number) < before) earlier++
   }
+  for (let n = certain.length - 1; n >= 0 && (earliest[certain[n] as number] as number) >= after; n--)
+    if (dateInferred[certain[n] as number] === 0) later++
   const way = (side: 'earlier' | 'later', count: number, text: string) => {
     const time = parseWindow(text)
     return (

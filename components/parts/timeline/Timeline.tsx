@@ -146,10 +146,10 @@ const Instrument = memo(function Instrument({
   }
 
   const fit = () => {
-    const first = played[0]
-    const last = played.at(-1)
-    if (time) setFocus(fitted(time, marks.span))
-    else if (first && last) setFocus(fitted({ start: first.begins, end: last.begins }, marks.span))
+    if (time) return setFocus(fitted(time, marks.span))
+    const all = played.all()
+    const [first, last] = [all[0], all.at(-1)]
+    if (first && last) setFocus(fitted({ start: first.begins, end: last.begins }, marks.span))
   }
 
   return (

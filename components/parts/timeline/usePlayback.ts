@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import type { Unit } from '@/geodata/drawing/timeline/calendar'
 import {
+  hasStops,
   nextStop,
-  type Playable,
+  type Played,
   playRange,
   previousStop,
   type Stop,
@@ -55,7 +56,7 @@ const FEW = 3
  * back to this window it is restored, paused. `show` is called at each stop.
  */
 export function usePlayback(
-  played: readonly Playable[],
+  played: Played,
   all: Stretch,
   time: TimeWindow | null,
   show: (stop: Stop & Pick<Head, 'window'>) => void,
@@ -69,23 +70,27 @@ export function usePlayback(
   const { mode, speed, loop, possible } = rest
 
   const range = useMemo(() => playRange(time, all), [time, all])
-  const { stopsOfRange, usedUnit } = useMemo(() => {
-    const by = (tried: Unit) => stops(played, { unit: tried, mode, possible }, range)
-    if (unit) return { stopsOfRange: by(unit), usedUnit: unit }
-    const months = by('month')
-    return months.length < FEW
-      ? { stopsOfRange: by('day'), usedUnit: 'day' as const }
-      : { stopsOfRange: months, usedUnit: 'month' as const }
+  const { usedUnit, stopsOfRange } = useMemo(() => {
+    const options = { mode, possible }
+    const automatic = () => (hasStops(played.each(), { unit: 'month', ...options }, range, FEW) ? 'month' : 'day')
+    const usedUnit: Unit = unit ?? automatic()
+    // For a timeline that is not played, they would be made in vain.
+    let made: readonly Stop[] | undefined
+    const stopsOfRange = () => {
+      made ??= stops(played.all(), { unit: usedUnit, ...options }, range)
+      return made
+    }
+    return { usedUnit, stopsOfRange }
   }, [played, unit, mode, possible, range])
   const head = useMemo<Head | null>(() => {
     if (!at) return null
     // Another filter may have removed some events since.
-    const left = new Set(played.map(({ event }) => event))
+    const left = new Set(played.all().map(({ event }) => event))
     return {
       ...at,
       events: at.events.filter((event) => left.has(event)),
-      position: stopsOfRange.filter(({ end }) => end <= at.end).length,
-      count: stopsOfRange.length,
+      position: stopsOfRange().filter(({ end }) => end <= at.end).length,
+      count: stopsOfRange().length,
     }
   }, [at, played, stopsOfRange])
 
@@ -112,7 +117,8 @@ export function usePlayback(
 
   /** Moves to the next stop; returns whether there was one. */
   const advance = (): boolean => {
-    const stop = nextStop(stopsOfRange, at) ?? (loop && stopsOfRange.length > 1 ? stopsOfRange[0] : null)
+    const all = stopsOfRange()
+    const stop = nextStop(all, at) ?? (loop && all.length > 1 ? all[0] : null)
     if (!stop) return false
     goTo(stop)
     return true
@@ -120,14 +126,15 @@ export function usePlayback(
   const toggle = () => {
     if (playing) return pause()
     // From its end it starts again.
-    const stop = nextStop(stopsOfRange, at) ?? stopsOfRange[0]
+    const all = stopsOfRange()
+    const stop = nextStop(all, at) ?? all[0]
     if (!stop) return
     goTo(stop)
     setPlaying(true)
   }
   const stepped = (direction: 'next' | 'previous') => {
     pause()
-    const stop = direction === 'next' ? nextStop(stopsOfRange, at) : previousStop(stopsOfRange, at)
+    const stop = direction === 'next' ? nextStop(stopsOfRange(), at) : previousStop(stopsOfRange(), at)
     if (stop) goTo(stop)
   }
   const choose = ({ unit: other, ...change }: Partial<PlayChoice>) => {
@@ -138,7 +145,8 @@ export function usePlayback(
   /** Restores the position stored for the window of the address; returns false if there is none. */
   const resume = (): boolean => {
     const kept = storedHead(written)
-    const stop = kept && stops(played, kept, range).find(({ start, end }) => start === kept.start && end === kept.end)
+    const stop =
+      kept && stops(played.all(), kept, range).find(({ start, end }) => start === kept.start && end === kept.end)
     if (!stop) return false
     const { unit, mode, speed, loop, possible } = kept
     setUnit(unit)

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
+import { MATCHES } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
-import { positionsOf } from '@/geodata/domain/select/standing'
 import { STATE } from '@/geodata/drawing/timeline/layout'
-import { type Playable, playables } from '@/geodata/drawing/timeline/play'
+import { type Played, played } from '@/geodata/drawing/timeline/play'
 import { useExplorer, useShown } from '../../view/useExplorer'
 
 /** The states of the events, by position in the atlas. */
@@ -13,7 +13,7 @@ export interface States {
   readonly around: Uint8Array
   readonly states: Uint8Array
   /** The events for playback. */
-  readonly played: readonly Playable[]
+  readonly played: Played
 }
 
 /**
@@ -28,15 +28,19 @@ export function useStates(): States {
   const placeless = useMemo(() => select(atlas, { ...view, time: null, band: null }).positions, [atlas, view])
   const around = useMemo(() => {
     const marked = new Uint8Array(atlas.events.length)
-    for (const at of positionsOf(placeless)) marked[at] = STATE.outside
-    return { marked, played: playables(atlas, timeless) }
+    for (const match of MATCHES) mark(marked, placeless[match], STATE.outside)
+    return { marked, played: played(atlas, timeless) }
   }, [atlas, timeless, placeless])
   const states = useMemo(() => {
     const marked = around.marked.slice()
-    for (const at of selection.positions.nationwide) marked[at] = STATE.possible
-    for (const at of selection.positions.possible) marked[at] = STATE.possible
-    for (const at of selection.positions.certain) marked[at] = STATE.certain
+    mark(marked, selection.positions.nationwide, STATE.possible)
+    mark(marked, selection.positions.possible, STATE.possible)
+    mark(marked, selection.positions.certain, STATE.certain)
     return marked
   }, [around, selection])
   return { around: around.marked, states, played: around.played }
+}
+
+function mark(states: Uint8Array, positions: Int32Array, state: number): void {
+  for (let n = 0; n < positions.length; n++) states[positions[n] as number] = state
 }

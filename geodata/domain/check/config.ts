@@ -6,6 +6,7 @@ import type { AtlasConfig } from '../schema/config'
 import type { SHAPES } from '../schema/term'
 import { parseWindow } from '../time/window'
 import { ABROAD } from '../view/view'
+import { isAnywhere } from './anywhere'
 import { type Listing, listing } from './listing'
 
 /** Lanes of every timeline; no group may have one of these ids. */
@@ -194,9 +195,6 @@ function isMessage(text: string): boolean {
   }
 }
 
-/** Codes that ISO 3166-1 leaves to its users (XAA to XZZ): such a home may be no country, for data from anywhere. */
-const USERS_CODE = /^X[A-Z]{2}$/
-
 /** Layers that every base map has, even if empty. */
 const LAYERS = ['regions', 'countries', 'borders', 'rivers', 'lakes', 'towns'] as const
 
@@ -219,7 +217,7 @@ function* groundFaults(
     yield say(['map', 'ground'], `'${file}' is no ground map; it needs the layers ${LAYERS.join(', ')}`)
     return
   }
-  if (home !== undefined && !USERS_CODE.test(home) && !ids.countries.includes(home))
+  if (home !== undefined && !isAnywhere(home) && !ids.countries.includes(home))
     yield say(['home'], `the ground map has no country '${home}'; ${suggestion(home, ids.countries)}`)
   for (const id of region.known ? region.ids : [])
     if (!ids.regions.includes(id)) yield say(['map', 'ground'], `the ground map has no region '${id}'`)

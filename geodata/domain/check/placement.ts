@@ -5,6 +5,7 @@ import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { type Sound, whole } from '../read/sound'
 import type { PlaceRecord, RegionGeometry } from '../schema/record'
+import { isAnywhere } from './anywhere'
 import { ringFaults } from './ring'
 
 type Say = (field: readonly PropertyKey[], message: string) => Fault
@@ -24,10 +25,12 @@ export function* placementFaults(documents: Documents): Generator<Fault> {
 }
 
 /** The fields of a place that decide where it lies. */
-type Placed = Pick<PlaceRecord, 'id' | 'precision' | 'regions' | 'country'>
+type Placed = Pick<PlaceRecord, 'id' | 'precision' | 'regions' | 'country' | 'beyond'>
 
 function placed(place: Sound<PlaceRecord> | undefined): Sound<Placed> | undefined {
-  return place && { id: place.id, precision: place.precision, regions: place.regions, country: place.country }
+  if (!place) return undefined
+  const { id, precision, regions, country, beyond } = place
+  return { id, precision, regions, country, ...(beyond ? { beyond } : {}) }
 }
 
 /** Regions with a valid id and geometry: turf throws on an open ring. */
@@ -77,12 +80,19 @@ function* pointFaults(
   }
 }
 
-function* extentFaults({ id, precision, country, regions }: Placed, documents: Documents, say: Say): Generator<Fault> {
+function* extentFaults(
+  { id, precision, country, regions, beyond }: Placed,
+  documents: Documents,
+  say: Say,
+): Generator<Fault> {
   const home = documents.config.sound?.home
   const all = documents.regions.sound?.features
   if (!all || home === undefined) return
   const abroad = country !== home
-  const fits = abroad || all.length === 0 ? regions.length === 0 : EXTENTS[precision](regions.length, all.length)
+  // Where regions may overlap and leave gaps, geometry alone decides in how many an exact place lies.
+  const isOpen = isAnywhere(home) && (beyond === true || (precision === 'exact' && regions.length > 0))
+  const fits =
+    abroad || all.length === 0 ? regions.length === 0 : isOpen || EXTENTS[precision](regions.length, all.length)
   if (!fits)
     yield say(
       ['properties', 'regions'],

@@ -1,10 +1,12 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import { lineString, polygon } from '@turf/helpers'
 import { kinks } from '@turf/kinks'
+import { hasCrossing } from '../geometry/crossing'
 import type { Fault } from '../read/fault'
 import type { Documents } from '../read/read'
 import { whole } from '../read/sound'
 import type { RegionGeometry } from '../schema/record'
+import { isAnywhere } from './anywhere'
 
 /** [longitude, latitude] in degrees. */
 type Position = readonly [number, number]
@@ -14,17 +16,19 @@ type Ring = readonly Position[]
  * RFC 7946 §3.1.6: rings are closed, outer rings run counter-clockwise and holes, inside them, clockwise; §3.1.1: [lng,
  * lat] in range. OGC Simple Features §6.1.11.1: no ring crosses itself or another.
  */
-export function* ringFaults({ regions }: Documents): Generator<Fault> {
+export function* ringFaults({ regions, config }: Documents): Generator<Fault> {
+  const anywhere = isAnywhere(config.sound?.home)
   const features = regions.sound?.features ?? []
   const boxes = features.map((feature) => boxOf(whole<RegionGeometry>(feature?.geometry)))
   for (const [i, feature] of features.entries()) {
     const geometry = whole<RegionGeometry>(feature?.geometry)
     if (!geometry) continue
-    const others = boxes.filter((_, at) => at !== i)
+    // Where regions may lie apart, none tells that another is swapped.
+    const others = anywhere ? [] : boxes.filter((_, at) => at !== i)
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     for (const [p, rings] of polygons.entries()) {
       const path = ['features', i, 'geometry', 'coordinates', ...(geometry.type === 'Polygon' ? [] : [p])]
-      for (const { at, message } of polygonSlips(rings, others)) {
+      for (const { at, message } of polygonSlips(rings, others, anywhere)) {
         const ring = `ring ${at[0]} of region '${feature?.properties?.id ?? i}'`
         yield regions.fault([...path, ...at], `${ring}${message}`)
       }
@@ -39,10 +43,10 @@ interface Slip {
   readonly message: string
 }
 
-function* polygonSlips(rings: readonly Ring[], others: readonly (Box | null)[]): Generator<Slip> {
+function* polygonSlips(rings: readonly Ring[], others: readonly (Box | null)[], mayTouch: boolean): Generator<Slip> {
   const [outer] = rings
   for (const [r, ring] of rings.entries()) {
-    const slips = [...ringSlips(ring, r, others)]
+    const slips = [...ringSlips(ring, r, others, mayTouch)]
     yield* slips
     // Holes are only checked against a valid outer ring.
     if (r === 0 && slips.length > 0) return
@@ -52,7 +56,7 @@ function* polygonSlips(rings: readonly Ring[], others: readonly (Box | null)[]):
   }
 }
 
-function* ringSlips(ring: Ring, r: number, others: readonly (Box | null)[]): Generator<Slip> {
+function* ringSlips(ring: Ring, r: number, others: readonly (Box | null)[], mayTouch: boolean): Generator<Slip> {
   const off = [...ring.entries()].filter(([, [lng, lat]]) => Math.abs(lng) > 180 || Math.abs(lat) > 90)
   for (const [c, [lng, lat]] of off) {
     yield { at: [r, c], message: `: found [${lng}, ${lat}]; must be [longitude, latitude] within ±180 and ±90` }
@@ -69,7 +73,8 @@ function* ringSlips(ring: Ring, r: number, others: readonly (Box | null)[]): Gen
     yield { at: [r], message }
     return
   }
-  const crossing = crossingOf(ring)
+  // Files of others have rings that touch themselves: what is inside remains clear.
+  const crossing = mayTouch && !hasCrossing(ring.map((position) => [...position])) ? null : crossingOf(ring)
   const area = doubledArea(ring)
   if (crossing) {
     const { at, position } = crossing

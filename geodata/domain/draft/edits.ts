@@ -201,6 +201,11 @@ export function setRehearsed(draft: Draft, id: string, seconds: number | null): 
   return changeScene(draft, id, (scene) => (scene.rehearsed === seconds ? scene : { ...scene, rehearsed: seconds }))
 }
 
+/** Keeps what scenes took at a rehearsal, in seconds by their ids; others keep what they have. */
+export function withRehearsal(draft: Draft, seconds: Readonly<Record<string, number>>): Draft {
+  return Object.entries(seconds).reduce((now, [id, took]) => setRehearsed(now, id, took), draft)
+}
+
 /** Any change of one scene. */
 export function changeScene(draft: Draft, id: string, change: (scene: DraftScene) => DraftScene): Draft {
   const scene = draft.scenes.find((one) => one.id === id)

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { NO_GROUND } from '../../drawing/ground/unpack'
+import { withRegions } from '../../drawing/ground/withRegions'
 import { HOSTILE } from '../../testing/hostileText'
+import { IMPORT_WORDS } from '../../testing/importWords'
 import { inAll, ownAtlas } from '../../testing/ownAtlas'
 import { check } from '../check/check'
+import { atlasOf } from '../import/atlasOf'
+import { build } from '../import/build'
+import { guessMapping } from '../import/guess'
+import { regionsIn, whereabouts, withRegions as withAddedRegions } from '../import/regions'
 import type { Atlas } from '../join/atlas'
 import { join } from '../join/join'
 import type { Language } from '../language/language'
 import { formatFault } from '../read/fault'
 import { recordsOf } from '../read/read'
 import { SHAPES } from '../schema/term'
+import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { chosen } from './chosen'
 import { type FolderWords, folderFiles } from './folder'
+import { folderRegions } from './folderRegions'
 import { yaml } from './yaml'
 
 const WORDS: FolderWords = {
@@ -20,6 +28,7 @@ const WORDS: FolderWords = {
   asWritten: 'As the data has it.',
   nameless: 'Without a name',
   broad: 'Known only broadly',
+  outside: 'Outside the regions',
   ground: 'Base map: Natural Earth.',
   coverage: '# Coverage\n\n{events} events.\n',
   method: '# Method\n\nFrom a file.\n',
@@ -29,7 +38,9 @@ const WORDS: FolderWords = {
 const about = { title: 'Wells', licence: 'ODbL', source: 'Ministry of Water' }
 
 function files(atlas: Atlas, language: Language = 'en'): Record<string, string> {
-  const made = [...folderFiles(atlas, { language, about, words: WORDS, ground: NO_GROUND })]
+  const made = [
+    ...folderFiles(atlas, { language, about, words: WORDS, ground: withRegions(NO_GROUND, folderRegions(atlas)) }),
+  ]
   return Object.fromEntries(made.map(({ name, pieces }) => [name.replace(/^wells\//, ''), [...pieces].join('')]))
 }
 
@@ -91,6 +102,113 @@ describe('a folder of own data', () => {
       })),
     }
     for (const language of ['en', 'fr'] as const) expect(faultsOf(hostile, language)).toEqual([])
+  })
+})
+
+describe('a folder of own data with regions that the reader added', () => {
+  const ring = (west: number, south: number, side: number) => [
+    [west, south],
+    [west + side, south],
+    [west + side, south + side],
+    [west, south + side],
+    [west, south],
+  ]
+  /** As files of others have them: wound the wrong way, with heights, touching themselves, overlapping, far apart. */
+  const AREAS = [
+    [
+      'Lowlands',
+      {
+        type: 'Polygon',
+        coordinates: [
+          ring(0, 0, 4)
+            .toReversed()
+            .map((at) => [...at, 12]),
+        ],
+      },
+    ],
+    ['Hills', { type: 'Polygon', coordinates: [ring(3, 3, 4), ring(4, 4, 1)] }],
+    [
+      'Islands',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [60, 20],
+              [62, 20],
+              [62, 22],
+              [61, 21],
+              [62, 24],
+              [60, 24],
+              [61, 21],
+              [60, 20],
+            ],
+          ],
+          [ring(64, 20, 1), ring(66, 20, 1)],
+          [
+            [
+              [2.5, 1],
+              [2.5, 1],
+              [2.5, 1],
+              [2.5, 1],
+            ],
+          ],
+        ],
+      },
+    ],
+    [
+      'Speck',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [9, 9],
+            [9, 9],
+            [9, 9],
+            [9, 9],
+          ],
+        ],
+      },
+    ],
+  ] as const
+  const EVENTS = `date,place,latitude,longitude,precision
+2001-01-01,Alpha,1,1,1
+2001-01-02,Beta,3.5,3.5,1
+2001-01-03,Gamma,4.5,4.5,1
+2001-01-04,Delta,21,65,1
+2001-01-05,Epsilon,20.5,66.5,1
+2001-01-06,Zeta,4.01,0.01,2
+2001-01-07,Lowlands,,,4
+2001-01-08,Somewhere,,,3
+2001-01-09,Nowhere,50,50,1`
+
+  function withAreas(): Atlas {
+    const [table] = openFile('events.csv', EVENTS).tables
+    const features = AREAS.map(([name, geometry]) => ({ type: 'Feature', properties: { name }, geometry }))
+    const [areas] = openFile('areas.geojson', JSON.stringify({ type: 'FeatureCollection', features })).tables
+    if (!table || !areas) throw new Error('no table')
+    const scale = { ...guessMapping(table) }
+    const columns = scale.columns.map((one, at) =>
+      table.columns[at] === 'precision' ? { use: 'precision' as const, scale: 'ucdp' as const } : one,
+    )
+    const imported = build(table, { ...scale, columns })
+    const { regions } = regionsIn(areas, null)
+    return withAddedRegions(atlasOf(imported, 'Wells', IMPORT_WORDS), regions, whereabouts(regions, imported.places))
+  }
+
+  it('is accepted by the check, and every filter by region or area selects the same', () => {
+    const atlas = withAreas()
+    expect(atlas.regions.map(({ id }) => id)).toEqual(['lowlands', 'hills', 'islands', 'speck'])
+    expect(faultsOf(atlas)).toEqual([])
+    const read = join(recordsOf(check(files(atlas)).documents))
+    expect(read.regions.map(({ id }) => id)).toEqual(['lowlands', 'hills', 'islands'])
+    const found = (one: Atlas, query: string) =>
+      chosen(one, parseView(query, one)).map(({ event, match }) => [event.id, match])
+    const areas = ['area=0,0,2,2', 'area=3,3,8,8', 'area=59,19,63,23', 'area=-1,-1,0.5,0.5']
+    const queries = ['', 'where=lowlands', 'where=hills', 'where=islands', 'where=lowlands,hills', ...areas]
+    for (const query of queries.map((one) => one.replace(/,(?=[\d-])/g, one.startsWith('area') ? '&area=' : ',')))
+      expect([query, found(read, query)]).toEqual([query, found(atlas, query)])
+    expect(found(read, 'where=lowlands')).toHaveLength(5)
   })
 })
 

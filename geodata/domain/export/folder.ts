@@ -1,11 +1,13 @@
 import { spaced } from '../check/spacing'
-import type { Atlas, AtlasEvent, Figure, Place } from '../join/atlas'
+import { isInside } from '../geometry/plane'
+import type { Atlas, AtlasEvent, Figure, Place, Region } from '../join/atlas'
 import { columns } from '../join/columns'
 import type { Language, Localized } from '../language/language'
 import { withoutStrangeCharacters } from '../read/character'
-import { ROLES, type Role } from '../schema/term'
+import { type Precision, ROLES, type Role } from '../schema/term'
 import { slug, Unique } from '../search/slug'
 import { parseEdtf } from '../time/edtf'
+import { folderRegions } from './folderRegions'
 import type { StatedAbout } from './ownFile'
 import { type Yaml, yaml } from './yaml'
 import type { ArchivedFile } from './zipPieces'
@@ -26,6 +28,8 @@ export interface FolderWords {
   readonly nameless: string
   /** Of the lane and row of events whose place is known too broadly. */
   readonly broad: string
+  /** Of places outside the regions that the reader added. */
+  readonly outside: string
   /** Where the base map comes from. */
   readonly ground: string
   /** Texts about the atlas, as Markdown. */
@@ -39,12 +43,15 @@ interface FolderOptions {
   readonly language: Language
   readonly about: StatedAbout
   readonly words: FolderWords
-  /** The base map, packed: `map.ground` of the atlas. */
+  /** The base map, packed, with the regions (`folderRegions`): `map.ground` of the atlas. */
   readonly ground: object
 }
 
 /** A country code that ISO 3166-1 leaves to its users: data from anywhere has no home. */
 const NOWHERE = { long: 'XXX', short: 'XX' } as const
+
+/** Another one, for places outside regions that need not cover everything. */
+const OUTSIDE = { long: 'XXZ', short: 'XZ' } as const
 
 /** Events in a file. */
 const MOST = 2000
@@ -64,7 +71,7 @@ export function* folderFiles(atlas: Atlas, options: FolderOptions): Generator<Ar
   yield file('actors.yaml', yaml(writer.actors()))
   yield file('sources.yaml', yaml(writer.sources()))
   yield { name: `${folder}/places.geojson`, pieces: writer.places() }
-  yield file('regions.geojson', JSON.stringify({ type: 'FeatureCollection', features: [] }))
+  yield { name: `${folder}/regions.geojson`, pieces: writer.regions() }
   yield file('basemap/ground.json', JSON.stringify(ground))
   yield file(`about/coverage.${language}.md`, words.coverage)
   yield file(`about/method.${language}.md`, words.method)
@@ -83,6 +90,7 @@ class Writer {
   readonly #used: ReturnType<typeof usedIn>
   readonly #eventIds = new Unique()
   readonly #segmenter: Intl.Segmenter
+  readonly #regions: readonly Region[]
   /** Id of the data set as the document that events without one come from; null if all have one. */
   readonly #file: string | null
 
@@ -98,6 +106,7 @@ class Writer {
       measures: idsFor(measures),
     }
     this.#used = usedIn(atlas)
+    this.#regions = folderRegions(atlas)
     this.#segmenter = new Intl.Segmenter(options.language, { granularity: 'sentence' })
     const { length, sources: cited } = columns(atlas)
     const alone = cited.from.some((from, i) => i < length && from === cited.from[i + 1])
@@ -110,6 +119,8 @@ class Writer {
     const title = this.#text(about.title)
     const credit = this.#text([about.source, about.licence].filter(Boolean).join(', ') || about.title)
     const broad = this.#text(words.broad)
+    const outside = this.#text(words.outside)
+    const hasRegions = this.#regions.length > 0
     return {
       title,
       tagline: title,
@@ -120,7 +131,11 @@ class Writer {
       // Never that of the site's own data.
       licence: { name: this.#plain(about.licence ?? '') || this.#plain(words.licence), address: null },
       home: NOWHERE.long,
-      countries: { [NOWHERE.long]: NOWHERE.short, ...config.countries },
+      countries: {
+        [NOWHERE.long]: NOWHERE.short,
+        ...(hasRegions ? { [OUTSIDE.long]: OUTSIDE.short } : {}),
+        ...config.countries,
+      },
       map: { home: config.map.home, edge: config.map.edge, ground: 'basemap/ground.json' },
       timeline: { above: ['abroad'], below: ['country'] },
       periods: config.periods.map(({ time, name }) => ({ time, name })),
@@ -130,7 +145,12 @@ class Writer {
           .filter(({ id }) => this.#used.kinds.has(id))
           .map(({ id, shape, colour }) => [this.#id('kinds', id), { shape, colour }]),
       ),
-      words: { 'site.attribution': this.#text(words.ground), 'tray.country': broad, 'timeline.lanes.country': broad },
+      words: {
+        'site.attribution': this.#text(words.ground),
+        'tray.country': broad,
+        'timeline.lanes.country': broad,
+        ...(hasRegions ? { 'filter.abroad': outside, 'tray.abroad': outside } : {}),
+      },
     }
   }
 
@@ -205,19 +225,44 @@ class Writer {
     yield '\n]}\n'
   }
 
-  #feature({ id, name, precision, country, point, origin }: Place) {
+  *regions(): Generator<string> {
+    yield '{"type":"FeatureCollection","features":['
+    for (const [i, { id, name, geometry }] of this.#regions.entries()) {
+      const feature = { type: 'Feature', properties: { id, name: this.#localized(name) }, geometry }
+      yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(feature)}`
+    }
+    yield '\n]}\n'
+  }
+
+  #feature(place: Place) {
+    const { id, name, precision, country, point, origin, beyond } = place
     const { countries } = this.#atlas.config
+    const regions = this.#regions
+      .filter((region) => place.regions.includes(region.id))
+      // Not in a ring that has no area, and so was left out.
+      .filter(({ geometry }) => !point || precision !== 'exact' || isInside(point.coordinates, geometry))
+      .map((region) => region.id)
+    const isOutside = this.#regions.length > 0 && regions.length === 0 && !beyond
     return {
       type: 'Feature',
       properties: {
         id: this.#id('places', id),
         name: this.#localized(name),
-        precision,
-        country: country in countries ? country : NOWHERE.long,
+        precision: this.#precision(place, regions.length),
+        ...(regions.length > 0 ? { regions } : {}),
+        ...(beyond ? { beyond } : {}),
+        country: country in countries ? country : isOutside ? OUTSIDE.long : NOWHERE.long,
         origin: this.#plain(origin) || this.#options.words.notKnown,
       },
       geometry: point,
     }
+  }
+
+  /** An area that is known by its regions is as large as they are. */
+  #precision({ precision, point, beyond }: Place, regions: number): Precision {
+    if (point || beyond || regions === 0) return precision
+    if (regions === 1) return precision === 'district' ? 'district' : 'region'
+    return regions < this.#regions.length ? 'part' : 'country'
   }
 
   *events(from: number, to: number): Generator<string> {

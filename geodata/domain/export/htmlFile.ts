@@ -8,7 +8,7 @@ const DATA_ID = 'joliba-data'
 export interface ExplorerCode {
   /** A script that unpacks the others. */
   readonly loader: string
-  /** Compressed with gzip, in Base64. */
+  /** Compressed with gzip, as text that needs no escape (scripts/base85.mjs). */
   readonly script: string
   readonly sheet: string
   /** The hashes of loader and script, as CSP sources. */
@@ -22,8 +22,12 @@ export interface HtmlFile {
   readonly code: ExplorerCode
   /** The data as JSON, piece by piece (./ownFile.ts). */
   readonly data: Iterable<string>
+  /** Whether the data is compressed like the code. */
+  readonly packed?: boolean
   /** Markup shown until, or without, the script. */
   readonly still: string
+  /** Further markup that shows nothing, such as the source of a story. */
+  readonly source?: string
 }
 
 /**
@@ -31,7 +35,7 @@ export interface HtmlFile {
  * for anything. The data is in a script element that never runs, in which `<` is escaped.
  */
 export function* htmlPieces(file: HtmlFile): Generator<string> {
-  const { language, about, code, data, still } = file
+  const { language, about, code, data, packed = false, still, source = '' } = file
   const policy = [
     "default-src 'none'",
     `script-src ${code.sources.map((source) => `'${source}'`).join(' ')}`,
@@ -57,9 +61,9 @@ ${meta('dcterms.license', about.licence)}${meta('dcterms.source', about.source)}
 <body>
 <div id="explorer"></div>
 <div id="still">${still}</div>
-<script type="application/json" id="${DATA_ID}">`
+<script type="${packed ? 'text/plain' : 'application/json'}" id="${DATA_ID}">`
   for (const piece of data) yield piece.replaceAll('<', '\\u003c')
-  yield '</script>\n'
+  yield `</script>\n${source}`
   for (const part of ['sheet', 'script'] as const)
     yield `<script type="text/plain" id="joliba-${part}">${code[part]}</script>\n`
   yield `<script>${code.loader}</script>\n</body>\n</html>\n`
@@ -67,7 +71,7 @@ ${meta('dcterms.license', about.licence)}${meta('dcterms.source', about.source)}
 
 /** Until the explorer's style sheet is unpacked, or without it; below all its layers. */
 const STILL_CSS =
-  '@layer still{body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}}'
+  '@layer still{body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}#still img{max-width:100%;height:auto}#still .notes{display:none;padding-inline-start:1rem;border-inline-start:2px solid}[data-notes] #still .notes{display:block}@media print{#still section{break-before:page}#still ol{font-size:.8em}}}'
 
 const DATA_START = `<script type="application/json" id="${DATA_ID}">`
 

@@ -11,7 +11,7 @@ import type { Polygon, Position } from 'geojson'
 import { expect, it } from 'vitest'
 import { atlas } from '../../testing/facts'
 import { polygonsOf } from '../join/footprint'
-import { circleAround, kilometresBetween, squareMetres } from './globe'
+import { circleAround, kilometresBetween, latitudesOfCircle, squareMetres } from './globe'
 import { boundariesMeet, isInside, meetsItself, polygonsMeet } from './plane'
 
 // On a coarse grid, so that corners, sides and boundaries often coincide.
@@ -127,6 +127,9 @@ it('distances, circles and areas equal Turf’s', () => {
       ring.forEach((corner, i) => {
         for (const axis of [0, 1]) expect(corner[axis]).toBeCloseTo(expected[i]?.[axis] ?? Number.NaN, 8)
       })
+      const { south, north } = latitudesOfCircle(one, kilometres)
+      expect(south).toBeCloseTo(Math.min(...ring.map(([, lat = 0]) => lat)), 10)
+      expect(north).toBeCloseTo(Math.max(...ring.map(([, lat = 0]) => lat)), 10)
       expect(squareMetres(ring) / area(polygon([expected]))).toBeCloseTo(1, 6)
     }),
   )

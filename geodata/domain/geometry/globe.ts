@@ -26,6 +26,14 @@ export function circleAround([lng = 0, lat = 0]: Position, kilometres: number, c
   return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] }
 }
 
+/** The latitudes of the southernmost and northernmost corners of such a circle, without making it. */
+export function latitudesOfCircle([, lat = 0]: Position, kilometres: number): { south: number; north: number } {
+  const [reach, from] = [kilometres / RADIUS.kilometres, radians(lat)]
+  const towards = (pole: 1 | -1) =>
+    degrees(Math.asin(Math.sin(from) * Math.cos(reach) + Math.cos(from) * Math.sin(reach) * pole))
+  return { south: towards(-1), north: towards(1) }
+}
+
 /** Area of a closed ring in square metres, whatever its winding order. */
 export function squareMetres(ring: readonly Position[]): number {
   const corners = ring.slice(1)

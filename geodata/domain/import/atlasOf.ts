@@ -1,15 +1,18 @@
-import type { Actor, Atlas, AtlasEvent, Field, Figure, Kind, Measure, Place, Source } from '../join/atlas'
+import type { Actor, Atlas, AtlasEvent, Field, Figure, FileColumn, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
+import { atOnce, type Steps } from '../work/steps'
 import { configOf } from './config'
-import { dateText } from './dateTexts'
+import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
+import { figuresIn, linksIn } from './listed'
+import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
 
@@ -20,16 +23,23 @@ import { nameOfCode } from './recognise'
  * @param title name of the data set
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
+  return atOnce(makingAtlas(imported, title, words))
+}
+
+/** The same in steps. */
+export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Steps<Atlas> {
   const kinds = kindsOf(imported, words)
-  const places = placesOf(imported.places, words)
+  const places = yield* placesOf(imported.places, words)
   const actors = actorsOf(imported, words)
   const sources = sourcesOf(imported, title, words)
+  yield
   const measures = measuresOf(imported, words)
   const named = { places, kinds, actors, sources }
   const table = columnsOf(imported, named, measures, title, words)
   return {
     own: true,
     fields: imported.fields.map(fieldOf),
+    columns: fileColumns(imported),
     config: configOf(imported, title),
     ...named,
     measures: measures.map(({ measure }) => measure),
@@ -44,13 +54,20 @@ function fieldOf({ name, values }: ImportedField): Field {
   return { name: same(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: same(text) })) }
 }
 
+function fileColumns({ table }: Imported): FileColumn[] {
+  const unique = new Unique()
+  return table.columns.map((name) => ({ id: unique.id(name === '' ? 'unnamed' : slug(name)), name }))
+}
+
 /** The same text in every language. */
 function same(text: string): Localized {
   return inEach(() => text)
 }
 
 function inEach(textIn: (language: Language) => string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, textIn(language)])) as unknown as Localized
+  const texts: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) texts[language] = textIn(language)
+  return texts as Localized
 }
 
 /** The sign that all kinds share for which there is none of their own. */
@@ -116,7 +133,10 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
   ]
 }
 
-function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Place[] {
+/** Places between two steps. */
+const STEP = 2048
+
+function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Steps<readonly Place[]> {
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
@@ -124,49 +144,65 @@ function placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportW
     slugs.set(name, known)
     return known
   }
-  return names.map((written, at): Place => {
+  const places: Place[] = []
+  for (const [at, written] of names.entries()) {
+    if (at % STEP === STEP - 1) yield
     const isPoint = !Number.isNaN(lat[at])
     const known = PRECISIONS[precision[at] as number] ?? 'country'
     const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
-    return {
+    places.push({
       id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
       name: same(name),
-      spellings: [],
+      spellings: NO_TEXTS,
       precision: known,
       country: NOWHERE,
-      regions: [],
+      regions: NO_TEXTS,
       abroad: false,
       within: null,
       point: isPoint ? { type: 'Point', coordinates: [lng[at] as number, lat[at] as number] } : null,
       origin: '',
       geonames: null,
       note: null,
-    }
-  })
+    })
+  }
+  return places
 }
+
+/** The same list for all places: thousands of empty ones take room, too. */
+const NO_TEXTS: readonly string[] = []
 
 interface FigureColumns {
   readonly measure: Measure
   readonly best: readonly number[]
   readonly low: readonly number[]
   readonly high: readonly number[]
+  /** The id by which figures that are listed as objects name it. */
+  readonly listedAs?: string
 }
 
 /** One measure for all columns that share its name. */
-function measuresOf({ mapping, table }: Imported, words: ImportWords): FigureColumns[] {
+function measuresOf({ mapping, table, counted }: Imported, words: ImportWords): FigureColumns[] {
   const unique = new Unique()
   const nameOf = (column: number) => mapping.columns[column]?.measure ?? (table.columns[column] || words.count)
   const figures = columnsFor(mapping, 'figure')
-  return [...new Set(figures.map(nameOf))].map((name) => {
+  const listed = counted.map(({ id, name, unit }) => ({
+    measure: { id: unique.id(slug(id)), name: same(name), unit },
+    listedAs: id,
+    best: [],
+    low: [],
+    high: [],
+  }))
+  const inColumns = [...new Set(figures.map(nameOf))].map((name) => {
     const bounded = (bound: 'best' | 'low' | 'high') =>
       figures.filter((column) => nameOf(column) === name && (mapping.columns[column]?.bound ?? 'best') === bound)
     return {
-      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' },
+      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' as const },
       best: bounded('best'),
       low: bounded('low'),
       high: bounded('high'),
     }
   })
+  return [...listed, ...inColumns]
 }
 
 function columnsOf(
@@ -185,12 +221,14 @@ function columnsOf(
   const [titleColumn] = columnsFor(mapping, 'title')
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
-  const inferredColumn = mapping.columns.findIndex(({ says }) => says === 'inferred')
-  const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
+  const saying = (what: ColumnUse['says']) => mapping.columns.findIndex(({ says }) => says === what)
+  const [inferredColumn, statusColumn] = [saying('inferred'), saying('status')]
+  const [figureColumn, linkedColumn] = [saying('figures'), saying('links')]
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const ids = new EventIds(table, row, imported.table.lines, idColumn)
   const id = (i: number) => ids.id(i)
+  const formOf = dateForms(dates)
   const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
@@ -223,6 +261,18 @@ function columnsOf(
       locator,
     }))
   }
+  const measureIds = new Map(measures.map(({ listedAs, measure }) => [listedAs, measure.id]))
+  const actorIds = new Map(imported.actors.map((name, at) => [name, named.actors[at]?.id ?? '']))
+  const listedFigures = (i: number, source: string) =>
+    figureColumn < 0
+      ? []
+      : figuresIn(cell(i, figureColumn), {
+          measureOf: (id) => measureIds.get(id),
+          claimerOf: (name) => actorIds.get(name) || same(name || title),
+          source,
+        })
+  const links = (i: number, source: string) =>
+    linkedColumn < 0 ? [] : linksIn(cell(i, linkedColumn), source, (wanted) => ids.find(wanted) >= 0)
   const event = (i: number): AtlasEvent => {
     const cited = citations(i)
     const cites = cited.map((_, at) => at)
@@ -249,11 +299,12 @@ function columnsOf(
           role: ROLES[roles[at] as number] ?? 'named',
         }
       }),
-      figures: measures.flatMap((measure) =>
-        figureOf(measure, (column) => cell(i, column), title, cited[0]?.source ?? ''),
-      ),
+      figures: [
+        ...listedFigures(i, cited[0]?.source ?? ''),
+        ...measures.flatMap((measure) => figureOf(measure, (column) => cell(i, column), title, cited[0]?.source ?? '')),
+      ],
       citations: cited,
-      links: [],
+      links: links(i, cited[0]?.source ?? ''),
     }
   }
   return {
@@ -270,9 +321,11 @@ function columnsOf(
     roles,
     sources,
     fields: imported.fields.map(({ rows }) => rows),
+    linked: linkedColumn < 0 ? [] : Array.from(row.keys()).filter((i) => cell(i, linkedColumn) !== ''),
     id,
     find: (wanted) => ids.find(wanted),
     date: dateOf,
+    dateForm: (i) => formOf(date[i] as number),
     title: titleOf,
     sentences,
     event,

@@ -23,13 +23,18 @@ export function dateOrderOf(table: Table, ...columns: readonly number[]): OrderF
   let both = 0
   for (const column of columns) {
     if (isIso(table, column)) continue
-    table.scan((cells) => {
-      const [, first, , second] = NUMBERS.exec(cells.text(column)) ?? []
-      if (first === undefined || second === undefined) return
-      if (Number(first) > 12) dayFirst++
-      else if (Number(second) > 12) monthFirst++
-      else if (first !== second) both++
-    })
+    table.scan(
+      (cells) => {
+        const [, first, , second] = NUMBERS.exec(cells.text(column)) ?? []
+        if (first === undefined || second === undefined) return
+        if (Number(first) > 12) dayFirst++
+        else if (Number(second) > 12) monthFirst++
+        else if (first !== second) both++
+      },
+      0,
+      table.length,
+      [column],
+    )
   }
   if (dayFirst + monthFirst > 0) return { order: dayFirst >= monthFirst ? 'day-month' : 'month-day', open: false }
   if (both === 0) return { order: null, open: false }
@@ -61,6 +66,7 @@ function stepsBack(table: Table, column: number, month: 1 | 3): number {
     },
     0,
     Math.min(table.length, SAMPLE),
+    [column],
   )
   return steps
 }
@@ -81,6 +87,7 @@ export function holdsSerials(table: Table, column: number): boolean {
     },
     0,
     Math.min(table.length, SAMPLE),
+    [column],
   )
   return filled > 0 && serials > filled / 2
 }

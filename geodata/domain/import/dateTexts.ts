@@ -1,4 +1,5 @@
 import { isoDay } from '../time/day'
+import { parseEdtf } from '../time/edtf'
 import type { Interval } from '../time/interval'
 import type { DateRead } from './date'
 import { betweenDays } from './datePrecision'
@@ -57,4 +58,34 @@ export function dateText(texts: readonly string[], number: number, earliest: num
     default:
       return texts[number - TEXTS] ?? ''
   }
+}
+
+/** As `Columns.dateForm`, by the number of a date's text; each text is read once. */
+export function dateForms(texts: readonly string[]): (number: number) => 'lasting' | 'sometime' | undefined {
+  const spans = texts.map(() => undefined as boolean | undefined)
+  return (number) => {
+    if (number === LASTING) return 'lasting'
+    if (number < TEXTS) return 'sometime'
+    const at = number - TEXTS
+    spans[at] ??= parseEdtf(texts[at] ?? '')?.form === 'lasting'
+    return spans[at] ? undefined : 'sometime'
+  }
+}
+
+/** The texts of several readers, and the position of each one's texts among them. */
+export function textsOf(parts: readonly (readonly string[])[]) {
+  const at = new Map<string, number>()
+  const positions = parts.map((texts) =>
+    texts.map((text) => {
+      const known = at.get(text) ?? at.size
+      at.set(text, known)
+      return known
+    }),
+  )
+  return { texts: [...at.keys()], positions }
+}
+
+/** The numbers of dates after the positions of their texts have changed. */
+export function renumbered(numbers: Uint32Array, positions: readonly number[]): Uint32Array {
+  return numbers.map((number) => (number < TEXTS ? number : TEXTS + (positions[number - TEXTS] ?? 0)))
 }

@@ -49,6 +49,7 @@ export class EventIds {
         },
         from,
         Math.min(from + CHUNK, this.table.length),
+        [column],
       )
     }
     return found

@@ -33,7 +33,12 @@ const ADDED =
  * Places that rows without coordinates may mean, by name: known ones, and those of other rows. A name alone is no proof,
  * and several places may share one: it is for the reader to choose.
  */
-export function matchesIn({ unplaced, places }: Imported, known: readonly KnownPlace[]) {
+export function matchesIn(
+  { unplaced, places }: Imported,
+  known: readonly KnownPlace[],
+): ReadonlyMap<string, readonly KnownPlace[]> {
+  // Most files: reading thousands of names would be in vain.
+  if (unplaced.length === 0) return new Map()
   const own = places.names.flatMap((name, at): KnownPlace[] => {
     const point = [places.lng[at] as number, places.lat[at] as number] as const
     return name === '' || point.some(Number.isNaN) ? [] : [{ names: [name], point, origin: 'file' }]

@@ -6,6 +6,7 @@ import type { Polygon, Position } from 'geojson'
 import { describe, expect, it, test } from 'vitest'
 import { atlas as mali } from '../../testing/facts'
 import { IMPORT_WORDS } from '../../testing/importWords'
+import { hasCrossing } from '../geometry/crossing'
 import { regionsFound } from '../join/regionOf'
 import { PRECISIONS, type Precision } from '../schema/term'
 import { select } from '../select/select'
@@ -16,7 +17,7 @@ import { build } from './build'
 import { guessMapping } from './guess'
 import type { ImportedPlaces } from './imported'
 import { type OwnRegion, regionsIn, whereabouts, withRegions } from './regions'
-import { hasCrossing, Shape } from './shape'
+import { Shape } from './shape'
 
 const square = (west: number, south: number, side = 2): Position[] => [
   [west, south],

@@ -21,8 +21,15 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
 export interface Atlas {
   /** Present if it is a reader's own data: its records have no pages on the site. */
   readonly own?: true
+  /**
+   * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's Views;
+   * null if there is no page of them anywhere.
+   */
+  readonly at?: string | null
   /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
   readonly fields?: readonly Field[] | undefined
+  /** All columns of a reader's file, in its order. */
+  readonly columns?: readonly FileColumn[] | undefined
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]
@@ -70,6 +77,14 @@ export interface Field {
   readonly values: readonly { readonly id: string; readonly name: Localized }[]
 }
 
+/** A column of a reader's file. */
+export interface FileColumn {
+  /** Made of the header, so that an address keeps its meaning for a newer file. */
+  readonly id: string
+  /** The header as written; may be empty. */
+  readonly name: string
+}
+
 export interface Region {
   readonly id: string
   readonly name: Localized
@@ -94,7 +109,7 @@ export interface Place {
    * Present if it may also lie outside all regions, as those of a reader's file need not cover everything; without any
    * regions and a point, it may be anywhere.
    */
-  readonly beyond?: true
+  readonly beyond?: true | undefined
   /** Outside the home country. */
   readonly abroad: boolean
   /** The place that this one is counted on, or null. */

@@ -31,11 +31,18 @@ export interface Columns {
   readonly sources: Lists
   /** For each of `Atlas.fields`: positions in its values; their length for an empty cell. */
   readonly fields?: readonly Uint16Array[]
+  /** Rows of events that link to others, for atlases that can tell without making all events. */
+  readonly linked?: readonly number[]
   readonly id: (i: number) => string
   /** The row with an id, -1 if there is none: for atlases that can tell without reading all ids. */
   readonly find?: (id: string) => number
   /** EDTF. */
   readonly date: (i: number) => string
+  /**
+   * How the text of a date is to be read, if that is known without it: it lasted from its first day to its last, both
+   * known to the day; or it was on some day between. Undefined if the text must be read.
+   */
+  readonly dateForm?: (i: number) => 'lasting' | 'sometime' | undefined
   readonly title: (i: number) => Localized
   /** Sentences of the summary; empty until the details are loaded. */
   readonly sentences: (i: number) => readonly Localized[]

@@ -127,6 +127,12 @@ export const placeRecord = z.strictObject({
     .describe(
       'Regions of the home country that the place lies or may lie in; checked against its geometry. Empty abroad.',
     ),
+  beyond: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Whether it may also lie outside all regions; without any and without a point, anywhere. Only for data from anywhere, whose home is one of the codes XAA to XZZ.',
+    ),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code')

@@ -72,14 +72,17 @@ function decided(atlas: Atlas, view: View): Verdicts {
 
   for (const facet of FACETS) {
     if (view[facet.key].length === 0) continue
-    const { from, values, starts } = facetValues(atlas, view.role)
-    const start = starts[facet.key]
-    const chosen = facet.values(atlas).map(({ id }) => view[facet.key].some((one) => one === id))
-    for (let i = 0; i < length; i++) {
-      let at = from[i] as number
-      while (at < (from[i + 1] as number) && !chosen[(values[at] as number) - start]) at++
-      if (at === from[i + 1]) refuse(i, codeOf(facet.key))
-    }
+    const column = facetValues(atlas, view.role).columns[facet.key]
+    const chosen = Uint8Array.from(facet.values(atlas), ({ id }) => Number(view[facet.key].some((one) => one === id)))
+    const code = codeOf(facet.key)
+    if ('from' in column) {
+      const { from, values } = column
+      for (let i = 0; i < length; i++) {
+        let at = from[i] as number
+        while (at < (from[i + 1] as number) && chosen[values[at] as number] !== 1) at++
+        if (at === from[i + 1]) refuse(i, code)
+      }
+    } else for (let i = 0; i < length; i++) if (chosen[column[i] as number] !== 1) refuse(i, code)
   }
   if (q) {
     const matches = matching(atlas, q)

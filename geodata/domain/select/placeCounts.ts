@@ -41,11 +41,13 @@ const markings = new WeakMap<Atlas['places'], Marking>()
 function markingOf({ places }: Atlas): Marking {
   const known = markings.get(places)
   if (known) return known
-  const marks = Uint32Array.from(places.keys()).filter((at) => places[at]?.within === null)
-  const atMark = new Map(Array.from(marks, (at, mark) => [places[at]?.id, mark]))
+  const marks = Uint32Array.from(places, (_, at) => at).filter((at) => places[at]?.within === null)
   const none = marks.length
   const unpointed = marks.map((_, mark) => mark).filter((mark) => places[marks[mark] as number]?.point === null)
-  const markOf = Uint32Array.from(places, ({ id, within }) => atMark.get(within ?? id) ?? none)
+  const own = new Uint32Array(places.length).fill(none)
+  for (let mark = 0; mark < none; mark++) own[marks[mark] as number] = mark
+  const markOf =
+    none === places.length ? own : own.map((mark, at) => own[positionIn(places, places[at]?.within ?? null)] ?? mark)
   const marking: Marking = {
     marks,
     markOf,
@@ -123,7 +125,14 @@ export function countsOn(atlas: Atlas, selection: Counted, some: Uint32Array): P
       nationwide: sums.nationwide[mark] as number,
     }),
   )
-  const kindsOn = kindsOnMarks(atlas, selection, some, counts)
+  // Only marks show them: of thousands of places without a point, nobody asks.
+  let read: ((n: number) => readonly string[]) | undefined
+  const known: (readonly string[])[] = []
+  const kindsOn = (n: number) => {
+    read ??= kindsOnMarks(atlas, selection, some, counts)
+    known[n] ??= read(n)
+    return known[n]
+  }
   return counts.map((count, n) => {
     const mark = some[n] as number
     let status = 0
@@ -132,7 +141,9 @@ export function countsOn(atlas: Atlas, selection: Counted, some: Uint32Array): P
       place: atlas.places[marks[mark] as number] as Place,
       status: jointStatus(status),
       count,
-      kinds: kindsOn(n),
+      get kinds() {
+        return kindsOn(n)
+      },
     }
   })
 }
@@ -158,7 +169,9 @@ function kindsOnMarks(
   const told = counts.map((count) => MATCHES.find((match) => count[match] > 0))
   const sums = new Uint32Array(counts.length * width)
   for (const match of MATCHES) {
-    for (const position of positions[match]) {
+    const found = positions[match]
+    for (let n = 0; n < found.length; n++) {
+      const position = found[n] as number
       const at = place[position] as number
       const mark = indexOf[markOf[at] as number] as number
       if (mark === none || (kind[position] as number) >= width) continue

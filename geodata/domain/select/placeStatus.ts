@@ -1,5 +1,5 @@
 import type { Atlas } from '../join/atlas'
-import { columns } from '../join/columns'
+import { type Columns, columns } from '../join/columns'
 import { STATUSES, type Status } from '../schema/term'
 import { MATCHES } from './match'
 import type { Selection } from './selection'
@@ -10,7 +10,8 @@ export type PlaceStatus = Status | 'unreported'
 /** A set of statuses as bits. */
 type StatusBits = number
 
-const REPORTED: StatusBits = 1 << STATUSES.indexOf('reported')
+const REPORTED_AT = STATUSES.indexOf('reported')
+const REPORTED: StatusBits = 1 << REPORTED_AT
 
 /** Joint status by set of bits; undefined for the empty set. */
 const TOGETHER = Array.from({ length: 1 << STATUSES.length }, (_, bits): PlaceStatus | undefined => {
@@ -24,6 +25,17 @@ export function jointStatus(bits: StatusBits): PlaceStatus {
   return TOGETHER[bits] ?? 'reported'
 }
 
+type OfStatus = Pick<Columns, 'status'>
+
+const onlyReported = new WeakMap<OfStatus, boolean>()
+
+/** Whether all events are reported, as in most files: then a place has that status as soon as it has an event. */
+export function isOnlyReported(table: OfStatus): boolean {
+  const known = onlyReported.get(table) ?? table.status.every((status) => status === REPORTED_AT)
+  onlyReported.set(table, known)
+  return known
+}
+
 /**
  * Statuses of the events of each place, by position, for `jointStatus`; combine several places with `|`. Stops early:
  * once a place has a reported event, its other events do not matter.
@@ -32,10 +44,18 @@ export function statusesOf(
   atlas: Atlas,
   { positions, atPlaces }: Pick<Selection, 'positions' | 'atPlaces'>,
 ): Uint8Array {
-  const { place, status } = columns(atlas)
+  const table = columns(atlas)
+  const { place, status } = table
   const found = new Uint8Array(atlas.places.length)
+  const { certain, possible, nationwide } = atPlaces
+  const decided = isOnlyReported(table) ? REPORTED : 0
   let undecided = 0
-  for (let at = 0; at < found.length; at++) if (MATCHES.some((match) => atPlaces[match][at] !== 0)) undecided++
+  for (let at = 0; at < found.length; at++) {
+    if (certain[at] === 0 && possible[at] === 0 && nationwide[at] === 0) continue
+    found[at] = decided
+    undecided++
+  }
+  if (decided !== 0) return found
   for (const match of MATCHES) {
     for (const position of positions[match]) {
       if (undecided === 0) return found

@@ -5,6 +5,7 @@ import { EMPTY_VIEW, type View } from '../view/view'
 import { tallied, talliedPlaces } from './count'
 import { counterOf, type Tally } from './counter'
 import { verdicts } from './filterMask'
+import type { Match } from './match'
 import { readOnce } from './readOnce'
 import { recentOf } from './recent'
 import type { Positions, Selection } from './selection'
@@ -73,14 +74,8 @@ function found(atlas: Atlas, view: View): Positions {
   const { start, end } = endsOf(view.time)
   const { early, head, tail } = reachedBy(times, { start, end })
   const looked = early + tail - head
-  const found = {
-    certain: new Int32Array(looked),
-    possible: new Int32Array(view.sure ? 0 : looked),
-    nationwide: new Int32Array(view.sure ? 0 : looked),
-  }
-  let certain = 0
-  let possible = 0
-  let silent = 0
+  const found = roomFor(looked)
+  let [certain, possible, silent] = [0, 0, 0]
   for (let n = head - early; n < tail; n++) {
     const i = n < head ? (openEnded[n - head + early] as number) : n
     if (refusedBy[i] !== 0 || (latest[i] as number) < start) continue
@@ -90,10 +85,22 @@ function found(atlas: Atlas, view: View): Positions {
     else found.certain[certain++] = i
   }
   return {
-    certain: found.certain.subarray(0, certain),
-    possible: found.possible.subarray(0, possible),
-    nationwide: found.nationwide.subarray(0, silent),
+    certain: found.certain.slice(0, certain),
+    possible: found.possible.slice(0, view.sure ? 0 : possible),
+    nationwide: found.nationwide.slice(0, view.sure ? 0 : silent),
   }
+}
+
+let room: Readonly<Record<Match, Int32Array>> = roomOf(0)
+
+/** Room for the positions of so many events, used again for each selection: room for all would be made three times. */
+function roomFor(length: number): Readonly<Record<Match, Int32Array>> {
+  if (room.certain.length < length) room = roomOf(length)
+  return room
+}
+
+function roomOf(length: number): Readonly<Record<Match, Int32Array>> {
+  return { certain: new Int32Array(length), possible: new Int32Array(length), nationwide: new Int32Array(length) }
 }
 
 const idsByColumns = new WeakMap<Columns, readonly string[]>()

@@ -2,6 +2,7 @@ import type { Atlas } from '../join/atlas'
 import { columns } from '../join/columns'
 import { STATUSES, type Status } from '../schema/term'
 import { NO_EVENTS, totalOf } from '../select/match'
+import { isOnlyReported } from '../select/placeStatus'
 import type { Selection } from '../select/selection'
 import type { View } from '../view/view'
 
@@ -23,5 +24,5 @@ export function byStatus(
 
 /** Whether any event has another status than reported: few files of others say anything of it. */
 export function statesStatus(atlas: Atlas): boolean {
-  return columns(atlas).status.some((status) => STATUSES[status] !== 'reported')
+  return !isOnlyReported(columns(atlas))
 }

@@ -1,40 +1,36 @@
 const QUOTE = 34
-/** Ends each text of a combination; UTF-8 has no such byte. */
-const END = 0xff
 
-/** Where the cells of a row are in the bytes of the file, by column, and whether their quotes are doubled there. */
+/** Where the cells of a row are in some bytes, by column, and whether their quotes are doubled there. */
 export interface Spans {
+  readonly bytes: Uint8Array
+  readonly view: DataView
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly doubled: Uint8Array
 }
 
-/** For each entry: its hash, and where its text is among all, as words: where it starts, and how many it has. */
-const ENTRY = 3
+/** For each entry: its hash, and where its texts begin among all. */
+const ENTRY = 2
 
 /**
  * The distinct texts of a column, or combinations of texts of some columns, numbered in order of appearance. They are
- * copied next to one another, four bytes to a word: where they are in the file, they are too far apart to be compared
- * quickly.
+ * read four bytes at a time where they stand in the file, and copied next to one another when they are new: two places
+ * of a file are too far apart to be compared quickly.
  */
 export class Dictionary {
-  readonly #bytes: Uint8Array
   readonly #columns: readonly number[]
   #entries = new Int32Array(32 * ENTRY)
   /** Code plus one, by hash; 0 is free. */
   #slots = new Int32Array(64)
+  /** For each text of an entry its length in bytes, and its words, the last one filled up with zeros. */
   #texts = new Int32Array(256)
   #used = 0
   #length = 0
   #last = 0
-  /** The text that is looked up. */
-  #own = new Uint8Array(256)
-  #ownWords = new Int32Array(this.#own.buffer)
   /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
   readonly #short: Int32Array | null
 
-  constructor(bytes: Uint8Array, columns: readonly number[]) {
-    this.#bytes = bytes
+  constructor(columns: readonly number[]) {
     this.#columns = columns
     this.#short = columns.length === 1 ? new Int32Array(257) : null
   }
@@ -46,28 +42,52 @@ export class Dictionary {
     const start = row.starts[column] ?? 0
     const length = (row.ends[column] ?? 0) - start
     if (length > 1) return this.#found(row)
-    const at = length === 0 ? 256 : (this.#bytes[start] as number)
+    const at = length === 0 ? 256 : (row.bytes[start] as number)
     if (this.#short[at] === 0) this.#short[at] = this.#found(row) + 1
     return (this.#short[at] as number) - 1
   }
 
   #found(row: Spans): number {
-    const count = this.#take(row)
-    const own = this.#ownWords
+    for (const column of this.#columns) if (row.doubled[column] === 1) return this.#foundUndoubled(row)
+    return this.#foundIn(row.view, row.starts, row.ends)
+  }
+
+  /** The same for cells with doubled quotes, which are copied first. */
+  #foundUndoubled({ bytes, starts, ends, doubled }: Spans): number {
+    const copied: number[] = []
+    const [from, to] = [starts.slice(), ends.slice()]
+    for (const column of this.#columns) {
+      from[column] = copied.length
+      for (let at = starts[column] as number; at < (ends[column] as number); at++) {
+        copied.push(bytes[at] as number)
+        if (doubled[column] === 1 && bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
+      }
+      to[column] = copied.length
+    }
+    return this.#foundIn(new DataView(Uint8Array.from(copied).buffer), from, to)
+  }
+
+  #foundIn(view: DataView, starts: Uint32Array, ends: Uint32Array): number {
     // Files are often sorted: the texts of the row before are the likeliest.
-    if (this.#length > 0 && this.#is(this.#last, own, count)) return this.#last
+    if (this.#length > 0 && this.#is(this.#last, view, starts, ends)) return this.#last
+    const columns = this.#columns
     let hash = SEED
-    for (let n = 0; n < count; n++) {
-      hash = Math.imul(hash ^ (own[n] as number), FACTOR)
-      hash ^= hash >>> 15
+    for (let n = 0; n < columns.length; n++) {
+      let at = starts[columns[n] as number] ?? 0
+      const end = ends[columns[n] as number] ?? 0
+      hash = Math.imul(hash ^ (end - at), FACTOR)
+      for (; at < end; at += 4) {
+        hash = Math.imul(hash ^ wordAt(view, at, end), FACTOR)
+        hash ^= hash >>> 15
+      }
     }
     const slots = this.#slots
     const mask = slots.length - 1
     let slot = hash & mask
     for (;;) {
       const code = (slots[slot] as number) - 1
-      if (code < 0) return this.#add(slot, hash, count)
-      if (this.#entries[code * ENTRY] === hash && this.#is(code, own, count)) {
+      if (code < 0) return this.#add(slot, hash, view, starts, ends)
+      if (this.#entries[code * ENTRY] === hash && this.#is(code, view, starts, ends)) {
         this.#last = code
         return code
       }
@@ -75,57 +95,33 @@ export class Dictionary {
     }
   }
 
-  /** Copies the texts of a row together; returns the number of words. */
-  #take({ starts, ends, doubled }: Spans): number {
-    const bytes = this.#bytes
+  #is(code: number, view: DataView, starts: Uint32Array, ends: Uint32Array): boolean {
     const columns = this.#columns
-    let own = this.#own
-    let length = 0
-    for (let n = 0; n < columns.length; n++) {
-      const column = columns[n] as number
-      const end = ends[column] ?? 0
-      const start = starts[column] ?? 0
-      if (length + end - start + 8 > own.length) own = this.#longer(length + end - start + 8)
-      if (doubled[column] === 1) {
-        for (let at = start; at < end; at++) {
-          own[length++] = bytes[at] as number
-          if (bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
-        }
-      } else for (let at = start; at < end; at++) own[length++] = bytes[at] as number
-      own[length++] = END
-    }
-    const count = (length + 3) >> 2
-    while ((length & 3) !== 0) own[length++] = 0
-    return count
-  }
-
-  #longer(least: number): Uint8Array<ArrayBuffer> {
-    const longer = new Uint8Array(2 ** Math.ceil(Math.log2(2 * least)))
-    longer.set(this.#own)
-    this.#own = longer
-    this.#ownWords = new Int32Array(longer.buffer)
-    return longer
-  }
-
-  #is(code: number, own: Int32Array, count: number): boolean {
-    if (this.#entries[code * ENTRY + 2] !== count) return false
     const texts = this.#texts
-    const from = this.#entries[code * ENTRY + 1] as number
-    for (let n = 0; n < count; n++) if (texts[from + n] !== own[n]) return false
+    let from = this.#entries[code * ENTRY + 1] as number
+    for (let n = 0; n < columns.length; n++) {
+      let at = starts[columns[n] as number] ?? 0
+      const end = ends[columns[n] as number] ?? 0
+      if (texts[from++] !== end - at) return false
+      for (; at < end; at += 4) if (texts[from++] !== wordAt(view, at, end)) return false
+    }
     return true
   }
 
-  #add(slot: number, hash: number, count: number): number {
+  #add(slot: number, hash: number, view: DataView, starts: Uint32Array, ends: Uint32Array): number {
     const code = this.#length++
-    const at = code * ENTRY
-    if (at === this.#entries.length) this.#entries = enlarged(this.#entries, 2 * at)
-    if (this.#used + count > this.#texts.length)
-      this.#texts = enlarged(this.#texts, Math.max(2 * this.#texts.length, this.#used + count))
-    this.#texts.set(this.#ownWords.subarray(0, count), this.#used)
-    this.#entries[at] = hash
-    this.#entries[at + 1] = this.#used
-    this.#entries[at + 2] = count
-    this.#used += count
+    const entry = code * ENTRY
+    if (entry === this.#entries.length) this.#entries = enlarged(this.#entries, 2 * entry)
+    this.#entries[entry] = hash
+    this.#entries[entry + 1] = this.#used
+    for (const column of this.#columns) {
+      let at = starts[column] ?? 0
+      const end = ends[column] ?? 0
+      const most = this.#used + 2 + ((end - at) >> 2)
+      if (most > this.#texts.length) this.#texts = enlarged(this.#texts, Math.max(2 * this.#texts.length, most))
+      this.#texts[this.#used++] = end - at
+      for (; at < end; at += 4) this.#texts[this.#used++] = wordAt(view, at, end)
+    }
     this.#slots[slot] = code + 1
     this.#last = code
     if (2 * this.#length > this.#slots.length) this.#spread()
@@ -142,6 +138,14 @@ export class Dictionary {
     }
     this.#slots = slots
   }
+}
+
+/** The bytes from `at` on, at most four of them, as a word; those from `end` on are zero. */
+function wordAt(view: DataView, at: number, end: number): number {
+  if (at + 4 <= end) return view.getInt32(at, true)
+  let word = 0
+  for (let n = end - 1; n >= at; n--) word = (word << 8) | view.getUint8(n)
+  return word
 }
 
 /** Another one each time, so that no file can be made to have many texts of one hash. */

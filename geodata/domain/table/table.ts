@@ -28,8 +28,16 @@ export interface Table {
   readonly numberOf: (row: number) => number
   /** The text of a cell, without surrounding blanks; empty if it has none. */
   readonly cell: (row: number, column: number) => string
-  /** Calls `visit` with rows in order, from `from` up to, but not including, `to`: faster than `cell` for whole files. */
-  readonly scan: (visit: (cells: Cells, row: number) => void, from?: number, to?: number) => void
+  /**
+   * Calls `visit` with rows in order, from `from` up to, but not including, `to`: faster than `cell` for whole files, and
+   * the faster the fewer `columns` are asked for; others need not be read.
+   */
+  readonly scan: (
+    visit: (cells: Cells, row: number) => void,
+    from?: number,
+    to?: number,
+    columns?: readonly number[],
+  ) => void
   /** The geometry of a row, axes [lng, lat], WGS 84; null if it has none. Only in formats that have geometries. */
   readonly geometry?: (row: number) => Geometry | null
 }

@@ -1,9 +1,17 @@
 import type { Atlas } from '../join/atlas'
-import type { Columns } from '../join/columns'
+import type { Columns, Lists } from '../join/columns'
 import { ROLES, type Role, STATUSES } from '../schema/term'
 
-/** Calls `add` with each value of row `i` once, as a position among all values of the facet. */
-type FacetColumn = (i: number, add: (value: number) => void) => void
+/**
+ * The values of each row, as positions among all values of the facet, each once: a function that calls `add` with those
+ * of row `i`; or, faster, the value of each row, or a list for each. Positions beyond the values count nowhere.
+ */
+export type FacetColumn =
+  | ((i: number, add: (value: number) => void) => void)
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Lists
 
 interface Listed {
   readonly id: string
@@ -29,45 +37,20 @@ export interface Facet {
 
 const STATUS_VALUES = STATUSES.map((id) => ({ id }))
 
+const NO_VALUES: FacetColumn = () => {}
+
 /** The columns of a reader's file that become facets: by position, as every file has others. */
 const field = (nth: number) => ({
   values: ({ fields }: IdLists) => fields?.[nth]?.values ?? [],
-  column: (_: Atlas, { fields }: Columns): FacetColumn => {
-    const values = fields?.[nth]
-    return (i, add) => {
-      if (values) add(values[i] as number)
-    }
-  },
+  column: (_: Atlas, { fields }: Columns): FacetColumn => fields?.[nth] ?? NO_VALUES,
 })
 
 /** Every facet with a list of values, in the order used in queries and in the interface. */
 export const FACETS = [
-  {
-    key: 'kind',
-    values: ({ kinds }) => kinds,
-    column:
-      (_, { kind }) =>
-      (i, add) =>
-        add(kind[i] as number),
-  },
+  { key: 'kind', values: ({ kinds }) => kinds, column: (_, { kind }) => kind },
   { key: 'actor', values: ({ actors }) => actors, column: (_, columns, roles) => actorsIn(columns, roles) },
-  {
-    key: 'source',
-    values: ({ sources }) => sources,
-    column:
-      (_, { sources: { from, values } }) =>
-      (i, add) => {
-        for (let at = from[i] as number; at < (from[i + 1] as number); at++) add(values[at] as number)
-      },
-  },
-  {
-    key: 'status',
-    values: () => STATUS_VALUES,
-    column:
-      (_, { status }) =>
-      (i, add) =>
-        add(status[i] as number),
-  },
+  { key: 'source', values: ({ sources }) => sources, column: (_, { sources }) => sources },
+  { key: 'status', values: () => STATUS_VALUES, column: (_, { status }) => status },
   { key: 'field1', ...field(0) },
   { key: 'field2', ...field(1) },
   { key: 'field3', ...field(2) },
@@ -89,16 +72,23 @@ export function byFacet<Value>(of: (facet: (typeof FACETS)[number]) => Value): R
   return Object.fromEntries(FACETS.map((facet) => [facet.key, of(facet)])) as Record<ListFacetKey, Value>
 }
 
-function actorsIn({ actors: { from, values }, roles: roleOf }: Columns, roles: readonly Role[]): FacetColumn {
-  const counts = ROLES.map((role) => roles.length === 0 || roles.includes(role))
-  return (i, add) => {
-    const end = from[i + 1] as number
-    for (let at = from[i] as number; at < end; at++) {
-      if (!counts[roleOf[at] as number]) continue
+function actorsIn({ length, actors, roles: roleOf }: Columns, roles: readonly Role[]): Lists {
+  const counts = Uint8Array.from(ROLES, (role) => Number(roles.length === 0 || roles.includes(role)))
+  const from = new Uint32Array(length + 1)
+  const values = new Uint32Array(actors.values.length)
+  let count = 0
+  for (let i = 0; i < length; i++) {
+    const end = actors.from[i + 1] as number
+    const own = count
+    for (let at = actors.from[i] as number; at < end; at++) {
+      if (counts[roleOf[at] as number] !== 1) continue
+      const actor = actors.values[at] as number
       // Somebody with two of the roles counts once.
-      let before = from[i] as number
-      while (before < at && (values[before] !== values[at] || !counts[roleOf[before] as number])) before++
-      if (before === at) add(values[at] as number)
+      let before = own
+      while (before < count && values[before] !== actor) before++
+      if (before === count) values[count++] = actor
     }
+    from[i + 1] = count
   }
+  return { from, values: values.subarray(0, count) }
 }

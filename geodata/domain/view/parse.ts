@@ -64,7 +64,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     theme: THEMES.find((theme) => theme === first('theme').trim()) ?? null,
     compare,
     swipe: compare !== null && said('swipe'),
-    sort: parseSort(first('sort')),
+    sort: parseSort(first('sort'), vocabulary),
   }
 }
 
@@ -146,8 +146,10 @@ export function band(a: number, b: number): Band | null {
   return south < north ? { south, north } : null
 }
 
-function parseSort(text: string): Sort | null {
-  const by = SORTS.find((key) => key === text.replace(/^-/, ''))
+function parseSort(text: string, { columns = [] }: Vocabulary): Sort | null {
+  const key = text.replace(/^-/, '')
+  const by =
+    SORTS.find((one) => one === key) ?? columns.map(({ id }) => `file:${id}` as const).find((one) => one === key)
   if (!by || text === 'date') return null
   return { by, descending: text.startsWith('-') }
 }

@@ -54,7 +54,8 @@ export const SHOWN_LINKS = ['stated', 'all'] as const
 export const SORTS = ['date', 'title', 'place', 'kind', 'status'] as const
 
 export interface Sort {
-  readonly by: (typeof SORTS)[number]
+  /** A column of every atlas, or, by its id, one of a reader's file. */
+  readonly by: (typeof SORTS)[number] | `file:${string}`
   readonly descending: boolean
 }
 
@@ -86,6 +87,8 @@ export interface Vocabulary {
   readonly actors: readonly { readonly id: string }[]
   readonly sources: readonly { readonly id: string }[]
   readonly fields?: readonly { readonly values: readonly { readonly id: string }[] }[] | undefined
+  /** Columns of a reader's file. */
+  readonly columns?: readonly { readonly id: string }[] | undefined
   readonly events: readonly { readonly id: string }[]
 }
 

@@ -88,9 +88,12 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
   const marks = placeCounts
-    .flatMap(({ place, count, kinds }) =>
-      place.point ? [{ place, count, kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }] : [],
-    )
+    .flatMap((one) => {
+      const { place, count } = one
+      if (!place.point) return []
+      // Kinds are counted when they are read.
+      return [{ place, count, kinds: one.kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }]
+    })
     .filter(inSight)
   const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))
   const rowBox = ({ x, y, size, kinds }: (typeof marks)[number], side: RowSide) => {

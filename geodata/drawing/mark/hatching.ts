@@ -47,7 +47,7 @@ function densityOf(number: number): Hatching['density'] {
 
 /** The areas inside the country that have events but no point: each is labelled with its number. */
 export function zonesOf(placeCounts: readonly PlaceCount[]): readonly PlaceCount[] {
-  return placeCounts.filter(({ place, count }) => isZone(place) && totalOf(count) > 0)
+  return placeCounts.filter(({ place, count }) => place.regions.length > 0 && isZone(place) && totalOf(count) > 0)
 }
 
 /** Whether a place is shown as an area covering its regions; the whole country, or anywhere at all, is not. */

@@ -9,6 +9,7 @@ import { roomFor, SIZE } from '../label/textWidth'
 import { HATCHES, hatchName, LINES_APART, TURNS } from '../mark/hatching'
 import { markNumber } from '../mark/markStyle'
 import { NO_KIND, SHAPE_BOX, shapeOf } from '../mark/shape'
+import { annotationsMarkup, shadesMarkup } from './annotations'
 import { arcsMarkup } from './arcs'
 import { disc, isHollow } from './disc'
 import type { Pens } from './pens'
@@ -49,8 +50,10 @@ export function drawMap(scene: Scene, pens: Pens): Markup {
       regionsMarkup(scene, paths, pens),
       squaresMarkup(scene, pens),
       namesMarkup(scene, pens),
+      shadesMarkup(scene, paths, pens),
       arcsMarkup(scene, paths, pens),
       marksMarkup(scene, pens),
+      annotationsMarkup(scene, paths, pens),
       scaleMarkup(scene, pens),
     ),
   ])

@@ -2,7 +2,7 @@ import type { Columns } from '../../domain/join/columns'
 import { STATUSES, type Status } from '../../domain/schema/term'
 import { type Count, totalOf } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
-import type { PlaceStatus } from '../../domain/select/placeStatus'
+import { isOnlyReported, type PlaceStatus } from '../../domain/select/placeStatus'
 import type { Extent } from '../camera/camera'
 import type { LinkArc } from '../link/linkArcs'
 import { markState, placedMarks } from '../mark/markStyle'
@@ -55,13 +55,16 @@ export function signsOf(
 }
 
 /** The statuses among some events, in codebook order; stops reading once all are found. */
-export function statusesAmong({ status }: Pick<Columns, 'status'>, ...lists: readonly Iterable<number>[]): Status[] {
+export function statusesAmong(table: Pick<Columns, 'status'>, ...lists: readonly Iterable<number>[]): Status[] {
+  const { status } = table
+  const most = isOnlyReported(table) ? 1 : STATUSES.length
   const found = new Set<number | undefined>()
   for (const list of lists) {
     for (const at of list) {
       found.add(status[at])
-      if (found.size === STATUSES.length) return [...STATUSES]
+      if (found.size === most) break
     }
+    if (found.size === most) break
   }
   return STATUSES.filter((_, i) => found.has(i))
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language/language'
+import type { DrawnAnnotation } from '../annotation/drawnAnnotations'
 import type { Ground } from '../ground/ground'
 import type { LinkEnd } from '../link/linkArcs'
 import type { Palette } from '../theme/theme'
@@ -17,6 +18,8 @@ export interface Pens {
   readonly markWords: (mark: SceneMark) => string
   /** A link in words: its relation to the event. */
   readonly linkWords: (end: LinkEnd) => string
+  /** What an author drew, in words. */
+  readonly annotationWords: (annotation: DrawnAnnotation) => string
   /** A distance in words; null if no scale is drawn. */
   readonly distanceWords: ((kilometres: number) => string) | null
 }

@@ -43,6 +43,7 @@ function wordsOf(text: string): PosterWords {
       whole: text,
       inferred: text,
     },
+    annotation: ({ kind, text: written }) => `${kind} ${written} ${text}`,
     status: (status, count) => `${status} ${count} ${text}`,
     link: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),

@@ -6,7 +6,9 @@ import { COLON, SEMICOLON } from '../../domain/language/punctuation'
 import { totalOf } from '../../domain/select/match'
 import { select } from '../../domain/select/select'
 import { standingOf } from '../../domain/select/standing'
+import type { Annotation } from '../../domain/story/annotation'
 import type { View } from '../../domain/view/view'
+import { drawnAnnotations } from '../annotation/drawnAnnotations'
 import type { Ground } from '../ground/ground'
 import { PALETTES, type PosterTheme } from '../theme/theme'
 import { inSight } from './inSight'
@@ -27,6 +29,8 @@ export interface PosterOptions {
   readonly words: PosterWords
   /** Parts around the map; all by default. Parts without room are omitted. */
   readonly parts?: readonly Part[]
+  /** What the author of a scene drew on its map. */
+  readonly annotations?: readonly Annotation[]
   /** Pixels per rem; by default depends on the size. */
   readonly rem?: number
   /** Prefix of ids, for several drawings in one document. */
@@ -44,6 +48,7 @@ const TYPEFACE = 'Alegreya, Georgia, serif'
 export function poster(atlas: Atlas, view: View, options: PosterOptions): string {
   const { ground, language, width, height, theme, words, parts = PARTS, id = 'poster' } = options
   const palette = PALETTES[theme]
+  const annotations = drawnAnnotations(options.annotations ?? [])
   const rem = options.rem ?? remFor(width, height)
   const two = periods(view, atlas)
   const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
@@ -83,6 +88,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
               rem,
               scaled: parts.includes('scale'),
               close: words.event !== undefined,
+              annotations,
             }),
           },
         ]
@@ -134,6 +140,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
             id: `${id}${i}`,
             markWords: words.mark,
             linkWords: words.link,
+            annotationWords: words.annotation,
             distanceWords: parts.includes('scale') ? words.kilometres : null,
           }),
         ),
@@ -155,9 +162,11 @@ function onlyIfShown(atlas: Atlas, view: View): View {
 }
 
 /**
- * A description in words: the marks with their numbers, then events without a point, then the links of the open event.
+ * A description in words: the marks with their numbers, then events without a point, then the links of the open event,
+ * and what the author of a scene drew.
  */
 function description(scenes: readonly Scene[], words: PosterWords, language: Language): string {
+  const drawn = (scenes[0]?.annotations ?? []).map((annotation) => `${words.annotation(annotation)}.`)
   const told = scenes.map(({ marks, tray, arcs }, i) => {
     const holding = [...marks, ...tray.flatMap(({ places }) => places)].filter(({ count }) => totalOf(count) > 0)
     const listed = holding.map(words.mark).join(SEMICOLON[language])
@@ -165,7 +174,7 @@ function description(scenes: readonly Scene[], words: PosterWords, language: Lan
     return [[words.periods[i], listed].filter(Boolean).join(COLON[language]), ...related].join(' ')
   })
   const { summary = '', figures = [] } = words.event ?? {}
-  return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told]
+  return [words.subtitle, summary, ...figures.map((figure) => `${figure}.`), words.described, ...told, ...drawn]
     .filter(Boolean)
     .join(' ')
 }

@@ -2,6 +2,7 @@ import type { Status } from '../../domain/schema/term'
 import type { Count } from '../../domain/select/match'
 import type { PlaceCount } from '../../domain/select/placeCounts'
 import type { TrayGroup } from '../../domain/select/tray'
+import type { DrawnAnnotation } from '../annotation/drawnAnnotations'
 import type { LinkEnd } from '../link/linkArcs'
 import type { Sign } from './mapLegend'
 
@@ -16,6 +17,8 @@ export interface PosterWords {
   readonly mark: (placeCounts: PlaceCount) => string
   /** The relation of a linked event to the open one, and whether it is inferred. */
   readonly link: (end: LinkEnd) => string
+  /** What the author of a scene drew on its map. */
+  readonly annotation: (annotation: DrawnAnnotation) => string
   readonly legend: Readonly<Record<Sign | 'open', string>>
   /** Number of events that are only announced, or judged. */
   readonly status: (status: Exclude<Status, 'reported'>, count: number) => string

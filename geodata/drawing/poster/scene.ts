@@ -12,6 +12,7 @@ import { byKind } from '../../domain/summary/kind'
 import { byStatus } from '../../domain/summary/status'
 import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
+import type { DrawnAnnotation } from '../annotation/drawnAnnotations'
 import { cameraIn, type Frame, inFrame, onGround } from '../camera/camera'
 import { closeTo } from '../camera/close'
 import { type Outline, outlines } from '../camera/filterOutlines'
@@ -103,6 +104,8 @@ export interface Scene extends MapContent {
   readonly towns: readonly Placed<TownName>[]
   readonly rivers: readonly Placed<RiverName>[]
   readonly arcs: readonly Arc[]
+  /** What the author of a story's scene drew on it. */
+  readonly annotations: readonly DrawnAnnotation[]
 }
 
 /** An arc in a frame; its arrowhead in pixels from the upper left corner. */
@@ -121,6 +124,7 @@ interface Setting {
   readonly scaled: boolean
   /** Whether to zoom in on what is open, if the View has no camera of its own. */
   readonly close?: boolean
+  readonly annotations?: readonly DrawnAnnotation[]
 }
 
 /** Size of the corner reserved for the scale bar, in rem. */
@@ -132,7 +136,7 @@ const REACH = 8
 /** Projects the content of a map into a frame. */
 export function scene(
   content: MapContent,
-  { atlas, ground, language, frame, rem, scaled, close = false }: Setting,
+  { atlas, ground, language, frame, rem, scaled, close = false, annotations = [] }: Setting,
 ): Scene {
   const namesFrom = ({ zoom }: Camera, { placeCounts }: MapContent) =>
     namesAt(zoom, { atlas, placeCounts, ground: ground.map, language, rem })
@@ -156,6 +160,7 @@ export function scene(
     ...seen,
     frame,
     camera,
+    annotations,
     squares: seen.dots ? squares(seen.dots, camera, frame, 0.4 * rem) : [],
     arcs: drawnArcs(seen.links, seen.placeCounts, names.areas).map(({ head, ...arc }) => ({
       ...arc,

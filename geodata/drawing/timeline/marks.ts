@@ -1,10 +1,11 @@
-import { kilometresBetween } from '../../domain/geometry/globe'
+import { kilometresBetween, latitudesOfCircle } from '../../domain/geometry/globe'
 import type { Atlas, Place, Region } from '../../domain/join/atlas'
 import { type Columns, columns } from '../../domain/join/columns'
-import { disc, footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
+import { footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domain/join/footprint'
 import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
+import { atOnce, type Steps } from '../../domain/work/steps'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
 import { BINNED, type Lines, linesOf } from './lines'
@@ -65,39 +66,58 @@ const marksOf = new WeakMap<Atlas, Marks>()
 
 /** The marks of an atlas, computed on first use and cached with the atlas. */
 export function marks(atlas: Atlas): Marks {
+  return atOnce(makingMarks(atlas))
+}
+
+/** The same in steps. */
+export function* makingMarks(atlas: Atlas): Steps<Marks> {
   const known = marksOf.get(atlas)
   if (known) return known
-  const made = marked(atlas)
+  const made = yield* marked(atlas)
   marksOf.set(atlas, made)
   return made
 }
 
-function marked(atlas: Atlas): Marks {
+/** Events between two steps. */
+const STEP = 2 ** 16
+
+function* marked(atlas: Atlas): Steps<Marks> {
   const table = columns(atlas)
   const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
-  const { places } = atlas
-  // Each place is evaluated once, not for each event: as stated, and as inferred.
-  const stated: Ground[] = []
-  const inferred: Ground[] = []
-  const ground = Array.from(table.place, (at, i): Ground => {
-    const known = placeInferred[i] === 1 ? inferred : stated
-    known[at] ??= groundOf(places[at], placeInferred[i] === 1, atlas)
-    return known[at]
-  })
+  const { place, ground } = groundsOf(atlas, table)
+  yield
   const rows = rowsOf(atlas, ground)
   const rowAt = rowIndex(atlas, rows)
-  const row = Uint32Array.from(ground, ({ row }) => rowAt.get(row) ?? 0)
+  const rowOf = ground.map((one) => (one ? (rowAt.get(one.row) ?? 0) : 0))
   const known = lastKnown(table)
-  const to = latest.map((day) => (day === OPEN_END ? known : day))
-  const toSoFar = to.slice()
-  for (let i = 1; i < toSoFar.length; i++) toSoFar[i] = Math.max(toSoFar[i] ?? 0, toSoFar[i - 1] ?? 0)
-  const dated = new Uint8Array(length)
-  const width = new Uint8Array(length)
+  yield
+  const row = new Uint32Array(length)
+  const [south, north] = [new Float32Array(length), new Float32Array(length)]
+  const [to, toSoFar] = [new Int32Array(length), new Int32Array(length)]
+  const [dated, width, inferred] = [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)]
+  let last = Number.NEGATIVE_INFINITY
+  // One loop: with a callback for each of hundreds of thousands of events, the page stood still for half a second.
   for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield
+    const at = place[i] as number
+    row[i] = rowOf[at] as number
+    south[i] = (ground[at] as Ground).south
+    north[i] = (ground[at] as Ground).north
+    const day = latest[i] === OPEN_END ? known : (latest[i] as number)
+    if (day > last) last = day
+    to[i] = day
+    toSoFar[i] = last
+    inferred[i] = (placeInferred[i] as number) | (dateInferred[i] as number)
+    if (dateInferred[i] === 0 && latest[i] === from[i]) {
+      dated[i] = 1
+      width[i] = WIDTH.day
+      continue
+    }
     const time = timeOf(table, i)
     dated[i] = time.dated ? 1 : 0
     width[i] = time.width
   }
+  yield
   return {
     length,
     from,
@@ -108,21 +128,49 @@ function marked(atlas: Atlas): Marks {
     // Thousands of marks are drawn as bars, which need no lines.
     lines: linesOf({ rows, row, from, to, dated }, () => length <= BINNED),
     dated,
-    south: Float32Array.from(ground, ({ south }) => south),
-    north: Float32Array.from(ground, ({ north }) => north),
+    south,
+    north,
     kind,
     status,
     width,
-    inferred: placeInferred.map((place, i) => place | (dateInferred[i] as number)),
+    inferred,
     span: spanOf(from, to),
     latitudes: scaleOf(rows, atlas.config.map),
   }
 }
 
+/** The grounds of the places of events: each as stated, and as inferred, if there are such events. */
+interface Grounds {
+  /** By event: the position of its ground. */
+  readonly place: Uint32Array
+  readonly ground: readonly (Ground | undefined)[]
+}
+
+/** Evaluates each place once, not for each event. */
+function groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Columns): Grounds {
+  const { places } = atlas
+  // One more for events with an unknown place.
+  const count = places.length + 1
+  const place = new Uint32Array(length)
+  const ground: (Ground | undefined)[] = Array.from({ length: 2 * count })
+  for (let i = 0; i < length; i++) {
+    const inferred = placeInferred[i] === 1
+    const at = (placeOf[i] as number) + (inferred ? count : 0)
+    ground[at] ??= groundOf(places[placeOf[i] as number], inferred, atlas)
+    place[i] = at
+  }
+  return { place, ground }
+}
+
 /** The meaning of a mark's width, and whether the day on which it happened or began is certain. */
-function timeOf({ date, earliest, latest, dateInferred }: Columns, i: number): { width: number; dated: boolean } {
+function timeOf(
+  { date, dateForm, earliest, latest, dateInferred }: Columns,
+  i: number,
+): { width: number; dated: boolean } {
   const stated = dateInferred[i] === 0
   if (stated && latest[i] !== OPEN_END && earliest[i] === latest[i]) return { width: WIDTH.day, dated: true }
+  const form = stated ? dateForm?.(i) : undefined
+  if (form) return form === 'lasting' ? { width: WIDTH.lasting, dated: true } : { width: WIDTH.uncertain, dated: false }
   const edtf = stated ? parseEdtf(date(i)) : null
   const lasting = edtf?.form === 'lasting'
   const first = lasting ? edtf.first : null
@@ -133,10 +181,12 @@ function timeOf({ date, earliest, latest, dateInferred }: Columns, i: number): {
 
 /** The last known day of any event, ignoring open ends. */
 function lastKnown({ earliest, latest }: Columns): number {
-  return latest.reduce(
-    (last, day, i) => Math.max(last, day === OPEN_END ? (earliest[i] as number) : day),
-    Number.NEGATIVE_INFINITY,
-  )
+  let last = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < latest.length; i++) {
+    const day = (latest[i] === OPEN_END ? earliest[i] : latest[i]) as number
+    if (day > last) last = day
+  }
+  return last
 }
 
 /** A row by its kind or its town, and the latitude range if the row is not a town's. */
@@ -170,7 +220,8 @@ function liesInTown({ point }: Place, own: readonly Region[]): boolean {
 
 /** The latitude range of a place that is no town, or of an inferred town. */
 function latitudesAround(place: Place, own: readonly Region[]): { south: number; north: number } {
-  const ground = place.point ? disc(place.point, NEAR_KILOMETRES) : footprint(place, own)
+  if (place.point) return latitudesOfCircle(place.point.coordinates, NEAR_KILOMETRES)
+  const ground = footprint(place, own)
   return ground ? latitudesOf(ground) : { south: Number.NaN, north: Number.NaN }
 }
 
@@ -214,8 +265,8 @@ function rowIndex({ places }: Atlas, rows: readonly Row[]): ReadonlyMap<string, 
   return index
 }
 
-function rowsOf({ places, config }: Atlas, ground: readonly Ground[]): Row[] {
-  const used = new Set(ground.map(({ row }) => row))
+function rowsOf({ places, config }: Atlas, ground: Grounds['ground']): Row[] {
+  const used = new Set(ground.flatMap((one) => one?.row ?? []))
   const lanes = (ids: readonly string[]) =>
     ids.filter((id) => used.has(id)).map((id): Row => ({ kind: 'lane', lane: id }))
   const towns = places
@@ -230,8 +281,12 @@ function rowsOf({ places, config }: Atlas, ground: readonly Ground[]): Row[] {
 
 /** From some months before the first event to some after the last. */
 function spanOf(from: Int32Array, to: Int32Array): Focus {
-  const first = from.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const last = to.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < from.length; i++) {
+    if ((from[i] as number) < first) first = from[i] as number
+    if ((to[i] as number) > last) last = to[i] as number
+  }
   if (first > last) return { from: 0, to: 365 }
   const span = { from: first - 200, to: last + 201 }
   return { ...span, folds: foldsOf({ from, to }, span) }
@@ -248,10 +303,12 @@ function scaleOf(
 }
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
-export function densestRange({ from, to, span }: Marks): Focus {
-  const days = Array.from(from).filter((day, i) => (to[i] ?? 0) - day <= 731)
-  const first = days[Math.floor(days.length * 0.08)]
-  const last = days[Math.ceil(days.length * 0.92) - 1]
-  if (first === undefined || last === undefined || last <= first) return span
-  return fitted({ start: first, end: last }, span)
+export function densestRange({ from, to, span, length }: Marks): Focus {
+  const days = new Int32Array(length)
+  let count = 0
+  for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) days[count++] = from[i] as number
+  if (count === 0) return span
+  const first = days[Math.floor(count * 0.08)] as number
+  const last = days[Math.ceil(count * 0.92) - 1] as number
+  return last > first ? fitted({ start: first, end: last }, span) : span
 }

@@ -41,22 +41,65 @@ export interface PlayOptions {
   readonly possible: boolean
 }
 
+/** The events for playback: made when it begins, as there may be hundreds of thousands. */
+export interface Played {
+  /** One after the other. */
+  readonly each: () => Iterable<Playable>
+  readonly all: () => readonly Playable[]
+}
+
 /** The events for playback, among those that pass all filters but time; sorted by first day. */
-export function playables(atlas: Atlas, positions: Positions): Playable[] {
+export function played(atlas: Atlas, positions: Positions): Played {
   const { earliest, neededFrom, neededTo } = timesOf(atlas)
-  const sure = new Uint8Array(atlas.events.length)
-  for (const event of positions.certain) sure[event] = 1
-  return Array.from(positionsOf(positions), (event) => {
-    const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }
-    return { event, begins: earliest[event] ?? 0, needs: sure[event] === 1 ? needs : null }
-  })
+  function* each(): Generator<Playable> {
+    const { certain } = positions
+    let next = 0
+    for (const event of positionsOf(positions)) {
+      const isSure = certain[next] === event
+      if (isSure) next++
+      const needs = { start: neededFrom[event] ?? 0, end: neededTo[event] ?? 0 }
+      yield { event, begins: earliest[event] ?? 0, needs: isSure ? needs : null }
+    }
+  }
+  let all: readonly Playable[] | undefined
+  return {
+    each,
+    all: () => {
+      all ??= [...each()]
+      return all
+    },
+  }
+}
+
+/**
+ * The same as a list.
+ *
+ * @internal Exported for tests.
+ */
+export function playables(atlas: Atlas, positions: Positions): readonly Playable[] {
+  return played(atlas, positions).all()
 }
 
 /**
  * The stops of a range: every day, week, month or year in which an event certainly happened, skipping empty ones. A
  * stop at the edge of the range is clipped to it.
  */
-export function stops(played: readonly Playable[], { unit, mode, possible }: PlayOptions, range: Stretch): Stop[] {
+export function stops(events: Iterable<Playable>, options: PlayOptions, range: Stretch): Stop[] {
+  return [...stopped(events, options, range).values()].sort((a, b) => a.start - b.start)
+}
+
+/** Whether a range has so many stops; reads no more events than that takes. */
+export function hasStops(events: Iterable<Playable>, options: PlayOptions, range: Stretch, least: number): boolean {
+  return stopped(events, options, range, least).size >= least
+}
+
+/** The stops by their first day, until there are `enough`. */
+function stopped(
+  events: Iterable<Playable>,
+  { unit, mode, possible }: PlayOptions,
+  range: Stretch,
+  enough = Number.POSITIVE_INFINITY,
+): ReadonlyMap<number, Stop> {
   const found = new Map<number, { start: number; end: number; events: number[] }>()
   // Most events are in the unit of the one before: calendars are slow for thousands.
   let known: Stretch = { start: 1, end: 0 }
@@ -74,14 +117,15 @@ export function stops(played: readonly Playable[], { unit, mode, possible }: Pla
     found.set(start, stop)
     return stop
   }
-  for (const { event, begins, needs } of played) {
+  for (const { event, begins, needs } of events) {
+    if (found.size >= enough) break
     if (possible && begins >= range.start && begins <= range.end) stopAt(begins)
     if (!needs || needs.start < range.start || needs.end > range.end) continue
     // An event that spans two stops is certain in neither; in cumulative mode it is from the second on.
     if (mode === 'window' && needs.end > unitOf(needs.start).end) continue
     stopAt(needs.end).events.push(event)
   }
-  return [...found.values()].sort((a, b) => a.start - b.start)
+  return found
 }
 
 /** The range to play: the selected window as far as it is bounded, or everything. */

@@ -21,16 +21,24 @@ export class DotsLayer extends Renderer {
   private readonly canvas = document.createElement('canvas')
   private grids: { readonly gathered: Grid; readonly spread: Grid } | null = null
   private image: ImageData | null = null
+  private inks: Readonly<Record<keyof typeof INKS, Rgb>> | null = null
+  private frame = 0
 
-  /** Paints other dots. */
+  /** Paints other dots, with the next frame: of several changes before it, only the last is seen. */
   show(dots: Dots): void {
     this.dots = dots
-    this.paint()
+    this.paintSoon()
   }
 
   /** Paints the same dots in the colours of the current theme. */
   repaint(): void {
-    this.paint()
+    this.inks = null
+    this.paintSoon()
+  }
+
+  private paintSoon(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => this.paint())
   }
 
   _initContainer(): void {
@@ -47,6 +55,7 @@ export class DotsLayer extends Renderer {
   }
 
   _destroyContainer(): void {
+    cancelAnimationFrame(this.frame)
     this.canvas.remove()
   }
 
@@ -72,7 +81,9 @@ export class DotsLayer extends Renderer {
     const dotted = spread(counted, RADIUS * ratio, this.grids?.spread)
     this.grids = { gathered: counted, spread: dotted }
     if (this.image?.width !== width || this.image.height !== height) this.image = context.createImageData(width, height)
-    coloured(dotted, { certain: this.ink('certain'), possible: this.ink('possible') }, this.image.data)
+    // Read once for each theme: after a change of the page, the browser would compute all its styles for it.
+    this.inks ??= { certain: this.ink('certain'), possible: this.ink('possible') }
+    coloured(dotted, this.inks, this.image.data)
     context.putImageData(this.image, 0, 0)
   }
 

@@ -1,0 +1,99 @@
+import { act, cleanup, render, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { messagesOf } from '@/components/language/translate'
+import { deleteDataSet } from '@/components/pages/own/dataSets'
+import { forgetOpened } from '@/components/pages/own/session'
+import { address, back, goTo, page, reader } from '@/components/testing/dom'
+import { loadLazyParts } from '@/components/testing/lazyParts'
+import { keepEvents } from '@/components/testing/ownSets'
+import { OwnRoot } from '../../OwnRoot'
+
+vi.mock('@/components/pages/own/importer', async (original) => ({
+  ...(await original<object>()),
+  startImporter: (await import('@/components/testing/importer')).importInPage,
+}))
+
+/** Depths are numbers, which words would sort as 10, 9.5, …; nothing is written of one well. */
+const WELLS = `title,date,latitude,longitude,place,kind,depth,dug by
+Long well,2012-01-03,14,-4,Mopti,digging,10,The village
+Short well,2012-01-01,14.5,-4,Djenne,repair,9.5,=1+1
+Old well,2012-01-02,15,-4,Gao,digging,,"Two
+lines"`
+
+beforeEach(async () => {
+  cleanup()
+  localStorage.clear()
+  await loadLazyParts('en')
+  await Promise.all([import('@/components/pages/own/OwnTable'), import('../ExploredOwn')])
+  await deleteDataSet('wells').catch(() => {})
+  forgetOpened('wells')
+  await keepEvents('wells', 'Wells', WELLS)
+})
+
+async function open(query = '', at = '/table'): Promise<void> {
+  goTo(`/en/own/wells${at}${query}`)
+  await act(async () => {
+    render(<OwnRoot language="en" messages={messagesOf('ownExplorer', 'en')} script="" home={null} />)
+  })
+  await page().findByRole('heading', { level: 2, name: /\d events?$/ })
+}
+
+const table = () => page().getByRole('table', { name: /sorted by/ })
+const titles = () => [...table().querySelectorAll('tbody th')].map(({ textContent }) => textContent)
+const headings = () =>
+  [...table().querySelectorAll('thead th')].map(({ textContent }) => textContent.replace(/[↕↑↓]/, ''))
+const sort = async (name: string) => reader().click(within(table()).getByRole('link', { name: new RegExp(`^${name}`) }))
+const cells = (column: string) => {
+  const at = headings().indexOf(column)
+  return [...table().querySelectorAll('tbody tr')].map((row) => row.children[at]?.textContent)
+}
+
+test('the table has the columns of the file as they are written, sorted by value, and the address keeps the order', async () => {
+  await open()
+  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'Matches the filters', 'depth', 'dug by'])
+  expect(titles()).toEqual(['Short well', 'Old well', 'Long well'])
+  expect(cells('dug by')).toEqual(['=1+1', 'Two\nlines', 'The village'])
+  await sort('depth')
+  await waitFor(() => expect(titles()).toEqual(['Short well', 'Long well', 'Old well']))
+  expect(address()).toBe('/en/own/wells/table?sort=file:depth')
+  await sort('depth')
+  await waitFor(() => expect(titles()).toEqual(['Long well', 'Short well', 'Old well']))
+  expect(address()).toBe('/en/own/wells/table?sort=-file:depth')
+  await sort('Place')
+  await waitFor(() => expect(titles()).toEqual(['Short well', 'Old well', 'Long well']))
+  await back()
+  await waitFor(() => expect(titles()).toEqual(['Long well', 'Short well', 'Old well']))
+
+  cleanup()
+  await open('?kind=digging&sort=-file:depth')
+  await waitFor(() => expect(titles()).toEqual(['Long well', 'Old well']))
+  expect(page().getByRole('table').querySelector('caption')?.textContent).toBe(
+    'Events that match the filters, sorted by depth, descending.',
+  )
+})
+
+test('columns are chosen, and remembered for the same shape', async () => {
+  await open()
+  await reader().click(page().getByText('Columns: 7 of 18'))
+  await reader().click(page().getByRole('checkbox', { name: 'latitude' }))
+  await reader().click(page().getByRole('checkbox', { name: 'dug by' }))
+  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'Matches the filters', 'latitude', 'depth'])
+  cleanup()
+  await open()
+  expect(headings()).toContain('latitude')
+  expect(headings()).not.toContain('dug by')
+})
+
+test('table and map show the same View; an event opens on the map', async () => {
+  await open('?kind=digging')
+  expect(page().getByRole('link', { name: 'On the map' }).getAttribute('href')).toBe('/en/own/wells?kind=digging')
+  expect(page().getByRole('link', { name: 'Mopti' }).getAttribute('href')).toMatch(
+    /^\/en\/own\/wells\?kind=digging&place=mopti-/,
+  )
+  await reader().click(page().getByRole('link', { name: 'Old well' }))
+  expect(address()).toMatch(/^\/en\/own\/wells\?kind=digging&event=row-/)
+  cleanup()
+  await open('?kind=digging', '')
+  await reader().click(page().getByRole('link', { name: 'As a table' }))
+  expect(address()).toBe('/en/own/wells/table?kind=digging')
+})

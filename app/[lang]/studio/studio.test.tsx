@@ -1,0 +1,119 @@
+import { waitFor, within } from '@testing-library/react'
+import * as database from 'fake-indexeddb'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { translatorIn } from '@/components/language/translate'
+import { deleteDataSet } from '@/components/pages/own/dataSets'
+import { forgetOpened } from '@/components/pages/own/session'
+import { readDraft, removeDraft } from '@/components/pages/studio/kept/drafts'
+import { address, page, reader } from '@/components/testing/dom'
+import { keepEvents } from '@/components/testing/ownSets'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { atlasSource } from '@/geodata/load/source'
+import { answerFromRoutes } from '../../testing/routes'
+import { serve, visit } from '../../testing/site'
+
+vi.mock('@/components/pages/own/importer', async (original) => ({
+  ...(await original<object>()),
+  startImporter: (await import('@/components/testing/importer')).importInPage,
+}))
+vi.mock('../own/importerScript', () => ({ importerScript: () => '' }))
+
+// happy-dom has no database. The classes stay: something may still be written after a test.
+const { indexedDB, default: _, ...classes } = database
+Object.assign(globalThis, classes)
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', indexedDB)
+})
+
+const WELLS = `title,date,latitude,longitude,place
+Well dug,2012-01-01,14,-4,Mopti
+Well dry,2013-01-02,14.5,-4,Djenne`
+
+/** Begins a draft as the address asks, and opens it. Returns its id. */
+async function begin(asked: string): Promise<string> {
+  answerFromRoutes()
+  await visit(asked)
+  await waitFor(() => expect(location.pathname).not.toContain('/new'))
+  // Next's router would read the address itself.
+  await visit(address())
+  await page().findByRole('textbox', { name: /^(Heading|Title|Titre)/ })
+  return location.pathname.split('/').at(-1) ?? ''
+}
+
+for (const language of LANGUAGES) {
+  const t = translatorIn(language)
+
+  test(`without JavaScript the studio says what it needs, and stories lead to it, in ${language}`, async () => {
+    await serve(`/${language}/studio`)
+    expect(document.querySelector('noscript')?.textContent).toBe(t('studioHome.noScript'))
+    await serve(`/${language}/studio/some-draft`)
+    expect(document.querySelector('noscript')?.textContent).toBe(t('studioHome.noScript'))
+    await serve(`/${language}/stories`)
+    expect(
+      page()
+        .getByRole('link', { name: t('studioHome.make') })
+        .getAttribute('href'),
+    ).toBe(`/${language}/studio`)
+    const [story] = atlasSource().storiesIn(language)
+    const copies = page().getAllByRole('link', { name: new RegExp(`^${t('studioHome.copy')}.*${story?.title}`) })
+    expect(copies.map((link) => link.getAttribute('href'))).toEqual([`/${language}/studio/new?story=${story?.slug}`])
+  })
+
+  test(`a story of ours is copied in all its languages, and opens at its first scene, in ${language}`, async () => {
+    const [story] = atlasSource().storiesIn(language)
+    const id = await begin(`/${language}/studio/new?story=${story?.slug}`)
+    const draft = await readDraft(id)
+    expect(draft?.languages[0]).toBe(language)
+    expect(new Set(draft?.languages)).toEqual(new Set(LANGUAGES))
+    expect(draft?.scenes.map(({ view }) => view)).toEqual(story?.scenes.map(({ query }) => query))
+    expect(location.search.slice(1)).toBe(story?.scenes[0]?.query)
+    const list = page().getByRole('region', { name: t('studio.pane.scenes') })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(story?.scenes.length ?? 0)
+    expect(page().getByRole('heading', { level: 1 }).textContent).toBe(story?.title)
+
+    // The explorer inside is no page of its own.
+    expect(page().getAllByRole('main')).toHaveLength(1)
+    expect(page().getAllByRole('banner')).toHaveLength(1)
+    await removeDraft(id)
+  })
+}
+
+test('a story begins with the View in the address, or with nothing; the drafts are listed', async () => {
+  const viewed = await begin('/en/studio/new?where=kidal&theme=dark')
+  expect((await readDraft(viewed))?.scenes).toMatchObject([{ view: 'where=kidal', heading: {} }])
+  const empty = await begin('/en/studio/new')
+  expect((await readDraft(empty))?.scenes).toEqual([])
+  await reader().type(page().getByRole('textbox', { name: 'Title' }), 'My story')
+  await waitFor(async () => expect((await readDraft(empty))?.title.en).toBe('My story'))
+
+  await visit('/en/studio')
+  const link = await page().findByRole('link', { name: 'My story' })
+  expect(link.getAttribute('href')).toBe(`/en/studio/${empty}`)
+  for (const id of [viewed, empty]) await removeDraft(id)
+})
+
+test('a story is made over events of the reader’s, and says so if the browser no longer has them', async () => {
+  // That of the tests keeps no files.
+  vi.stubGlobal('indexedDB', undefined)
+  await keepEvents('wells', 'Wells', WELLS)
+  const id = await begin('/en/studio/new?own=wells&time=2012')
+  const draft = await readDraft(id)
+  expect(draft).toMatchObject({
+    over: { kind: 'own', name: 'wells', title: 'Wells' },
+    scenes: [{ view: 'time=2012', selection: { seen: [expect.any(String)] } }],
+  })
+  expect(page().getAllByText('Well dug').length).toBeGreaterThan(0)
+  await deleteDataSet('wells')
+  forgetOpened('wells')
+  await visit(`/en/studio/${id}`)
+  expect(await page().findByText(/no data set called “wells”/)).toBeDefined()
+  await removeDraft(id)
+})
+
+test('a draft of another browser, and a story that cannot be copied, are explained', async () => {
+  answerFromRoutes()
+  await visit('/en/studio/7f1e0c9a-0000-4000-8000-000000000000')
+  expect(await page().findByRole('heading', { name: 'This draft is not in this browser' })).toBeDefined()
+  await visit('/en/studio/new?story=none')
+  expect(await page().findByText(/^The story could not be copied/)).toBeDefined()
+})

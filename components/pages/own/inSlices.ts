@@ -1,0 +1,28 @@
+import type { Steps } from '@/geodata/domain/work/steps'
+
+/** Milliseconds of work between two answers of the page: less than a frame. */
+const SLICE = 12
+
+/** Does work in slices, between which the page answers its reader. */
+export async function inSlices<Result>(work: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + SLICE
+    do {
+      const step = work.next()
+      if (step.done) return step.value
+    } while (performance.now() < until)
+    await nextTask()
+  }
+}
+
+/** A message, as timers wait for milliseconds once they are nested. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}

@@ -1,0 +1,31 @@
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { makingFacetValues } from '@/geodata/domain/select/facetValues'
+import { groundsOf } from '@/geodata/domain/select/grounds'
+import { isCrowded, placeCounts } from '@/geodata/domain/select/placeCounts'
+import { select } from '@/geodata/domain/select/select'
+import { timesOf } from '@/geodata/domain/select/times'
+import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import type { Steps } from '@/geodata/domain/work/steps'
+import { makingMarks } from '@/geodata/drawing/timeline/marks'
+
+/**
+ * Derives in steps what the explorer derives from an atlas and keeps with it: at once, when it is first rendered, the
+ * page would stand still.
+ */
+export function* preparing(atlas: Atlas): Steps<void> {
+  const { byLatest } = timesOf(atlas)
+  yield
+  byLatest()
+  yield* makingFacetValues(atlas, EMPTY_VIEW.role)
+  groundsOf(atlas)
+  yield* makingMarks(atlas)
+  isCrowded(atlas)
+  yield
+  // Both are computed when they are first read.
+  const selection = select(atlas, EMPTY_VIEW)
+  selection.positions.certain.at(0)
+  yield
+  selection.atPlaces.certain.at(0)
+  yield
+  placeCounts(atlas, selection)
+}

@@ -1,0 +1,200 @@
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslations } from 'use-intl'
+import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
+import { changeScene } from '@/geodata/domain/draft/edits'
+import { toStory } from '@/geodata/domain/draft/toStory'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Annotation } from '@/geodata/domain/story/annotation'
+import { formatView } from '@/geodata/domain/view/format'
+import { SiteHeader } from '../../parts/site/SiteHeader'
+import { SkipLinks } from '../../parts/site/SkipLinks'
+import { useExplorer } from '../../view/useExplorer'
+import { addressOfDraft, addressOfHandout, addressOfStage } from './address'
+import { ChangedScenes } from './ChangedScenes'
+import { DrawnMap } from './DrawnMap'
+import { FindReplace } from './FindReplace'
+import { IconButton } from './IconButton'
+import { KeptBar } from './kept/KeptBar'
+import type { OpenDraft } from './kept/kept'
+import { Versions } from './kept/Versions'
+import { SceneList } from './SceneList'
+import styles from './Studio.module.css'
+import { TakeBar } from './TakeBar'
+import { TextPane } from './TextPane'
+import { useEditing } from './useEditing'
+import { useStudio } from './useStudio'
+
+interface EditorProps {
+  readonly open: OpenDraft
+  /** The explorer, a page of its own. */
+  readonly Explorer: ComponentType
+}
+
+const PANES = ['scenes', 'map', 'text'] as const
+type Pane = (typeof PANES)[number]
+
+/** Scenes, the explorer, and the text: a story in the making. */
+export function Editor({ open, Explorer }: EditorProps) {
+  const t = useTranslations()
+  const { atlas, language, view, href, go } = useExplorer()
+  const editing = useEditing(open.draft, open.change)
+  const { draft, edit } = editing
+  const studio = useStudio(editing)
+  const { scene, number, undo, redo } = studio
+  const readOnly = open.status.kind === 'elsewhere'
+  const [pane, setPane] = useState<Pane>('map')
+  const [tongue, write] = useState<Language>(language)
+  const [all, showAll] = useState(false)
+  const [finding, find] = useState(false)
+  const [wantsToDraw, draw] = useState(false)
+  const drawing = wantsToDraw && scene !== null && view.compare === null && !readOnly
+  const scenes = useRef<HTMLElement>(null)
+  const written = draft.languages.includes(tongue) ? tongue : (draft.languages[0] ?? language)
+  const told = useMemo(
+    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
+    [draft, written, atlas],
+  )
+  const checked = useDeferredValue(draft)
+  const findings = useMemo(() => checkDraft(checked, atlas), [checked, atlas])
+  const warnings = useMemo(() => countsOf(findings), [findings])
+  const title = draft.title[written] || t('studio.untitled')
+
+  useLayoutEffect(function focusChosenScene() {
+    const id = studio.takeFocus()
+    if (id === null) return
+    const item = scenes.current?.querySelector<HTMLElement>(`[data-scene="${id}"]`)
+    ;(item ?? scenes.current)?.focus()
+  })
+
+  useEffect(
+    function nameTab() {
+      document.title = `${title} · ${document.title.split(' · ').at(-1)}`
+    },
+    [title],
+  )
+
+  const press = (key: KeyboardEvent) => {
+    if (!(key.ctrlKey || key.metaKey) || key.altKey) return
+    const step = { z: key.shiftKey ? redo : undo, y: redo }[key.key.toLowerCase()]
+    if (step === undefined) return
+    key.preventDefault()
+    step?.()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the studio
+    <div className={styles.studio} data-theme={view.theme ?? undefined} onKeyDown={press}>
+      <SkipLinks to={PANES.map((one) => [`studio-${one}`, t(`studio.skip.${one}`)] as const)} />
+      <SiteHeader
+        language={language}
+        t={t}
+        path={addressOfDraft(language, draft.id).slice(language.length + 1)}
+        query={formatView(view)}
+        theme={{ view, href, go }}
+      />
+      <div className={styles.bar}>
+        <h1 className={styles.title} lang={written}>
+          {title}
+        </h1>
+        <KeptBar open={open} language={language} />
+        {draft.scenes.length > 0 && (
+          <div className={styles.steps}>
+            <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+              {t('studio.windows.present')}
+            </a>
+            <a className="button" href={addressOfHandout(language, draft.id)}>
+              {t('studio.windows.handout')}
+            </a>
+          </div>
+        )}
+        <div className={styles.steps}>
+          <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
+          <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
+          <IconButton icon="find" label={t('studio.find.title')} expanded={finding} act={() => find(!finding)} />
+        </div>
+        <p className="unseen" role="status">
+          {studio.said}
+        </p>
+        {finding && <FindReplace draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />}
+      </div>
+      <nav className={styles.panes} aria-label={t('studio.panes')}>
+        {PANES.map((one) => (
+          <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>
+            {t(`studio.pane.${one}`)}
+          </button>
+        ))}
+      </nav>
+      <main className={styles.main} data-pane={pane} data-wide={(all && draft.languages.length > 1) || undefined}>
+        <section
+          ref={scenes}
+          id="studio-scenes"
+          tabIndex={-1}
+          className={styles.scenes}
+          aria-label={t('studio.pane.scenes')}
+        >
+          <ChangedScenes draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />
+          <SceneList
+            draft={draft}
+            told={told}
+            written={written}
+            chosen={scene?.id ?? null}
+            choose={studio.choose}
+            move={studio.move}
+            remove={studio.remove}
+            warnings={warnings}
+            readOnly={readOnly}
+          />
+        </section>
+        <section id="studio-map" tabIndex={-1} className={styles.map} aria-label={t('studio.pane.map')}>
+          {!readOnly && (
+            <TakeBar
+              number={number}
+              same={studio.same}
+              add={studio.add}
+              update={studio.update}
+              back={studio.showAgain}
+              drawing={drawing}
+              draw={scene && !view.compare ? () => draw(!drawing) : null}
+            />
+          )}
+          <div className={styles.explorer}>
+            <DrawnMap
+              annotations={
+                scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE
+              }
+              drawn={drawing && scene ? scene.annotations : null}
+              change={(annotations) =>
+                scene && edit((now) => changeScene(now, scene.id, (one) => ({ ...one, annotations })))
+              }
+              language={written}
+              done={() => draw(false)}
+            >
+              <Explorer />
+            </DrawnMap>
+          </div>
+        </section>
+        <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
+          <TextPane {...{ editing, studio, written, write, all, showAll, findings, readOnly }}>
+            <Versions open={open} language={language} />
+          </TextPane>
+        </section>
+      </main>
+    </div>
+  )
+}
+
+const NONE: readonly Annotation[] = []
+
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { scene } of findings) if (scene !== null) counts.set(scene, (counts.get(scene) ?? 0) + 1)
+  return counts
+}

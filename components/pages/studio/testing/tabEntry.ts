@@ -1,0 +1,3 @@
+export * from '../kept/drafts'
+export * from '../kept/keeper'
+export * from '../kept/keptPictures'

@@ -1,0 +1,126 @@
+import { gzipSync } from 'fflate'
+import { shownIn } from '@/geodata/domain/compare/shown'
+import { htmlPieces } from '@/geodata/domain/export/htmlFile'
+import { ownFilePieces } from '@/geodata/domain/export/ownFile'
+import type { Atlas } from '@/geodata/domain/join/atlas'
+import { restrictedTo } from '@/geodata/domain/join/restricted'
+import type { Language } from '@/geodata/domain/language/language'
+import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/story'
+import { preparedGround } from '@/geodata/drawing/ground/ground'
+import type { PackedGround } from '@/geodata/drawing/ground/unpack'
+import { withRegions } from '@/geodata/drawing/ground/withRegions'
+import { called } from '../../language/called'
+import type { Translate } from '../../language/translate'
+import { GROUND } from '../../view/ground'
+import type { About } from './about'
+import { type Control, inSlices } from './inSlices'
+import { worldGround } from './standaloneParts'
+import { storyParts } from './storyParts'
+import { storyStill } from './storyStill'
+
+/** A story to be written as one page. */
+export interface TakenStory {
+  readonly story: Story
+  /** The events with their details. */
+  readonly atlas: Atlas
+  /** Source and licence of the events, and the title of the story. */
+  readonly about: About
+  /** Origin of the site that the events are from; null for a reader's own. */
+  readonly site: string | null
+  readonly language: Language
+  readonly t: Translate
+  /** Markup that holds the draft, with which the studio opens the page again; empty without. */
+  readonly source: string
+}
+
+/**
+ * Writes a page that holds a story with live map, timeline, stage and speaker view, and the events that it cites or
+ * shows, in slices; see `inSlices`. Rejects if the site cannot be asked for the code, or a picture is gone.
+ */
+export async function writtenStory(taken: TakenStory, control: Control): Promise<BlobPart[]> {
+  const { atlas, about, site, language, t, source } = taken
+  const steps = 3 + taken.story.scenes.length
+  let done = 0
+  const step = () => {
+    control.signal.throwIfAborted()
+    control.report(++done / steps)
+  }
+  const [{ messages, own, code }, ground] = await Promise.all([storyParts(language), groundOf(taken)])
+  step()
+  const scenes: Scene[] = []
+  for (const scene of taken.story.scenes) {
+    scenes.push(await withPictureInside(scene))
+    step()
+  }
+  const story = { ...taken.story, scenes }
+  const named = called(site === null ? own : messages, about.title)
+  const said = site === null ? { ...named, site: { ...named.site, attribution: t('own.takeAway.ground') } } : messages
+  const few = eventsOf(atlas, scenes)
+  const told = site === null ? few : lean(few)
+  const positions = {
+    certain: Int32Array.from(told.events.keys()),
+    possible: new Int32Array(),
+    nationwide: new Int32Array(),
+  }
+  const more = { messages: said, ground, story, site }
+  const data = packed([...ownFilePieces(told, { positions }, { language, about, view: '' }, more)].join(''))
+  step()
+  const still = storyStill({
+    ...{ story, atlas, language, t },
+    ground: preparedGround(ground),
+    shown: ({ only }) => (only ? restrictedTo(few, only) : few),
+  })
+  step()
+  return inSlices(htmlPieces({ language, about, code, data: [data], packed: true, still, source }), control, () => 1)
+}
+
+async function groundOf({ site, atlas }: TakenStory): Promise<PackedGround> {
+  return site === null ? withRegions(await worldGround(), atlas.regions) : GROUND.packed
+}
+
+/** The atlas with the events alone that some scenes cite, are about or show. */
+function eventsOf(atlas: Atlas, scenes: readonly Scene[]): Atlas {
+  const ids = new Set(
+    scenes.flatMap((scene) => [
+      ...citationsIn([...scene.text, ...scene.notes]).map(({ event }) => event),
+      ...scene.focus,
+      ...shownIn(scene.only ? restrictedTo(atlas, scene.only) : atlas, scene.view),
+    ]),
+  )
+  return restrictedTo(atlas, [...ids])
+}
+
+/**
+ * The site's atlas without what no window of a story shows, half of it; the polygons of regions come with the base map.
+ */
+function lean(atlas: Atlas): Atlas {
+  const nowhere = { type: 'Polygon', coordinates: [] } as const
+  return {
+    ...atlas,
+    measures: [],
+    regions: atlas.regions.map((region) => ({ ...region, geometry: { ...nowhere, coordinates: [] } })),
+    actors: atlas.actors.map((actor) => ({ ...actor, spellings: [] })),
+    events: atlas.events.map((event) => ({
+      ...event,
+      ...{ dates: [], dating: null, siting: null, contested: null, figures: [], links: [] },
+    })),
+  }
+}
+
+async function withPictureInside(scene: Scene): Promise<Scene> {
+  const { picture } = scene
+  if (!picture || picture.src.startsWith('data:')) return scene
+  const blob = await (await fetch(picture.src)).blob()
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  return { ...scene, picture: { ...picture, src: `data:${blob.type};base64,${base64(bytes)}` } }
+}
+
+function packed(text: string): string {
+  return base64(gzipSync(new TextEncoder().encode(text), { level: 9 }))
+}
+
+function base64(bytes: Uint8Array): string {
+  let letters = ''
+  for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(letters)
+}
