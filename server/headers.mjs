@@ -193,7 +193,7 @@ function isFlight(type) {
 
 /** Whether a path is a page of a talk. @param {string} path */
 function isTalk(path) {
-  return /^\/[a-z]+\/present\/[^/]+(?:\/speaker)?$/.test(path)
+  return /^\/[a-z]+\/(?:present\/[^/]+(?:\/speaker)?|stories\/shared|studio\/present)$/.test(path)
 }
 
 /** Whether other sites may frame a path. @param {string} path */

@@ -1,41 +1,18 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
-import { type Messages, useTranslations } from 'use-intl'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
-import type { RehearsalGiven } from '@/components/pages/present/Rehearsal'
 import { Reader } from '@/components/pages/story/Reader'
-import type { drawnPictures } from '@/components/parts/scene/drawnPicture'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
 import { StoryHomeProvider } from '@/components/parts/scene/useStoryHome'
 import { useGround } from '@/components/view/ground'
 import { HoveredProvider } from '@/components/view/hovered'
-import type { Atlas } from '@/geodata/domain/join/atlas'
-import type { Language } from '@/geodata/domain/language/language'
-import type { Story } from '@/geodata/domain/story/story'
-import type { Theme } from '@/geodata/domain/view/view'
-import { type AskedWindow, homeOf, type StoryPage, shownOf } from './home'
+import { homeOf, shownOf } from './home'
+import type { OwnStoryProps } from './ownStoryProps'
 
 // In one part, so that whoever opens one window of a presentation has the others.
 const Presented = lazy(() => import('./Presented'))
-
-export interface OwnStoryProps {
-  readonly story: Story
-  readonly atlas: Atlas
-  readonly language: Language
-  readonly messages: Messages
-  readonly page: StoryPage
-  readonly asked: AskedWindow
-  readonly theme: Theme | null
-  readonly explore: StoryHome['explore']
-  /** Makes the pictures of its scenes. */
-  readonly pictures: typeof drawnPictures
-  readonly channel?: StoryHome['channel']
-  /** Above and below the story that is read; new ones render all of the text anew. */
-  readonly above: ReactNode
-  readonly below: ReactNode
-  readonly rehearsal?: RehearsalGiven
-}
 
 /** A story that the server does not know, in one of its windows. */
 export function OwnStory({ language, messages, ...rest }: OwnStoryProps) {

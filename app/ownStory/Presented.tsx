@@ -9,7 +9,7 @@ import { Handout } from '@/components/pages/present/Handout'
 import { onScene, sceneIn } from '@/components/pages/present/show'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
-import type { OwnStoryProps } from './OwnStory'
+import type { OwnStoryProps } from './ownStoryProps'
 
 interface PresentedProps extends OwnStoryProps {
   readonly home: StoryHome

@@ -48,6 +48,28 @@ const EVERYWHERE: readonly WordsOf[] = [
   SHARING,
 ]
 
+/** What posters, printed sheets and files say of an event. */
+const DRAWN_EVENT = [
+  'percent',
+  'squareMetre',
+  'range',
+  'atLeast',
+  'atMost',
+  'actors',
+  'link',
+  'linksOnMap',
+  'status',
+  'statusMeans',
+  'role',
+  'basis',
+  'inferred',
+  'when',
+  'whereAt',
+  'dates',
+  'contested',
+  'partOf',
+] as const
+
 /** The messages of posters, printed sheets and files of events. */
 const DRAWN: readonly WordsOf[] = [
   'annotations',
@@ -65,28 +87,20 @@ const DRAWN: readonly WordsOf[] = [
   { summary: ['count'] },
   { compare: ['always'] },
   { table: ['figure'] },
-  {
-    event: [
-      'percent',
-      'squareMetre',
-      'range',
-      'atLeast',
-      'atMost',
-      'actors',
-      'link',
-      'linksOnMap',
-      'status',
-      'statusMeans',
-      'role',
-      'basis',
-      'inferred',
-      'when',
-      'whereAt',
-      'dates',
-      'contested',
-      'partOf',
-    ],
-  },
+  { event: DRAWN_EVENT },
+]
+
+/** The messages of the windows of a story that the server does not know. */
+const STORY_WINDOWS: readonly WordsOf[] = [
+  'ownStory',
+  'annotations',
+  'rehearse',
+  'present',
+  'story',
+  'map',
+  'tray',
+  'place',
+  { timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
 ]
 
 /** The messages that each page needs in the browser, and those fetched separately. */
@@ -136,37 +150,32 @@ const WORDS = {
   /** A story of the reader's, in all its windows; its pictures are drawn in the browser. */
   ownStory: [
     ...EVERYWHERE,
+    ...STORY_WINDOWS,
     ...DRAWN,
-    'ownStory',
-    'rehearse',
-    'present',
-    'story',
     'tray',
-    'place',
+    'map',
+    'list',
+    'date',
+    'filter',
+    'precision',
+    // To read the data set of a story.
+    'own',
+    { summary: ['count'], compare: ['map', 'tray', 'always'], event: [...DRAWN_EVENT, 'statusMeans'] },
+  ],
+  /** Until the story is read: the header, and what is wrong. */
+  ownStoryShell: [...EVERYWHERE, 'ownStory'],
+  /** Inside the file of a story, whose pictures are drawn already. */
+  storyFile: [
+    ...STORY_WINDOWS,
+    'crowd',
+    'date',
+    'precision',
     {
       own: ['file'],
-      compare: ['map', 'tray', 'always'],
-      event: [
-        'status',
-        'statusMeans',
-        'partOf',
-        'percent',
-        'squareMetre',
-        'range',
-        'atLeast',
-        'atMost',
-        'actors',
-        'link',
-        'linksOnMap',
-        'role',
-        'basis',
-        'inferred',
-        'when',
-        'whereAt',
-        'dates',
-        'contested',
-      ],
-      timeline: ['title', 'lanes', 'years', 'unfold', 'here'],
+      site: ['attribution', 'skip'],
+      list: ['empty', 'possible', 'count', 'title'],
+      compare: ['map', 'tray'],
+      event: ['status', 'statusMeans', 'partOf'],
     },
   ],
   embed: [
@@ -242,6 +251,7 @@ const WORDS = {
     'annotations',
     'crowd',
     { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
+    'findings',
   ],
   failure: ['failure'],
   record: [SHARING],
@@ -285,7 +295,8 @@ const WORDS = {
     'story',
     { own: ['takeAway'] },
     { share: ['copyLink'] },
-    { present: ['notes'] },
+    { ownStory: ['noScriptFile'] },
+    { present: ['notes', 'read'] },
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
   ],
   /** Fetched by the dialog that takes a reader's own data away. */

@@ -14,8 +14,8 @@ export async function GET(_: Request, { params }: RouteProps): Promise<Response>
   if (!isOffered(lang)) notFound()
   const parts: StoryParts = {
     page: standaloneFile('story'),
-    messages: messagesOf('ownStory', lang),
-    own: ownMessagesOf('ownStory', lang),
+    messages: messagesOf('storyFile', lang),
+    own: ownMessagesOf('storyFile', lang),
   }
   return Response.json(parts, { headers: { 'Cache-Control': 'no-cache' } })
 }

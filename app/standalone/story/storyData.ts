@@ -2,7 +2,7 @@ import type { Messages } from 'use-intl'
 import { type OwnFile, ownFileFrom } from '@/geodata/domain/export/ownFile'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Story } from '@/geodata/domain/story/story'
-import type { PackedGround } from '@/geodata/drawing/ground/unpack'
+import { type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
 
 /** The data of a page with a story (components/parts/takeaway/writtenStory.ts). */
 export interface StoryData extends OwnFile {
@@ -17,10 +17,22 @@ export interface StoryData extends OwnFile {
 export function storyFrom(given: unknown): StoryData {
   const { messages, ground, story, site } = given as StoryData
   const file = ownFileFrom(given)
-  return { ...file, atlas: at(site, file.atlas), messages, ground, story, site }
+  return {
+    ...file,
+    atlas: site === null ? { ...file.atlas, at: null } : ofSite(site, file.atlas, ground),
+    messages,
+    ground,
+    story,
+    site,
+  }
 }
 
-/** Records of the site have pages there. */
-function at(site: string | null, { own: _, ...atlas }: Atlas): Atlas {
-  return site === null ? { ...atlas, own: true, at: null } : { ...atlas, at: site }
+/** Records of the site have pages there; the polygons of its regions come with the base map. */
+function ofSite(site: string, { own: _, ...atlas }: Atlas, ground: PackedGround): Atlas {
+  const { features } = unpack(ground).regions
+  const regions = atlas.regions.map((region) => ({
+    ...region,
+    geometry: features.find(({ properties }) => properties.id === region.id)?.geometry ?? region.geometry,
+  }))
+  return { ...atlas, regions, at: site }
 }

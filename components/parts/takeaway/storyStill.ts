@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** Of a picture, in pixels: small, since each is in the page as text. */
-const SIZE = { width: 600, height: 400 }
+const SIZE = { width: 480, height: 340 }
 
 /**
  * What the page of a story shows until, or without, its script, and prints: the map of each scene, its text, the
@@ -57,6 +57,7 @@ function drawn({ shown, ground, language, t }: Told, scene: Scene): Markup {
     words: posterWordsWith('', atlas, scene.view, { language, t }),
     parts: scene.view.compare ? ['title', 'tray'] : ['tray', 'scale'],
     id: `still-${scene.number}`,
+    ...(scene.annotations ? { annotations: scene.annotations } : {}),
   }) as Markup
 }
 

@@ -3,7 +3,6 @@ import { shownIn } from '@/geodata/domain/compare/shown'
 import { htmlPieces } from '@/geodata/domain/export/htmlFile'
 import { ownFilePieces } from '@/geodata/domain/export/ownFile'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { positionOfEvent } from '@/geodata/domain/join/lookup'
 import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/story'
@@ -56,9 +55,15 @@ export async function writtenStory(taken: TakenStory, control: Control): Promise
   const story = { ...taken.story, scenes }
   const named = called(site === null ? own : messages, about.title)
   const said = site === null ? { ...named, site: { ...named.site, attribution: t('own.takeAway.ground') } } : messages
-  const { positions, few } = eventsOf(atlas, scenes)
+  const few = eventsOf(atlas, scenes)
+  const told = site === null ? few : lean(few)
+  const positions = {
+    certain: Int32Array.from(told.events.keys()),
+    possible: new Int32Array(),
+    nationwide: new Int32Array(),
+  }
   const more = { messages: said, ground, story, site }
-  const data = packed([...ownFilePieces(atlas, { positions }, { language, about, view: '' }, more)].join(''))
+  const data = packed([...ownFilePieces(told, { positions }, { language, about, view: '' }, more)].join(''))
   step()
   const still = storyStill({
     ...{ story, atlas, language, t },
@@ -73,8 +78,8 @@ async function groundOf({ site, atlas }: TakenStory): Promise<PackedGround> {
   return site === null ? withRegions(await worldGround(), atlas.regions) : GROUND.packed
 }
 
-/** The events that some scenes cite, are about or show, and the atlas with these alone. */
-function eventsOf(atlas: Atlas, scenes: readonly Scene[]) {
+/** The atlas with the events alone that some scenes cite, are about or show. */
+function eventsOf(atlas: Atlas, scenes: readonly Scene[]): Atlas {
   const ids = new Set(
     scenes.flatMap((scene) => [
       ...citationsIn([...scene.text, ...scene.notes]).map(({ event }) => event),
@@ -82,10 +87,23 @@ function eventsOf(atlas: Atlas, scenes: readonly Scene[]) {
       ...shownIn(scene.only ? restrictedTo(atlas, scene.only) : atlas, scene.view),
     ]),
   )
-  const certain = Int32Array.from([...ids].map((id) => positionOfEvent(atlas, id)).filter((at) => at >= 0)).sort()
+  return restrictedTo(atlas, [...ids])
+}
+
+/**
+ * The site's atlas without what no window of a story shows, half of it; the polygons of regions come with the base map.
+ */
+function lean(atlas: Atlas): Atlas {
+  const nowhere = { type: 'Polygon', coordinates: [] } as const
   return {
-    positions: { certain, possible: new Int32Array(), nationwide: new Int32Array() },
-    few: restrictedTo(atlas, [...ids]),
+    ...atlas,
+    measures: [],
+    regions: atlas.regions.map((region) => ({ ...region, geometry: { ...nowhere, coordinates: [] } })),
+    actors: atlas.actors.map((actor) => ({ ...actor, spellings: [] })),
+    events: atlas.events.map((event) => ({
+      ...event,
+      ...{ dates: [], dating: null, siting: null, contested: null, figures: [], links: [] },
+    })),
   }
 }
 

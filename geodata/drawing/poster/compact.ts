@@ -7,12 +7,12 @@ export interface Compact {
 }
 
 /**
- * The same drawings in a third of the letters: hatchings that nothing refers to are left out, others are drawn once, and
- * so are paths that occur more than once, as of maps of the same area most of the base map; repeated looks become
- * classes.
+ * The same drawings in a third of the letters, without the names of marks, which their description has too. Hatchings
+ * that nothing refers to are left out, others are drawn once, and so are paths that occur more than once, as of maps of
+ * the same area most of the base map; repeated looks become classes.
  */
 export function compact(drawings: readonly Markup[]): Compact {
-  const hatched = withSharedPatterns(drawings)
+  const hatched = withSharedPatterns(drawings.map((drawing) => drawing.replace(NAMES, '') as Markup))
   const drawn = withSharedPaths(hatched.drawings)
   const looking = withClasses(drawn.drawings)
   return {
@@ -25,6 +25,8 @@ export function compact(drawings: readonly Markup[]): Compact {
     drawings: looking.drawings,
   }
 }
+
+const NAMES = /<title>.*?<\/title>| data-(?:place|kind)="[^"]*"|<g[^>]*\/>/g
 
 const PATTERN = /<pattern id="([^"]*)"([^>]*>.*?<\/pattern>)/g
 

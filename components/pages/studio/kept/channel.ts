@@ -6,6 +6,8 @@ export type Told =
   | { readonly kind: 'wanted'; readonly draft: string }
   /** It has let go, or has begun to write. */
   | { readonly kind: 'free' | 'held'; readonly draft: string }
+  /** What a rehearsal measured, for whoever writes the draft to keep. */
+  | { readonly kind: 'rehearsed'; readonly draft: string; readonly seconds: Readonly<Record<string, number>> }
 
 const CHANNEL = 'joliba-studio'
 

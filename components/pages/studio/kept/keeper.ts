@@ -1,4 +1,5 @@
 import type { Draft } from '@/geodata/domain/draft/draft'
+import { withRehearsal } from '@/geodata/domain/draft/edits'
 import { onTold } from './channel'
 import { type Claim, claim } from './claim'
 import { type KeptCard, onTermination, whyUnkept } from './database'
@@ -233,7 +234,9 @@ export function openDraft(id: string): Keeper {
   const check = () => (isHolding && state.at === 'open' ? checkCard() : read())
   const stops = [
     onTold((told) => {
-      if (told.kind === 'changed' && told.draft === id && !isClosed) check()
+      if (told.draft !== id || isClosed) return
+      if (told.kind === 'changed') check()
+      if (told.kind === 'rehearsed' && state.at === 'open') change(withRehearsal(state.draft, told.seconds))
     }),
     onTermination(check),
   ]

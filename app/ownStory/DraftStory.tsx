@@ -1,0 +1,147 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { type Messages, useTranslations } from 'use-intl'
+import { MessagesProvider } from '@/components/language/MessagesProvider'
+import { received, type Sent } from '@/components/language/sent'
+import type { RehearsalGiven } from '@/components/pages/present/Rehearsal'
+import { addressOfDraft } from '@/components/pages/studio/address'
+import { readDraft } from '@/components/pages/studio/kept/drafts'
+import { keepRehearsal } from '@/components/pages/studio/kept/keepRehearsal'
+import { pictureBlob } from '@/components/pages/studio/kept/keptPictures'
+import type { Draft } from '@/geodata/domain/draft/draft'
+import { sceneExtent } from '@/geodata/domain/draft/duration'
+import type { Language } from '@/geodata/domain/language/language'
+import { askedIn, type StoryPage } from './home'
+import { type StoryWords, storyWords } from './storyWords'
+import { ToldDraft } from './ToldDraft'
+
+interface DraftStoryProps {
+  readonly language: Language
+  readonly messages: Messages | Sent<Messages>
+}
+
+type Found =
+  | { readonly at: 'reading' | 'missing' | 'offline' }
+  | {
+      readonly at: 'found'
+      readonly draft: Draft
+      readonly pictures: ReadonlyMap<string, string>
+      readonly words: StoryWords
+    }
+
+/** A draft of this browser on the stage, in the speaker view, on paper or to read. */
+export function DraftStory({ language, messages }: DraftStoryProps) {
+  return (
+    <MessagesProvider language={language} messages={received(messages)}>
+      <Found language={language} />
+    </MessagesProvider>
+  )
+}
+
+function Found({ language }: { readonly language: Language }) {
+  const t = useTranslations('ownStory')
+  const [found, setFound] = useState<Found>({ at: 'reading' })
+
+  useEffect(
+    function find() {
+      let current = true
+      const id = new URLSearchParams(window.location.search).get('draft') ?? ''
+      foundIn(id, language).then((next) => {
+        if (current) setFound(next)
+      })
+      return () => {
+        current = false
+      }
+    },
+    [language],
+  )
+
+  if (found.at === 'found') return <Opened language={language} {...found} />
+  return (
+    <main className="page">
+      <noscript>
+        <p>{t('noScriptDraft')}</p>
+      </noscript>
+      <p role={found.at === 'reading' ? 'status' : 'alert'}>{t(found.at)}</p>
+      {found.at !== 'reading' && (
+        <p>
+          <a href={`/${language}/studio`}>{t('studio')}</a>
+        </p>
+      )}
+    </main>
+  )
+}
+
+async function foundIn(id: string, language: Language): Promise<Found> {
+  const draft = await readDraft(id)
+  if (!draft) return { at: 'missing' }
+  try {
+    return { at: 'found', draft, pictures: await picturesOf(draft), words: await storyWords.of(language) }
+  } catch {
+    return { at: 'offline' }
+  }
+}
+
+/** The pictures of a draft as addresses that the page's policy allows. */
+async function picturesOf({ pictures }: Draft): Promise<ReadonlyMap<string, string>> {
+  const read = pictures.map(async ({ id }) => {
+    const blob = await pictureBlob(id)
+    return blob ? [[id, await dataAddress(blob)] as const] : []
+  })
+  return new Map((await Promise.all(read)).flat())
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
+}
+
+type OpenedProps = Extract<Found, { at: 'found' }> & { readonly language: Language }
+
+function Opened({ language, draft, pictures, words }: OpenedProps) {
+  const t = useTranslations('ownStory')
+  const [asked] = useState(() => askedIn(window.location.search, 'stage'))
+  const page = useMemo<StoryPage>(
+    () => ({
+      kind: 'browser',
+      address: `/${language}/studio/present?${new URLSearchParams({ draft: draft.id })}`,
+      fragment: '',
+      usual: 'stage',
+    }),
+    [language, draft.id],
+  )
+  const rehearsal = useMemo<RehearsalGiven>(
+    () => ({
+      planned: draft.scenes.map((scene) => sceneExtent(draft, scene, language).planned),
+      before: draft.scenes.map(({ rehearsed }) => rehearsed),
+      keep: (seconds) =>
+        keepRehearsal(
+          draft.id,
+          Object.fromEntries(draft.scenes.flatMap(({ id }, i) => (seconds[i] ? [[id, seconds[i]]] : []))),
+        ),
+    }),
+    [draft, language],
+  )
+  const above = useMemo(
+    () => (
+      <p className="note" data-unprinted>
+        <a href={addressOfDraft(language, draft.id)}>{t('studio')}</a>
+      </p>
+    ),
+    [language, draft.id, t],
+  )
+  return (
+    <ToldDraft
+      draft={draft}
+      slug={draft.id}
+      date={new Date().toISOString().slice(0, 10)}
+      below={null}
+      {...{ pictures, language, words, page, asked, above, rehearsal }}
+    />
+  )
+}
