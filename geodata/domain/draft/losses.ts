@@ -13,11 +13,11 @@ export const LOSSES = [
   'rule',
   /** { line }: the block of a story or scene that is no YAML. */
   'block',
-  /** { line, field }: a field with a value that cannot be used, or of an unknown name. */
+  /** { line, field }: a field of an unknown name. */
   'field',
   /** { scene, language }: a scene that another language does not have. */
   'scene-only-in',
-  // Read from a `.joliba` file or a page.
+  // Read from a `.joliba` file, a page or Markdown.
   /** { version } of a later form: what it added is kept and written back. */
   'newer',
   /** { field, scene? }: a part of the draft that cannot be used. */
