@@ -252,6 +252,7 @@ const WORDS = {
     'crowd',
     { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
     'findings',
+    { carry: ['open', 'loading', 'failed', 'retry'] },
   ],
   failure: ['failure'],
   record: [SHARING],

@@ -29,6 +29,7 @@ import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
+import { TakeDraft } from './TakeDraft'
 import { TextPane } from './TextPane'
 import { useEditing } from './useEditing'
 import { useStudio } from './useStudio'
@@ -113,6 +114,7 @@ export function Editor({ open, Explorer }: EditorProps) {
             <a className="button" href={addressOfHandout(language, draft.id)}>
               {t('studio.windows.handout')}
             </a>
+            <TakeDraft draft={draft} written={written} />
           </div>
         )}
         <div className={styles.steps}>
