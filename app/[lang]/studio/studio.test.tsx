@@ -110,6 +110,11 @@ test('a story is made over events of the reader’s, and says so if the browser 
   await deleteDataSet('wells')
   forgetOpened('wells')
   await visit(`/en/studio/${id}`)
+  expect(
+    await page().findByText(/^The events of this story are in “Wells”, which this browser does not have/),
+  ).toBeDefined()
+  expect(page().getByRole('textbox', { name: 'Heading' })).toBeDefined()
+  await visit('/en/studio/new?own=wells')
   expect(await page().findByText(/no data set called “wells”/)).toBeDefined()
   await removeDraft(id)
 })
