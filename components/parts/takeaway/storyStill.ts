@@ -12,6 +12,7 @@ import { element, escaped, type Markup, together } from '@/geodata/drawing/poste
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { posterWordsWith } from '../poster/viewWords'
+import { signature } from '../scene/signature'
 import { documentDetails } from '../source/documentDetails'
 
 interface Told {
@@ -34,14 +35,13 @@ const SIZE = { width: 480, height: 340 }
 export function storyStill(told: Told): string {
   const { story, language, t } = told
   const { shared, drawings } = compact(story.scenes.map((scene) => drawn(told, scene)))
-  const date = dateWords(story.date, language, t)
   return html(
     'main',
     {},
     shared,
     html('h1', {}, escaped(story.title)),
     story.summary ? html('p', {}, escaped(story.summary)) : escaped(''),
-    html('p', {}, escaped(story.author ? t('story.by', { author: story.author, date }) : date)),
+    html('p', {}, escaped(signature(story, language, t))),
     html('noscript', {}, html('p', {}, escaped(t('ownStory.noScriptFile')))),
     ...story.scenes.map((scene, i) => section(told, scene, drawings[i] ?? escaped(''))),
   )

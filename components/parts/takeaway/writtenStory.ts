@@ -12,6 +12,7 @@ import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { called } from '../../language/called'
 import type { Translate } from '../../language/translate'
 import { GROUND } from '../../view/ground'
+import { shownOf } from '../scene/shownOf'
 import type { About } from './about'
 import { type Control, inSlices } from './inSlices'
 import { worldGround } from './standaloneParts'
@@ -68,7 +69,7 @@ export async function writtenStory(taken: TakenStory, control: Control): Promise
   const still = storyStill({
     ...{ story, atlas, language, t },
     ground: preparedGround(ground),
-    shown: ({ only }) => (only ? restrictedTo(few, only) : few),
+    shown: (scene) => shownOf(few, scene),
   })
   step()
   return inSlices(htmlPieces({ language, about, code, data: [data], packed: true, still, source }), control, () => 1)
@@ -84,7 +85,7 @@ function eventsOf(atlas: Atlas, scenes: readonly Scene[]): Atlas {
     scenes.flatMap((scene) => [
       ...citationsIn([...scene.text, ...scene.notes]).map(({ event }) => event),
       ...scene.focus,
-      ...shownIn(scene.only ? restrictedTo(atlas, scene.only) : atlas, scene.view),
+      ...shownIn(shownOf(atlas, scene), scene.view),
     ]),
   )
   return restrictedTo(atlas, [...ids])
