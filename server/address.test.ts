@@ -11,7 +11,12 @@ import { SMALL_VOCABULARY } from '@/geodata/testing/viewVocabulary'
 import { canonicalAddresses, ROUTES } from './address'
 
 const VERSION = '0123456789ab'
-const canonical = canonicalAddresses({ languages: LANGUAGES, vocabulary: SMALL_VOCABULARY, version: VERSION })
+const canonical = canonicalAddresses({
+  languages: LANGUAGES,
+  vocabulary: SMALL_VOCABULARY,
+  version: VERSION,
+  drawn: ['the-bridge'],
+})
 const viewIn = (target = '') => parseView(target.split('?')[1] ?? '', SMALL_VOCABULARY)
 const queryOf = (target = '') => new URLSearchParams(target.split('?')[1])
 
@@ -153,6 +158,8 @@ describe('each kind of address', () => {
     ['/embed/live/fr?where=gao', '/embed/live/fr'],
     ['/en/embed-guide?lang=fr&where=gao&ui=none', '/en/embed-guide?where=gao&lang=en'],
     ['/en/map.svg', '/en/map.svg'],
+    ['/en/map.svg?drawn=the-bridge', '/en/map.svg?drawn=the-bridge'],
+    ['/en/map.svg?drawn=guessed', '/en/map.svg'],
     ['/en/map.svg?scale=1.0&parts=scale,title&height=630&width=0800', '/en/map.svg?width=800&parts=title%2Cscale'],
     ['/en/map.png?theme=light', '/en/map.png?theme=light'],
     ['/en/map.png?theme=print&where=gao', '/en/map.png?where=gao&theme=print'],

@@ -3,13 +3,20 @@ import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
-import { DEFAULT_PICTURE, formatPictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
+import {
+  DEFAULT_PICTURE,
+  DRAWN,
+  formatPictureOptions,
+  parsePictureOptions,
+} from '@/geodata/drawing/poster/pictureOptions'
 
 /** Data needed to canonicalise an address. */
 export interface Known {
   readonly vocabulary: Vocabulary
   /** The languages that the atlas offers. */
   readonly languages: readonly string[]
+  /** The slugs of scenes on whose maps something is drawn. */
+  readonly drawn?: readonly string[]
   /** The data version; `v=` with this version is cached for a year. */
   readonly version: string
 }
@@ -26,14 +33,16 @@ const filtered: Canonical = (query, { vocabulary }) =>
   joined(formatView(parseView(query, vocabulary)), formatAreaFault(query))
 
 /** A picture may have a theme that Views lack, and the View's theme may differ from the picture's. */
-const picture: Canonical = (query, { vocabulary }) => {
+const picture: Canonical = (query, { vocabulary, drawn = [] }) => {
   const asked = parsePictureOptions(query)
   if ('fault' in asked) return undefined
   const shown = parseView(query, vocabulary)
   const theme = asked.theme === (shown.theme ?? 'light') ? '' : `theme=${asked.theme}`
   const usual = formatPictureOptions(DEFAULT_PICTURE).split('&')
   const own = formatPictureOptions({ ...asked, theme: DEFAULT_PICTURE.theme }).split('&')
-  return joined(formatView(shown), theme, ...own.filter((pair) => !usual.includes(pair)))
+  const scene = only(query, DRAWN)
+  const on = scene !== undefined && drawn.includes(scene) ? `${DRAWN}=${scene}` : ''
+  return joined(formatView(shown), theme, ...own.filter((pair) => !usual.includes(pair)), on)
 }
 
 const embed: Canonical = (query, { vocabulary }) => formatEmbed(parseEmbed(query, vocabulary))
@@ -117,6 +126,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/stories/shared': nothing,
   '/[lang]/stories/[slug]': nothing,
   '/[lang]/stories/[slug]/[scene]': nothing,
+  '/[lang]/stories/[slug]/files': nothing,
   '/[lang]/stories/[slug]/story.json': nothing,
   '/[lang]/map.svg': dated(picture),
   '/[lang]/map.png': dated(picture),
@@ -126,6 +136,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/map.lpf.json': dated(view),
   '/[lang]/texts.json': dated(nothing),
   '/[lang]/titles.json': dated(nothing),
+  '/[lang]/atlas.json': nothing,
+  '/[lang]/carry.json': nothing,
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,

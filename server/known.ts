@@ -23,6 +23,13 @@ const known: Known = {
     events: ids(events),
   },
   languages: config.languages,
+  drawn: [
+    ...new Set(
+      atlasSource()
+        .stories()
+        .flatMap(({ scenes }) => scenes.filter(({ annotations }) => annotations).map(({ slug }) => slug)),
+    ),
+  ],
   version: atlasSource().version(),
 }
 

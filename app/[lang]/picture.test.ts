@@ -1,5 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { posterAddress } from '@/components/parts/scene/posterAddress'
+import { annotationOf } from '@/geodata/domain/story/annotation'
+import { atlasSource } from '@/geodata/load/source'
 import { ask } from '../testing/routes'
 
 test('an SVG is well-formed, has a description, and supports its ETag', async () => {
@@ -16,6 +19,23 @@ test('an SVG is well-formed, has a description, and supports its ETag', async ()
     expect(answer.svg).toContain('<title id=')
     expect(answer.svg).not.toContain('<script')
   }
+})
+
+test('the picture of a scene has what its author drew; that of another View has not', async () => {
+  const source = atlasSource()
+  const [story] = source.storiesIn('en')
+  const [first] = story?.scenes ?? []
+  if (!story || !first) throw new Error('there is no story')
+  const scene = {
+    ...first,
+    annotations: [annotationOf({ kind: 'label', positions: [[-3, 15]], km: null }, 'Drawn by hand') ?? expect.fail()],
+  }
+  vi.spyOn(source, 'storiesIn').mockReturnValue([{ ...story, scenes: [scene] }])
+  const address = posterAddress(scene, 'en', 'v', { width: 720, height: 540, theme: 'dark' })
+  expect(await (await ask(address)).text()).toContain('Drawn by hand')
+  for (const other of [`/en/map.svg?time=1999&drawn=${scene.slug}`, address.replace('drawn=', 'drawn=x')])
+    expect(await (await ask(other)).text()).not.toContain('Drawn by hand')
+  vi.restoreAllMocks()
 })
 
 test('an invalid request is refused with a sentence', async () => {

@@ -3,10 +3,14 @@ import { translatorIn } from '@/components/language/translate'
 import { eventPosterWords } from '@/components/parts/poster/eventPosterWords'
 import { posterWords } from '@/components/parts/poster/viewWords'
 import { viewKey } from '@/geodata/domain/cite/reference'
+import type { Language } from '@/geodata/domain/language/language'
 import { searchedIn } from '@/geodata/domain/search/search'
+import type { Annotation } from '@/geodata/domain/story/annotation'
+import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
+import type { View } from '@/geodata/domain/view/view'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
-import { type Fault, type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
+import { DRAWN, type Fault, type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
 import { poster } from '@/geodata/drawing/poster/poster'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -39,9 +43,21 @@ export async function picture(request: Request, { params }: RouteProps): Promise
         ...posterWords(atlas, view, { language: lang, t, version: atlasSource().version() }),
         ...eventPosterWords(atlas, view, { language: lang, t }),
       }
-      return poster(atlas, view, { ...asked, language: lang, ground: preparedGround(atlasSource().ground()), words })
+      const ground = preparedGround(atlasSource().ground())
+      const annotations = annotationsOn(view, searchParams.get(DRAWN), lang)
+      return poster(atlas, view, { ...asked, language: lang, ground, words, annotations })
     },
   }
+}
+
+/** What the author of a scene of ours drew on the map of this View. */
+function annotationsOn(view: View, slug: string | null, language: Language): readonly Annotation[] {
+  if (slug === null) return []
+  const query = formatView({ ...view, theme: null })
+  const scenes = atlasSource()
+    .storiesIn(language)
+    .flatMap((story) => story.scenes)
+  return scenes.find((scene) => scene.slug === slug && scene.query === query)?.annotations ?? []
 }
 
 function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {

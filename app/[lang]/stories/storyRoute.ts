@@ -41,5 +41,6 @@ export function storyMetadata(params: StoryParams, number: number | null): Metad
     title: number === null || !scene ? story.title : `${scene.heading} · ${story.title}`,
     description: story.summary,
     view: scene?.view ?? {},
+    drawn: scene?.annotations ? scene.slug : null,
   })
 }

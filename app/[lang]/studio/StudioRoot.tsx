@@ -10,6 +10,8 @@ const MadeStory = lazy(async () => ({ default: (await import('./[draft]/MadeStor
 
 interface StudioRootProps {
   readonly language: Language
+  /** Address of the script that reads files. */
+  readonly script: string
   /** Where drafts are listed and begun. */
   readonly home: ReactNode
   /** Until the studio is here. */
@@ -19,7 +21,7 @@ interface StudioRootProps {
 }
 
 /** Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. */
-export function StudioRoot({ language, home, opening, failed }: StudioRootProps) {
+export function StudioRoot({ language, script, home, opening, failed }: StudioRootProps) {
   const [, , , id] = usePathname().split('/')
   const hydrated = useHydrated()
   if (!id) return home
@@ -27,7 +29,7 @@ export function StudioRoot({ language, home, opening, failed }: StudioRootProps)
   return (
     <ErrorBoundary instead={failed}>
       <Suspense fallback={opening}>
-        <MadeStory key={id} language={language} id={id} />
+        <MadeStory key={id} language={language} script={script} id={id} />
       </Suspense>
     </ErrorBoundary>
   )

@@ -2,17 +2,32 @@ import { waitFor, within } from '@testing-library/react'
 import * as database from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { translatorIn } from '@/components/language/translate'
+import { deleteDataSet } from '@/components/pages/own/dataSets'
+import { forgetOpened } from '@/components/pages/own/session'
 import { readDraft, removeDraft } from '@/components/pages/studio/kept/drafts'
 import { address, page, reader } from '@/components/testing/dom'
+import { keepEvents } from '@/components/testing/ownSets'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../../testing/routes'
 import { serve, visit } from '../../testing/site'
 
-// happy-dom has no database.
+vi.mock('@/components/pages/own/importer', async (original) => ({
+  ...(await original<object>()),
+  startImporter: (await import('@/components/testing/importer')).importInPage,
+}))
+vi.mock('../own/importerScript', () => ({ importerScript: () => '' }))
+
+// happy-dom has no database. The classes stay: something may still be written after a test.
+const { indexedDB, default: _, ...classes } = database
+Object.assign(globalThis, classes)
 beforeEach(() => {
-  for (const [name, part] of Object.entries(database)) if (/^IDB|^indexedDB$/.test(name)) vi.stubGlobal(name, part)
+  vi.stubGlobal('indexedDB', indexedDB)
 })
+
+const WELLS = `title,date,latitude,longitude,place
+Well dug,2012-01-01,14,-4,Mopti
+Well dry,2013-01-02,14.5,-4,Djenne`
 
 /** Begins a draft as the address asks, and opens it. Returns its id. */
 async function begin(asked: string): Promise<string> {
@@ -75,6 +90,24 @@ test('a story begins with the View in the address, or with nothing; the drafts a
   const link = await page().findByRole('link', { name: 'My story' })
   expect(link.getAttribute('href')).toBe(`/en/studio/${empty}`)
   for (const id of [viewed, empty]) await removeDraft(id)
+})
+
+test('a story is made over events of the reader’s, and says so if the browser no longer has them', async () => {
+  // That of the tests keeps no files.
+  vi.stubGlobal('indexedDB', undefined)
+  await keepEvents('wells', 'Wells', WELLS)
+  const id = await begin('/en/studio/new?own=wells&time=2012')
+  const draft = await readDraft(id)
+  expect(draft).toMatchObject({
+    over: { kind: 'own', name: 'wells', title: 'Wells' },
+    scenes: [{ view: 'time=2012', selection: { seen: [expect.any(String)] } }],
+  })
+  expect(page().getAllByText('Well dug').length).toBeGreaterThan(0)
+  await deleteDataSet('wells')
+  forgetOpened('wells')
+  await visit(`/en/studio/${id}`)
+  expect(await page().findByText(/no data set called “wells”/)).toBeDefined()
+  await removeDraft(id)
 })
 
 test('a draft of another browser, and a story that cannot be copied, are explained', async () => {

@@ -6,6 +6,7 @@ import { Page } from '@/components/parts/site/Page'
 import { SiteHeader } from '@/components/parts/site/SiteHeader'
 import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
+import { importerScript } from '../own/importerScript'
 import { pageContext, type RouteProps } from '../pageContext'
 import { StudioRoot } from './StudioRoot'
 
@@ -20,6 +21,7 @@ export async function studioRoute(props: RouteProps) {
   return (
     <StudioRoot
       language={language}
+      script={importerScript()}
       home={
         <Page language={language} t={t} path="/studio">
           <h1>{t('studioHome.title')}</h1>

@@ -5,6 +5,7 @@ import { PRECISIONS, wherePrec } from '@/geodata/domain/schema/term'
 import { isoDay } from '@/geodata/domain/time/day'
 import { parseEdtf } from '@/geodata/domain/time/edtf'
 import { interval } from '@/geodata/domain/time/interval'
+import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords } from '../../language/words'
 import styles from '../../ui/Data.module.css'
@@ -105,7 +106,7 @@ export function Codebook({ atlas, language, t }: CodebookProps) {
       <h3>{t('data.measures')}</h3>
       <p>
         {t('data.measuresIntro')}{' '}
-        {new Intl.ListFormat(language, { type: 'unit' }).format(
+        {new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(
           atlas.measures.map(({ id, name }) => `${name[language]} (${id})`),
         )}
       </p>

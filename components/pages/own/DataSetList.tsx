@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
+import { localeOf } from '../../language/locale'
 import { PlainLink } from '../../view/PlainLink'
 import { changeDataSet, type DataSet, deleteDataSet, isUnkept } from './dataSets'
 import styles from './Own.module.css'
@@ -14,10 +15,12 @@ import { useDataSets } from './useDataSets'
 interface DataSetListProps {
   readonly language: Language
   readonly replace: (set: DataSet, file: File) => void
+  /** Shows again what could be mended or matched; rejects if the browser no longer has the file. */
+  readonly mend: (set: DataSet) => Promise<void>
 }
 
 /** The data sets that this browser keeps: opened, renamed, replaced, deleted. */
-export function DataSetList({ language, replace }: DataSetListProps) {
+export function DataSetList({ language, replace, mend }: DataSetListProps) {
   const t = useTranslations('own')
   const id = useId()
   const sets = useDataSets()
@@ -30,7 +33,7 @@ export function DataSetList({ language, replace }: DataSetListProps) {
       ) : (
         <ul className={styles.sets}>
           {sets.map((set) => (
-            <Item key={set.name} set={set} language={language} replace={replace} />
+            <Item key={set.name} set={set} language={language} replace={replace} mend={mend} />
           ))}
         </ul>
       )}
@@ -38,12 +41,17 @@ export function DataSetList({ language, replace }: DataSetListProps) {
   )
 }
 
-function Item({ set, language, replace }: { readonly set: DataSet } & DataSetListProps) {
+function Item({ set, language, replace, mend }: { readonly set: DataSet } & DataSetListProps) {
   const t = useTranslations('own')
   const [doing, setDoing] = useState<'nothing' | 'renaming' | 'deleting'>('nothing')
+  const [gone, setGone] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const { name, title, events, size, added } = set
-  const date = new Date(added).toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const date = new Date(added).toLocaleDateString(localeOf(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
   return (
     <li className={styles.set}>
       {doing === 'renaming' ? (
@@ -78,6 +86,7 @@ function Item({ set, language, replace }: { readonly set: DataSet } & DataSetLis
             </PlainLink>
           </h3>
           <p className="hint">{t('set', { events, size: sizeWords(size, language), date })}</p>
+          {gone && <p role="alert">{t('gone', { title })}</p>}
           {isUnkept(name) && <p role="alert">{t('unkept.forbidden', { title })}</p>}
         </>
       )}
@@ -108,6 +117,16 @@ function Item({ set, language, replace }: { readonly set: DataSet } & DataSetLis
           </button>
           <button type="button" className="button" onClick={() => input.current?.click()}>
             {t('replace')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setGone(false)
+              mend(set).catch(() => setGone(true))
+            }}
+          >
+            {t('mend')}
           </button>
           <button type="button" className="button" onClick={() => setDoing('deleting')}>
             {t('remove')}

@@ -66,7 +66,8 @@ function Body({ draft, language, known, choose, build, reopen, reread }: Omit<Dr
     case 'opening':
       return (
         <p>
-          {t('opening', { name: draft.name })} <progress aria-label={t('opening', { name: draft.name })} />
+          {t('opening', { name: draft.name })} <progress aria-label={t('opening', { name: draft.name })} />{' '}
+          {step.rows > 0 && t('found', { rows: step.rows })}
         </p>
       )
     case 'building': {

@@ -26,8 +26,18 @@ export function Offers({ imported, known, reread }: OffersProps) {
   const isOpen = (code: string) => (findings.counts.noted[code] ?? 0) > 0
   const matches = useMemo(() => [...matchesIn(imported, known)], [imported, known])
   const [chosen, setChosen] = useState<Readonly<Record<string, KnownPlace['point']>>>({})
+  const { points, swapDoubtful, ...unagreed } = mapping
+  const agreed = Object.keys(points ?? {}).length
   return (
     <>
+      {(agreed > 0 || swapDoubtful) && (
+        <p>
+          {t('agreed', { points: agreed, swapped: swapDoubtful ? 'yes' : 'no' })}{' '}
+          <button type="button" className="button" onClick={() => reread(unagreed)}>
+            {t('takeBack')}
+          </button>
+        </p>
+      )}
       {swaps > 0 && (
         <p>
           {t('swaps', { count: swaps })}{' '}

@@ -5,10 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { useHydrated } from '../../ui/useHydrated'
 import styles from './Own.module.css'
+import { sampleRows } from './sample'
 
 interface NamedFile {
   readonly file: Blob
   readonly name: string
+  /** Whether it is read as guessed, without asking. */
+  readonly agreed?: boolean
 }
 
 interface OpenFilesProps {
@@ -23,7 +26,6 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [pasting, setPasting] = useState(false)
-  const [sample, setSample] = useState<'idle' | 'loading' | 'failed'>('idle')
 
   const opened = (files: FileList | null | undefined) => {
     if (files && files.length > 0) open(Array.from(files, (file) => ({ file, name: file.name })))
@@ -41,18 +43,6 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
       document.removeEventListener('drop', hold)
     }
   }, [])
-
-  const tried = async () => {
-    setSample('loading')
-    try {
-      const answer = await fetch(`/${language}/map.csv`)
-      if (!answer.ok) throw new Error(String(answer.status))
-      setSample('idle')
-      open([{ file: await answer.blob(), name: `${t('sampleName')}.csv` }])
-    } catch {
-      setSample('failed')
-    }
-  }
 
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -85,7 +75,14 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
         >
           {t('paste')}
         </button>
-        <button type="button" className="button" disabled={!ready || sample === 'loading'} onClick={tried}>
+        <button
+          type="button"
+          className="button"
+          disabled={!ready}
+          onClick={() =>
+            open([{ file: new Blob([sampleRows(language)]), name: `${t('sampleName')}.csv`, agreed: true }])
+          }
+        >
           {t('sample')}
         </button>
       </p>
@@ -114,7 +111,6 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
       <p className={styles.private}>
         <b>{t('private')}</b>
       </p>
-      {sample === 'failed' && <p role="alert">{t('sampleFailed')}</p>}
       <noscript>
         <p>{t('noScript')}</p>
       </noscript>

@@ -9,7 +9,7 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Sent } from '../../language/sent'
 import { DataSetList } from './DataSetList'
 import { DraftCard } from './DraftCard'
-import type { DataSet } from './dataSets'
+import { type DataSet, fileOfDataSet } from './dataSets'
 import { OpenFiles } from './OpenFiles'
 import styles from './Own.module.css'
 import { openSet } from './openSet'
@@ -49,7 +49,8 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
       <OpenFiles
         language={language}
         open={(files) => {
-          for (const { file, name } of files) open(file, name, { alone: files.length === 1 && drafts.length === 0 })
+          for (const { file, name, agreed = false } of files)
+            open(file, name, { alone: files.length === 1 && drafts.length === 0, agreed })
         }}
       />
       <div aria-live="polite" className={styles.drafts}>
@@ -68,13 +69,21 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
                 alone: false,
                 encoding: set.encoding,
                 replaced: { ...set, mapping },
+                again: true,
               })
             }
             dismiss={() => dismiss(draft.id)}
           />
         ))}
       </div>
-      <DataSetList language={language} replace={(set, file) => open(file, file.name, { replaced: set })} />
+      <DataSetList
+        language={language}
+        replace={(set, file) => open(file, file.name, { replaced: set })}
+        mend={async (set) => {
+          const file = await fileOfDataSet(set.name)
+          open(file, set.file, { alone: false, encoding: set.encoding, replaced: set, again: true })
+        }}
+      />
     </div>
   )
 }

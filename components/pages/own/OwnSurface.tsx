@@ -15,6 +15,7 @@ import { TABLE } from './openSet'
 import { Regions, type RegionsFold } from './Regions'
 import { Report } from './Report'
 import { SetLink } from './SetLink'
+import { StoryLink } from './StoryLink'
 import type { Opened } from './session'
 import type { ChangeOpened } from './useOpened'
 
@@ -69,6 +70,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
+          <StoryLink name={set.name} />
           <BesideLinks name={set.name} />
           <Regions set={set} opened={opened} change={change} fold={fold} setFold={setFold} script={script} />
         </section>

@@ -1,6 +1,8 @@
 import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { RegionsFile, Whereabouts } from '@/geodata/domain/import/regions'
+import type { Plan, ReadRows } from '@/geodata/domain/import/rowReader'
+import type { CsvShare } from '@/geodata/domain/table/csv'
 import type { Format } from '@/geodata/domain/table/table'
 
 /*
@@ -41,6 +43,8 @@ export interface OpenedFile {
   readonly left: readonly { readonly name: string; readonly refused: Refused }[]
   /** Objects of a JSON file that could not be read, with the number of each as a person counts. */
   readonly unread: readonly { readonly row: number; readonly value: string }[]
+  /** GeoJSON of the regions that a file of this site has beside its events; null for all others. */
+  readonly regions: string | null
 }
 
 /** Progress of an import: rows read, of all in the table. */
@@ -55,13 +59,30 @@ export interface RegionsRead {
   readonly found: Whereabouts
 }
 
+/** A part of a file for a helper to read, and by what plan; `first`: position of its first row in the whole table. */
+export interface Share {
+  readonly file: Blob
+  readonly rows: CsvShare
+  readonly plan: Plan
+  readonly first: number
+}
+
+/** What a worker does for another one, which reads the same file. */
+export interface Helper {
+  readonly read: (share: Share) => Promise<ReadRows>
+}
+
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
-  /** Opens a file and describes its tables. `encoding`: overrides the recognised one. */
+  /**
+   * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how many
+   * rows of a table were found.
+   */
   readonly open: (
     file: Blob,
     name: string,
     encoding: string | null,
+    found: (rows: number) => void,
   ) => Promise<OpenedFile | { readonly refused: Refused }>
   /** Reads the rows of an opened table. */
   readonly build: (
@@ -76,4 +97,7 @@ export interface Importer {
     column: number | null,
     places: ImportedPlaces,
   ) => Promise<RegionsRead | { readonly refused: Refused }>
+  /** Makes the worker a helper of the one at the other end of a port; that one hires it at its end. */
+  readonly serve: (port: MessagePort) => void
+  readonly hire: (port: MessagePort) => void
 }

@@ -80,3 +80,38 @@ test('a data set is renamed, and deleted after a question', async () => {
   await userEvent.click(page().getByRole('button', { name: 'Delete from this browser' }))
   expect(await page().findByText('None yet.')).toBeTruthy()
 })
+
+const TOWNS = `title,date,place,lat,lon
+Market,2012-03-21,Kati,12.74,-8.07
+Fair,2012-03-22,KATI,,`
+
+test('a kept data set is offered points again, keeps those agreed to, and a newer file is asked about anew', async () => {
+  shown()
+  await choose('towns.csv', TOWNS)
+  await userEvent.click(await page().findByRole('button', { name: 'Open 2 rows' }))
+  const offered = async () => (await page().findByText(/^1 name of a place without coordinates/)).closest('form')
+  expect(await offered()).not.toBeNull()
+  await userEvent.click(page().getByRole('button', { name: 'Dismiss' }))
+  expect(page().queryByText(/^1 name of a place without coordinates/)).toBeNull()
+
+  await userEvent.click(page().getByRole('button', { name: 'Mend or match again' }))
+  expect(await offered()).not.toBeNull()
+  await userEvent.selectOptions(page().getByRole('combobox'), 'Kati, elsewhere in the file (12.74, -8.07)')
+  await userEvent.click(page().getByRole('button', { name: 'Use these points' }))
+  await page().findByText(/You agreed to a point for 1 name/)
+  const points = async () => (await listDataSets())[0]?.mapping.points
+  expect(await points()).toEqual({ KATI: [-8.07, 12.74] })
+
+  await choose('newer.csv', TOWNS.replace('Fair', 'Great fair'), 'Replace with a newer file')
+  await waitFor(async () => expect((await listDataSets())[0]?.file).toBe('newer.csv'))
+  expect(await points()).toBeUndefined()
+  expect((await page().findAllByText(/^1 name of a place without coordinates/)).length).toBe(1)
+})
+
+test('the example says that it is invented, opens at once, and has something for the report', async () => {
+  shown()
+  await userEvent.click(page().getByRole('button', { name: 'Try an invented example' }))
+  expect(await page().findByText('11 events of 12 rows')).toBeTruthy()
+  expect(page().getByText(/^Row 13, “date”: “soon” cannot be read as a date/)).toBeTruthy()
+  expect((await listDataSets()).map(({ title }) => title)).toContain('Invented example')
+})

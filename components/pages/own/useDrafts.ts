@@ -2,7 +2,15 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import { type Ahead, type DataSet, keepDataSet, type Unkept, writeAhead } from './dataSets'
+import {
+  type Ahead,
+  type DataSet,
+  keepDataSet,
+  keepRegions,
+  type RegionsChoice,
+  type Unkept,
+  writeAhead,
+} from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
 import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
@@ -18,7 +26,7 @@ export interface Draft {
 }
 
 export type Step =
-  | { readonly at: 'opening' }
+  | { readonly at: 'opening'; readonly rows: number }
   | { readonly at: 'refused'; readonly refused: Refused }
   | { readonly at: 'failed'; readonly reason: string }
   | ({ readonly at: 'choosing' } & Choice)
@@ -50,8 +58,13 @@ type Action =
 
 function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
   switch (action.do) {
-    case 'add':
-      return [...drafts, action.draft]
+    case 'add': {
+      // A file that was read, and is read again, keeps its place.
+      const { draft } = action
+      return drafts.some(({ id }) => id === draft.id)
+        ? drafts.map((one) => (one.id === draft.id ? draft : one))
+        : [...drafts, draft]
+    }
     case 'step':
       return drafts.map((draft) => (draft.id === action.id ? { ...draft, step: action.step } : draft))
     case 'drop':
@@ -123,6 +136,7 @@ export function useDrafts(
       try {
         const [imported, ahead] = await Promise.all([building, writing])
         stop(id)
+        const beside = regionsBeside(choice, name)
         const set: DataSet = {
           name: ahead.name,
           title,
@@ -137,13 +151,14 @@ export function useDrafts(
           added: new Date().toISOString(),
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
-          regions: replaced?.regions ?? null,
+          regions: replaced?.regions ?? beside?.choice ?? null,
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
         const remembering = set.regions ? null : rememberOpened(set, imported, words)
         rememberMapping(table.shape, choice.mapping)
         const [unkept] = await Promise.all([keepDataSet(set, file, ahead.written), remembering])
+        if (beside && set.regions === beside.choice) await keepRegions(set.name, beside.choice, beside.areas)
         act({ do: 'step', id, step: { at: 'done', set, imported, unkept, opened: choice.opened } })
         const isWhole = choice.opened.left.length + choice.opened.unread.length === 0
         done(set, simple && isWhole && unkept === null, imported)
@@ -159,28 +174,42 @@ export function useDrafts(
     async (
       file: Blob,
       name: string,
-      { alone = true, encoding = null, replaced = null, id = ++counter.current }: OpenOptions = {},
+      {
+        alone = true,
+        encoding = null,
+        replaced = null,
+        agreed = false,
+        again = false,
+        id = ++counter.current,
+      }: OpenOptions = {},
     ) => {
-      if (workers.current.has(id)) {
-        stop(id)
-        act({ do: 'step', id, step: { at: 'opening' } })
-      } else act({ do: 'add', draft: { id, file, name, step: { at: 'opening' } } })
+      stop(id)
+      act({ do: 'add', draft: { id, file, name, step: { at: 'opening', rows: 0 } } })
       const worker = spare.current ?? startImporter(script)
       spare.current = null
       workers.current.set(id, worker)
       try {
-        const opened = await worker.open(file, name, encoding)
+        const opened = await worker.open(file, name, encoding, (rows) =>
+          act({ do: 'step', id, step: { at: 'opening', rows } }),
+        )
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
-        const before = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
-        const table = before ? replaced.table : Math.max(usable, 0)
+        const hasShape = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
+        const table = hasShape ? replaced.table : Math.max(usable, 0)
         const found = opened.tables[table]
         if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
         if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
           throw new RefusedFile(found.refused)
         const same = replaced === null || replaced.shape === found.shape
-        const mapping = replaced !== null && same ? replaced.mapping : mappingFor(found)
+        const before = replaced !== null && same ? replaced.mapping : null
+        const mapping = before
+          ? again
+            ? before
+            : withoutAgreements(before)
+          : agreed
+            ? found.mapping
+            : mappingFor(found)
         const choice: Choice = { opened, encoding, table, mapping }
-        const known = mapping !== found.mapping || found.mapping.profile !== null
+        const known = agreed || mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
         const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
         if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
@@ -206,12 +235,31 @@ export function useDrafts(
   return { drafts, open, choose, build, dismiss }
 }
 
+/** The regions that a file has beside its events, if these say in which of them each place lies. */
+function regionsBeside(
+  { opened: { regions }, mapping }: Choice,
+  file: string,
+): { readonly choice: RegionsChoice; readonly areas: Blob } | null {
+  if (regions === null || !mapping.columns.some(({ says }) => says === 'regions')) return null
+  const areas = new Blob([regions])
+  return { choice: { file, size: areas.size, column: null }, areas }
+}
+
+/** How a newer file of the same shape is read: the reader agreed to single rows of another file. */
+function withoutAgreements({ swapDoubtful: _, points: __, ...mapping }: Mapping): Mapping {
+  return mapping
+}
+
 interface OpenOptions {
   /** Whether it is the only file that the reader opens now. */
   readonly alone?: boolean
   readonly encoding?: string | null
   /** The data set that a file of the same shape replaces. */
   readonly replaced?: DataSet | null
+  /** Whether that is the same file, read again: what the reader agreed to for its rows holds. */
+  readonly again?: boolean
+  /** Whether a table of an unknown shape is read as guessed, without asking. */
+  readonly agreed?: boolean
   /** An existing draft to open again, with another encoding. */
   readonly id?: number
 }

@@ -3,7 +3,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { CARD } from '@/geodata/drawing/poster/pictureOptions'
+import { CARD, DRAWN } from '@/geodata/drawing/poster/pictureOptions'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
@@ -18,19 +18,21 @@ interface PageMetadata {
   readonly description: string
   /** The View on the page's preview card; defaults to the whole atlas. */
   readonly view?: Partial<View>
+  /** The slug of the scene whose author drew on that View's map; null for none. */
+  readonly drawn?: string | null
 }
 
 /**
  * The metadata of a page: title, description, canonical address, alternates in other languages, and preview card. URLs
  * are relative to the layout's `metadataBase`.
  */
-export function pageMetadata({ language, path, title, description, view = {} }: PageMetadata): Metadata {
+export function pageMetadata({ language, path, title, description, view = {}, drawn = null }: PageMetadata): Metadata {
   const alt = translatorIn(language)('card.alt', { title })
   return {
     title,
     description,
     alternates: alternates(language, path),
-    ...card({ language, path, title, description, alt, view: { ...EMPTY_VIEW, ...view }, type: 'article' }),
+    ...card({ language, path, title, description, alt, view: { ...EMPTY_VIEW, ...view }, drawn, type: 'article' }),
   }
 }
 
@@ -65,7 +67,7 @@ export function viewMetadata({ atlas, language, path, view, surface }: ViewMetad
     ...(title ? { title: path ? title : { absolute: `${title} · ${t('site.name')}` } } : {}),
     description,
     alternates: alternates(language, addressed),
-    ...card({ language, path: addressed, title: title ?? site, description, alt, view, type: 'website' }),
+    ...card({ language, path: addressed, title: title ?? site, description, alt, view, drawn: null, type: 'website' }),
     ...(query ? { robots: { index: false, follow: true } } : {}),
   }
 }
@@ -78,8 +80,8 @@ interface Card extends Required<Omit<PageMetadata, 'view'>> {
 }
 
 /** The preview card of a shared link: the View's poster, for Open Graph and Twitter cards. */
-function card({ language, path, title, description, alt, view, type }: Card): Metadata {
-  const query = formatView(view)
+function card({ language, path, title, description, alt, view, drawn, type }: Card): Metadata {
+  const query = [formatView(view), drawn === null ? '' : `${DRAWN}=${drawn}`].filter(Boolean).join('&')
   const image = { url: `/${language}/map.png${query ? `?${query}` : ''}`, ...CARD, alt, type: 'image/png' }
   return {
     openGraph: {

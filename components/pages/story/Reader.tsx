@@ -122,6 +122,12 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
           <p className={styles.ways}>
             <a href={home.stage(story)}>{t('story.present')}</a>{' '}
             <a href={home.handout(story, false)}>{t('story.handout')}</a>
+            {home.kind === 'site' && (
+              <>
+                {' '}
+                <a href={`${home.read(story)}/files`}>{t('story.files')}</a>
+              </>
+            )}
           </p>
         </header>
         <div className={styles.stage}>

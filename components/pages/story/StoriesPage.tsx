@@ -62,6 +62,12 @@ export function StoriesPage({ atlas, stories, language, t, version }: StoriesPag
                   {t('story.handout')}
                 </a>
                 <a
+                  href={`/${language}/stories/${story.slug}/files`}
+                  aria-label={t('story.files') + COLON[language] + story.title}
+                >
+                  {t('story.files')}
+                </a>
+                <a
                   href={`/${language}/studio/new?story=${story.slug}`}
                   rel="nofollow"
                   aria-label={t('studioHome.copy') + COLON[language] + story.title}

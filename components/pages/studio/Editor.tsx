@@ -1,14 +1,31 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
+import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
+import { changeScene } from '@/geodata/domain/draft/edits'
+import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
+import type { Annotation } from '@/geodata/domain/story/annotation'
 import { formatView } from '@/geodata/domain/view/format'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useExplorer } from '../../view/useExplorer'
-import { addressOfDraft } from './address'
+import { addressOfDraft, addressOfHandout, addressOfStage } from './address'
+import { ChangedScenes } from './ChangedScenes'
+import { DrawnMap } from './DrawnMap'
 import { FindReplace } from './FindReplace'
 import { IconButton } from './IconButton'
+import { KeptBar } from './kept/KeptBar'
 import type { OpenDraft } from './kept/kept'
+import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
@@ -28,7 +45,7 @@ type Pane = (typeof PANES)[number]
 /** Scenes, the explorer, and the text: a story in the making. */
 export function Editor({ open, Explorer }: EditorProps) {
   const t = useTranslations()
-  const { language, view, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
   const editing = useEditing(open.draft, open.change)
   const { draft, edit } = editing
   const studio = useStudio(editing)
@@ -38,8 +55,17 @@ export function Editor({ open, Explorer }: EditorProps) {
   const [tongue, write] = useState<Language>(language)
   const [all, showAll] = useState(false)
   const [finding, find] = useState(false)
+  const [wantsToDraw, draw] = useState(false)
+  const drawing = wantsToDraw && scene !== null && view.compare === null && !readOnly
   const scenes = useRef<HTMLElement>(null)
   const written = draft.languages.includes(tongue) ? tongue : (draft.languages[0] ?? language)
+  const told = useMemo(
+    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
+    [draft, written, atlas],
+  )
+  const checked = useDeferredValue(draft)
+  const findings = useMemo(() => checkDraft(checked, atlas), [checked, atlas])
+  const warnings = useMemo(() => countsOf(findings), [findings])
   const title = draft.title[written] || t('studio.untitled')
 
   useLayoutEffect(function focusChosenScene() {
@@ -78,6 +104,17 @@ export function Editor({ open, Explorer }: EditorProps) {
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
+        <KeptBar open={open} language={language} />
+        {draft.scenes.length > 0 && (
+          <div className={styles.steps}>
+            <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+              {t('studio.windows.present')}
+            </a>
+            <a className="button" href={addressOfHandout(language, draft.id)}>
+              {t('studio.windows.handout')}
+            </a>
+          </div>
+        )}
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -103,14 +140,16 @@ export function Editor({ open, Explorer }: EditorProps) {
           className={styles.scenes}
           aria-label={t('studio.pane.scenes')}
         >
+          <ChangedScenes draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />
           <SceneList
             draft={draft}
+            told={told}
             written={written}
             chosen={scene?.id ?? null}
             choose={studio.choose}
             move={studio.move}
             remove={studio.remove}
-            warnings={NO_WARNINGS}
+            warnings={warnings}
             readOnly={readOnly}
           />
         </section>
@@ -122,18 +161,40 @@ export function Editor({ open, Explorer }: EditorProps) {
               add={studio.add}
               update={studio.update}
               back={studio.showAgain}
+              drawing={drawing}
+              draw={scene && !view.compare ? () => draw(!drawing) : null}
             />
           )}
           <div className={styles.explorer}>
-            <Explorer />
+            <DrawnMap
+              annotations={
+                scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE
+              }
+              drawn={drawing && scene ? scene.annotations : null}
+              change={(annotations) =>
+                scene && edit((now) => changeScene(now, scene.id, (one) => ({ ...one, annotations })))
+              }
+              language={written}
+              done={() => draw(false)}
+            >
+              <Explorer />
+            </DrawnMap>
           </div>
         </section>
         <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }} />
+          <TextPane {...{ editing, studio, written, write, all, showAll, findings, readOnly }}>
+            <Versions open={open} language={language} />
+          </TextPane>
         </section>
       </main>
     </div>
   )
 }
 
-const NO_WARNINGS: ReadonlyMap<string, number> = new Map()
+const NONE: readonly Annotation[] = []
+
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { scene } of findings) if (scene !== null) counts.set(scene, (counts.get(scene) ?? 0) + 1)
+  return counts
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Draft } from '@/geodata/domain/draft/draft'
+import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import { draftFrom, draftOfView, newDraft } from '@/geodata/domain/draft/make'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -12,7 +12,7 @@ import { addressOfDraft, addressOfStory, STORY } from './address'
 import { beginDraft } from './kept/drafts'
 
 /** Begins the draft that the address asks for, and opens it: a copy of a story, the View as a scene, or nothing yet. */
-export function NewDraft() {
+export function NewDraft({ over }: { readonly over: DraftAtlas }) {
   const t = useTranslations('studio')
   const { atlas, language, view } = useExplorer()
   const [failed, setFailed] = useState(false)
@@ -21,7 +21,7 @@ export function NewDraft() {
     function begin() {
       if (begun.current) return
       begun.current = true
-      begunDraft(atlas, language, view).then(
+      begunDraft(over, atlas, language, view).then(
         async (draft) => {
           await beginDraft(draft)
           const query = draft.scenes[0]?.view
@@ -31,7 +31,7 @@ export function NewDraft() {
         () => setFailed(true),
       )
     },
-    [atlas, language, view],
+    [over, atlas, language, view],
   )
   if (!failed) return null
   return (
@@ -45,7 +45,7 @@ export function NewDraft() {
 }
 
 /** Rejects if the story cannot be fetched. */
-async function begunDraft(atlas: Atlas, language: Language, view: View): Promise<Draft> {
+async function begunDraft(over: DraftAtlas, atlas: Atlas, language: Language, view: View): Promise<Draft> {
   const slug = new URLSearchParams(window.location.search).get(STORY)
   if (slug !== null) {
     const answer = await fetch(addressOfStory(language, slug))
@@ -54,6 +54,6 @@ async function begunDraft(atlas: Atlas, language: Language, view: View): Promise
     // Written first in the language of the page.
     return draftFrom(stories.toSorted((a, b) => Number(b.language === language) - Number(a.language === language)))
   }
-  const start = { languages: [language], over: { kind: 'site' } } as const
+  const start = { languages: [language], over }
   return formatView(view) === '' ? newDraft(start) : draftOfView(view, atlas, start)
 }

@@ -1,14 +1,17 @@
-import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
-import { toStory } from '@/geodata/domain/draft/toStory'
+import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
-import { useExplorer, useSetting } from '../../view/useExplorer'
+import type { Scene } from '@/geodata/domain/story/story'
+import { useExplorer } from '../../view/useExplorer'
 import styles from './SceneList.module.css'
 import { ScenePoster } from './ScenePoster'
 
 interface SceneListProps {
   readonly draft: Draft
+  /** Its scenes as they are told. */
+  readonly told: readonly Scene[]
   /** The language in which headings are shown. */
   readonly written: Language
   /** Id of the chosen scene; null for the story itself. */
@@ -23,17 +26,12 @@ interface SceneListProps {
 
 /** The story and its scenes, to choose from and to put in order: by dragging, or by Alt and the arrow keys. */
 export function SceneList(props: SceneListProps) {
-  const { draft, written, chosen, choose, move, remove, warnings, readOnly } = props
+  const { draft, told, written, chosen, choose, move, remove, warnings, readOnly } = props
   const t = useTranslations('studio')
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<number | null>(null)
-  const { atlas } = useSetting()
   const { scenes } = draft
-  const told = useMemo(
-    () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
-    [draft, written, atlas],
-  )
 
   const focusOn = (at: number) => {
     const items = list.current?.querySelectorAll<HTMLButtonElement>('button[data-scene]') ?? []
@@ -95,6 +93,7 @@ export function SceneList(props: SceneListProps) {
             <SceneButton
               scene={scene}
               drawn={JSON.stringify(told[i]?.annotations ?? [])}
+              only={told[i]?.only ?? null}
               at={i}
               count={scenes.length}
               written={written}
@@ -113,6 +112,8 @@ export function SceneList(props: SceneListProps) {
 interface SceneButtonProps {
   readonly scene: DraftScene
   readonly drawn: string
+  /** Ids of the only events that it shows; null: what its View finds. */
+  readonly only: readonly string[] | null
   readonly at: number
   readonly count: number
   readonly written: Language
@@ -122,7 +123,7 @@ interface SceneButtonProps {
   readonly press: (key: KeyboardEvent) => void
 }
 
-function SceneButton({ scene, drawn, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
+function SceneButton({ scene, drawn, only, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
   const t = useTranslations('studio')
   const { atlas, language, view } = useExplorer()
   const heading = scene.heading[written] || t('noHeading')
@@ -138,7 +139,7 @@ function SceneButton({ scene, drawn, at, count, written, chosen, warnings, choos
     >
       <span className="unseen">{t('sceneOf', { number: at + 1, count })}</span>
       <ScenePoster
-        atlas={atlas}
+        atlas={only ? restrictedTo(atlas, only) : atlas}
         language={language}
         query={scene.view}
         drawn={drawn}

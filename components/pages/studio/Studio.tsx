@@ -1,13 +1,16 @@
 'use client'
 
-import { type ComponentType, use } from 'react'
+import { type ComponentType, type ReactNode, use } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { fetchOnce } from '../../language/fetchOnce'
+import { MessagesProvider } from '../../language/MessagesProvider'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
-import { NEW } from './address'
+import { NEW, OWN } from './address'
 import { Editor } from './Editor'
 import { useDraft } from './kept/useDraft'
 import { NewDraft } from './NewDraft'
@@ -24,28 +27,55 @@ export interface StudioProps {
   readonly language: Language
   /** Id of the draft, or `NEW`. */
   readonly id: string
+  /** Address of the script that reads files. */
+  readonly script: string
   /** The explorer, a page of its own. */
   readonly Explorer: ComponentType
+  readonly OwnEvents: ComponentType<OwnEventsProps>
+}
+
+/** Reads a data set of the reader's, says how far it is or why it cannot be read, and then shows what is inside. */
+export interface OwnEventsProps {
+  /** Of the data set. */
+  readonly name: string
+  readonly language: Language
+  /** Address of the script that reads files. */
+  readonly script: string
+  readonly children: (atlas: Atlas, over: DraftAtlas) => ReactNode
 }
 
 /** The studio with a draft open. Suspends until the atlas is here, and throws if it cannot be fetched. */
-export function Studio({ language, id, Explorer }: StudioProps) {
-  const { messages, atlas: wire } = use(data.of(language))
-  const atlas = useAtlas(wire)
+export function Studio(props: StudioProps) {
+  const { messages } = use(data.of(props.language))
   return (
     <RouterAddress>
-      <AtlasProvider atlas={atlas} language={language} messages={messages}>
-        {id === NEW ? <NewDraft /> : <Opened language={language} id={id} Explorer={Explorer} />}
-      </AtlasProvider>
+      <MessagesProvider language={props.language} messages={messages}>
+        {props.id === NEW ? <Begun {...props} /> : <Opened {...props} />}
+      </MessagesProvider>
     </RouterAddress>
   )
 }
 
-function Opened({ language, id, Explorer }: StudioProps) {
+function Begun(props: StudioProps) {
+  const own = new URLSearchParams(window.location.search).get(OWN)
+  return (
+    <Over {...props} own={own}>
+      {(over) => <NewDraft over={over} />}
+    </Over>
+  )
+}
+
+function Opened(props: StudioProps) {
+  const { language, id, Explorer } = props
   const t = useTranslations('studio')
   const open = useDraft(id)
   if (open.at === 'opening') return null
-  if (open.at === 'open') return <Editor open={open} Explorer={Explorer} />
+  if (open.at === 'open')
+    return (
+      <Over {...props} own={nameOfOwn(open.draft)}>
+        {() => <Editor open={open} Explorer={Explorer} />}
+      </Over>
+    )
   return (
     <main className="page">
       <h1>{t('missing')}</h1>
@@ -56,3 +86,32 @@ function Opened({ language, id, Explorer }: StudioProps) {
     </main>
   )
 }
+
+function nameOfOwn({ over }: Draft): string | null {
+  return over.kind === 'own' ? over.name : null
+}
+
+interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents'> {
+  /** Name of the reader's data set; null for the atlas of the site. */
+  readonly own: string | null
+  readonly children: (over: DraftAtlas) => ReactNode
+}
+
+/** What is inside shows and uses these events. */
+function Over({ language, script, OwnEvents, own, children }: OverProps) {
+  const { messages, atlas: wire } = use(data.of(language))
+  const site = useAtlas(wire)
+  const provided = (atlas: Atlas, over: DraftAtlas) => (
+    <AtlasProvider atlas={atlas} language={language} messages={messages}>
+      {children(over)}
+    </AtlasProvider>
+  )
+  if (own === null) return provided(site, SITE)
+  return (
+    <OwnEvents name={own} language={language} script={script}>
+      {provided}
+    </OwnEvents>
+  )
+}
+
+const SITE: DraftAtlas = { kind: 'site' }

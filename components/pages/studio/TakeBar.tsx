@@ -10,11 +10,16 @@ interface TakeBarProps {
   readonly add: () => void
   readonly update: () => void
   readonly back: () => void
+  /** Whether the map is being drawn on. */
+  readonly drawing: boolean
+  /** Begins or ends drawing on the map; null if there is no scene to draw for. */
+  readonly draw: (() => void) | null
 }
 
 /** Keeps what the map shows: as a new scene, or in the chosen one. */
-export function TakeBar({ number, same, add, update, back }: TakeBarProps) {
+export function TakeBar({ number, same, add, update, back, drawing, draw }: TakeBarProps) {
   const t = useTranslations('studio.take')
+  const title = useTranslations('annotate')('title')
   return (
     <div className={styles.take}>
       <button type="button" className="button primary" onClick={add}>
@@ -31,6 +36,11 @@ export function TakeBar({ number, same, add, update, back }: TakeBarProps) {
         </>
       )}
       <CompareLink />
+      {draw && (
+        <button type="button" className="button strong" aria-pressed={drawing} onClick={draw}>
+          {title}
+        </button>
+      )}
       <p className={styles.takeHint}>{number === null ? t('look') : t(same ? 'shows' : 'changed', { number })}</p>
     </div>
   )

@@ -4,7 +4,8 @@ import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
 
 /** Returns a function that adds the language to a field's label, if the draft has several. */
-export function useNamed({ languages }: Pick<Draft, 'languages'>, language: Language): (label: string) => string {
+export function useNamed({ languages }: Pick<Draft, 'languages'>): (label: string, language: Language) => string {
   const t = useTranslations('studio')
-  return (label) => (languages.length > 1 ? t('inLanguage', { label, language: LANGUAGE_NAMES[language] }) : label)
+  return (label, language) =>
+    languages.length > 1 ? t('inLanguage', { label, language: LANGUAGE_NAMES[language] }) : label
 }

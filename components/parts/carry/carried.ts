@@ -1,3 +1,5 @@
+import type { Draft } from '@/geodata/domain/draft/draft'
+import type { Pictures } from '@/geodata/domain/draft/jolibaFile'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Story } from '@/geodata/domain/story/story'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
@@ -15,4 +17,10 @@ export interface Carried {
   readonly version: string
   /** Whether the story has a page on the site. */
   readonly page: boolean
+}
+
+/** The draft of a story, for files that open in the studio again. */
+export interface CarriedDraft {
+  readonly draft: Draft
+  readonly pictures: Pictures
 }

@@ -2,29 +2,36 @@ import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Scene } from '@/geodata/domain/story/story'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
+import { PARTS } from '@/geodata/drawing/poster/posterLayout'
 import type { PosterTheme } from '@/geodata/drawing/theme/theme'
 import type { Translate } from '../../language/translate'
-import { posterWords } from '../poster/viewWords'
+import { inLine, posterWords } from '../poster/viewWords'
 import { ownPosterWords } from '../takeaway/ownWords'
 import type { Carried } from './carried'
 
-interface Size {
-  /** Pixels of the drawing. */
+interface Drawing {
+  /** Pixels. */
   readonly width: number
   readonly height: number
+  readonly theme: PosterTheme
+  readonly alone?: boolean
+  readonly t: Translate
 }
 
-/** A scene's map as SVG, with its legend, and what is on it in words. */
+/**
+ * A scene's map as SVG, with its legend, and what is on it in words. `alone`: for a picture that is shown without the
+ * story, with heading, and sources.
+ */
 export function sceneMap(
   { story, atlas: whole, ground, about, version }: Carried,
   scene: Scene,
-  { width, height, theme, t }: Size & { readonly theme: PosterTheme; readonly t: Translate },
+  { width, height, theme, t, alone = false }: Drawing,
 ): { readonly svg: string; readonly alt: string } {
   const { language } = story
   const { view, number, heading, only, annotations } = scene
   const atlas = only ? restrictedTo(whole, only) : whole
   // The dates of two periods need their room.
-  const larger = view.compare ? 1.5 : 1
+  const larger = view.compare && !alone ? 1.5 : 1
   const words = about
     ? ownPosterWords(atlas, view, { about, language, t })
     : posterWords(atlas, view, { language, t, version })
@@ -34,8 +41,8 @@ export function sceneMap(
     width: Math.round(width * larger),
     height: Math.round(height * larger),
     theme,
-    words,
-    parts: view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
+    words: alone ? { ...words, title: heading, subtitle: inLine([words.title, words.subtitle]) } : words,
+    parts: alone ? PARTS : view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     ...(annotations ? { annotations } : {}),
     id: `scene-${number}`,
   })

@@ -144,7 +144,7 @@ async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, he
   column.gap(code ? 4 : 0)
   await column.picture(map, WIDE, height)
   column.gap(8)
-  await column.text(slide.text, { size: 12 })
+  await column.text(slide.text, { size: 13 })
   if (picture) {
     const scale = Math.min(WIDE / picture.width, HIGHEST_PICTURE / picture.height)
     await column.picture(picture, picture.width * scale, picture.height * scale)
@@ -154,8 +154,8 @@ async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, he
   if (notes && slide.notes.length > 0) {
     column.gap(4)
     await column.text([[{ text: deck.words.notes, style: 'strong' }]], { size: 12, tag: 'H3' })
-    await column.text(slide.notes, { size: 10 })
+    await column.text(slide.notes, { size: 11 })
   }
   column.gap(4)
-  await column.text(numbered(slide.footnotes), { size: 8.5, tag: 'Note' })
+  await column.text(numbered(slide.footnotes), { size: 9, tag: 'Note' })
 }

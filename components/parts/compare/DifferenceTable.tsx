@@ -70,6 +70,7 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
     </table>
   )
 
+  const hasPlaces = !atlas.own || atlas.regions.length > 0
   const group = (id: string) =>
     where
       .filter((difference) => difference.id === id)
@@ -84,16 +85,22 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
       )
   return (
     <div className={styles.tables}>
-      {table(
-        t('compare.byWhere'),
-        t('compare.where'),
-        <>
-          {atlas.config.groups.map(({ id }) => [group(id), regionsOf(id)])}
-          {regionsOf(null)}
-          {whole(country)}
-          {group(ABROAD)}
-        </>,
-      )}
+      {hasPlaces &&
+        table(
+          t('compare.byWhere'),
+          t('compare.where'),
+          <>
+            {atlas.config.groups.map(({ id }) => [group(id), regionsOf(id)])}
+            {regionsOf(null)}
+            {/* A reader's own data has no country that could be the whole, and no abroad. */}
+            {!atlas.own && (
+              <>
+                {whole(country)}
+                {group(ABROAD)}
+              </>
+            )}
+          </>,
+        )}
       {table(
         t('compare.byKind'),
         t('compare.kind'),

@@ -6,6 +6,7 @@ import { type EventChange, sorted } from '@/geodata/domain/history/publish'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { valueWords } from '../event/claim'
@@ -116,7 +117,7 @@ export function fieldNames(changes: readonly Pick<Change, 'field'>[], { language
     const name = t(`history.fields.${field}`)
     return name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
   })
-  return new Intl.ListFormat(language, { type: 'unit' }).format(names)
+  return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names)
 }
 
 interface Passage {

@@ -13,7 +13,7 @@ export interface PosterForm {
 
 /** The URL of a scene's map as a picture; `version` is that of the data, so that browsers can cache it. */
 export function posterAddress(
-  { query, view }: Pick<Scene, 'query' | 'view'>,
+  { query, view, slug, annotations }: Pick<Scene, 'query' | 'view' | 'slug' | 'annotations'>,
   language: Language,
   version: string,
   { width, height, small = false, theme }: PosterForm,
@@ -22,5 +22,6 @@ export function posterAddress(
   const full = view.compare ? 'title,tray' : 'tray,scale'
   const parts = small ? 'none' : full
   const size = `width=${width}&height=${height}&parts=${parts}&v=${version}${theme ? `&theme=${theme}` : ''}`
-  return `/${language}/map.svg?${query ? `${query}&` : ''}${size}`
+  const drawn = annotations ? `&drawn=${slug}` : ''
+  return `/${language}/map.svg?${query ? `${query}&` : ''}${size}${drawn}`
 }

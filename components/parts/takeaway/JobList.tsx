@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/Button'
 import styles from './TakeAway.module.css'
 import type { Job } from './useWriting'
 
@@ -16,9 +17,9 @@ export function JobList({ labelledBy, jobs, start }: JobListProps) {
     <ul className={styles.files} aria-labelledby={labelledBy}>
       {jobs.map(({ use, ...job }) => (
         <li key={job.name}>
-          <button type="button" className="button primary" onClick={() => start(job)}>
+          <Button className="button primary" onClick={() => start(job)}>
             {t('save', { name: job.name })}
-          </button>
+          </Button>
           <span>{use}</span>
         </li>
       ))}

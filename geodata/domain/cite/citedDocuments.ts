@@ -1,6 +1,7 @@
 import type { Atlas, Citation, Source, SourcePart } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
+import { localeOf } from '../language/locale'
 
 /** Where a passage is found: a document, or a part of one that has its own authors. */
 export interface CitedDocument {
@@ -74,7 +75,7 @@ export function authorNames(author: string | null): string[] {
 
 /** Authors joined into a list in one language. */
 export function authorsIn(author: string, language: Language): string {
-  return new Intl.ListFormat(language).format(authorNames(author))
+  return new Intl.ListFormat(localeOf(language)).format(authorNames(author))
 }
 
 /**

@@ -11,6 +11,7 @@ import { figureFields } from './figure'
 import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
 import { joined, opened } from './jsonPieces'
 import { countryOf, type Provenance, pageAddress, provenanceMembers } from './provenance'
+import { regionsMember } from './regionsMember'
 
 /** Properties that are lists of objects here but text in the table. */
 export const STRUCTURED_MEMBERS = ['sentences', 'sources', 'figures', 'links', 'dates'] as const
@@ -27,7 +28,7 @@ export function selectionGeojson(
   rows: readonly Chosen[],
   provenance: Provenance,
 ): FeatureCollection<Geometry | null> {
-  return { ...headOf(provenance), features: [...features(atlas, rows, provenance)] }
+  return { ...headOf(atlas, provenance), features: [...features(atlas, rows, provenance)] }
 }
 
 const cached = new WeakMap<Atlas, Map<string, string>>()
@@ -46,18 +47,22 @@ export function selectionGeojsonText(atlas: Atlas, rows: readonly Chosen[], prov
     known.set(key, text)
     return text
   })
-  return `${opened(headOf(provenance))},"features":[${written.join()}]}`
+  return `${opened(headOf(atlas, provenance))},"features":[${written.join()}]}`
 }
 
 /** The same feature by feature, for files of any length. */
 export function* geojsonPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance): Generator<string> {
-  yield `${opened(headOf(provenance))},"features":[`
+  yield `${opened(headOf(atlas, provenance))},"features":[`
   yield* joined(features(atlas, rows, provenance))
   yield ']}'
 }
 
-function headOf(provenance: Provenance) {
-  return { ...provenanceMembers(provenance), type: 'FeatureCollection' as const }
+function headOf(atlas: Atlas, provenance: Provenance) {
+  return {
+    ...provenanceMembers(provenance),
+    ...regionsMember(atlas, provenance.language),
+    type: 'FeatureCollection' as const,
+  }
 }
 
 function* features(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance) {

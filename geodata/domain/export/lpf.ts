@@ -12,6 +12,7 @@ import { figureFields } from './figure'
 import { actorFields, statusFields } from './jsonFields'
 import { joined, opened } from './jsonPieces'
 import { type Provenance, pageAddress, provenanceMembers, recordId } from './provenance'
+import { regionsMember } from './regionsMember'
 import { type When, whenOf } from './timespan'
 
 /**
@@ -70,7 +71,12 @@ export function* lpfPieces(atlas: Atlas, rows: Iterable<Chosen>, provenance: Pro
     // Lets the caller pause: nothing can be written before all rows are known.
     yield ''
   }
-  const head = { type: 'FeatureCollection', '@context': LPF_CONTEXT, ...provenanceMembers(provenance) }
+  const head = {
+    type: 'FeatureCollection',
+    '@context': LPF_CONTEXT,
+    ...provenanceMembers(provenance),
+    ...regionsMember(atlas, provenance.language),
+  }
   yield `${opened(head)},"features":[`
   let between = ''
   for (const place of atlas.places) {
@@ -109,6 +115,7 @@ function placeFeature(atlas: Atlas, place: Place, spans: ReadonlyMap<string, Spa
       ...(country ? { ccodes: [country] } : {}),
       fclasses: CLASSES[place.precision],
       precision: place.precision,
+      ...(place.regions.length > 0 ? { regions: place.regions } : {}),
     },
     when: { timespans: [...spans.values()] },
     names: toponyms(place).map((name) => ({

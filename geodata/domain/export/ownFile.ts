@@ -336,6 +336,7 @@ function columnsFrom(
       for (const source of new Set((rare(i).citations ?? []).map(([one]) => one))) add(source)
     }),
     fields: fields.map(({ values }, n) => Uint16Array.from(rows, (_, i) => rare(i).fields?.[n] ?? values.length)),
+    linked: rows.flatMap((_, i) => ((rare(i).links as readonly unknown[] | undefined)?.length ? [i] : [])),
     id: (i) => row(i)[0],
     date: (i) => row(i)[2],
     title: (i) => localized(row(i)[1]),

@@ -4,12 +4,15 @@ import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
+import { atOnce, type Steps } from '../work/steps'
 import { configOf } from './config'
 import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
 import type { Imported, ImportedField, ImportedPlaces } from './imported'
 import type { ImportWords } from './importWords'
+import { figuresIn, linksIn } from './listed'
+import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
 import { nameOfCode } from './recognise'
 
@@ -20,15 +23,11 @@ import { nameOfCode } from './recognise'
  * @param title name of the data set
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
-  const steps = makingAtlas(imported, title, words)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(makingAtlas(imported, title, words))
 }
 
-/** The same in steps of some milliseconds, between which a page can answer. */
-export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Generator<void, Atlas, void> {
+/** The same in steps. */
+export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Steps<Atlas> {
   const kinds = kindsOf(imported, words)
   const places = yield* placesOf(imported.places, words)
   const actors = actorsOf(imported, words)
@@ -137,10 +136,7 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
 /** Places between two steps. */
 const STEP = 2048
 
-function* placesOf(
-  { lat, lng, precision, names }: ImportedPlaces,
-  words: ImportWords,
-): Generator<void, readonly Place[], void> {
+function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Steps<readonly Place[]> {
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
@@ -180,23 +176,33 @@ interface FigureColumns {
   readonly best: readonly number[]
   readonly low: readonly number[]
   readonly high: readonly number[]
+  /** The id by which figures that are listed as objects name it. */
+  readonly listedAs?: string
 }
 
 /** One measure for all columns that share its name. */
-function measuresOf({ mapping, table }: Imported, words: ImportWords): FigureColumns[] {
+function measuresOf({ mapping, table, counted }: Imported, words: ImportWords): FigureColumns[] {
   const unique = new Unique()
   const nameOf = (column: number) => mapping.columns[column]?.measure ?? (table.columns[column] || words.count)
   const figures = columnsFor(mapping, 'figure')
-  return [...new Set(figures.map(nameOf))].map((name) => {
+  const listed = counted.map(({ id, name, unit }) => ({
+    measure: { id: unique.id(slug(id)), name: same(name), unit },
+    listedAs: id,
+    best: [],
+    low: [],
+    high: [],
+  }))
+  const inColumns = [...new Set(figures.map(nameOf))].map((name) => {
     const bounded = (bound: 'best' | 'low' | 'high') =>
       figures.filter((column) => nameOf(column) === name && (mapping.columns[column]?.bound ?? 'best') === bound)
     return {
-      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' },
+      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' as const },
       best: bounded('best'),
       low: bounded('low'),
       high: bounded('high'),
     }
   })
+  return [...listed, ...inColumns]
 }
 
 function columnsOf(
@@ -215,8 +221,9 @@ function columnsOf(
   const [titleColumn] = columnsFor(mapping, 'title')
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
-  const inferredColumn = mapping.columns.findIndex(({ says }) => says === 'inferred')
-  const statusColumn = mapping.columns.findIndex(({ says }) => says === 'status')
+  const saying = (what: ColumnUse['says']) => mapping.columns.findIndex(({ says }) => says === what)
+  const [inferredColumn, statusColumn] = [saying('inferred'), saying('status')]
+  const [figureColumn, linkedColumn] = [saying('figures'), saying('links')]
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
   const ids = new EventIds(table, row, imported.table.lines, idColumn)
@@ -254,6 +261,18 @@ function columnsOf(
       locator,
     }))
   }
+  const measureIds = new Map(measures.map(({ listedAs, measure }) => [listedAs, measure.id]))
+  const actorIds = new Map(imported.actors.map((name, at) => [name, named.actors[at]?.id ?? '']))
+  const listedFigures = (i: number, source: string) =>
+    figureColumn < 0
+      ? []
+      : figuresIn(cell(i, figureColumn), {
+          measureOf: (id) => measureIds.get(id),
+          claimerOf: (name) => actorIds.get(name) || same(name || title),
+          source,
+        })
+  const links = (i: number, source: string) =>
+    linkedColumn < 0 ? [] : linksIn(cell(i, linkedColumn), source, (wanted) => ids.find(wanted) >= 0)
   const event = (i: number): AtlasEvent => {
     const cited = citations(i)
     const cites = cited.map((_, at) => at)
@@ -280,11 +299,12 @@ function columnsOf(
           role: ROLES[roles[at] as number] ?? 'named',
         }
       }),
-      figures: measures.flatMap((measure) =>
-        figureOf(measure, (column) => cell(i, column), title, cited[0]?.source ?? ''),
-      ),
+      figures: [
+        ...listedFigures(i, cited[0]?.source ?? ''),
+        ...measures.flatMap((measure) => figureOf(measure, (column) => cell(i, column), title, cited[0]?.source ?? '')),
+      ],
       citations: cited,
-      links: [],
+      links: links(i, cited[0]?.source ?? ''),
     }
   }
   return {
@@ -301,6 +321,7 @@ function columnsOf(
     roles,
     sources,
     fields: imported.fields.map(({ rows }) => rows),
+    linked: linkedColumn < 0 ? [] : Array.from(row.keys()).filter((i) => cell(i, linkedColumn) !== ''),
     id,
     find: (wanted) => ids.find(wanted),
     date: dateOf,

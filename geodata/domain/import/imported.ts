@@ -1,3 +1,4 @@
+import type { Measure } from '../join/atlas'
 import type { Lists } from '../join/columns'
 import type { CsvParts } from '../table/csv'
 import type { Found } from './findings'
@@ -22,11 +23,21 @@ export interface Imported {
   readonly kinds: readonly (string | null)[]
   readonly actors: readonly (string | null)[]
   readonly sources: readonly (string | null)[]
+  /** What the figures count that a column lists as objects; see `Mapping`. */
+  readonly counted: readonly Counted[]
   /** Columns of few values, at most four. */
   readonly fields: readonly ImportedField[]
   /** Position of the column whose texts are the ids of the events; null if events are named after their rows. */
   readonly idColumn: number | null
   readonly findings: Found
+}
+
+/** A measure that figures of a file name. */
+export interface Counted {
+  /** As in the file. */
+  readonly id: string
+  readonly name: string
+  readonly unit: Measure['unit']
 }
 
 interface ImportedEvents {
@@ -63,6 +74,8 @@ export interface ImportedPlaces {
   readonly precision: Uint8Array
   /** Empty if the table names none. */
   readonly names: readonly string[]
+  /** By place: ids of the regions in which the file says that it lies or may lie, joined by "; "; none if it does not. */
+  readonly stated?: readonly string[]
 }
 
 /** The buffers of imported events, for handing them from a worker to a page. */

@@ -35,8 +35,11 @@ export interface ColumnUse {
   readonly bound?: 'best' | 'low' | 'high'
   /** For actors: that the column does not say what they did. */
   readonly role?: 'named'
-  /** For columns of the files that this site writes: what else they say of an event. */
-  readonly says?: 'inferred' | 'status'
+  /**
+   * For columns of the files that this site writes: what else they say of an event. Roles are beside the names of the
+   * actors, figures and links lists of objects as JSON, regions ids of the regions that are in the same file.
+   */
+  readonly says?: 'inferred' | 'status' | 'roles' | 'figures' | 'links' | 'regions'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }

@@ -47,6 +47,7 @@ export function regionsIn(table: Table, column: number | null): RegionsFile {
   const unique = new Unique()
   // A region must not be taken for the filter of that name.
   unique.id(ABROAD)
+  const ids = ownIds(table)
   const regions: OwnRegion[] = []
   const left: LeftArea[] = []
   for (let row = 0; row < table.length; row++) {
@@ -54,9 +55,18 @@ export function regionsIn(table: Table, column: number | null): RegionsFile {
     const geometry = areaIn(table.geometry?.(row) ?? null)
     const code = geometry === null ? 'no-area' : name === '' ? 'no-name' : faultOf(geometry)
     if (code !== null) left.push({ code, row: table.numberOf(row), name })
-    else if (geometry) regions.push({ id: unique.id(slug(name)), name, geometry })
+    else if (geometry) regions.push({ id: unique.id(ids === null ? slug(name) : table.cell(row, ids)), name, geometry })
   }
   return { regions, left, columns: table.columns, column: named }
+}
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+/** The column of ids as addresses have them, each once, as the files of this site have; null without one. */
+function ownIds(table: Table): number | null {
+  const at = table.columns.indexOf('id')
+  const ids = Array.from({ length: at < 0 ? 0 : table.length }, (_, row) => table.cell(row, at))
+  return ids.length > 0 && ids.every((id) => ID.test(id)) && new Set(ids).size === ids.length ? at : null
 }
 
 /** The polygons in a geometry; null if it has none. */
@@ -124,14 +134,16 @@ export interface Whereabouts extends Lists {
 
 /**
  * The regions of each place. An exact point is in those that hold it; a near one may be in any within 25 km. An area
- * named like a region is that region; all other places without a point may be anywhere.
+ * named like a region is that region; all other places without a point may be anywhere. What the file itself says of
+ * these regions comes first.
  */
 export function whereabouts(
   regions: readonly OwnRegion[],
-  { lat, lng, precision, names }: ImportedPlaces,
+  { lat, lng, precision, names, stated = [] }: ImportedPlaces,
 ): Whereabouts {
   const shapes = new Shapes(regions.map(({ geometry }) => new Shape(geometry)))
   const named = regionsByName(regions)
+  const statedIn = regionsById(regions)
   const from = new Uint32Array(names.length + 1)
   const mayBeBeyond = new Uint8Array(names.length)
   const isRegion = new Uint8Array(names.length)
@@ -139,7 +151,9 @@ export function whereabouts(
   for (let at = 0; at < names.length; at++) {
     const position = [lng[at] as number, lat[at] as number] as const
     const known = PRECISIONS[precision[at] as number]
-    if (Number.isNaN(position[0])) {
+    const told = statedIn(stated[at] ?? '')
+    if (told.length > 0) values.push(...told)
+    else if (Number.isNaN(position[0])) {
       const found = named(names[at] ?? '')
       values.push(...found)
       if (found.length === 0) mayBeBeyond[at] = 1
@@ -208,6 +222,15 @@ function regionsByName(regions: readonly OwnRegion[]): (name: string) => readonl
     add(bare, bareKey(name), at)
   })
   return (name) => written.get(nameKey(name)) ?? bare.get(bareKey(name)) ?? []
+}
+
+/** The positions of regions in a list of ids; none if it names any other, as it is not of these regions. */
+function regionsById(regions: readonly OwnRegion[]): (ids: string) => readonly number[] {
+  const positions = new Map(regions.map(({ id }, at) => [id, at]))
+  return (ids) => {
+    const found = ids.split(';').map((id) => positions.get(id.trim()) ?? -1)
+    return found.includes(-1) ? [] : found
+  }
 }
 
 /** Without the country in brackets that tells areas of one name apart. */

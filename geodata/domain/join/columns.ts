@@ -31,6 +31,8 @@ export interface Columns {
   readonly sources: Lists
   /** For each of `Atlas.fields`: positions in its values; their length for an empty cell. */
   readonly fields?: readonly Uint16Array[]
+  /** Rows of events that link to others, for atlases that can tell without making all events. */
+  readonly linked?: readonly number[]
   readonly id: (i: number) => string
   /** The row with an id, -1 if there is none: for atlases that can tell without reading all ids. */
   readonly find?: (id: string) => number

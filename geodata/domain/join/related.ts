@@ -1,5 +1,7 @@
 import { BASES, LINK_KINDS, type LinkKind } from '../schema/term'
 import type { Atlas, AtlasEvent, Link } from './atlas'
+import { columns } from './columns'
+import { eventsAtPositions, positionOfEvent } from './lookup'
 
 /** A kind of link, or the same from its other end. */
 export type Relation = LinkKind | `${LinkKind}-back`
@@ -20,14 +22,22 @@ export interface RelatedGroup {
 
 /** Events related to an event, grouped by relation, whichever of the two has the link. */
 export function relatedTo(atlas: Atlas, event: AtlasEvent): RelatedGroup[] {
+  const positions = [...new Set(event.links.map((link) => positionOfEvent(atlas, link.event)))]
+  const to = eventsAtPositions(
+    atlas,
+    positions.filter((at) => at >= 0).sort((a, b) => a - b),
+  )
+  // Where events are made of the rows of a file, not all of them, which may be hundreds of thousands.
+  const holders = columns(atlas).linked
+  const from = holders ? eventsAtPositions(atlas, holders) : atlas.events
   return LINK_KINDS.flatMap((kind) => [
     group(
       kind,
-      atlas.events.flatMap((other) => linked(event, other, kind).map((link) => ({ event: other, link }))),
+      to.flatMap((other) => linked(event, other, kind).map((link) => ({ event: other, link }))),
     ),
     group(
       `${kind}-back`,
-      atlas.events.flatMap((other) => linked(other, event, kind).map((link) => ({ event: other, link }))),
+      from.flatMap((other) => linked(other, event, kind).map((link) => ({ event: other, link }))),
     ),
   ]).filter(({ related }) => related.length > 0)
 }

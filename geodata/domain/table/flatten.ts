@@ -15,8 +15,19 @@ function into(
 ): void {
   for (const [key, part] of Object.entries(value)) {
     if (isRecord(part) && Object.keys(part).length > 0) into(part, `${above}${key}.`, put)
-    else put(above + key, textOf(part))
+    else put(above + key, asList(part) ?? textOf(part))
   }
+}
+
+/** Members of the objects in lists that this site writes: they are read again one by one. */
+const READ_AGAIN = ['claimed_by_name', 'basis'] as const
+
+/** Such a list as JSON, and one of passages as the labels of their documents; null for everything else. */
+function asList(value: unknown): string | null {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return null
+  if (value.every((item) => READ_AGAIN.some((member) => member in item))) return JSON.stringify(value)
+  const isCited = value.every((item) => 'locator' in item && typeof item.label === 'string')
+  return isCited ? [...new Set(value.map((item) => textOf(item.label)))].join('; ') : null
 }
 
 /** A value as the text of a cell. */

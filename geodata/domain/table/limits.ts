@@ -24,7 +24,12 @@ export interface Limits {
   readonly ratio: number
   /** Bytes that any entry may have when unpacked. */
   readonly unsuspicious: number
+  /** Called now and then with the number of rows found so far in a table. */
+  readonly onRows?: ((rows: number) => void) | undefined
 }
+
+/** Rows between two such calls; a power of two. */
+export const ROWS_TOLD = 4096
 
 const MIB = 2 ** 20
 

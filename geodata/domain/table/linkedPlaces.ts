@@ -9,6 +9,9 @@ type Unknown = Readonly<Record<string, unknown>>
 /** CIDOC CRM P7, from a place to an event that happened there. */
 const WITNESSED = /witnessed$/
 
+/** The identifier of an event in the files that this site writes. */
+const OURS = /^(?:_:events-|https?:\/\/[^?#]*\/events\/)([\w-]+)$/
+
 /** Whether a collection of features is in the Linked Places Format. */
 export function isLinkedPlaces(value: Unknown): boolean {
   if (/linked-?places/i.test(JSON.stringify(value['@context'] ?? ''))) return true
@@ -66,7 +69,7 @@ function putPlace(feature: Unknown, put: Put): void {
 function putEvent(feature: Unknown, event: Unknown, put: Put): void {
   const { relationType, relationTo, label, when, citations, certainty, ...own } = event
   const { title, ...properties } = isRecord(feature.properties) ? feature.properties : {}
-  put('id', textOf(relationTo))
+  put('id', textOf(relationTo).replace(OURS, '$1'))
   put('title', textOf(label))
   putWhen(when, put)
   put('place', textOf(title))
@@ -78,6 +81,8 @@ function putEvent(feature: Unknown, event: Unknown, put: Put): void {
       .filter(Boolean)
       .join('; '),
   )
+  const sentences = records(own.sentences).map(({ text }) => textOf(text))
+  if (sentences.length > 0) put('summary', sentences.filter(Boolean).join(' '))
   flatten(own, put)
   flatten(properties, put)
   putDescribed(feature, put)

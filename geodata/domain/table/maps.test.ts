@@ -5,7 +5,6 @@ import { cellsOf } from '@/geodata/testing/cellsOf'
 import { PROVENANCE } from '@/geodata/testing/exportExample'
 import { chosen } from '../export/chosen'
 import { selectionLpf } from '../export/lpf'
-import { recordId } from '../export/provenance'
 import { EMPTY_VIEW } from '../view/view'
 import { openFile } from './open'
 import type { Table } from './table'
@@ -217,7 +216,7 @@ describe('Linked Places', () => {
     expect(table.length).toBe(rows.length)
     const byId = new Map(rowsOf(table).map((row) => [row.id, row]))
     for (const { event, place: site } of rows)
-      expect(byId.get(recordId(PROVENANCE, `/events/${event.id}`))).toMatchObject({
+      expect(byId.get(event.id)).toMatchObject({
         title: event.title.en,
         start: event.date,
         place: site.name.en,

@@ -36,6 +36,8 @@ export interface Opened {
   readonly left: readonly Left[]
   /** Objects of a JSON file, by line or position, that could not be read; the others were. */
   readonly unread: readonly { readonly table: string; readonly row: number; readonly value: string }[]
+  /** GeoJSON of the regions that a file of this site has beside its events. */
+  readonly regions?: string | undefined
 }
 
 interface Context {
@@ -145,7 +147,7 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   if (start === '') throw refused('empty')
   if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
-  const table = csvTable(name, bytes)
+  const table = csvTable(name, bytes, { onRows: limits.onRows })
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
   if (table.length > limits.rows) throw refused('many-rows', { most: limits.rows })
   return filled([table], encoding)
@@ -195,13 +197,21 @@ function openJson(name: string, bytes: Uint8Array, { limits }: Context, encoding
   const large = bytes.length > limits.list ? openList(name, bytes, limits) : null
   if (large) return { ...large, encoding, left: [] }
   try {
-    return filled(jsonTables(name, parseJson(bytes, limits), limits), encoding)
+    const value = parseJson(bytes, limits)
+    return { ...filled(jsonTables(name, value, limits), encoding), ...regionsBeside(value) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'broken-json') throw error
     const sound = openList(name, bytes, limits)
     if (!sound) throw error
     return { ...sound, encoding, left: [] }
   }
+}
+
+/** The regions beside the features of a map. */
+function regionsBeside(value: unknown): Pick<Opened, 'regions'> {
+  const regions = isRecord(value) ? value.regions : undefined
+  const isMap = isRecord(regions) && regions.type === 'FeatureCollection' && Array.isArray(regions.features)
+  return isMap ? { regions: JSON.stringify(regions) } : {}
 }
 
 function jsonTables(name: string, value: unknown, limits: Limits): readonly Table[] {
@@ -276,7 +286,7 @@ class Parts {
 const FEW = 10
 
 /** A table read in parts, with those that could not be read. */
-type InParts = Pick<Opened, 'tables' | 'unread'>
+type InParts = Pick<Opened, 'tables' | 'unread' | 'regions'>
 
 /**
  * A file with an object in each line (newline-delimited GeoJSON, text sequences with a record separator); null if it is
@@ -332,7 +342,7 @@ function openList(name: string, bytes: Uint8Array, limits: Limits): InParts | nu
     const map = isRecord(shell) ? { ...shell, features: [head] } : null
     if (map) featuresIn(map)
     const table = map ? mapTable(name, map, values(), limits) : listTable(name, head, values(), limits)
-    return { tables: [table], unread: parts.unread }
+    return { tables: [table], unread: parts.unread, ...regionsBeside(shell) }
   } catch (error) {
     // Elements have no lines: the whole is parsed to say where.
     if (error instanceof Refusal && error.code === 'broken-json') return null

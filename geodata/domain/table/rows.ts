@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import type { Limits } from './limits'
+import { type Limits, ROWS_TOLD } from './limits'
 import { refused } from './refusals'
 import type { Cells, Format, Table } from './table'
 
@@ -91,6 +91,7 @@ export class RowCollector {
     this.#rows.push(this.#row)
     this.#numbers.push(number)
     this.#geometries.push(geometry)
+    if (this.#rows.length % ROWS_TOLD === 0) this.#limits.onRows?.(this.#rows.length)
   }
 
   /** Sets the geometry of the current row. */

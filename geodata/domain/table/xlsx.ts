@@ -1,4 +1,4 @@
-import type { Limits } from './limits'
+import { type Limits, ROWS_TOLD } from './limits'
 import { Refusal } from './refusal'
 import { refused } from './refusals'
 import { rowsTable } from './rows'
@@ -215,6 +215,7 @@ function readSheet(pieces: Pieces, meaning: Meaning, limits: Limits): Grid {
       if (cells > limits.cells) throw refused('many-cells', { most: limits.cells })
       grid.rows.push(row)
       grid.numbers.push(number)
+      if (grid.rows.length % ROWS_TOLD === 0) limits.onRows?.(grid.rows.length)
     }
   }
   const text = (piece: string) => {

@@ -1,5 +1,8 @@
 import type { Language } from '../../domain/language/language'
 
+/** The media type of a presentation for PowerPoint. */
+export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+
 /** A story as slides or sheets of paper, worded in its language. Plain data besides the bytes of pictures. */
 export interface Deck {
   readonly language: Language

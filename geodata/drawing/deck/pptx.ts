@@ -32,9 +32,6 @@ import {
 } from './pptxXml'
 import { LISTED, numbered, pagesOf, slideLayout } from './slide'
 
-/** The media type of a presentation for PowerPoint. */
-export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
-
 const CONTENT = 'application/vnd.openxmlformats-officedocument'
 
 /** A part with what it refers to. */

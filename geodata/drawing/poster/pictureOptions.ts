@@ -41,6 +41,9 @@ export type Fault =
  */
 export const CARD = { width: 1200, height: 630 } as const
 
+/** The key of the scene whose author drew on the map: its slug. Beside another View it means nothing. */
+export const DRAWN = 'drawn'
+
 /** A picture without options. */
 export const DEFAULT_PICTURE: PictureOptions = { ...CARD, scale: 1, theme: 'light', parts: PARTS }
 

@@ -1,6 +1,6 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { messagesOf } from '@/components/language/translate'
+import { messagesOf, translatorIn } from '@/components/language/translate'
 import { dataSetNamed, deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
 import { goTo, page, reader } from '@/components/testing/dom'
@@ -60,7 +60,7 @@ async function explored(query = ''): Promise<void> {
   await act(async () => {
     render(<ExploredOwn language="en" messages={messagesOf('ownExplorer', 'en')} script="" name="wells" />)
   })
-  await page().findByText('Regions')
+  await waitFor(() => expect(page().queryByText('Regions') ?? page().queryByText('Differences')).not.toBeNull())
 }
 
 async function add(content: unknown, name = 'areas.geojson'): Promise<void> {
@@ -116,4 +116,25 @@ test('a file without usable polygons says so and changes nothing', async () => {
   await page().findByText('areas.geojson has no polygon that can be used.')
   expect(page().getByText('1: the boundary of Far crosses itself.')).toBeDefined()
   expect((await dataSetNamed('wells'))?.regions ?? null).toBeNull()
+})
+
+test('a comparison has no rows of a whole country or of abroad, and places only with regions', async () => {
+  const t = translatorIn('en')
+  await kept()
+  await explored('?time=2012-01-01&compare=2012-01-02')
+  await page().findByRole('table', { name: t('compare.byKind') })
+  expect(page().queryByRole('table', { name: t('compare.byWhere') })).toBeNull()
+  cleanup()
+  await explored()
+  await reader().click(page().getByText('Regions', { selector: 'summary' }))
+  await add(AREAS)
+  await page().findByText('2 regions from areas.geojson')
+  cleanup()
+  await explored('?time=2012-01-01&compare=2012-01-02')
+  const where = await page().findByRole('table', { name: t('compare.byWhere') })
+  expect(
+    within(where)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['North', 'South'])
 })

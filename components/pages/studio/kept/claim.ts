@@ -1,3 +1,4 @@
+import { newId } from '@/geodata/domain/draft/ids'
 import { onTold, tellOthers } from './channel'
 import { transact } from './database'
 
@@ -145,7 +146,7 @@ const LEASE = 10_000
 const RENEWAL = 2_500
 
 function byLease({ draft, held, busy, lost }: Attempt): Way {
-  const tab = crypto.randomUUID()
+  const tab = newId()
   let timer: ReturnType<typeof setInterval> | undefined
   let isHolding = false
 

@@ -1,4 +1,5 @@
 import type { Draft } from '@/geodata/domain/draft/draft'
+import { newId } from '@/geodata/domain/draft/ids'
 import { tell } from './channel'
 import { type KeptCard, type KeptVersion, transact, whyUnkept } from './database'
 import { DAYS_TO_RESTORE, type DraftCard, type Unkept, type Version } from './kept'
@@ -239,7 +240,7 @@ export async function versionsOf(id: string): Promise<readonly Version[]> {
 /** A version of a draft as it is now. */
 export function versionOf(draft: Draft, kind: Version['kind'], name = ''): KeptVersion {
   return {
-    id: crypto.randomUUID(),
+    id: newId(),
     draft: draft.id,
     made: new Date().toISOString(),
     scenes: draft.scenes.length,

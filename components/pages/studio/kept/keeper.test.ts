@@ -182,7 +182,7 @@ describe.each([
               const due = given.findLastIndex(
                 ({ at, by }) => by !== step.tab || step.do === 'close' || Date.now() - at > 1000,
               )
-              const title = await titleAfterAll(chrome.open())
+              const title = await titleAfterAll(maker)
               const last = given.findLastIndex((one) => one.title === title)
               expect(last, `${title} of ${given.map((one) => one.title)}`).toBeGreaterThanOrEqual(due)
               given.length = last + 1
@@ -191,8 +191,8 @@ describe.each([
             await open(step.tab)
           }
         }
-        await pass(12_500)
-        const title = await titleAfterAll(chrome.open())
+        await pass(locks ? 2000 : 12_500)
+        const title = await titleAfterAll(maker)
         expect(title).toBe(given.at(-1)?.title)
         for (const { keeper } of tabs) {
           expect(titleIn(keeper)).toBe(title)

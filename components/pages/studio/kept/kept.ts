@@ -107,7 +107,8 @@ export type SaveHow = 'again' | 'over' | 'anew'
 
 /** What came of saving to a file. */
 export type Saving =
-  | { readonly kind: 'saved'; readonly name: string }
+  /** `missing`: how many pictures this browser does not have, so that they are not in the file. */
+  | { readonly kind: 'saved'; readonly name: string; readonly missing: number }
   /** Something else has changed the file since; `at` is ISO 8601. */
   | { readonly kind: 'newer'; readonly name: string; readonly at: string }
   /** The author closed the dialog, or forbade to write. */

@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
-import { annotationIn } from '@/geodata/domain/draft/annotations'
+
 import type { DraftAnnotation } from '@/geodata/domain/draft/draft'
-import { ANNOTATION_KINDS, type AnnotationKind } from '@/geodata/domain/story/annotation'
+import { ANNOTATION_KINDS, type AnnotationKind, annotationOf } from '@/geodata/domain/story/annotation'
 import { annotationWords } from '../../../language/annotationWords'
 import { DrawTool } from '../draw/DrawTool'
 import { latLng } from '../position'
@@ -152,7 +152,7 @@ export default function Annotate({ annotations, change, language, done }: Annota
   return (
     <>
       <Annotations
-        annotations={present.flatMap((each) => annotationIn(each, textOf(each)) ?? [])}
+        annotations={present.flatMap((each) => annotationOf(each, textOf(each)) ?? [])}
         language={language}
       />
       {createPortal(over, host)}

@@ -5,6 +5,7 @@ import acled from './acled.json' with { type: 'json' }
 import gpx from './gpx.json' with { type: 'json' }
 import jolibaData from './joliba-data.json' with { type: 'json' }
 import jolibaGeojson from './joliba-geojson.json' with { type: 'json' }
+import jolibaLinkedPlaces from './joliba-linked-places.json' with { type: 'json' }
 import jolibaTable from './joliba-table.json' with { type: 'json' }
 import kml from './kml.json' with { type: 'json' }
 import linkedPlaces from './linked-places.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const PROFILES = [
   jolibaTable,
   jolibaGeojson,
   jolibaData,
+  jolibaLinkedPlaces,
   ucdpGed,
   acled,
   missingMigrants,

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { sizeWords } from './sizeWords'
+
+test('sizes are written as in the country of each language', () => {
+  expect(sizeWords(1_234_567, 'en')).toBe('1.23 MB')
+  expect(sizeWords(1_234_567, 'fr')).toBe('1,23\u202fMo')
+})

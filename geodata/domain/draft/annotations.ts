@@ -1,1 +1,0 @@
-export { annotationOf as annotationIn } from '../story/annotation'
