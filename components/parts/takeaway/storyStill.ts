@@ -25,8 +25,8 @@ interface Told {
   readonly t: Translate
 }
 
-/** Of a picture, in pixels: small, since each is in the page as text. */
-const SIZE = { width: 480, height: 340 }
+/** Of a picture, and of one of two maps, in pixels: small, since each is in the page as text. */
+const SIZES = { one: { width: 440, height: 400 }, two: { width: 480, height: 330 } }
 
 /**
  * What the page of a story shows until, or without, its script, and prints: the map of each scene, its text, the
@@ -50,7 +50,7 @@ export function storyStill(told: Told): string {
 function drawn({ shown, ground, language, t }: Told, scene: Scene): Markup {
   const atlas = shown(scene)
   return poster(atlas, scene.view, {
-    ...SIZE,
+    ...(scene.view.compare ? SIZES.two : SIZES.one),
     theme: 'light',
     language,
     ground,
