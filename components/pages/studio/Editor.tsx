@@ -7,6 +7,7 @@ import type { Annotation } from '@/geodata/domain/story/annotation'
 import { formatView } from '@/geodata/domain/view/format'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
+import type { About } from '../../parts/takeaway/about'
 import { useExplorer } from '../../view/useExplorer'
 import { addressOfDraft } from './address'
 import { DrawnMap } from './DrawnMap'
@@ -18,12 +19,15 @@ import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
+import { TakeDraft } from './TakeDraft'
 import { TextPane } from './TextPane'
 import { useEditing } from './useEditing'
 import { useStudio } from './useStudio'
 
 interface EditorProps {
   readonly open: OpenDraft
+  /** What the reader states about events of their own; null for those of the site. */
+  readonly about: About | null
   /** The explorer, a page of its own. */
   readonly Explorer: ComponentType
 }
@@ -32,7 +36,7 @@ const PANES = ['scenes', 'map', 'text'] as const
 type Pane = (typeof PANES)[number]
 
 /** Scenes, the explorer, and the text: a story in the making. */
-export function Editor({ open, Explorer }: EditorProps) {
+export function Editor({ open, about, Explorer }: EditorProps) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const editing = useEditing(open.draft, open.change)
@@ -91,6 +95,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           {title}
         </h1>
         <KeptBar open={open} language={language} />
+        <TakeDraft draft={draft} written={written} about={about} />
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />

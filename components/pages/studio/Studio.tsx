@@ -8,6 +8,7 @@ import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { fetchOnce } from '../../language/fetchOnce'
 import { MessagesProvider } from '../../language/MessagesProvider'
+import type { About } from '../../parts/takeaway/about'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
 import { NEW, OWN } from './address'
@@ -41,7 +42,8 @@ export interface OwnEventsProps {
   readonly language: Language
   /** Address of the script that reads files. */
   readonly script: string
-  readonly children: (atlas: Atlas, over: DraftAtlas) => ReactNode
+  /** `about`: what the reader states about the events. */
+  readonly children: (atlas: Atlas, over: DraftAtlas, about: About) => ReactNode
 }
 
 /** The studio with a draft open. Suspends until the atlas is here, and throws if it cannot be fetched. */
@@ -73,7 +75,7 @@ function Opened(props: StudioProps) {
   if (open.at === 'open')
     return (
       <Over {...props} own={nameOfOwn(open.draft)}>
-        {() => <Editor open={open} Explorer={Explorer} />}
+        {(_, about) => <Editor open={open} about={about} Explorer={Explorer} />}
       </Over>
     )
   return (
@@ -94,19 +96,19 @@ function nameOfOwn({ over }: Draft): string | null {
 interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents'> {
   /** Name of the reader's data set; null for the atlas of the site. */
   readonly own: string | null
-  readonly children: (over: DraftAtlas) => ReactNode
+  readonly children: (over: DraftAtlas, about: About | null) => ReactNode
 }
 
 /** What is inside shows and uses these events. */
 function Over({ language, script, OwnEvents, own, children }: OverProps) {
   const { messages, atlas: wire } = use(data.of(language))
   const site = useAtlas(wire)
-  const provided = (atlas: Atlas, over: DraftAtlas) => (
+  const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
     <AtlasProvider atlas={atlas} language={language} messages={messages}>
-      {children(over)}
+      {children(over, about)}
     </AtlasProvider>
   )
-  if (own === null) return provided(site, SITE)
+  if (own === null) return provided(site, SITE, null)
   return (
     <OwnEvents name={own} language={language} script={script}>
       {provided}

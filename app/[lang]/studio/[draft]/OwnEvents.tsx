@@ -17,7 +17,11 @@ export function OwnEvents({ name, language, script, children }: OwnEventsProps) 
   return (
     <Suspense fallback={null}>
       <WorldGround regions={atlas.regions}>
-        {children(atlas, { kind: 'own', name, title, shape: kept?.shape ?? '' })}
+        {children(
+          atlas,
+          { kind: 'own', name, title, shape: kept?.shape ?? '' },
+          { title, licence: kept?.licence || null, source: kept?.source || null },
+        )}
       </WorldGround>
     </Suspense>
   )
