@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { spawnSync } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,8 +13,8 @@ import { select } from '../../geodata/domain/select/select'
 import { openFile } from '../../geodata/domain/table/open'
 import { dayNumber } from '../../geodata/domain/time/day'
 import { EMPTY_VIEW, type View } from '../../geodata/domain/view/view'
-import { gedLines } from '../../geodata/testing/gedFile'
 import { IMPORT_WORDS } from '../../geodata/testing/importWords'
+import { FILE, keepFile, ROWS, SEED } from './largeFile'
 import { median, shown, timed } from './timing'
 
 /**
@@ -22,13 +22,8 @@ import { median, shown, timed } from './timing'
  * answered filter, and parses the same file with uDSV into arrays of strings. The two take turns, each in a process of
  * its own, so that neither pays for the other's memory. Milliseconds, medians; bytes are in memory beforehand.
  */
-const ROWS = 400_000
-const SEED = 20_120_322
 const ROUNDS = 3
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FILE = path.join(ROOT, '.cache', `ged-${ROWS}-${SEED}.csv`)
-
-const BUNDLE = path.join(ROOT, '.cache', 'bench-own.mjs')
+const BUNDLE = path.join(path.dirname(FILE), 'bench-own.mjs')
 
 type Contender = 'own' | 'udsv'
 /** Milliseconds by step, and the most memory that the process had. */
@@ -40,7 +35,7 @@ else if (contender === 'udsv') process.stdout.write(JSON.stringify(udsvRun(file)
 else await compare()
 
 async function compare(): Promise<void> {
-  if (!existsSync(FILE)) await writeFile()
+  await keepFile()
   const { size } = statSync(FILE)
   const [{ model = 'unknown processor' } = {}] = cpus()
   console.log(`${ROWS.toLocaleString('en')} rows, ${shown(size / 1e6)} MB, seed ${SEED}`)
@@ -73,20 +68,6 @@ async function compare(): Promise<void> {
   ]
   for (const [what, ratio, aim] of ratios)
     console.log(`${ratio <= aim ? 'reached' : 'MISSED '}  ${what}: ${shown(ratio)} (at most ${aim})`)
-}
-
-async function writeFile(): Promise<void> {
-  mkdirSync(path.dirname(FILE), { recursive: true })
-  const out = createWriteStream(`${FILE}.part`)
-  let piece = ''
-  for (const line of gedLines(ROWS, SEED)) {
-    piece += line
-    if (piece.length < 2 ** 20) continue
-    if (!out.write(piece)) await new Promise<void>((resume) => out.once('drain', () => resume()))
-    piece = ''
-  }
-  await new Promise<void>((done) => out.end(piece, () => done()))
-  renameSync(`${FILE}.part`, FILE)
 }
 
 function inOwnProcess(contender: Contender): Run {

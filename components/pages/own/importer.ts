@@ -1,4 +1,4 @@
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
@@ -29,30 +29,57 @@ export class RefusedFile extends Error {
   }
 }
 
-/** Starts a worker from its script's address. */
+/** A file of so many bytes is worth more workers. */
+const LARGE = 2 ** 23
+/** With few cores, they would only take turns with the page, the importer and the disk. */
+const LEAST_CORES = 4
+/** More would wait for each other: one of them makes the events of what all have read. */
+const MOST_HELPERS = 3
+
+/** Starts a worker from its script's address; for a large file, helpers as well. */
 export function startImporter(script: string): ImportWorker {
   const worker = new Worker(script)
+  const helpers: Worker[] = []
+  let hired: Promise<unknown> = Promise.resolve()
   const remote: Remote<Importer> = wrap<Importer>(worker)
   // A script that fails to load would leave callers waiting.
+  let fail: (event: ErrorEvent) => void = () => {}
   const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'the reader of files failed')))
+    fail = ({ message }) => reject(new Error(message || 'the reader of files failed'))
   })
   broken.catch(() => {})
+  worker.addEventListener('error', fail)
   let stop: () => void = () => {}
   const stopped = new Promise<never>((_, reject) => {
     stop = () => {
-      worker.terminate()
+      for (const each of [worker, ...helpers]) each.terminate()
       reject(new Stopped())
     }
   })
   stopped.catch(() => {})
+  const hire = async () => {
+    const cores = navigator.hardwareConcurrency
+    const wanted = cores < LEAST_CORES ? 0 : Math.min(cores >> 1, MOST_HELPERS)
+    while (helpers.length < wanted) {
+      const helper = new Worker(script)
+      helpers.push(helper)
+      helper.addEventListener('error', fail)
+      const { port1, port2 } = new MessageChannel()
+      await Promise.all([wrap<Importer>(helper).serve(transfer(port1, [port1])), remote.hire(transfer(port2, [port2]))])
+    }
+  }
   return {
     open: async (file, name, encoding, found = () => {}) => {
+      if (file.size >= LARGE) {
+        hired = hire()
+        hired.catch(() => {})
+      }
       const opened = await Promise.race([remote.open(file, name, encoding, proxy(found)), broken, stopped])
       if ('refused' in opened) throw new RefusedFile(opened.refused)
       return opened
     },
     build: async (table, mapping, progress) => {
+      await Promise.race([hired, broken, stopped])
       const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)
       return built

@@ -1,6 +1,8 @@
 import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { RegionsFile, Whereabouts } from '@/geodata/domain/import/regions'
+import type { Plan, ReadRows } from '@/geodata/domain/import/rowReader'
+import type { CsvShare } from '@/geodata/domain/table/csv'
 import type { Format } from '@/geodata/domain/table/table'
 
 /*
@@ -57,6 +59,19 @@ export interface RegionsRead {
   readonly found: Whereabouts
 }
 
+/** A part of a file for a helper to read, and by what plan; `first`: position of its first row in the whole table. */
+export interface Share {
+  readonly file: Blob
+  readonly rows: CsvShare
+  readonly plan: Plan
+  readonly first: number
+}
+
+/** What a worker does for another one, which reads the same file. */
+export interface Helper {
+  readonly read: (share: Share) => Promise<ReadRows>
+}
+
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
   /**
@@ -82,4 +97,7 @@ export interface Importer {
     column: number | null,
     places: ImportedPlaces,
   ) => Promise<RegionsRead | { readonly refused: Refused }>
+  /** Makes the worker a helper of the one at the other end of a port; that one hires it at its end. */
+  readonly serve: (port: MessagePort) => void
+  readonly hire: (port: MessagePort) => void
 }

@@ -1,8 +1,10 @@
+import type { Steps } from '@/geodata/domain/work/steps'
+
 /** Milliseconds of work between two answers of the page: less than a frame. */
 const SLICE = 12
 
-/** Does work in slices, between which the page answers its reader; each step of the work should take milliseconds. */
-export async function inSlices<Result>(work: Generator<unknown, Result, void>): Promise<Result> {
+/** Does work in slices, between which the page answers its reader. */
+export async function inSlices<Result>(work: Steps<Result>): Promise<Result> {
   for (;;) {
     const until = performance.now() + SLICE
     do {

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
+import { atOnce, type Steps } from '../work/steps'
 import { configOf } from './config'
 import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
@@ -22,15 +23,11 @@ import { nameOfCode } from './recognise'
  * @param title name of the data set
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
-  const steps = makingAtlas(imported, title, words)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(makingAtlas(imported, title, words))
 }
 
-/** The same in steps of some milliseconds, between which a page can answer. */
-export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Generator<void, Atlas, void> {
+/** The same in steps. */
+export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Steps<Atlas> {
   const kinds = kindsOf(imported, words)
   const places = yield* placesOf(imported.places, words)
   const actors = actorsOf(imported, words)
@@ -139,10 +136,7 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
 /** Places between two steps. */
 const STEP = 2048
 
-function* placesOf(
-  { lat, lng, precision, names }: ImportedPlaces,
-  words: ImportWords,
-): Generator<void, readonly Place[], void> {
+function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Steps<readonly Place[]> {
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {

@@ -1,7 +1,6 @@
 import type { Cells, Table } from '../table/table'
 import { Coded, type Reading } from './coded'
 import type { DateRead } from './date'
-import { holdsSerials } from './dateOrder'
 import { AS_WRITTEN, type PrecisionScale, precisionDigit, widened } from './datePrecision'
 import { DAY, DateTexts, LASTING } from './dateTexts'
 import { columnsFor, type Dated, datingOf } from './dating'
@@ -27,8 +26,9 @@ export class DateColumns {
   earliest = 0
   latest = 0
 
-  constructor(table: Table, mapping: Mapping, findings: Findings) {
-    this.#dated = datingOf(mapping, (column) => holdsSerials(table, column))
+  /** @param serials the columns that hold numbers which programs keep days as (`holdsSerials`) */
+  constructor(table: Table, mapping: Mapping, serials: readonly number[], findings: Findings) {
+    this.#dated = datingOf(mapping, (column) => serials.includes(column))
     const columns = USES.flatMap((use) => columnsFor(mapping, use))
     this.#coded = new Coded(table, columns, findings, (cells) => this.#reading(cells))
     this.#plain = PlainDays.of(mapping, this.#texts)

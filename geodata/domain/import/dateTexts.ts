@@ -71,3 +71,21 @@ export function dateForms(texts: readonly string[]): (number: number) => 'lastin
     return spans[at] ? undefined : 'sometime'
   }
 }
+
+/** The texts of several readers, and the position of each one's texts among them. */
+export function textsOf(parts: readonly (readonly string[])[]) {
+  const at = new Map<string, number>()
+  const positions = parts.map((texts) =>
+    texts.map((text) => {
+      const known = at.get(text) ?? at.size
+      at.set(text, known)
+      return known
+    }),
+  )
+  return { texts: [...at.keys()], positions }
+}
+
+/** The numbers of dates after the positions of their texts have changed. */
+export function renumbered(numbers: Uint32Array, positions: readonly number[]): Uint32Array {
+  return numbers.map((number) => (number < TEXTS ? number : TEXTS + (positions[number - TEXTS] ?? 0)))
+}

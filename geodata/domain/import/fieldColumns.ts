@@ -3,7 +3,7 @@ import { FIELD_FACETS } from '../view/facets'
 import { Growing } from './growing'
 import type { ImportedField } from './imported'
 import type { Mapping, Use } from './mapping'
-import { Names } from './names'
+import { byFrequency, Names, type Tallied } from './names'
 
 /** Uses whose values may be filters beside kinds, actors and sources; regions and countries first. */
 const OFFERED: readonly Use[] = ['region', 'country', 'out']
@@ -17,31 +17,33 @@ const LONGEST = 60
 /** More decimals or digits than these are measurements. */
 const NUMBER = /^-?\d+([.,]\d+)?$/
 
-interface ReadField {
+/** The values of a column of few values, as they were read: plain data. */
+export interface ReadField extends Tallied {
+  /** By event: positions of the texts. */
+  readonly rows: Uint32Array
+}
+
+interface Reading {
   readonly names: Names
   /** Position of each code among the names. */
   readonly at: number[]
   readonly rows: Growing
 }
 
-/** The columns of a table that are filters of their own: those of few values, in the order of the table. */
+/** Reads columns that are filters of their own (`fieldsOf`). */
 export class FieldColumns {
-  readonly #table: Table
-  /** Their positions in the table. */
-  readonly columns: readonly number[]
-  /** By field: the positions of the rows' values among its names, and the position of each code. */
-  readonly #read: readonly ReadField[]
+  readonly #columns: readonly number[]
+  readonly #read: readonly Reading[]
 
-  constructor(table: Table, mapping: Mapping) {
-    this.#table = table
-    this.columns = fieldsOf(table, mapping)
-    this.#read = this.columns.map(() => ({ names: new Names(), at: [], rows: new Growing(table.length) }))
+  constructor(columns: readonly number[], length: number) {
+    this.#columns = columns
+    this.#read = columns.map(() => ({ names: new Names(), at: [], rows: new Growing(length) }))
   }
 
   read(cells: Cells): void {
-    for (let n = 0; n < this.columns.length; n++) {
-      const column = this.columns[n] as number
-      const { names, at, rows } = this.#read[n] as ReadField
+    for (let n = 0; n < this.#columns.length; n++) {
+      const column = this.#columns[n] as number
+      const { names, at, rows } = this.#read[n] as Reading
       const code = cells.code(column)
       at[code] ??= names.at(cells.text(column))
       names.count(at[code])
@@ -49,26 +51,25 @@ export class FieldColumns {
     }
   }
 
-  /** The fields, for events in this order of the rows that were read. */
-  made(order: Uint32Array): ImportedField[] {
-    return this.#read.map(({ names: all, rows }, n) => {
-      const { names, positions } = all.byFrequency(MOST_VALUES)
-      // Empty cells are no value; neither are those beyond what can be surveyed.
-      const kept = names.filter((name) => name !== '' && name !== null)
-      const place = names.map((name) => (name === '' || name === null ? kept.length : kept.indexOf(name)))
-      const rowsOf = new Uint16Array(order.length)
-      for (let i = 0; i < order.length; i++)
-        rowsOf[i] = place[positions[rows.at(order[i] as number)] as number] ?? kept.length
-      return {
-        name: this.#table.columns[this.columns[n] as number] ?? '',
-        values: kept as readonly string[],
-        rows: rowsOf,
-      }
-    })
+  made(): ReadField[] {
+    return this.#read.map(({ names, rows }) => ({ ...names.made(), rows: rows.made() }))
   }
 }
 
-function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
+/** A field of this name, for events in this order of those that were read. */
+export function fieldMade(name: string, read: ReadField, order: Uint32Array): ImportedField {
+  const { names, positions } = byFrequency(read, MOST_VALUES)
+  // Empty cells are no value; neither are those beyond what can be surveyed.
+  const kept = names.filter((text) => text !== '' && text !== null)
+  const place = names.map((text) => (text === '' || text === null ? kept.length : kept.indexOf(text)))
+  const rows = new Uint16Array(order.length)
+  for (let i = 0; i < order.length; i++)
+    rows[i] = place[positions[read.rows[order[i] as number] as number] as number] ?? kept.length
+  return { name, values: kept as readonly string[], rows }
+}
+
+/** The columns of a table that are filters of their own: those of few values, in the order of the table. */
+export function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
   const candidates = mapping.columns.flatMap(({ use, says }, at) =>
     OFFERED.includes(use) && !says && table.columns[at]
       ? [{ at, use, values: new Set<string>(), fits: true, number: true }]

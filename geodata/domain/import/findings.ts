@@ -27,6 +27,15 @@ export class Findings {
     this.#first.push({ outcome, code, ...others, value: value.slice(0, LONGEST_VALUE) })
   }
 
+  /** Adds what was found elsewhere. */
+  join({ counts, first }: Found): void {
+    for (const outcome of Object.keys(this.#counts) as Finding['outcome'][]) {
+      const own = this.#counts[outcome]
+      for (const [code, count] of Object.entries(counts[outcome])) own.set(code, (own.get(code) ?? 0) + count)
+    }
+    this.#first.push(...first.slice(0, KEPT - this.#first.length))
+  }
+
   made(): Found {
     return {
       counts: {

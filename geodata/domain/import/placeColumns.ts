@@ -8,23 +8,14 @@ import { Coded, type Reading } from './coded'
 import { degreesIn, judged, positionIn } from './coordinate'
 import { type CellFinding, columnsFor } from './dating'
 import type { Findings } from './findings'
-import { Tuples } from './growing'
-import type { ImportedPlaces } from './imported'
 import type { Mapping } from './mapping'
+import { PlaceList, type Point, type ReadPlaces } from './placeList'
 import { precisionIn } from './precision'
-
-interface Point {
-  readonly lat: number
-  readonly lng: number
-}
 
 /** What the geometry of a row says: a point, and whether it stands for something larger. */
 interface Ground extends Point {
   readonly precision: Precision
 }
-
-/** Two numbers for each of latitude and longitude; precision, name, country. The buffer of degrees has whole pairs. */
-const KEY = 8
 
 /** Reads the places of rows; distinct ones are numbered in order of appearance. */
 export class PlaceColumns {
@@ -43,16 +34,7 @@ export class PlaceColumns {
   readonly #coded: Coded
   readonly #grounds: (Ground | null)[] = []
   readonly #groundAt = new Map<string, number>()
-  readonly #keys = new Tuples(KEY)
-  readonly #key = new Int32Array(KEY)
-  readonly #keyDegrees = new Float64Array(this.#key.buffer, 0, 2)
-  readonly #texts = new Map<string, number>()
-  readonly #lat: number[] = []
-  readonly #lng: number[] = []
-  readonly #precision: number[] = []
-  readonly #names: string[] = []
-  readonly #countries: string[] = []
-  readonly #statedIn: string[] = []
+  readonly #list = new PlaceList()
   readonly #points: Mapping['points']
   readonly #unplaced = new Set<string>()
 
@@ -88,25 +70,8 @@ export class PlaceColumns {
     return [...this.#unplaced]
   }
 
-  made(): ImportedPlaces {
-    const countriesOf = new Map<string, Set<string>>()
-    this.#names.forEach((name, at) => {
-      if (!Number.isNaN(this.#lat[at])) return
-      const countries = countriesOf.get(name) ?? new Set()
-      countriesOf.set(name, countries.add(this.#countries[at] ?? ''))
-    })
-    return {
-      lat: Float64Array.from(this.#lat),
-      lng: Float64Array.from(this.#lng),
-      precision: Uint8Array.from(this.#precision),
-      // Areas of one name in several countries are told apart; towns are by their points.
-      names: this.#names.map((name, at) => {
-        const country = this.#countries[at] ?? ''
-        const isShared = Number.isNaN(this.#lat[at]) && (countriesOf.get(name)?.size ?? 0) > 1
-        return isShared && country !== '' && country !== name ? `${name} (${country})` : name
-      }),
-      ...(this.#columns.stated === undefined ? {} : { stated: this.#statedIn }),
-    }
+  made(): ReadPlaces {
+    return this.#list.made(this.#columns.stated !== undefined)
   }
 
   #reading(cells: Cells, groundAt: number | undefined): Reading {
@@ -127,10 +92,10 @@ export class PlaceColumns {
     const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
     const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
     const inside = textOf(this.#columns.stated)
-    if (!isTown) return { value: this.#numbered(null, precision, name, land, inside), findings }
+    if (!isTown) return { value: this.#list.numbered(null, precision, name, land, inside), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!at) return { value: this.#numbered(null, name === '' ? 'country' : 'part', name, land, inside), findings }
-    return { value: this.#numbered(at, precision, name, land, inside), findings }
+    if (!at) return { value: this.#list.numbered(null, name === '' ? 'country' : 'part', name, land, inside), findings }
+    return { value: this.#list.numbered(at, precision, name, land, inside), findings }
   }
 
   /** The point for a name to which the reader agreed, in place of missing coordinates. */
@@ -203,31 +168,6 @@ export class PlaceColumns {
     if (read) return read.precision
     findings.push({ outcome: 'noted', code: 'precision-unknown', column, value: code, read: '' })
     return 'part'
-  }
-
-  #numbered(point: Point | null, precision: Precision, name: string, country: string, stated: string): number {
-    const code = PRECISIONS.indexOf(precision)
-    this.#keyDegrees[0] = point?.lat ?? Number.NaN
-    this.#keyDegrees[1] = point?.lng ?? Number.NaN
-    this.#key[4] = code
-    this.#key[5] = this.#textAt(name)
-    // Points tell places apart by themselves.
-    this.#key[6] = point ? 0 : this.#textAt(stated === '' ? country : `${country}\n${stated}`)
-    const at = this.#keys.at(this.#key)
-    if (at < this.#names.length) return at
-    this.#names.push(name)
-    this.#lat.push(point?.lat ?? Number.NaN)
-    this.#lng.push(point?.lng ?? Number.NaN)
-    this.#precision.push(code)
-    this.#countries.push(country)
-    this.#statedIn.push(stated)
-    return at
-  }
-
-  #textAt(text: string): number {
-    const known = this.#texts.get(text) ?? this.#texts.size
-    this.#texts.set(text, known)
-    return known
   }
 
   #groundOf(geometry: Geometry | null): number {

@@ -2,6 +2,7 @@ import type { Atlas } from '../join/atlas'
 import { type Columns, columns, type Lists, lists } from '../join/columns'
 import { byFacet, FACET_KEYS, FACETS, type FacetColumn, type FacetKey, type ListFacetKey } from '../view/facets'
 import type { View } from '../view/view'
+import { atOnce, type Steps } from '../work/steps'
 
 /** The event counts nowhere: refused by several filters, or by one that is no facet. */
 export const REFUSED = 255
@@ -30,10 +31,15 @@ const valuesByColumns = new WeakMap<Columns, Map<string, FacetValues>>()
 
 /** The facet values of an atlas, with actors in any of these roles; cached per choice of roles. */
 export function facetValues(atlas: Atlas, roles: View['role']): FacetValues {
+  return atOnce(makingFacetValues(atlas, roles))
+}
+
+/** The same in steps. */
+export function* makingFacetValues(atlas: Atlas, roles: View['role']): Steps<FacetValues> {
   const table = columns(atlas)
   const known = valuesByColumns.get(table) ?? new Map<string, FacetValues>()
   valuesByColumns.set(table, known)
-  const made = known.get(roles.join()) ?? numbered(atlas, table, roles)
+  const made = known.get(roles.join()) ?? (yield* numbered(atlas, table, roles))
   known.set(roles.join(), made)
   return made
 }
@@ -45,7 +51,7 @@ interface Part {
   readonly count: number
 }
 
-function numbered(atlas: Atlas, table: Columns, roles: View['role']): FacetValues {
+function* numbered(atlas: Atlas, table: Columns, roles: View['role']): Steps<FacetValues> {
   const { length } = table
   const codes: number[] = []
   const parts = byFacet(({ key, values, column }): Part => {
@@ -60,11 +66,17 @@ function numbered(atlas: Atlas, table: Columns, roles: View['role']): FacetValue
   })
   // A loop for each facet: with a function for each event and facet, the page stood still.
   const from = new Uint32Array(length + 1)
-  for (const { key } of FACETS) countRows(parts[key], from)
+  for (const { key } of FACETS) {
+    countRows(parts[key], from)
+    yield
+  }
   for (let i = 0; i < length; i++) from[i + 1] = (from[i + 1] as number) + (from[i] as number)
   const found = new Uint32Array(from[length] as number)
   const next = from.slice()
-  for (const { key } of FACETS) fillRows(parts[key], next, found)
+  for (const { key } of FACETS) {
+    fillRows(parts[key], next, found)
+    yield
+  }
   return {
     from,
     values: found,

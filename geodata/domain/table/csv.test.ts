@@ -169,6 +169,59 @@ describe('a table of text', () => {
     )
   })
 
+  it('reads some columns from their bytes as all of them from their texts, by any delimiter', () => {
+    const digits = fc.stringMatching(/^[+-]?\d{0,17}\.?\d{0,9}$/)
+    const day = fc.tuple(fc.integer({ min: 0, max: 2200 }), fc.integer({ min: 0, max: 13 }), fc.integer({ max: 32 }))
+    const cell = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'ab1é"\n\r,; \t|\u00a0'), maxLength: 9 }),
+      fc.constantFrom('', 'x', 'a longer text of several words', 'à'),
+      digits,
+      day.map((parts) => parts.map((part, n) => String(part).padStart(n === 0 ? 4 : 2, '0')).join('-')),
+    )
+    const width = 6
+    const columns = fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 })
+    const rows = fc.array(fc.array(fc.tuple(cell, fc.boolean()), { maxLength: width }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(rows, columns, fc.constantFrom(...DELIMITERS), (lines, wanted, delimiter) => {
+        const written = lines.map((line) =>
+          line
+            .map(([text, quoted]) =>
+              quoted || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text,
+            )
+            .join(delimiter),
+        )
+        const header = Array.from({ length: width }, (_, n) => `c${n}`).join(delimiter)
+        const table = csvTable('', new TextEncoder().encode([header, ...written].join('\n')), { delimiter })
+        const codes = new Map<string, string>()
+        const texts = new Map<string, string>()
+        /** The same text has the same code, and no other text has it. */
+        const isNumbered = (of: string, text: string, code: number) => {
+          expect(codes.get(`${of} ${text}`) ?? String(code)).toBe(String(code))
+          codes.set(`${of} ${text}`, String(code))
+          expect(texts.get(`${of} ${code}`) ?? text).toBe(text)
+          texts.set(`${of} ${code}`, text)
+        }
+        table.scan(
+          (cells, row) => {
+            for (const column of wanted) {
+              const text = table.cell(row, column)
+              expect(cells.text(column)).toBe(text)
+              expect(cells.number(column)).toBe(/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN)
+              expect(cells.day?.(column)).toBe(isoDayIn(text))
+              isNumbered(String(column), text, cells.code(column))
+            }
+            const all = wanted.map((column) => table.cell(row, column))
+            isNumbered('all', JSON.stringify(all), cells.codes?.(wanted) ?? Number.NaN)
+          },
+          0,
+          table.length,
+          wanted,
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('keeps every other row when a character of a file is lost or doubled', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `${i},"an ""event"", no. ${i}\nsecond line",${i}.5`)
     const text = ['id,title,lat', ...rows].join('\n')
@@ -183,3 +236,11 @@ describe('a table of text', () => {
     )
   })
 })
+
+/** The day of a text `YYYY-MM-DD` by the platform's calendar; NaN for everything else. */
+function isoDayIn(text: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN
+  const date = new Date(`${text}T00:00:00Z`)
+  const isValid = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return isValid ? date.getTime() / 86_400_000 : Number.NaN
+}

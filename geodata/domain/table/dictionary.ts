@@ -1,7 +1,9 @@
 const QUOTE = 34
 
-/** Where the cells of a row are in the bytes of the file, by column, and whether their quotes are doubled there. */
+/** Where the cells of a row are in some bytes, by column, and whether their quotes are doubled there. */
 export interface Spans {
+  readonly bytes: Uint8Array
+  readonly view: DataView
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly doubled: Uint8Array
@@ -16,8 +18,6 @@ const ENTRY = 2
  * of a file are too far apart to be compared quickly.
  */
 export class Dictionary {
-  readonly #bytes: Uint8Array
-  readonly #view: DataView
   readonly #columns: readonly number[]
   #entries = new Int32Array(32 * ENTRY)
   /** Code plus one, by hash; 0 is free. */
@@ -30,9 +30,7 @@ export class Dictionary {
   /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
   readonly #short: Int32Array | null
 
-  constructor(bytes: Uint8Array, columns: readonly number[]) {
-    this.#bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  constructor(columns: readonly number[]) {
     this.#columns = columns
     this.#short = columns.length === 1 ? new Int32Array(257) : null
   }
@@ -44,19 +42,18 @@ export class Dictionary {
     const start = row.starts[column] ?? 0
     const length = (row.ends[column] ?? 0) - start
     if (length > 1) return this.#found(row)
-    const at = length === 0 ? 256 : (this.#bytes[start] as number)
+    const at = length === 0 ? 256 : (row.bytes[start] as number)
     if (this.#short[at] === 0) this.#short[at] = this.#found(row) + 1
     return (this.#short[at] as number) - 1
   }
 
   #found(row: Spans): number {
     for (const column of this.#columns) if (row.doubled[column] === 1) return this.#foundUndoubled(row)
-    return this.#foundIn(this.#view, row.starts, row.ends)
+    return this.#foundIn(row.view, row.starts, row.ends)
   }
 
   /** The same for cells with doubled quotes, which are copied first. */
-  #foundUndoubled({ starts, ends, doubled }: Spans): number {
-    const bytes = this.#bytes
+  #foundUndoubled({ bytes, starts, ends, doubled }: Spans): number {
     const copied: number[] = []
     const [from, to] = [starts.slice(), ends.slice()]
     for (const column of this.#columns) {

@@ -5,6 +5,7 @@ import { footprint, latitudesOf, NEAR_KILOMETRES, polygonsOf } from '../../domai
 import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
+import { atOnce, type Steps } from '../../domain/work/steps'
 import { type Focus, fitted } from './focus'
 import { foldsOf } from './folds'
 import { BINNED, type Lines, linesOf } from './lines'
@@ -65,21 +66,31 @@ const marksOf = new WeakMap<Atlas, Marks>()
 
 /** The marks of an atlas, computed on first use and cached with the atlas. */
 export function marks(atlas: Atlas): Marks {
+  return atOnce(makingMarks(atlas))
+}
+
+/** The same in steps. */
+export function* makingMarks(atlas: Atlas): Steps<Marks> {
   const known = marksOf.get(atlas)
   if (known) return known
-  const made = marked(atlas)
+  const made = yield* marked(atlas)
   marksOf.set(atlas, made)
   return made
 }
 
-function marked(atlas: Atlas): Marks {
+/** Events between two steps. */
+const STEP = 2 ** 16
+
+function* marked(atlas: Atlas): Steps<Marks> {
   const table = columns(atlas)
   const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
   const { place, ground } = groundsOf(atlas, table)
+  yield
   const rows = rowsOf(atlas, ground)
   const rowAt = rowIndex(atlas, rows)
   const rowOf = ground.map((one) => (one ? (rowAt.get(one.row) ?? 0) : 0))
   const known = lastKnown(table)
+  yield
   const row = new Uint32Array(length)
   const [south, north] = [new Float32Array(length), new Float32Array(length)]
   const [to, toSoFar] = [new Int32Array(length), new Int32Array(length)]
@@ -87,6 +98,7 @@ function marked(atlas: Atlas): Marks {
   let last = Number.NEGATIVE_INFINITY
   // One loop: with a callback for each of hundreds of thousands of events, the page stood still for half a second.
   for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield
     const at = place[i] as number
     row[i] = rowOf[at] as number
     south[i] = (ground[at] as Ground).south
@@ -105,6 +117,7 @@ function marked(atlas: Atlas): Marks {
     dated[i] = time.dated ? 1 : 0
     width[i] = time.width
   }
+  yield
   return {
     length,
     from,
