@@ -30,7 +30,7 @@ import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
-import type { TakeDraft } from './TakeDraft'
+import { TakeDraft } from './TakeDraft'
 import { TextPane } from './TextPane'
 import { useEditing } from './useEditing'
 import { useStudio } from './useStudio'
@@ -109,9 +109,6 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           {title}
         </h1>
         <KeptBar open={open} language={language} />
-<<<<<<< HEAD
-        <TakeDraft draft={draft} written={written} about={about} />
-=======
         {draft.scenes.length > 0 && (
           <div className={styles.steps}>
             <a className="button strong" href={addressOfStage(language, draft.id, number)}>
@@ -120,9 +117,9 @@ export function Editor({ open, about, Explorer }: EditorProps) {
             <a className="button" href={addressOfHandout(language, draft.id)}>
               {t('studio.windows.handout')}
             </a>
+            <TakeDraft draft={draft} written={written} about={about} />
           </div>
         )}
->>>>>>> main
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />

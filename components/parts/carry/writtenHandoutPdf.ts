@@ -36,7 +36,8 @@ export async function writtenHandoutPdf(
     carried,
     deck.slides.map(() => size),
     making,
-    { until: DRAWING, theme: 'print' },
+    // Paper is read from near.
+    { until: DRAWING, theme: 'print', finer: 1.5 },
   )
   const column = flow(deck, pdf)
   for (const [i, slide] of deck.slides.entries()) {
