@@ -11,7 +11,9 @@ const ExploredOwn = lazy(load)
 
 /** Without a network, the explorer says so when it is shown. */
 function loadAhead(): void {
-  Promise.all([load(), loadParts()]).catch(() => {})
+  load()
+    .then(loadParts)
+    .catch(() => {})
 }
 
 interface OwnRootProps extends Omit<OwnExplorerProps, 'Explorer' | 'name' | 'asTable'> {
