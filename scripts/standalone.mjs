@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { FROM_BASE85, inBase85 } from './base85.mjs'
 import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
@@ -11,7 +12,8 @@ import { ROOT } from './process.mjs'
  * page never shows, which would only make every one larger, by the names of their files.
  */
 const PAGES = [
-  { name: 'explorer', folder: [], never: ['Welcome'], plugins: [] },
+  // No server: no street map, and no footer of the site; own data has no insets of cities.
+  { name: 'explorer', folder: [], never: ['Welcome', 'StreetTiles', 'SiteFooter', 'CityInset'], plugins: [] },
   {
     name: 'story',
     folder: ['story'],
@@ -123,9 +125,9 @@ async function bundlePage({ name, folder: within, never, plugins }, folder, buil
 
 /** Unpacks style sheet and script of a page into elements. Its policy knows the script by its hash: nothing is evaluated. */
 const LOADER = `(async () => {
+  const read = ${FROM_BASE85}
   const unpacked = (id) => {
-    const letters = atob(document.getElementById(id).textContent)
-    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
+    const bytes = read(document.getElementById(id).textContent.trim())
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
   }
   const [sheet, script] = await Promise.all([unpacked('joliba-sheet'), unpacked('joliba-script')])
@@ -156,5 +158,5 @@ function write(made, name, folder) {
 
 /** @param {string} text */
 function packed(text) {
-  return gzipSync(text, { level: 9 }).toString('base64')
+  return inBase85(gzipSync(text, { level: 9 }))
 }

@@ -251,6 +251,7 @@ const WORDS = {
     'annotations',
     'crowd',
     { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
+    'findings',
   ],
   failure: ['failure'],
   record: [SHARING],

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import type { DraftAnnotation } from '@/geodata/domain/draft/draft'
 import type { Annotation } from '@/geodata/domain/story/annotation'
 import type { Annotating } from '../../parts/map/annotate/annotating'
-import { InsideMap } from '../../parts/map/insideMap'
 import { AnnotatedMap } from '../../parts/scene/AnnotatedMap'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import styles from './Studio.module.css'
@@ -39,9 +38,8 @@ export function DrawnMap({ annotations, drawn, change, language, done, children 
       ),
     [drawn, change, language, done, t],
   )
-  if (tool) return <InsideMap value={tool}>{children}</InsideMap>
   return (
-    <AnnotatedMap annotations={annotations} language={language}>
+    <AnnotatedMap annotations={annotations} language={language} instead={tool}>
       {children}
     </AnnotatedMap>
   )

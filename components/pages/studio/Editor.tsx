@@ -1,5 +1,15 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
+import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
 import { changeScene } from '@/geodata/domain/draft/edits'
 import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
@@ -8,7 +18,8 @@ import { formatView } from '@/geodata/domain/view/format'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useExplorer } from '../../view/useExplorer'
-import { addressOfDraft } from './address'
+import { addressOfDraft, addressOfHandout, addressOfStage } from './address'
+import { ChangedScenes } from './ChangedScenes'
 import { DrawnMap } from './DrawnMap'
 import { FindReplace } from './FindReplace'
 import { IconButton } from './IconButton'
@@ -52,6 +63,9 @@ export function Editor({ open, Explorer }: EditorProps) {
     () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
     [draft, written, atlas],
   )
+  const checked = useDeferredValue(draft)
+  const findings = useMemo(() => checkDraft(checked, atlas), [checked, atlas])
+  const warnings = useMemo(() => countsOf(findings), [findings])
   const title = draft.title[written] || t('studio.untitled')
 
   useLayoutEffect(function focusChosenScene() {
@@ -91,6 +105,16 @@ export function Editor({ open, Explorer }: EditorProps) {
           {title}
         </h1>
         <KeptBar open={open} language={language} />
+        {draft.scenes.length > 0 && (
+          <div className={styles.steps}>
+            <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+              {t('studio.windows.present')}
+            </a>
+            <a className="button" href={addressOfHandout(language, draft.id)}>
+              {t('studio.windows.handout')}
+            </a>
+          </div>
+        )}
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -116,6 +140,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           className={styles.scenes}
           aria-label={t('studio.pane.scenes')}
         >
+          <ChangedScenes draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />
           <SceneList
             draft={draft}
             told={told}
@@ -124,7 +149,7 @@ export function Editor({ open, Explorer }: EditorProps) {
             choose={studio.choose}
             move={studio.move}
             remove={studio.remove}
-            warnings={NO_WARNINGS}
+            warnings={warnings}
             readOnly={readOnly}
           />
         </section>
@@ -157,7 +182,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           </div>
         </section>
         <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }}>
+          <TextPane {...{ editing, studio, written, write, all, showAll, findings, readOnly }}>
             <Versions open={open} language={language} />
           </TextPane>
         </section>
@@ -167,4 +192,9 @@ export function Editor({ open, Explorer }: EditorProps) {
 }
 
 const NONE: readonly Annotation[] = []
-const NO_WARNINGS: ReadonlyMap<string, number> = new Map()
+
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { scene } of findings) if (scene !== null) counts.set(scene, (counts.get(scene) ?? 0) + 1)
+  return counts
+}

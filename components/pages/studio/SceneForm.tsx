@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import type { Finding } from '@/geodata/domain/draft/checkDraft'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
 import {
@@ -18,6 +19,7 @@ import { viewWords } from '../../parts/poster/viewWords'
 import { useSetting } from '../../view/useExplorer'
 import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
+import { Findings } from './Findings'
 import { MarkdownField } from './MarkdownField'
 import { PictureField } from './pictures/PictureField'
 import { SelectionChoice } from './SelectionChoice'
@@ -34,20 +36,25 @@ interface SceneFormProps {
   readonly settle: () => void
   /** Splits the scene at a position in its text of a language. */
   readonly split: (language: Language, at: number) => void
+  /** About the scene. */
+  readonly findings: readonly Finding[]
   readonly readOnly: boolean
 }
 
 /** What a scene says, in each shown language, and which events it shows. */
-export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }: SceneFormProps) {
+export function SceneForm({ draft, scene, shown, edit, settle, split, findings, readOnly }: SceneFormProps) {
   const { atlas } = useSetting()
   const named = useNamed(draft)
   return (
     <>
+      <Findings findings={findings} field="view" languages={[null]} />
+      <Findings findings={findings} field="annotations" languages={[null, ...shown]} />
       <div className={styles.languages} data-columns={shown.length}>
-        {shown.map((language) => (
+        {shown.map((language, i) => (
           <Texts
             key={language}
-            {...{ draft, scene, language, edit, settle, readOnly }}
+            {...{ draft, scene, language, edit, settle, findings, readOnly }}
+            alsoOfAll={i === 0}
             split={(at) => split(language, at)}
           />
         ))}
@@ -70,7 +77,9 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }
         }
         readOnly={readOnly}
       />
+      <Findings findings={findings} field="picture" languages={[null, ...shown]} />
       <Focus scene={scene} set={(focus) => edit((now) => setFocus(now, scene.id, focus))} readOnly={readOnly} />
+      <Findings findings={findings} field="focus" languages={[null]} />
       <SelectionChoice
         scene={scene}
         choose={(kind) => edit((now) => setSelectionKind(now, scene.id, kind, atlas))}
@@ -80,12 +89,15 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, readOnly }
   )
 }
 
-interface TextsProps extends Pick<SceneFormProps, 'draft' | 'scene' | 'edit' | 'settle' | 'readOnly'> {
+interface TextsProps extends Pick<SceneFormProps, 'draft' | 'scene' | 'edit' | 'settle' | 'findings' | 'readOnly'> {
   readonly language: Language
+  /** Whether findings that are the same in all languages are shown here. */
+  readonly alsoOfAll: boolean
   readonly split: (at: number) => void
 }
 
-function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsProps) {
+function Texts({ draft, scene, language, alsoOfAll, edit, settle, split, findings, readOnly }: TextsProps) {
+  const about = { findings, languages: alsoOfAll ? [null, language] : [language] }
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
   const named = useNamed(draft)
@@ -109,6 +121,7 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
           onBlur={settle}
         />
       </label>
+      <Findings {...about} field="heading" />
       <MarkdownField
         label={named(t('studio.text'), language)}
         value={scene.text[language] ?? ''}
@@ -120,7 +133,9 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         cited={isAbout}
         split={split}
         readOnly={readOnly}
-      />
+      >
+        <Findings {...about} field="text" />
+      </MarkdownField>
       <MarkdownField
         label={named(t('studio.notes'), language)}
         value={scene.notes[language] ?? ''}
@@ -130,7 +145,9 @@ function Texts({ draft, scene, language, edit, settle, split, readOnly }: TextsP
         placeholder={t('studio.notesHint')}
         rows={3}
         readOnly={readOnly}
-      />
+      >
+        <Findings {...about} field="notes" />
+      </MarkdownField>
       <ExtentNote extent={sceneExtent(draft, scene, language)} />
     </div>
   )

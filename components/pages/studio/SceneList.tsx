@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
+import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Scene } from '@/geodata/domain/story/story'
 import { useExplorer } from '../../view/useExplorer'
@@ -92,6 +93,7 @@ export function SceneList(props: SceneListProps) {
             <SceneButton
               scene={scene}
               drawn={JSON.stringify(told[i]?.annotations ?? [])}
+              only={told[i]?.only ?? null}
               at={i}
               count={scenes.length}
               written={written}
@@ -110,6 +112,8 @@ export function SceneList(props: SceneListProps) {
 interface SceneButtonProps {
   readonly scene: DraftScene
   readonly drawn: string
+  /** Ids of the only events that it shows; null: what its View finds. */
+  readonly only: readonly string[] | null
   readonly at: number
   readonly count: number
   readonly written: Language
@@ -119,7 +123,7 @@ interface SceneButtonProps {
   readonly press: (key: KeyboardEvent) => void
 }
 
-function SceneButton({ scene, drawn, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
+function SceneButton({ scene, drawn, only, at, count, written, chosen, warnings, choose, press }: SceneButtonProps) {
   const t = useTranslations('studio')
   const { atlas, language, view } = useExplorer()
   const heading = scene.heading[written] || t('noHeading')
@@ -135,7 +139,7 @@ function SceneButton({ scene, drawn, at, count, written, chosen, warnings, choos
     >
       <span className="unseen">{t('sceneOf', { number: at + 1, count })}</span>
       <ScenePoster
-        atlas={atlas}
+        atlas={only ? restrictedTo(atlas, only) : atlas}
         language={language}
         query={scene.view}
         drawn={drawn}

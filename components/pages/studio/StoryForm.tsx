@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import type { Finding } from '@/geodata/domain/draft/checkDraft'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { draftExtent } from '@/geodata/domain/draft/duration'
 import { setAuthor, setDraftText, setLanguages } from '@/geodata/domain/draft/edits'
@@ -6,6 +7,7 @@ import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
 import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
+import { Findings } from './Findings'
 import type { Edit } from './useEditing'
 import { useNamed } from './useNamed'
 
@@ -15,18 +17,20 @@ interface StoryFormProps {
   readonly edit: Edit
   /** Ends the typing in a field. */
   readonly settle: () => void
+  /** About the story. */
+  readonly findings: readonly Finding[]
   readonly readOnly: boolean
 }
 
 /** Title and summary of a story in each shown language, its author, and the languages that it is written in. */
-export function StoryForm({ draft, shown, edit, settle, readOnly }: StoryFormProps) {
+export function StoryForm({ draft, shown, edit, settle, findings, readOnly }: StoryFormProps) {
   const t = useTranslations('studio')
   const { languages } = draft
   return (
     <>
       <div className={styles.languages} data-columns={shown.length}>
-        {shown.map((language) => (
-          <Texts key={language} {...{ draft, language, edit, settle, readOnly }} />
+        {shown.map((language, i) => (
+          <Texts key={language} {...{ draft, language, edit, settle, findings, readOnly }} alsoOfAll={i === 0} />
         ))}
       </div>
       <label className={styles.field}>
@@ -39,6 +43,8 @@ export function StoryForm({ draft, shown, edit, settle, readOnly }: StoryFormPro
           onBlur={settle}
         />
       </label>
+      <Findings findings={findings} field="author" languages={[null]} />
+      <Findings findings={findings} field="scenes" languages={[null]} />
       <fieldset className={styles.choices} disabled={readOnly}>
         <legend className={styles.label}>{t('languages')}</legend>
         {LANGUAGES.map((language) => {
@@ -70,8 +76,11 @@ function Texts({
   language,
   edit,
   settle,
+  findings,
   readOnly,
-}: Omit<StoryFormProps, 'shown'> & { readonly language: Language }) {
+  alsoOfAll,
+}: Omit<StoryFormProps, 'shown'> & { readonly language: Language; readonly alsoOfAll: boolean }) {
+  const about = { findings, languages: alsoOfAll ? [null, language] : [language] }
   const t = useTranslations('studio')
   const named = useNamed(draft)
   const set = (field: 'title' | 'summary', text: string) =>
@@ -83,6 +92,7 @@ function Texts({
         <span className={styles.label}>{named(t('title'), language)}</span>
         <input {...shared} value={draft.title[language] ?? ''} onChange={({ target }) => set('title', target.value)} />
       </label>
+      <Findings {...about} field="title" />
       <label className={styles.field}>
         <span className={styles.label}>{named(t('summary'), language)}</span>
         <textarea
@@ -93,6 +103,7 @@ function Texts({
           onChange={({ target }) => set('summary', target.value)}
         />
       </label>
+      <Findings {...about} field="summary" />
     </div>
   )
 }

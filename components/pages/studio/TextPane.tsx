@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Finding } from '@/geodata/domain/draft/checkDraft'
 import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
 import { IconButton } from './IconButton'
@@ -18,13 +19,15 @@ interface TextPaneProps {
   /** Whether all languages of the story are shown, side by side. */
   readonly all: boolean
   readonly showAll: (all: boolean) => void
+  /** About the whole draft. */
+  readonly findings: readonly Finding[]
   readonly readOnly: boolean
   /** Below what there is to say about the story. */
   readonly children?: ReactNode
 }
 
 /** What the chosen scene says, or, if none is chosen, what there is to say about the story. */
-export function TextPane({ editing, studio, readOnly, children, ...tongue }: TextPaneProps) {
+export function TextPane({ editing, studio, findings, readOnly, children, ...tongue }: TextPaneProps) {
   const { written, write, all, showAll } = tongue
   const t = useTranslations('studio')
   const { draft, edit, settle } = editing
@@ -32,6 +35,7 @@ export function TextPane({ editing, studio, readOnly, children, ...tongue }: Tex
   const { languages } = draft
   const shown = all ? languages : [written]
   const count = draft.scenes.length
+  const here = findings.filter((one) => one.scene === (scene?.id ?? null))
   return (
     <>
       <div className={styles.textHead}>
@@ -72,10 +76,10 @@ export function TextPane({ editing, studio, readOnly, children, ...tongue }: Tex
         </fieldset>
       )}
       {scene ? (
-        <SceneForm key={scene.id} {...{ draft, scene, shown, edit, settle, split, readOnly }} />
+        <SceneForm key={scene.id} {...{ draft, scene, shown, edit, settle, split, findings: here, readOnly }} />
       ) : (
         <>
-          <StoryForm {...{ draft, shown, edit, settle, readOnly }} />
+          <StoryForm {...{ draft, shown, edit, settle, findings: here, readOnly }} />
           {children}
         </>
       )}

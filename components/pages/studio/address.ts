@@ -14,6 +14,15 @@ export function addressOfDraft(language: Language, id: string): string {
   return `/${language}/studio/${id}`
 }
 
+/** The address at which a draft is presented from a scene on, counted from 1. */
+export function addressOfStage(language: Language, id: string, scene: number | null): string {
+  return `/${language}/studio/present?draft=${id}${scene === null ? '' : `#${scene}`}`
+}
+
+export function addressOfHandout(language: Language, id: string): string {
+  return `/${language}/studio/present?draft=${id}&print`
+}
+
 /** The address of one of ours in all its languages, as data. */
 export function addressOfStory(language: Language, slug: string): string {
   return `/${language}/stories/${encodeURIComponent(slug)}/story.json`

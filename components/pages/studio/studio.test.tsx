@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { address, goTo, page, reader } from '@/components/testing/dom'
 import type { Draft } from '@/geodata/domain/draft/draft'
-import { newDraft } from '@/geodata/domain/draft/make'
+import { newDraft, newScene } from '@/geodata/domain/draft/make'
 import type { Language } from '@/geodata/domain/language/language'
+import { parseView } from '@/geodata/domain/view/parse'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import { useExplorer } from '../../view/useExplorer'
@@ -218,4 +219,39 @@ test('a scene is split at the cursor, duplicated, and keeps to the events of now
   await user.click(page().getByRole('radio', { name: /^Only what the map finds now/ }))
   expect(kept.scenes.map(({ selection }) => selection.kind)).toEqual(['living', 'frozen', 'living'])
   expect(page().getByText(/^1 word of text, 0 of notes/)).toBeDefined()
+})
+
+test('what a scene should have is said at its place, in words, and forbids nothing', async () => {
+  const { user, take } = await opened()
+  const texts = () => page().getByRole('region', { name: 'Text' })
+  expect(within(texts()).getByText('The story has no title.')).toBeDefined()
+  expect(within(texts()).getByText(/^There is no scene yet/)).toBeDefined()
+  await take('kidal')
+  expect(within(texts()).getByText('The scene has no heading.')).toBeDefined()
+  expect(scenes()[0]?.textContent).toMatch(/\d notes on this scene/)
+  await user.type(page().getByRole('textbox', { name: 'Heading' }), 'Kidal')
+  expect(within(texts()).queryByText('The scene has no heading.')).toBeNull()
+  await user.type(page().getByRole('textbox', { name: 'Text' }), 'One.{Enter}{Enter}Two[[^1991-03-26-coup].[[^nothing]')
+  expect(within(texts()).getByText('Paragraph 1 cites no event.')).toBeDefined()
+  expect(within(texts()).getByText('Paragraph 2: the atlas has no event “nothing”.')).toBeDefined()
+  expect(within(texts()).getByText(/^Paragraph 2: the map of this scene does not show “/)).toBeDefined()
+})
+
+test('scenes that now show something else are listed with before and after, and answered', async () => {
+  const scene = newScene(parseView('where=kidal', atlas), atlas, ['en'])
+  const seen = [...(scene.selection.seen?.slice(1) ?? []), 'gone-event']
+  const draft = {
+    ...DRAFT,
+    scenes: ['a', 'b'].map((id) => ({ ...scene, id, selection: { kind: 'living', seen } as const })),
+  }
+  const { user } = await opened(draft)
+  const list = () => page().getByText(/now shows? something else$/).parentElement as HTMLElement
+  const [came] = scene.selection.seen ?? []
+  expect(within(list()).getAllByText(anEvent('came', ({ id }) => id === came).title.en)).toHaveLength(2)
+  expect(within(list()).getAllByText('gone-event (no longer among the events)')).toHaveLength(2)
+  await user.click(within(list()).getAllByText('It is right as it is now')[0] as HTMLElement)
+  expect(kept.scenes[0]?.selection).toEqual(scene.selection)
+  expect(list().textContent).toContain('1 scene now shows something else')
+  await user.click(within(list()).getByText('Show only what it showed'))
+  expect(kept.scenes[1]?.selection).toEqual({ kind: 'frozen', seen })
 })

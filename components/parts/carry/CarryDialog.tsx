@@ -6,7 +6,7 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import { SheetDialog } from '../share/SheetDialog'
 import { Carry, type CarryProps } from './Carry'
 
-interface CarryDialogProps extends Omit<CarryProps, 'level'> {
+export interface CarryDialogProps extends Omit<CarryProps, 'level'> {
   /** From `carryMessagesOf`. */
   readonly messages: Messages
   /** Of the page. */

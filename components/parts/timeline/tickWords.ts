@@ -13,7 +13,7 @@ const PARTS = {
 const formatsIn = perLanguage((language) => {
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' })
-  return { month: format(PARTS.month), day: format(PARTS.day) }
+  return { month: format(PARTS.month), day: format(PARTS.day), early: format({ year: 'numeric', era: 'short' }) }
 })
 
 /**
@@ -25,8 +25,10 @@ export function tickWords(ticks: readonly Tick[], language: Language): readonly 
   const yearless = !ticks.some(({ rank }) => rank === 'year')
   return ticks.map(({ day, rank }, at) => {
     const { year } = calendarDate(day)
-    if (rank === 'year') return String(year)
-    const words = formats[rank].format(new Date(day * 86_400_000))
+    const date = new Date(day * 86_400_000)
+    // The year 0 is 1 BC.
+    if (rank === 'year') return year < 1 ? formats.early.format(date) : String(year)
+    const words = formats[rank].format(date)
     return yearless && at === 0 ? `${words} ${year}` : words
   })
 }

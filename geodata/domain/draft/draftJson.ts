@@ -55,7 +55,7 @@ export function draftFromJson(value: unknown): { readonly draft: Draft; readonly
   const [scenes, otherScenes] = fields.list('scenes', sceneIn(losses), () => false)
   const read = {
     id: fields.text('id') || newId(),
-    slug: value.slug === null || value.slug === undefined ? null : slug(fields.text('slug')),
+    slug: fields.value('slug', (name) => (typeof name === 'string' ? slug(name) : null), null),
     title: fields.texts('title'),
     summary: fields.texts('summary'),
     author: fields.text('author'),
@@ -230,10 +230,10 @@ function annotationFrom(value: unknown): DraftAnnotation | null {
 
 const LEAST_POSITIONS = { arrow: 2, circle: 1, label: 1, area: 4 } as const
 
-function isPosition(value: unknown): value is readonly [number, number] {
-  return (
-    Array.isArray(value) && value.length === 2 && value.every((one) => Number.isFinite(one) && Math.abs(one) <= 360)
-  )
+/** Whether a value is a position on the map, [lng, lat] in degrees. */
+export function isPosition(value: unknown): value is readonly [number, number] {
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(Number.isFinite)) return false
+  return Math.abs(Number(value[0])) <= 180 && Math.abs(Number(value[1])) <= 90
 }
 
 /** Kinds of pictures with the ending of their files. */

@@ -3,11 +3,13 @@ import { atlasSource } from '../../load/source'
 import { parseView } from '../view/parse'
 import { draftExtent, sceneExtent } from './duration'
 import {
+  addAnnotation,
   addScene,
   duplicateScene,
   moveScene,
   removeScene,
   retakeScene,
+  setAnnotation,
   setPicture,
   setSceneText,
   setSelectionKind,
@@ -60,6 +62,41 @@ test('a scene that is retaken is about what is opened too, and stays frozen at w
   expect(only).toContain('2012-03-21-coup')
   expect(only.length).toBeLessThan(atlas.events.length)
   expect(toStory(setSelectionKind(retaken, 'a', 'living', atlas), 'en', telling).scenes[0]?.only).toBeUndefined()
+})
+
+test('annotations are kept to a metre, and on the map', () => {
+  const drawn = {
+    kind: 'arrow',
+    positions: [
+      [-8.1234567, 12.6],
+      [190, -95],
+    ],
+    km: null,
+    text: {},
+  } as const
+  const added = addAnnotation(two, 'a', drawn)
+  expect(added.scenes[0]?.annotations[0]?.positions).toEqual([
+    [-8.12346, 12.6],
+    [180, -90],
+  ])
+  expect(
+    setAnnotation(added, 'a', 0, {
+      ...drawn,
+      positions: [
+        [1, 2],
+        [3, 4],
+      ],
+    }).scenes[0]?.annotations,
+  ).toEqual([
+    {
+      ...drawn,
+      positions: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ])
+  expect(setAnnotation(added, 'a', 1, drawn)).toBe(added)
 })
 
 test('a picture is told with its texts, and goes with its last scene', () => {

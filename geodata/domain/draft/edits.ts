@@ -125,15 +125,16 @@ export function setFocus(draft: Draft, id: string, focus: readonly string[]): Dr
   )
 }
 
+/** Adds an annotation. Its positions are kept to a metre, and on the map. */
 export function addAnnotation(draft: Draft, id: string, annotation: DraftAnnotation): Draft {
-  return changeScene(draft, id, (scene) => ({ ...scene, annotations: [...scene.annotations, annotation] }))
+  return changeScene(draft, id, (scene) => ({ ...scene, annotations: [...scene.annotations, onMap(annotation)] }))
 }
 
 /** Changes the annotation at a position from 0. */
 export function setAnnotation(draft: Draft, id: string, at: number, annotation: DraftAnnotation): Draft {
   return changeScene(draft, id, (scene) =>
     scene.annotations[at]
-      ? { ...scene, annotations: scene.annotations.map((one, i) => (i === at ? annotation : one)) }
+      ? { ...scene, annotations: scene.annotations.map((one, i) => (i === at ? onMap(annotation) : one)) }
       : scene,
   )
 }
@@ -142,6 +143,12 @@ export function removeAnnotation(draft: Draft, id: string, at: number): Draft {
   return changeScene(draft, id, (scene) =>
     scene.annotations[at] ? { ...scene, annotations: scene.annotations.filter((_, i) => i !== at) } : scene,
   )
+}
+
+function onMap(annotation: DraftAnnotation): DraftAnnotation {
+  const bounded = (value: number, most: number) => Math.round(Math.max(-most, Math.min(most, value)) * 1e5) / 1e5 + 0
+  const positions = annotation.positions.map(([lng, lat]) => [bounded(lng, 180), bounded(lat, 90)] as const)
+  return { ...annotation, positions }
 }
 
 /** Puts a picture into a scene, in place of another. Its bytes are to be kept by the caller, under its id. */

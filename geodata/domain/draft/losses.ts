@@ -32,6 +32,17 @@ export const LOSSES = [
   'entry-changed',
   /** { file }: a picture that is not in the file, or is damaged. */
   'picture-gone',
+  // Read from files of other programs.
+  /** { scene, address }: a picture, film or sound, which stays where it is and is linked. */
+  'media',
+  /** { scene, date }: a date that is no day, month or year, and stands in the text. */
+  'date',
+  /** { scene, count }: things on a map that are no points, lines or areas, or beyond those that a scene may have. */
+  'features',
+  /** { scene, count }: lines, which became arrows. */
+  'lines',
+  /** { count, most }: more scenes than a story may have. */
+  'many-scenes',
 ] as const
 export type LossCode = (typeof LOSSES)[number]
 

@@ -250,9 +250,20 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
     expect(config.compare.periods).toEqual(['2012/2013', '2014'])
     const oneDay = made('date\n2012-05-05', 'date').config.compare.periods
     for (const period of oneDay) expect(parseWindow(period)).not.toBeNull()
-    expect(made('date,lat,lng\n2012,-17,179\n2012,-17,-179', 'date latitude longitude').config.map.home).toEqual([
-      -180, -17.5, 180, -16.5,
-    ])
+  })
+
+  it('frames points around the 180th meridian by the end of the map that has more of them', () => {
+    const mapOf = (...lngs: readonly number[]) =>
+      made(`date,lat,lng\n${lngs.map((lng) => `2012,-17,${lng}`).join('\n')}`, 'date latitude longitude').config.map
+    expect(mapOf(179, 178, -179)).toEqual({
+      home: [177.5, -17.5, 179.5, -16.5],
+      edge: [-180, -18.5, 180, -15.5],
+      ground: '',
+      unnamed: [],
+    })
+    expect(mapOf(179, -178, -175).home).toEqual([-178.5, -17.5, -174.5, -16.5])
+    // All around the Earth.
+    expect(mapOf(-170, -60, 60, 170).home).toEqual([-180, -17.5, 180, -16.5])
   })
 
   it('tells how far it is, and survives the way from a worker', () => {

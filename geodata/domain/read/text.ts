@@ -237,9 +237,13 @@ function merged(inlines: readonly Inline[], around: readonly Inline['kind'][]): 
 function add(parts: Inline[], part: Inline): void {
   const before = parts.at(-1)
   if (part.kind === 'text') addText(parts, part.text)
-  else if ((part.kind === 'emphasis' || part.kind === 'strong') && before?.kind === part.kind)
+  else if (part.kind !== 'citation' && before?.kind === part.kind && addressOf(before) === addressOf(part))
     parts[parts.length - 1] = { ...part, children: merged([...before.children, ...part.children], [part.kind]) }
   else parts.push(part)
+}
+
+function addressOf(inline: Inline): string | null {
+  return inline.kind === 'link' ? inline.address : null
 }
 
 function addText(parts: Inline[], text: string): void {

@@ -26,7 +26,7 @@ export function storymapTable(
   story: Unknown & { readonly slides: readonly unknown[] },
   limits: Limits,
 ): Table {
-  if (isPicture(story)) throw refused('picture-map')
+  if (isPictureMap(story)) throw refused('picture-map')
   const rows = new RowCollector(limits, COLUMNS)
   story.slides.forEach((slide, at) => {
     const { text, date, location, media, type } = isRecord(slide) ? slide : {}
@@ -47,7 +47,7 @@ export function storymapTable(
 }
 
 /** A picture cut into tiles has its own kind of map; the address of the picture stays in files of ordinary maps. */
-function isPicture({ map_type: kind, zoomify }: Unknown): boolean {
+export function isPictureMap({ map_type: kind, zoomify }: Unknown): boolean {
   return kind === undefined || kind === '' ? isRecord(zoomify) && Boolean(zoomify.url) : /^zoomify/.test(textOf(kind))
 }
 

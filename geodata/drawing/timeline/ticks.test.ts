@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, isoDay } from '../../domain/time/day'
+import { calendarDate, dayNumber, isoDay } from '../../domain/time/day'
 import { type Focus, xOf } from './focus'
 import { ticks } from './ticks'
 
@@ -27,6 +27,16 @@ describe('ticks', () => {
     expect(days({ from: dayNumber(2012, 3, 20), to: dayNumber(2012, 3, 24) }, 400, 60)).toHaveLength(4)
   })
 
+  test('of centuries and longer times are as far apart as others, and multiples as the years are called', () => {
+    const span = (from: number, to: number) =>
+      ticks({ from: dayNumber(from, 1, 1), to: dayNumber(to, 1, 1) }, 600, 60).map(({ day }) => calendarDate(day).year)
+    expect(span(1101, 1950)).toEqual([1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900])
+    // 1000 BC is the year -999.
+    expect(span(-1200, 900)).toEqual([-999, -499, 500])
+    expect(span(-4000, 2000)).toEqual([-3999, -2999, -1999, -999, 1000])
+    expect(span(-200_000, 2000).length).toBeLessThanOrEqual(11)
+  })
+
   test('skip folds, and name the year at the end of a fold', () => {
     const fold = { from: dayNumber(1993, 1, 1), to: dayNumber(2012, 1, 1), days: 180 }
     const folded = { from: dayNumber(1990, 1, 1), to: dayNumber(2013, 1, 1), folds: [fold] }
@@ -42,7 +52,7 @@ describe('ticks', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: dayNumber(1950, 1, 1), max: dayNumber(2020, 1, 1) }),
-        fc.integer({ min: 10, max: 25000 }),
+        fc.oneof(fc.integer({ min: 10, max: 25_000 }), fc.integer({ min: 25_000, max: 2_000_000 })),
         fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 3 }),
         (from, length, widths) => {
           // Folds in the even ones of as many parts as needed.
