@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { useTranslations } from 'use-intl'
 import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
-import { changeScene } from '@/geodata/domain/draft/edits'
+import { setAnnotations } from '@/geodata/domain/draft/edits'
 import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Annotation } from '@/geodata/domain/story/annotation'
@@ -181,9 +181,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
                 scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE
               }
               drawn={drawing && scene ? scene.annotations : null}
-              change={(annotations) =>
-                scene && edit((now) => changeScene(now, scene.id, (one) => ({ ...one, annotations })))
-              }
+              change={(annotations) => scene && edit((now) => setAnnotations(now, scene.id, annotations))}
               language={written}
               done={() => draw(false)}
             >
