@@ -229,11 +229,12 @@ const WORDS = {
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
-  studioHome: ['studioHome'],
+  studioHome: ['studioHome', 'opened'],
   /** The studio with its explorer gets everything at once. */
   studio: [
     ...DRAWN,
     ...EVERYWHERE,
+    { carry: ['open', 'loading', 'failed', 'retry'] },
     'studio',
     'annotate',
     'kept',
