@@ -47,7 +47,7 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation and 
   await page.keyboard.type('killed aguelhok')
   await page.keyboard.press('Enter')
   await expect(text('Text')).toHaveValue(/killed at Aguelhok \[\^2012-01-24-killing-aguelhok\]$/)
-  await expect(page.getByRole('region', { name: 'As it is read' })).toContainText('Wing, Foreign Affairs')
+  await expect(page.getByRole('region', { name: 'As it is read: Text' })).toContainText('Wing, Foreign Affairs')
   await text('Speaker’s notes').focus()
   await page.keyboard.type('Say who says so.')
   await pane('Scenes')

@@ -101,7 +101,7 @@ export function Editor({ open, Explorer }: EditorProps) {
         query={formatView(view)}
         theme={{ view, href, go }}
       />
-      <div className={styles.bar}>
+      <section className={styles.bar} aria-label={t('studio.bar')}>
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
@@ -131,7 +131,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           </p>
         )}
         {finding && <FindReplace draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />}
-      </div>
+      </section>
       <nav className={styles.panes} aria-label={t('studio.panes')}>
         {PANES.map((one) => (
           <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>

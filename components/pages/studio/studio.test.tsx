@@ -148,7 +148,7 @@ test('two brackets cite an event: found, chosen by a key, and its source stands 
   expect(kept.scenes[0]?.text.en).toBe(`Soldiers were killed [^${AGUELHOK.id}]`)
   expect(document.activeElement).toBe(text)
   expect(text.selectionStart).toBe(text.value.length)
-  const preview = page().getByRole('region', { name: 'As it is read' })
+  const preview = page().getByRole('region', { name: 'As it is read: Text' })
   expect(within(preview).getByRole('list', { name: 'Sources of this scene' }).textContent).toContain(AGUELHOK.title.en)
   const source = atlas.sources.find(({ id }) => id === AGUELHOK.citations[0]?.source)
   expect(preview.textContent).toContain(source?.label.en)
