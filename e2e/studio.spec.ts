@@ -64,6 +64,7 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation and 
   await scenes.nth(2).getByRole('button').click()
   await pane('Text')
   await expect(text('Speaker’s notes')).toHaveValue('Say who says so.')
+  await pane('Scenes')
   await page.getByRole('link', { name: 'Present', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Soldiers are killed' })).toBeVisible()
 })

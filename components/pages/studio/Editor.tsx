@@ -92,7 +92,7 @@ export function Editor({ open, Explorer }: EditorProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the studio
-    <div className={styles.studio} data-theme={view.theme ?? undefined} onKeyDown={press}>
+    <div className={styles.studio} data-pane={pane} data-theme={view.theme ?? undefined} onKeyDown={press}>
       <SkipLinks to={PANES.map((one) => [`studio-${one}`, t(`studio.skip.${one}`)] as const)} />
       <SiteHeader
         language={language}
@@ -105,18 +105,20 @@ export function Editor({ open, Explorer }: EditorProps) {
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
-        <KeptBar open={open} language={language} />
-        {draft.scenes.length > 0 && (
-          <div className={styles.steps}>
-            <a className="button strong" href={addressOfStage(language, draft.id, number)}>
-              {t('studio.windows.present')}
-            </a>
-            <a className="button" href={addressOfHandout(language, draft.id)}>
-              {t('studio.windows.handout')}
-            </a>
-            <TakeDraft draft={draft} written={written} />
-          </div>
-        )}
+        <div className={styles.away}>
+          <KeptBar open={open} language={language} />
+          {draft.scenes.length > 0 && (
+            <div className={styles.steps}>
+              <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+                {t('studio.windows.present')}
+              </a>
+              <a className="button" href={addressOfHandout(language, draft.id)}>
+                {t('studio.windows.handout')}
+              </a>
+              <TakeDraft draft={draft} written={written} />
+            </div>
+          )}
+        </div>
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -139,7 +141,7 @@ export function Editor({ open, Explorer }: EditorProps) {
           </button>
         ))}
       </nav>
-      <main className={styles.main} data-pane={pane} data-wide={(all && draft.languages.length > 1) || undefined}>
+      <main className={styles.main} data-wide={(all && draft.languages.length > 1) || undefined}>
         <section
           ref={scenes}
           id="studio-scenes"
