@@ -234,6 +234,7 @@ const WORDS = {
   studio: [
     ...DRAWN,
     ...EVERYWHERE,
+    { carry: ['open', 'loading', 'failed', 'retry'] },
     'studio',
     'annotate',
     'kept',

@@ -73,7 +73,11 @@ export function OpenStory({ language }: OpenStoryProps) {
       </p>
       <div role="status">
         {state &&
-          (state.opened ? <Told {...state.opened} name={state.name} language={language} /> : t('opening', state))}
+          (state.opened ? (
+            <Told {...state.opened} name={state.name} language={language} />
+          ) : (
+            t('opening', { name: state.name })
+          ))}
       </div>
     </section>
   )

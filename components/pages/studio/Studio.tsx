@@ -7,6 +7,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
+import type { About } from '../../parts/takeaway/about'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
 import { NEW, OWN } from './address'
@@ -34,7 +35,8 @@ export interface OwnEventsProps {
   readonly language: Language
   /** Address of the script that reads files. */
   readonly script: string
-  readonly children: (atlas: Atlas, over: DraftAtlas) => ReactNode
+  /** `about`: what the reader states about the events. */
+  readonly children: (atlas: Atlas, over: DraftAtlas, about: About) => ReactNode
   /** Shown if this browser does not have it; null: a sentence that says so. */
   readonly instead: ReactNode
 }
@@ -67,7 +69,7 @@ function Opened(props: StudioProps) {
   if (open.at === 'open')
     return (
       <Over {...props} own={nameOfOwn(open.draft)} evenWithout>
-        {() => <Editor open={open} Explorer={Explorer} />}
+        {(_, about) => <Editor open={open} about={about} Explorer={Explorer} />}
       </Over>
     )
   return (
@@ -90,25 +92,25 @@ interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | '
   readonly own: string | null
   /** Whether what is inside is shown without events if this browser does not have them. */
   readonly evenWithout?: boolean
-  readonly children: (over: DraftAtlas) => ReactNode
+  readonly children: (over: DraftAtlas, about: About | null) => ReactNode
 }
 
 /** What is inside shows and uses these events. */
 function Over({ language, data, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
   const { messages } = data
   const site = useAtlas(data.atlas)
-  const provided = (atlas: Atlas, over: DraftAtlas) => (
+  const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
     <AtlasProvider atlas={atlas} language={language} messages={messages}>
-      {children(over)}
+      {children(over, about)}
     </AtlasProvider>
   )
-  if (own === null) return provided(site, SITE)
+  if (own === null) return provided(site, SITE, null)
   return (
     <OwnEvents
       name={own}
       language={language}
       script={script}
-      instead={evenWithout ? provided(restrictedTo(site, NO_EVENTS), SITE) : null}
+      instead={evenWithout ? provided(restrictedTo(site, NO_EVENTS), SITE, null) : null}
     >
       {provided}
     </OwnEvents>

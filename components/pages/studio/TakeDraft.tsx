@@ -6,6 +6,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Carried } from '../../parts/carry/carried'
 import { TakeStory } from '../../parts/carry/TakeStory'
 import { wholeAtlas } from '../../parts/carry/wholeAtlas'
+import type { About } from '../../parts/takeaway/about'
 import { dataAddress } from '../../ui/dataAddress'
 import { useGround } from '../../view/ground'
 import { useSetting } from '../../view/useExplorer'
@@ -15,10 +16,12 @@ interface TakeDraftProps {
   readonly draft: Draft
   /** The language in which the story is written now. */
   readonly written: Language
+  /** What the reader states about events of their own; null for those of the site, or if they are not here. */
+  readonly about: About | null
 }
 
 /** The button that takes a draft away as files. */
-export function TakeDraft({ draft, written }: TakeDraftProps) {
+export function TakeDraft({ draft, written, about }: TakeDraftProps) {
   const t = useTranslations('studio')
   const { atlas, language } = useSetting()
   const { packed } = useGround()
@@ -29,7 +32,7 @@ export function TakeDraft({ draft, written }: TakeDraftProps) {
         const told =
           over.kind === 'site'
             ? { ...(await wholeAtlas(wanted)), about: null }
-            : { atlas, version: '', about: { title: over.title, licence: null, source: null } }
+            : { atlas, version: '', about: about ?? { title: over.title, licence: null, source: null } }
         const blobs = await picturesOf(draft)
         const urls = new Map(
           await Promise.all([...blobs].map(async ([id, blob]) => [id, await dataAddress(blob)] as const)),
@@ -41,7 +44,7 @@ export function TakeDraft({ draft, written }: TakeDraftProps) {
         })
         return { ...told, story, ground: packed, page: false }
       },
-    [draft, atlas, packed],
+    [draft, about, atlas, packed],
   )
   const drafted = async () => {
     const blobs = await picturesOf(draft)

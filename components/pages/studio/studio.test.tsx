@@ -47,7 +47,7 @@ function Opened({ draft }: { readonly draft: Draft }) {
     restore: async () => {},
     save: async () => ({ kind: 'cancelled' }),
   }
-  return <Editor open={open} Explorer={Regions} />
+  return <Editor open={open} about={null} Explorer={Regions} />
 }
 
 const DRAFT = newDraft({ languages: ['en'], over: { kind: 'site' } })

@@ -18,7 +18,11 @@ export function OwnEvents({ name, language, script, instead, children }: OwnEven
   return (
     <Suspense fallback={null}>
       <WorldGround regions={atlas.regions}>
-        {children(atlas, { kind: 'own', name, title, shape: kept?.shape ?? '' })}
+        {children(
+          atlas,
+          { kind: 'own', name, title, shape: kept?.shape ?? '' },
+          { title, licence: kept?.licence || null, source: kept?.source || null },
+        )}
       </WorldGround>
     </Suspense>
   )
