@@ -128,6 +128,11 @@ export function Editor({ open, about, Explorer }: EditorProps) {
         <p className="unseen" role="status">
           {studio.said}
         </p>
+        {draft.over.kind === 'own' && !atlas.own && (
+          <p className={styles.without} role="alert">
+            {t('studio.eventsElsewhere', { title: draft.over.title })} <a href={`/${language}/own`}>{t('pages.own')}</a>
+          </p>
+        )}
         {finding && <FindReplace draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />}
       </div>
       <nav className={styles.panes} aria-label={t('studio.panes')}>

@@ -5,6 +5,7 @@ import { type Messages, useTranslations } from 'use-intl'
 import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
+import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { fetchOnce } from '../../language/fetchOnce'
 import { MessagesProvider } from '../../language/MessagesProvider'
@@ -44,6 +45,8 @@ export interface OwnEventsProps {
   readonly script: string
   /** `about`: what the reader states about the events. */
   readonly children: (atlas: Atlas, over: DraftAtlas, about: About) => ReactNode
+  /** Shown if this browser does not have it; null: a sentence that says so. */
+  readonly instead: ReactNode
 }
 
 /** The studio with a draft open. Suspends until the atlas is here, and throws if it cannot be fetched. */
@@ -74,7 +77,7 @@ function Opened(props: StudioProps) {
   if (open.at === 'opening') return null
   if (open.at === 'open')
     return (
-      <Over {...props} own={nameOfOwn(open.draft)}>
+      <Over {...props} own={nameOfOwn(open.draft)} evenWithout>
         {(_, about) => <Editor open={open} about={about} Explorer={Explorer} />}
       </Over>
     )
@@ -96,11 +99,13 @@ function nameOfOwn({ over }: Draft): string | null {
 interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents'> {
   /** Name of the reader's data set; null for the atlas of the site. */
   readonly own: string | null
+  /** Whether what is inside is shown without events if this browser does not have them. */
+  readonly evenWithout?: boolean
   readonly children: (over: DraftAtlas, about: About | null) => ReactNode
 }
 
 /** What is inside shows and uses these events. */
-function Over({ language, script, OwnEvents, own, children }: OverProps) {
+function Over({ language, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
   const { messages, atlas: wire } = use(data.of(language))
   const site = useAtlas(wire)
   const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
@@ -110,10 +115,16 @@ function Over({ language, script, OwnEvents, own, children }: OverProps) {
   )
   if (own === null) return provided(site, SITE, null)
   return (
-    <OwnEvents name={own} language={language} script={script}>
+    <OwnEvents
+      name={own}
+      language={language}
+      script={script}
+      instead={evenWithout ? provided(restrictedTo(site, NO_EVENTS), SITE, null) : null}
+    >
       {provided}
     </OwnEvents>
   )
 }
 
 const SITE: DraftAtlas = { kind: 'site' }
+const NO_EVENTS: readonly string[] = []

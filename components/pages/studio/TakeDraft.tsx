@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { slugOf, toStory } from '@/geodata/domain/draft/toStory'
@@ -7,43 +7,50 @@ import type { Carried } from '../../parts/carry/carried'
 import { TakeStory } from '../../parts/carry/TakeStory'
 import { wholeAtlas } from '../../parts/carry/wholeAtlas'
 import type { About } from '../../parts/takeaway/about'
+import { dataAddress } from '../../ui/dataAddress'
 import { useGround } from '../../view/ground'
-import { useExplorer } from '../../view/useExplorer'
+import { useSetting } from '../../view/useExplorer'
 import { pictureBlob } from './kept/keptPictures'
 
 interface TakeDraftProps {
   readonly draft: Draft
-  /** The language that is being written. */
+  /** The language in which the story is written now. */
   readonly written: Language
-  /** What the reader states about events of their own; null for those of the site. */
+  /** What the reader states about events of their own; null for those of the site, or if they are not here. */
   readonly about: About | null
 }
 
-/** The button with which a draft is taken away, in any form. Needs an explorer around. */
+/** The button that takes a draft away as files. */
 export function TakeDraft({ draft, written, about }: TakeDraftProps) {
   const t = useTranslations('studio')
-  const { atlas, language } = useExplorer()
+  const { atlas, language } = useSetting()
   const { packed } = useGround()
-  const carriedIn = useCallback(
-    async (one: Language): Promise<Carried> => {
-      // The page has the events in its own language only.
-      const events = about ? { atlas, version: '' } : await wholeAtlas(one)
-      const pictures = await picturesOf(draft)
-      const addresses = new Map(
-        await Promise.all([...pictures].map(async ([id, blob]) => [id, await dataAddress(blob)] as const)),
-      )
-      const date = new Date().toLocaleDateString('sv')
-      const story = toStory(draft, one, { atlas: events.atlas, pictureUrl: (id) => addresses.get(id) ?? null, date })
-      return { story, ...events, ground: packed, about, page: false }
-    },
+  const carriedIn = useMemo(
+    () =>
+      async (wanted: Language): Promise<Carried> => {
+        const { over } = draft
+        const told =
+          over.kind === 'site'
+            ? { ...(await wholeAtlas(wanted)), about: null }
+            : { atlas, version: '', about: about ?? { title: over.title, licence: null, source: null } }
+        const blobs = await picturesOf(draft)
+        const urls = new Map(
+          await Promise.all([...blobs].map(async ([id, blob]) => [id, await dataAddress(blob)] as const)),
+        )
+        const story = toStory(draft, wanted, {
+          atlas: told.atlas,
+          pictureUrl: (id) => urls.get(id) ?? null,
+          date: new Date().toISOString().slice(0, 10),
+        })
+        return { ...told, story, ground: packed, page: false }
+      },
     [draft, about, atlas, packed],
   )
-  const drafted = useCallback(async () => {
-    const read = [...(await picturesOf(draft))].map(
-      async ([id, blob]) => [id, new Uint8Array(await blob.arrayBuffer())] as const,
-    )
-    return { draft, pictures: new Map(await Promise.all(read)) }
-  }, [draft])
+  const drafted = async () => {
+    const blobs = await picturesOf(draft)
+    const bytes = [...blobs].map(async ([id, blob]) => [id, new Uint8Array(await blob.arrayBuffer())] as const)
+    return { draft, pictures: new Map(await Promise.all(bytes)) }
+  }
   return (
     <TakeStory
       language={language}
@@ -57,21 +64,11 @@ export function TakeDraft({ draft, written, about }: TakeDraftProps) {
   )
 }
 
-/** The pictures that this browser has, by their ids. */
+/** The pictures of a draft that this browser has, by their ids. */
 async function picturesOf({ pictures }: Draft): Promise<ReadonlyMap<string, Blob>> {
   const read = pictures.map(async ({ id }) => {
     const blob = await pictureBlob(id)
     return blob ? [[id, blob] as const] : []
   })
   return new Map((await Promise.all(read)).flat())
-}
-
-/** A picture as an address that the page's policy allows. */
-function dataAddress(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
 }
