@@ -1,5 +1,5 @@
+import { answeringBetween } from '../../components/pages/own/answeringBetween'
 import { startImporter } from '../../components/pages/own/importer'
-import { inSlices } from '../../components/pages/own/inSlices'
 import { preparing } from '../../components/pages/own/preparing'
 import { makingAtlas } from '../../geodata/domain/import/atlasOf'
 import { select } from '../../geodata/domain/select/select'
@@ -40,9 +40,9 @@ export async function own(file: File): Promise<Run> {
   const imported = await worker.build(0, table.mapping, () => {})
   worker.stop()
   done('rows to events')
-  const atlas = await inSlices(makingAtlas(imported, 'GED', IMPORT_WORDS))
+  const atlas = await answeringBetween(makingAtlas(imported, 'GED', IMPORT_WORDS))
   done('the atlas of them')
-  await inSlices(preparing(atlas))
+  await answeringBetween(preparing(atlas))
   done('first View')
   const { counts, positions } = select(atlas, { ...EMPTY_VIEW, kind: [atlas.kinds[0]?.id ?? ''] })
   if (counts.kind === undefined || positions.certain.length === 0) throw new Error('the filter has no answer')

@@ -2,10 +2,19 @@
 
 import { usePathname } from 'next/navigation'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { ExplorerAhead, loadParts } from '@/components/pages/own/explorerAhead'
 import type { OwnExplorerProps } from '@/components/pages/own/OwnExplorer'
 import { TABLE } from '@/components/pages/own/openSet'
 
-const ExploredOwn = lazy(async () => ({ default: (await import('./[name]/ExploredOwn')).ExploredOwn }))
+const load = async () => ({ default: (await import('./[name]/ExploredOwn')).ExploredOwn })
+const ExploredOwn = lazy(load)
+
+/** Without a network, the explorer says so when it is shown. */
+function loadAhead(): void {
+  load()
+    .then(loadParts)
+    .catch(() => {})
+}
 
 interface OwnRootProps extends Omit<OwnExplorerProps, 'Explorer' | 'name' | 'asTable'> {
   /** Where files are opened. */
@@ -18,7 +27,7 @@ interface OwnRootProps extends Omit<OwnExplorerProps, 'Explorer' | 'name' | 'asT
  */
 export function OwnRoot({ home, ...explorer }: OwnRootProps) {
   const [, , , name, page] = usePathname().split('/')
-  if (!name) return home
+  if (!name) return <ExplorerAhead value={loadAhead}>{home}</ExplorerAhead>
   return (
     <Suspense fallback={null}>
       <ExploredOwn key={name} {...explorer} name={name} asTable={page === TABLE} />

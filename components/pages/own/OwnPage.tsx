@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { use, useCallback } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Imported } from '@/geodata/domain/import/imported'
 import { hasOffers, type KnownPlace } from '@/geodata/domain/import/offers'
@@ -10,6 +10,7 @@ import type { Sent } from '../../language/sent'
 import { DataSetList } from './DataSetList'
 import { DraftCard } from './DraftCard'
 import { type DataSet, fileOfDataSet } from './dataSets'
+import { ExplorerAhead } from './explorerAhead'
 import { OpenFiles } from './OpenFiles'
 import styles from './Own.module.css'
 import { openSet } from './openSet'
@@ -43,12 +44,14 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
     [language, known],
   )
   const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore)
+  const loadExplorer = use(ExplorerAhead)
   return (
     <div className={styles.own}>
       <p>{t('intro')}</p>
       <OpenFiles
         language={language}
         open={(files) => {
+          loadExplorer()
           for (const { file, name, agreed = false } of files)
             open(file, name, { alone: files.length === 1 && drafts.length === 0, agreed })
         }}

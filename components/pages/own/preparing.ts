@@ -28,4 +28,10 @@ export function* preparing(atlas: Atlas): Steps<void> {
   selection.atPlaces.certain.at(0)
   yield
   placeCounts(atlas, selection)
+  yield
+  // Loops are slow until the browser has compiled them: the reader's first filter is not the first one.
+  const filtered = select(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
+  filtered.positions.certain.at(0)
+  yield
+  filtered.atPlaces.certain.at(0)
 }

@@ -5,10 +5,10 @@ import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { recentOf } from '@/geodata/domain/select/recent'
+import { answeringBetween } from './answeringBetween'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
 import type { Progress, RegionsRead } from './importerProtocol'
-import { inSlices } from './inSlices'
 import { preparing } from './preparing'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
@@ -35,8 +35,8 @@ export async function rememberOpened(
   imported: Imported,
   words: ImportWords,
 ): Promise<Opened> {
-  const atlas = await inSlices(makingAtlas(imported, title, words))
-  await inSlices(preparing(atlas))
+  const atlas = await answeringBetween(makingAtlas(imported, title, words))
+  await answeringBetween(preparing(atlas))
   return hold(name, { atlas, plain: atlas, imported, regions: null, regionsFault: null })
 }
 
@@ -120,7 +120,7 @@ async function withRegionsOf(
 /** Remembers a data set with its regions. */
 async function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Promise<Opened> {
   const atlas = withRegions(opened.plain, file.regions, found)
-  await inSlices(preparing(atlas))
+  await answeringBetween(preparing(atlas))
   return hold(name, { ...opened, atlas, regions: file, regionsFault: null })
 }
 

@@ -40,6 +40,25 @@ describe('a selection of imported events', () => {
     )
   })
 
+  it('is that of the oracle at every step of a window that is dragged, with any filters', () => {
+    const days = fc.integer({ min: -90, max: 90 })
+    const steps = fc.array(fc.tuple(days, days), { minLength: 2, maxLength: 8 })
+    const [first, last] = [imported.events[0]?.earliest ?? 0, imported.events.at(-1)?.latest ?? 0]
+    const begin = fc.tuple(fc.integer({ min: first, max: last }), fc.integer({ min: 0, max: 4000 }))
+    fc.assert(
+      fc.property(arbitraryView(imported), begin, steps, (view, [from, length], moves) => {
+        let [start, end] = [from, from + length]
+        for (const [left, right] of moves) {
+          start += left
+          end = Math.max(end + right, start)
+          const moved = { ...view, time: { start, end } }
+          expect(plain(imported, moved)).toEqual(oracle(imported, moved))
+        }
+      }),
+      { numRuns: 40, seed: SEED },
+    )
+  })
+
   it('is that of the same events as objects in columns', () => {
     const { fields: _, ...events } = imported
     const made = columnMade(events)

@@ -74,9 +74,15 @@ type Counted = Pick<Selection, 'positions' | 'atPlaces'>
  * Counts for the places with a mark or row of their own, including the places within them. In a crowded atlas without
  * the places with a point: `markCounts` counts these, and `countsOn` details some.
  */
-export function placeCounts(atlas: Atlas, selection: Counted): PlaceCount[] {
-  return countsOn(atlas, selection, markingOf(atlas).listed)
+export function placeCounts(atlas: Atlas, selection: Counted): readonly PlaceCount[] {
+  const known = listedOf.get(selection)
+  if (known?.places === atlas.places) return known.counts
+  const counts = countsOn(atlas, selection, markingOf(atlas).listed)
+  listedOf.set(selection, { places: atlas.places, counts })
+  return counts
 }
+
+const listedOf = new WeakMap<Counted, { readonly places: Atlas['places']; readonly counts: readonly PlaceCount[] }>()
 
 /** Numbers of events on all marks of an atlas, by index of the mark. */
 export interface MarkCounts extends Readonly<Record<Match, Uint32Array>> {

@@ -1,5 +1,4 @@
 import { refused } from './refusals'
-import { Words } from './words'
 
 /** Encodings that a reader can choose, when what was recognised is wrong. */
 export const ENCODINGS = [
@@ -123,25 +122,27 @@ function withoutNul(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Counts characters of more than one byte, right and wrong by UTF-8, and tells whether there is a NUL. Reads four bytes at a time where they are ASCII.
+ * Counts characters of more than one byte, right and wrong by UTF-8, and tells whether there is a NUL. Looks at four
+ * bytes at a time.
  */
 function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: boolean } {
   let right = 0
   let wrong = 0
   let at = 0
-  const { words, first } = new Words(bytes)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const last = bytes.length - 4
   while (at < bytes.length) {
-    if (((at - first) & 3) === 0 && at >= first) {
-      let next = (at - first) >> 2
-      // No high bit is set, and no byte is zero.
-      for (; next < words.length; next++) {
-        const word = words[next] as number
-        if (((word | ((word - 0x01010101) & ~word)) & 0x80808080) !== 0) break
+    if (at <= last) {
+      const word = view.getInt32(at, true)
+      // The high bit of each byte that has it, or is zero; above a zero one also of others.
+      const strange = (word | ((word - 0x01010101) & ~word)) & 0x80808080
+      if (strange === 0) {
+        at += 4
+        continue
       }
-      at = (next << 2) + first
-      if (at >= bytes.length) break
+      at += (31 - Math.clz32(strange & -strange)) >> 3
     }
-    const lead = bytes[at] ?? 0
+    const lead = bytes[at] as number
     if (lead === 0) return { right, wrong, nul: true }
     const length = lead < 0x80 ? 1 : sequence(bytes, at, lead)
     if (length > 1) right++

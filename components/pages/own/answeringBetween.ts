@@ -3,8 +3,8 @@ import type { Steps } from '@/geodata/domain/work/steps'
 /** Milliseconds of work between two answers of the page: less than a frame. */
 const SLICE = 12
 
-/** Does work in slices, between which the page answers its reader. */
-export async function inSlices<Result>(work: Steps<Result>): Promise<Result> {
+/** The result of work whose reader waits for it, done in slices between which the page answers. */
+export async function answeringBetween<Result>(work: Steps<Result>): Promise<Result> {
   for (;;) {
     const until = performance.now() + SLICE
     do {
