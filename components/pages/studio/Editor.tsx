@@ -53,8 +53,9 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const editing = useEditing(open.draft, open.change)
   const { draft, edit } = editing
   const studio = useStudio(editing)
-  const { scene, number, undo, redo } = studio
+  const { scene, number } = studio
   const readOnly = open.status.kind === 'elsewhere'
+  const [undo, redo] = readOnly ? [null, null] : [studio.undo, studio.redo]
   const [pane, setPane] = useState<Pane>('map')
   const [tongue, write] = useState<Language>(language)
   const [all, showAll] = useState(false)
@@ -89,7 +90,9 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const press = (key: KeyboardEvent) => {
     if (!(key.ctrlKey || key.metaKey) || key.altKey) return
     const step = { z: key.shiftKey ? redo : undo, y: redo }[key.key.toLowerCase()]
-    if (step === undefined) return
+    // Fields that are no part of the story undo what was typed by themselves.
+    const isApart = key.target instanceof Element && key.target.closest('#studio-map input, form input') !== null
+    if (step === undefined || isApart) return
     key.preventDefault()
     step?.()
   }

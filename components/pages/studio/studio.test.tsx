@@ -219,6 +219,8 @@ test('a scene is split at the cursor, duplicated, and keeps to the events of now
   await user.click(page().getByRole('radio', { name: /^Only what the map finds now/ }))
   expect(kept.scenes.map(({ selection }) => selection.kind)).toEqual(['living', 'frozen', 'living'])
   expect(page().getByText(/^1 word of text, 0 of notes/)).toBeDefined()
+  await user.type(page().getByRole('spinbutton', { name: 'Planned time, in seconds' }), '90')
+  expect(kept.scenes[1]?.planned).toBe(90)
 })
 
 test('what a scene should have is said at its place, in words, and forbids nothing', async () => {
