@@ -137,6 +137,15 @@ function bare(value: unknown): unknown {
   return JSON.stringify(value).replace(/[{}[\]]|"kind":"(?:emphasis|strong|text)"|"(?:children|text)":|[", ]/g, '')
 }
 
+test('of the files of several stories, those of the first are read', () => {
+  const [one = '', two = ''] = slugs
+  const [en = { name: '', text: '' }, fr = { name: '', text: '' }] = files(ours(one))
+  const [other = { name: '', text: '' }] = files(ours(two))
+  const { draft, losses } = readMarkdownDraft([fr, other, en], 'en')
+  expect(draft).toMatchObject({ slug: one, languages: ['en', 'fr'] })
+  expect(losses).toEqual([{ code: 'entry', params: { entry: other.name } }])
+})
+
 test('a file that is damaged anywhere is read as far as it can be', () => {
   const [file = { name: '', text: '' }] = files(ours('26-march-twice'))
   fc.assert(
