@@ -11,6 +11,9 @@ import { ROOT } from './process.mjs'
  * in what Next provides (components/view/address.ts, components/ui/lazyPart.ts).
  */
 
+/** The pages of the bundle, by their names in `live.json`: their entry points. */
+const PAGES = { map: 'main.tsx', story: 'story.tsx' }
+
 const ROOM = path.join(ROOT, 'components', 'pages', 'embed', 'live')
 
 /**
@@ -25,7 +28,7 @@ export async function bundleLive(build, { watch = false } = {}) {
   rmSync(folder, { recursive: true, force: true })
   return bundle(
     {
-      entryPoints: [path.join(ROOM, 'main.tsx')],
+      entryPoints: Object.values(PAGES).map((file) => path.join(ROOM, file)),
       outdir: folder,
       splitting: true,
       format: 'esm',
@@ -48,7 +51,7 @@ export async function bundleLive(build, { watch = false } = {}) {
 }
 
 /**
- * Writes the list of files for a page to load: the script, its static imports, and the style sheet, which includes
+ * Writes the lists of files for each page to load: the script, its static imports, and the style sheet, which includes
  * those of lazy parts.
  * @param {import('esbuild').BuildResult} made
  * @param {string} build
@@ -56,19 +59,24 @@ export async function bundleLive(build, { watch = false } = {}) {
  */
 function name({ metafile }, build, folder) {
   const outputs = metafile?.outputs ?? {}
-  const [script, main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('main.tsx')) ?? []
-  if (!script || !main?.cssBundle) return
-  const needed = new Set([script])
-  for (const file of needed)
-    for (const { kind, path: other } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(other)
-  for (const file of Object.keys(outputs))
-    if (file.endsWith('.css') && file !== main.cssBundle) rmSync(path.join(ROOT, file), { force: true })
   const address = (/** @type {string} */ file) =>
     `/_next/static/live/${path.relative(folder, path.join(ROOT, file)).replaceAll('\\', '/')}`
-  needed.delete(script)
+  const sheets = new Set()
+  /** @type {Record<string, { script: string, sheet: string, needed: string[] }>} */
+  const pages = {}
+  for (const [page, entry] of Object.entries(PAGES)) {
+    const [script, main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`/${entry}`)) ?? []
+    if (!script || !main?.cssBundle) return
+    const needed = new Set([script])
+    for (const file of needed)
+      for (const { kind, path: other } of outputs[file]?.imports ?? [])
+        if (kind === 'import-statement') needed.add(other)
+    needed.delete(script)
+    sheets.add(main.cssBundle)
+    pages[page] = { script: address(script), sheet: address(main.cssBundle), needed: [...needed].map(address) }
+  }
+  for (const file of Object.keys(outputs))
+    if (file.endsWith('.css') && !sheets.has(file)) rmSync(path.join(ROOT, file), { force: true })
   mkdirSync(build, { recursive: true })
-  writeFileSync(
-    path.join(build, 'live.json'),
-    JSON.stringify({ script: address(script), sheet: address(main.cssBundle), needed: [...needed].map(address) }),
-  )
+  writeFileSync(path.join(build, 'live.json'), JSON.stringify(pages))
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { FROM_BASE85, inBase85 } from './base85.mjs'
@@ -135,6 +135,11 @@ const LOADER = `(async () => {
   document.body.append(Object.assign(document.createElement('script'), { textContent: script }))
 })()`
 
+/** The upright typeface as a style sheet, for pages of a story that have room for it. */
+const TYPEFACE = `@font-face{font-family:Alegreya;font-weight:400 800;src:url(data:font/woff2;base64,${readFileSync(
+  path.join(ROOT, 'components', 'parts', 'site', 'typeface', 'alegreya.woff2'),
+).toString('base64')}) format("woff2")}`
+
 /**
  * @param {readonly import('esbuild').OutputFile[]} made
  * @param {string} name
@@ -148,6 +153,7 @@ function write(made, name, folder) {
     loader: LOADER,
     script: packed(script),
     sheet: packed(sheet),
+    ...(name === 'story' ? { typeface: TYPEFACE } : {}),
     sources: [LOADER, script].map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`),
   })
   const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`

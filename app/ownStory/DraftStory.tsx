@@ -6,13 +6,14 @@ import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { received, type Sent } from '@/components/language/sent'
 import type { RehearsalGiven } from '@/components/pages/present/Rehearsal'
 import { addressOfDraft } from '@/components/pages/studio/address'
-import { readDraft } from '@/components/pages/studio/kept/drafts'
+import { draftWithCard } from '@/components/pages/studio/kept/drafts'
 import { keepRehearsal } from '@/components/pages/studio/kept/keepRehearsal'
 import { pictureBlob } from '@/components/pages/studio/kept/keptPictures'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
 import type { Language } from '@/geodata/domain/language/language'
 import { askedIn, type StoryPage } from './home'
+import styles from './OwnStory.module.css'
 import { type StoryWords, storyWords } from './storyWords'
 import { ToldDraft } from './ToldDraft'
 
@@ -26,6 +27,7 @@ type Found =
   | {
       readonly at: 'found'
       readonly draft: Draft
+      readonly date: string
       readonly pictures: ReadonlyMap<string, string>
       readonly words: StoryWords
     }
@@ -74,10 +76,17 @@ function Found({ language }: { readonly language: Language }) {
 }
 
 async function foundIn(id: string, language: Language): Promise<Found> {
-  const draft = await readDraft(id)
-  if (!draft) return { at: 'missing' }
+  const kept = await draftWithCard(id).catch(() => undefined)
+  if (!kept) return { at: 'missing' }
+  const { draft, card } = kept
   try {
-    return { at: 'found', draft, pictures: await picturesOf(draft), words: await storyWords.of(language) }
+    return {
+      at: 'found',
+      draft,
+      date: card.changed.slice(0, 10),
+      pictures: await picturesOf(draft),
+      words: await storyWords.of(language),
+    }
   } catch {
     return { at: 'offline' }
   }
@@ -103,7 +112,7 @@ function dataAddress(blob: Blob): Promise<string> {
 
 type OpenedProps = Extract<Found, { at: 'found' }> & { readonly language: Language }
 
-function Opened({ language, draft, pictures, words }: OpenedProps) {
+function Opened({ language, draft, date, pictures, words }: OpenedProps) {
   const t = useTranslations('ownStory')
   const [asked] = useState(() => askedIn(window.location.search, 'stage'))
   const page = useMemo<StoryPage>(
@@ -129,9 +138,9 @@ function Opened({ language, draft, pictures, words }: OpenedProps) {
   )
   const above = useMemo(
     () => (
-      <p className="note" data-unprinted>
+      <div className={styles.note} data-unprinted>
         <a href={addressOfDraft(language, draft.id)}>{t('studio')}</a>
-      </p>
+      </div>
     ),
     [language, draft.id, t],
   )
@@ -139,9 +148,8 @@ function Opened({ language, draft, pictures, words }: OpenedProps) {
     <ToldDraft
       draft={draft}
       slug={draft.id}
-      date={new Date().toISOString().slice(0, 10)}
       below={null}
-      {...{ pictures, language, words, page, asked, above, rehearsal }}
+      {...{ date, pictures, language, words, page, asked, above, rehearsal }}
     />
   )
 }

@@ -4,11 +4,12 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { Reader } from '@/components/pages/story/Reader'
+import { shownOf } from '@/components/parts/scene/shownOf'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
 import { StoryHomeProvider } from '@/components/parts/scene/useStoryHome'
 import { useGround } from '@/components/view/ground'
 import { HoveredProvider } from '@/components/view/hovered'
-import { homeOf, shownOf } from './home'
+import { homeOf } from './home'
 import type { OwnStoryProps } from './ownStoryProps'
 
 // In one part, so that whoever opens one window of a presentation has the others.

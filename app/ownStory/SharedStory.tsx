@@ -14,6 +14,7 @@ import { draftFromLink } from '@/geodata/domain/draft/link'
 import type { Language } from '@/geodata/domain/language/language'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import { askedIn, type StoryPage } from './home'
+import styles from './OwnStory.module.css'
 import { type StoryWords, storyWords } from './storyWords'
 import { ToldDraft } from './ToldDraft'
 
@@ -102,7 +103,7 @@ function Opened({ language, draft, fragment, words }: OpenedProps) {
       draft={draft}
       slug={`shared-${fragment.slice(1, 10)}`}
       pictures={NO_PICTURES}
-      date={new Date().toISOString().slice(0, 10)}
+      date=""
       {...{ language, words, page, asked, above, below }}
     />
   )
@@ -120,8 +121,8 @@ function LinkNote({ language, draft }: { readonly language: Language; readonly d
     else setFailed(true)
   }
   return (
-    <aside className="note" aria-label={t('linkTitle')} data-unprinted>
-      {t('linkNote')}{' '}
+    <aside className={styles.note} aria-label={t('linkTitle')} data-unprinted>
+      <p>{t('linkNote')}</p>
       <button type="button" className="button" onClick={edit}>
         {t('edit')}
       </button>

@@ -17,6 +17,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { AskedWindow, StoryPage } from './home'
 import { OwnStory } from './OwnStory'
+import styles from './OwnStory.module.css'
 import type { StoryWords } from './storyWords'
 
 // Imports Leaflet, which needs a browser.
@@ -28,7 +29,7 @@ interface ToldDraftProps {
   readonly slug: string
   /** Addresses of its pictures, by their ids. */
   readonly pictures: ReadonlyMap<string, string>
-  /** The day of the last change, `2026-11-22`. */
+  /** The day of the last change, `2026-11-22`; empty if it is not known. */
   readonly date: string
   readonly language: Language
   readonly words: StoryWords
@@ -107,9 +108,10 @@ function WithoutEvents(props: OverOwnData) {
   const note = (
     <>
       {above}
-      <p className="note" role="status">
-        {t('eventsElsewhere', { title: over.title })} <a href={`/${language}/own`}>{t('openFile')}</a>
-      </p>
+      <div className={styles.note} role="status">
+        <p>{t('eventsElsewhere', { title: over.title })}</p>
+        <a href={`/${language}/own`}>{t('openFile')}</a>
+      </div>
     </>
   )
   return <Told {...props} above={note} atlas={atlas} messages={words.own} explore={nowhere} />

@@ -1,7 +1,5 @@
+import { shownOf } from '@/components/parts/scene/shownOf'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
-import type { Atlas } from '@/geodata/domain/join/atlas'
-import { restrictedTo } from '@/geodata/domain/join/restricted'
-import type { Scene } from '@/geodata/domain/story/story'
 
 /** How a story that the server does not know is shown: each has an address, the same page with another query. */
 export type StoryWindow = 'read' | 'stage' | 'speaker' | 'handout'
@@ -62,9 +60,4 @@ export function homeOf(
     shown: shownOf,
     ...rest,
   }
-}
-
-/** A frozen scene shows only the events that were there when it was taken. */
-export function shownOf(atlas: Atlas, { only }: Scene): Atlas {
-  return only ? restrictedTo(atlas, only) : atlas
 }

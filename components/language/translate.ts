@@ -229,11 +229,12 @@ const WORDS = {
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
-  studioHome: ['studioHome'],
+  studioHome: ['studioHome', 'opened'],
   /** The studio with its explorer gets everything at once. */
   studio: [
     ...DRAWN,
     ...EVERYWHERE,
+    { carry: ['open', 'loading', 'failed', 'retry'] },
     'studio',
     'annotate',
     'kept',
@@ -252,6 +253,7 @@ const WORDS = {
     'crowd',
     { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
     'findings',
+    { carry: ['open', 'loading', 'failed', 'retry'] },
   ],
   failure: ['failure'],
   record: [SHARING],

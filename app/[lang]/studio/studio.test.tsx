@@ -89,6 +89,10 @@ test('a story begins with the View in the address, or with nothing; the drafts a
   await visit('/en/studio')
   const link = await page().findByRole('link', { name: 'My story' })
   expect(link.getAttribute('href')).toBe(`/en/studio/${empty}`)
+  await reader().click(page().getByRole('button', { name: 'Delete: My story' }))
+  await reader().click(await page().findByText('1 deleted story'))
+  await reader().click(page().getByRole('button', { name: 'Have it back' }))
+  await page().findByRole('button', { name: 'Delete: My story' })
   for (const id of [viewed, empty]) await removeDraft(id)
 })
 
@@ -106,6 +110,11 @@ test('a story is made over events of the reader’s, and says so if the browser 
   await deleteDataSet('wells')
   forgetOpened('wells')
   await visit(`/en/studio/${id}`)
+  expect(
+    await page().findByText(/^The events of this story are in “Wells”, which this browser does not have/),
+  ).toBeDefined()
+  expect(page().getByRole('textbox', { name: 'Heading' })).toBeDefined()
+  await visit('/en/studio/new?own=wells')
   expect(await page().findByText(/no data set called “wells”/)).toBeDefined()
   await removeDraft(id)
 })
@@ -116,4 +125,19 @@ test('a draft of another browser, and a story that cannot be copied, are explain
   expect(await page().findByRole('heading', { name: 'This draft is not in this browser' })).toBeDefined()
   await visit('/en/studio/new?story=none')
   expect(await page().findByText(/^The story could not be copied/)).toBeDefined()
+})
+
+test('a file with a story is opened; what could not be read, and what is no story, is said', async () => {
+  await visit('/en/studio')
+  const choose = () => page().getByLabelText('Choose a file', { selector: 'input' })
+  await reader().upload(choose(), new File(['no story'], 'letter.txt'))
+  await page().findByText(/^There is no story in this file/)
+  const markdown =
+    '---\ntitle: Wells\nsummary: S\nauthor: A\nlevel: 3\n---\n\n---\nscene: one\nview: where=kidal\n---\n\n# One\n\nText.\n'
+  await reader().upload(choose(), new File([markdown], 'wells.en.md'))
+  const link = await page().findByRole('link', { name: 'To the story' })
+  expect(page().getByText(/“level” is not known here/)).toBeDefined()
+  const id = link.getAttribute('href')?.split('/').at(-1) ?? ''
+  expect((await readDraft(id))?.scenes[0]?.heading.en).toBe('One')
+  await removeDraft(id)
 })

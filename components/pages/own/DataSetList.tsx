@@ -4,12 +4,12 @@ import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { localeOf } from '../../language/locale'
+import { sizeWords } from '../../language/sizeWords'
 import { PlainLink } from '../../view/PlainLink'
 import { changeDataSet, type DataSet, deleteDataSet, isUnkept } from './dataSets'
 import styles from './Own.module.css'
 import { addressOfSet, openSet } from './openSet'
 import { forgetOpened } from './session'
-import { sizeWords } from './sizeWords'
 import { useDataSets } from './useDataSets'
 
 interface DataSetListProps {

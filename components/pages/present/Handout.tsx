@@ -129,7 +129,7 @@ function Sheet({
         <Footnotes atlas={atlas} notes={cited} id={id} language={language} t={t} />
         <p className={styles.address}>
           <span>
-            {[home.kind === 'site' && t('site.name'), dateWords(story.date, language, t), address]
+            {[home.kind === 'site' && t('site.name'), story.date && dateWords(story.date, language, t), address]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -17,8 +17,8 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
-import { dateWords } from '../../language/words'
 import { SceneMap } from '../../parts/scene/SceneMap'
+import { signature } from '../../parts/scene/signature'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -93,7 +93,7 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
     [sections],
   )
 
-  const date = dateWords(story.date, language, t)
+  const signed = signature(story, language, t)
   const first = useRef(true)
   useEffect(
     function updateAddress() {
@@ -117,8 +117,7 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
           <h1>{story.title}</h1>
           {story.summary && <p className={styles.summary}>{story.summary}</p>}
           <p className={styles.by}>
-            {story.author ? t('story.by', { author: story.author, date }) : date} ·{' '}
-            {t('story.scenes', { count: story.scenes.length })}
+            {[signed, t('story.scenes', { count: story.scenes.length })].filter(Boolean).join(' · ')}
           </p>
           <p className={styles.ways}>
             <a href={home.stage(story)}>{t('story.present')}</a>{' '}

@@ -17,6 +17,7 @@ import type { Annotation } from '@/geodata/domain/story/annotation'
 import { formatView } from '@/geodata/domain/view/format'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
+import type { About } from '../../parts/takeaway/about'
 import { useExplorer } from '../../view/useExplorer'
 import { addressOfDraft, addressOfHandout, addressOfStage } from './address'
 import { ChangedScenes } from './ChangedScenes'
@@ -29,12 +30,15 @@ import { Versions } from './kept/Versions'
 import { SceneList } from './SceneList'
 import styles from './Studio.module.css'
 import { TakeBar } from './TakeBar'
+import { TakeDraft } from './TakeDraft'
 import { TextPane } from './TextPane'
 import { useEditing } from './useEditing'
 import { useStudio } from './useStudio'
 
 interface EditorProps {
   readonly open: OpenDraft
+  /** What the reader states about events of their own; null for those of the site. */
+  readonly about: About | null
   /** The explorer, a page of its own. */
   readonly Explorer: ComponentType
 }
@@ -43,7 +47,7 @@ const PANES = ['scenes', 'map', 'text'] as const
 type Pane = (typeof PANES)[number]
 
 /** Scenes, the explorer, and the text: a story in the making. */
-export function Editor({ open, Explorer }: EditorProps) {
+export function Editor({ open, about, Explorer }: EditorProps) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
   const editing = useEditing(open.draft, open.change)
@@ -113,6 +117,7 @@ export function Editor({ open, Explorer }: EditorProps) {
             <a className="button" href={addressOfHandout(language, draft.id)}>
               {t('studio.windows.handout')}
             </a>
+            <TakeDraft draft={draft} written={written} about={about} />
           </div>
         )}
         <div className={styles.steps}>
@@ -123,6 +128,11 @@ export function Editor({ open, Explorer }: EditorProps) {
         <p className="unseen" role="status">
           {studio.said}
         </p>
+        {draft.over.kind === 'own' && !atlas.own && (
+          <p className={styles.without} role="alert">
+            {t('studio.eventsElsewhere', { title: draft.over.title })} <a href={`/${language}/own`}>{t('pages.own')}</a>
+          </p>
+        )}
         {finding && <FindReplace draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />}
       </div>
       <nav className={styles.panes} aria-label={t('studio.panes')}>

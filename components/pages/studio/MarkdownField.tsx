@@ -9,12 +9,12 @@ import {
   useState,
 } from 'react'
 import { useTranslations } from 'use-intl'
+import { pastedHtml } from '@/geodata/domain/draft/html'
 import type { Language } from '@/geodata/domain/language/language'
 import { CiteSearch } from './CiteSearch'
 import styles from './Fields.module.css'
 import { asksToCite, cited, marked, replaced, type Selected } from './markdownEdits'
 import { Preview } from './Preview'
-import { markdownOf } from './pasted'
 
 interface MarkdownFieldProps {
   readonly label: string
@@ -77,7 +77,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
     const html = clipboard.clipboardData.getData('text/html')
     if (!html) return
     clipboard.preventDefault()
-    put(replaced(selected(), markdownOf(html)))
+    put(replaced(selected(), pastedHtml(html)))
   }
   const close = () => {
     setCiting(false)

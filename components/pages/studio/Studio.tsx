@@ -5,9 +5,11 @@ import { type Messages, useTranslations } from 'use-intl'
 import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
+import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { fetchOnce } from '../../language/fetchOnce'
 import { MessagesProvider } from '../../language/MessagesProvider'
+import type { About } from '../../parts/takeaway/about'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
 import { RouterAddress } from '../../view/RouterAddress'
 import { NEW, OWN } from './address'
@@ -41,7 +43,10 @@ export interface OwnEventsProps {
   readonly language: Language
   /** Address of the script that reads files. */
   readonly script: string
-  readonly children: (atlas: Atlas, over: DraftAtlas) => ReactNode
+  /** `about`: what the reader states about the events. */
+  readonly children: (atlas: Atlas, over: DraftAtlas, about: About) => ReactNode
+  /** Shown if this browser does not have it; null: a sentence that says so. */
+  readonly instead: ReactNode
 }
 
 /** The studio with a draft open. Suspends until the atlas is here, and throws if it cannot be fetched. */
@@ -72,8 +77,8 @@ function Opened(props: StudioProps) {
   if (open.at === 'opening') return null
   if (open.at === 'open')
     return (
-      <Over {...props} own={nameOfOwn(open.draft)}>
-        {() => <Editor open={open} Explorer={Explorer} />}
+      <Over {...props} own={nameOfOwn(open.draft)} evenWithout>
+        {(_, about) => <Editor open={open} about={about} Explorer={Explorer} />}
       </Over>
     )
   return (
@@ -94,24 +99,32 @@ function nameOfOwn({ over }: Draft): string | null {
 interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents'> {
   /** Name of the reader's data set; null for the atlas of the site. */
   readonly own: string | null
-  readonly children: (over: DraftAtlas) => ReactNode
+  /** Whether what is inside is shown without events if this browser does not have them. */
+  readonly evenWithout?: boolean
+  readonly children: (over: DraftAtlas, about: About | null) => ReactNode
 }
 
 /** What is inside shows and uses these events. */
-function Over({ language, script, OwnEvents, own, children }: OverProps) {
+function Over({ language, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
   const { messages, atlas: wire } = use(data.of(language))
   const site = useAtlas(wire)
-  const provided = (atlas: Atlas, over: DraftAtlas) => (
+  const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
     <AtlasProvider atlas={atlas} language={language} messages={messages}>
-      {children(over)}
+      {children(over, about)}
     </AtlasProvider>
   )
-  if (own === null) return provided(site, SITE)
+  if (own === null) return provided(site, SITE, null)
   return (
-    <OwnEvents name={own} language={language} script={script}>
+    <OwnEvents
+      name={own}
+      language={language}
+      script={script}
+      instead={evenWithout ? provided(restrictedTo(site, NO_EVENTS), SITE, null) : null}
+    >
       {provided}
     </OwnEvents>
   )
 }
 
 const SITE: DraftAtlas = { kind: 'site' }
+const NO_EVENTS: readonly string[] = []

@@ -5,9 +5,9 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { StoryTitle } from '@/geodata/domain/story/story'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import type { Sent } from '../../language/sent'
-import { addressOfDraft } from './address'
+import { DraftList } from './DraftList'
 import styles from './Home.module.css'
-import { useDrafts } from './kept/useDrafts'
+import { OpenStory } from './OpenStory'
 
 interface StudioHomeProps {
   readonly language: Language
@@ -27,7 +27,6 @@ export function StudioHome({ messages, ...props }: StudioHomeProps) {
 
 function Content({ language, stories }: Omit<StudioHomeProps, 'messages'>) {
   const t = useTranslations('studioHome')
-  const drafts = useDrafts()
   return (
     <div className={styles.home}>
       <p className={styles.ways}>
@@ -35,20 +34,7 @@ function Content({ language, stories }: Omit<StudioHomeProps, 'messages'>) {
           {t('begin')}
         </a>
       </p>
-      {drafts && drafts.length > 0 && (
-        <section aria-labelledby="drafts">
-          <h2 id="drafts">{t('drafts')}</h2>
-          <ul>
-            {drafts.map((draft) => (
-              <li key={draft.id}>
-                <a href={addressOfDraft(language, draft.id)}>
-                  {draft.languages.map((one) => draft.title[one]).find(Boolean) ?? t('untitled')}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <DraftList language={language} />
       {stories.length > 0 && (
         <section aria-labelledby="ours">
           <h2 id="ours">{t('ours')}</h2>
@@ -62,6 +48,7 @@ function Content({ language, stories }: Omit<StudioHomeProps, 'messages'>) {
           </ul>
         </section>
       )}
+      <OpenStory language={language} />
     </div>
   )
 }

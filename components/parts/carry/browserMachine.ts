@@ -47,7 +47,7 @@ const OPENED = ['image/png', 'image/jpeg'] as const
 
 /** The bytes of a picture; one of another kind, such as WebP, is drawn anew. Rejects if it is none. */
 const readPicture: Machine['read'] = async (src) => {
-  const blob = await (await fetch(src)).blob()
+  const blob = await blobOf(src)
   const bitmap = await createImageBitmap(blob)
   const { width, height } = bitmap
   try {
@@ -62,4 +62,11 @@ const readPicture: Machine['read'] = async (src) => {
   } finally {
     bitmap.close()
   }
+}
+
+/** Addresses with the bytes inside are no address to ask, and the page's policy forbids to. */
+async function blobOf(src: string): Promise<Blob> {
+  const [, type, data] = /^data:([^;,]*);base64,(.*)$/s.exec(src) ?? []
+  if (data === undefined) return (await fetch(src)).blob()
+  return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: type ?? '' })
 }

@@ -40,7 +40,7 @@ export function deckOf(carried: Carried, { t, pictures }: Words): Deck {
       sources: documentsOf(story, atlas, t),
       credits: creditsOf(carried, t).map((text) => [{ text }]),
     },
-    words: { notes: t('present.notes'), cover: t('story.scenes', { count: story.scenes.length }) },
+    words: { notes: t('present.notes') },
   }
 }
 

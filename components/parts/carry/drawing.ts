@@ -50,7 +50,7 @@ export async function mapsOf(
   carried: Carried,
   boxes: readonly { readonly width: number; readonly height: number }[],
   { t, machine, control }: Making,
-  { until, theme }: { readonly until: number; readonly theme: PosterTheme },
+  { until, theme, finer = 1 }: { readonly until: number; readonly theme: PosterTheme; readonly finer?: number },
 ): Promise<Image[]> {
   const images: Image[] = []
   const { scenes } = carried.story
@@ -58,7 +58,7 @@ export async function mapsOf(
     const box = boxes[i]
     if (!box) break
     const [width, height] = [Math.round(box.width), Math.round(box.height)]
-    const { svg, alt } = sceneMap(carried, scene, { width, height, theme, t })
+    const { svg, alt } = sceneMap(carried, scene, { width, height, theme, finer, t })
     const size = { width: Math.round(width * FINENESS), height: Math.round(height * FINENESS) }
     images.push({ type: 'image/png', bytes: await machine.raster(sized(svg, size), size), ...size, alt })
     control.signal.throwIfAborted()

@@ -15,6 +15,8 @@ interface Drawing {
   readonly height: number
   readonly theme: PosterTheme
   readonly alone?: boolean
+  /** How many times smaller than usual its letters are. */
+  readonly finer?: number
   readonly t: Translate
 }
 
@@ -25,13 +27,13 @@ interface Drawing {
 export function sceneMap(
   { story, atlas: whole, ground, about, version }: Carried,
   scene: Scene,
-  { width, height, theme, t, alone = false }: Drawing,
+  { width, height, theme, t, alone = false, finer = 1 }: Drawing,
 ): { readonly svg: string; readonly alt: string } {
   const { language } = story
   const { view, number, heading, only, annotations } = scene
   const atlas = only ? restrictedTo(whole, only) : whole
   // The dates of two periods need their room.
-  const larger = view.compare && !alone ? 1.5 : 1
+  const larger = view.compare && !alone ? 1.5 : finer
   const words = about
     ? ownPosterWords(atlas, view, { about, language, t })
     : posterWords(atlas, view, { language, t, version })

@@ -36,7 +36,8 @@ export async function writtenHandoutPdf(
     carried,
     deck.slides.map(() => size),
     making,
-    { until: DRAWING, theme: 'print' },
+    // Paper is read from near.
+    { until: DRAWING, theme: 'print', finer: 1.5 },
   )
   const column = flow(deck, pdf)
   for (const [i, slide] of deck.slides.entries()) {
@@ -48,10 +49,6 @@ export async function writtenHandoutPdf(
         column,
         notes,
         height: size.height,
-        label: t('story.scene', {
-          number: slide.number,
-          count: deck.slides.length,
-        }),
       })
     control.report(DRAWING + ((1 - DRAWING) * (i + 1)) / deck.slides.length)
     control.signal.throwIfAborted()
@@ -130,16 +127,15 @@ interface Drawn {
   readonly notes: boolean
   /** Of the map, in points. */
   readonly height: number
-  readonly label: string
 }
 
-async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, height, label }: Drawn): Promise<void> {
+async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, height }: Drawn): Promise<void> {
   const { heading, link, picture } = slide
   await column.page(heading, link)
   const code = link && qrDrawing(link.href)
   const narrow = code ? QR + 12 : 0
   if (code && link) pdf.drawn(code.d, { left: MARGIN + WIDE - QR, top: MARGIN - 8, unit: QR / code.size }, link.href)
-  await column.text([[{ text: `${deck.title} · ${label}` }]], { size: 9, narrow })
+  await column.text([[{ text: `${deck.title} · ${slide.place}` }]], { size: 9, narrow })
   await column.text([[{ text: heading, style: 'strong' }]], { size: 20, tag: 'H2', narrow })
   column.gap(code ? 4 : 0)
   await column.picture(map, WIDE, height)

@@ -12,7 +12,10 @@ export function writtenPage(
 ): Promise<BlobPart[]> {
   const { language, title } = story
   const stated = about ?? { licence: licenceOf(atlas.config).name, source: t('site.name') }
-  const source = sourceInHtml(draft, pictures)
+  // The page shows the pictures of the story, so they are in it once.
+  const illustrated = new Set(story.scenes.flatMap(({ slug, picture }) => (picture ? [slug] : [])))
+  const shown = new Set(draft.scenes.flatMap(({ id, picture }) => (picture && illustrated.has(id) ? [picture.id] : [])))
+  const source = sourceInHtml(draft, pictures, shown)
   const site = about ? null : ORIGIN
   return writtenStory({ story, atlas, about: { ...stated, title }, site, language, t, source }, control)
 }

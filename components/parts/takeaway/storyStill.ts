@@ -12,6 +12,7 @@ import { element, escaped, type Markup, together } from '@/geodata/drawing/poste
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { posterWordsWith } from '../poster/viewWords'
+import { signature } from '../scene/signature'
 import { documentDetails } from '../source/documentDetails'
 
 interface Told {
@@ -24,8 +25,8 @@ interface Told {
   readonly t: Translate
 }
 
-/** Of a picture, in pixels: small, since each is in the page as text. */
-const SIZE = { width: 480, height: 340 }
+/** Of a picture, and of one of two maps, in pixels: small, since each is in the page as text. */
+const SIZES = { one: { width: 440, height: 400 }, two: { width: 480, height: 330 } }
 
 /**
  * What the page of a story shows until, or without, its script, and prints: the map of each scene, its text, the
@@ -34,14 +35,13 @@ const SIZE = { width: 480, height: 340 }
 export function storyStill(told: Told): string {
   const { story, language, t } = told
   const { shared, drawings } = compact(story.scenes.map((scene) => drawn(told, scene)))
-  const date = dateWords(story.date, language, t)
   return html(
     'main',
     {},
     shared,
     html('h1', {}, escaped(story.title)),
     story.summary ? html('p', {}, escaped(story.summary)) : escaped(''),
-    html('p', {}, escaped(story.author ? t('story.by', { author: story.author, date }) : date)),
+    html('p', {}, escaped(signature(story, language, t))),
     html('noscript', {}, html('p', {}, escaped(t('ownStory.noScriptFile')))),
     ...story.scenes.map((scene, i) => section(told, scene, drawings[i] ?? escaped(''))),
   )
@@ -50,7 +50,7 @@ export function storyStill(told: Told): string {
 function drawn({ shown, ground, language, t }: Told, scene: Scene): Markup {
   const atlas = shown(scene)
   return poster(atlas, scene.view, {
-    ...SIZE,
+    ...(scene.view.compare ? SIZES.two : SIZES.one),
     theme: 'light',
     language,
     ground,

@@ -12,11 +12,15 @@ import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { called } from '../../language/called'
 import type { Translate } from '../../language/translate'
 import { GROUND } from '../../view/ground'
+import { shownOf } from '../scene/shownOf'
 import type { About } from './about'
 import { type Control, inSlices } from './inSlices'
 import { worldGround } from './standaloneParts'
 import { storyParts } from './storyParts'
 import { storyStill } from './storyStill'
+
+/** Bytes of a page, without the author's pictures, up to which it has the site's typeface; then it uses the reader's. */
+const MOST = 400_000
 
 /** A story to be written as one page. */
 export interface TakenStory {
@@ -68,10 +72,23 @@ export async function writtenStory(taken: TakenStory, control: Control): Promise
   const still = storyStill({
     ...{ story, atlas, language, t },
     ground: preparedGround(ground),
-    shown: ({ only }) => (only ? restrictedTo(few, only) : few),
+    shown: (scene) => shownOf(few, scene),
   })
   step()
-  return inSlices(htmlPieces({ language, about, code, data: [data], packed: true, still, source }), control, () => 1)
+  const page = (inside: string) =>
+    htmlPieces({ language, about, code, data: [data], packed: true, still, source: inside })
+  const { typeface = '' } = code
+  const bytes = new Blob([...page(source)]).size - pictureLetters(scenes, still)
+  const dressed = bytes + typeface.length <= MOST ? `<style>${typeface}</style>\n${source}` : source
+  return inSlices(page(dressed), control, () => 1)
+}
+
+/** Letters of the author's pictures in a page: of each its source in the text and in the draft. */
+function pictureLetters(scenes: readonly Scene[], still: string): number {
+  return scenes.reduce(
+    (sum, { picture }) => sum + (picture && still.includes(picture.src) ? 3 * picture.src.length : 0),
+    0,
+  )
 }
 
 async function groundOf({ site, atlas }: TakenStory): Promise<PackedGround> {
@@ -84,7 +101,7 @@ function eventsOf(atlas: Atlas, scenes: readonly Scene[]): Atlas {
     scenes.flatMap((scene) => [
       ...citationsIn([...scene.text, ...scene.notes]).map(({ event }) => event),
       ...scene.focus,
-      ...shownIn(scene.only ? restrictedTo(atlas, scene.only) : atlas, scene.view),
+      ...shownIn(shownOf(atlas, scene), scene.view),
     ]),
   )
   return restrictedTo(atlas, [...ids])

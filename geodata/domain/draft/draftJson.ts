@@ -53,24 +53,22 @@ export function draftFromJson(value: unknown): { readonly draft: Draft; readonly
   const [languages, otherLanguages] = fields.list('languages', (one) => (isLanguage(one) ? one : null), isCode)
   const [pictures, otherPictures] = fields.list('pictures', pictureIn, isRecord)
   const [scenes, otherScenes] = fields.list('scenes', sceneIn(losses), () => false)
-  const read = {
+  const title = fields.texts('title')
+  // In the order of `newDraft`: the same draft has the same bytes.
+  const draft: Draft = {
     id: fields.text('id') || newId(),
+    languages: languages.length > 0 ? [...new Set(languages)] : [languageOf(title)],
     slug: fields.value('slug', (name) => (typeof name === 'string' ? slug(name) : null), null),
-    title: fields.texts('title'),
+    title,
     summary: fields.texts('summary'),
     author: fields.text('author'),
     over: fields.value('over', overIn, SITE),
+    scenes: withIds(scenes),
+    pictures,
+    unknown: {},
   }
-  return {
-    draft: {
-      ...read,
-      languages: languages.length > 0 ? [...new Set(languages)] : [languageOf(read.title)],
-      scenes: withIds(scenes),
-      pictures,
-      unknown: fields.unknown({ languages: otherLanguages, pictures: otherPictures, scenes: otherScenes }),
-    },
-    losses,
-  }
+  const unknown = fields.unknown({ languages: otherLanguages, pictures: otherPictures, scenes: otherScenes })
+  return { draft: { ...draft, unknown }, losses }
 }
 
 const SITE: DraftAtlas = { kind: 'site' }

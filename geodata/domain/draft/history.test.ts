@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import { parseView } from '../view/parse'
 import type { Draft } from './draft'
+import { draftFromJson, draftToJson } from './draftJson'
 import {
   addAnnotation,
   addScene,
@@ -86,11 +87,12 @@ const walk = fc.array(
     fc.constant('undo' as const),
     fc.constant('redo' as const),
     fc.constant('settle' as const),
+    fc.constant('reload' as const),
   ),
   { maxLength: 60 },
 )
 
-test('random walks of edits, undo and redo have the bytes that should be there', () => {
+test('random walks of edits, undo, redo and reload have the bytes that should be there', () => {
   fc.assert(
     fc.property(walk, (acts) => {
       let history: History = historyOf(newDraft({ languages: LANGUAGES, over: { kind: 'site' } }))
@@ -106,6 +108,14 @@ test('random walks of edits, undo and redo have the bytes that should be there',
         } else if (act === 'redo') {
           history = redo(history)
           at = Math.min(model.length - 1, at + 1)
+          typing = undefined
+        } else if (act === 'reload') {
+          // The steps are gone, the draft is not.
+          const read = draftFromJson(JSON.parse(JSON.stringify(draftToJson(history.draft))))
+          expect(read?.losses).toEqual([])
+          history = historyOf(read?.draft ?? history.draft)
+          model = [model[at] ?? '']
+          at = 0
           typing = undefined
         } else if (act === 'settle') {
           history = settled(history)

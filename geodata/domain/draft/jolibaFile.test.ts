@@ -5,7 +5,7 @@ import { atlasSource } from '../../load/source'
 import { Refusal } from '../table/refusal'
 import type { Draft } from './draft'
 import { addAnnotation, setPicture } from './edits'
-import { draftIn, readJoliba, stated, writeJoliba } from './jolibaFile'
+import { draftIn, readJoliba, stated, toBase64, writeJoliba } from './jolibaFile'
 import { draftFrom } from './make'
 import { draftFromHtml, sourceInHtml } from './storyHtml'
 import { toStory } from './toStory'
@@ -50,6 +50,18 @@ test.for(slugs)('%s is the same after a file and after a page', (slug) => {
     for (const language of told.languages)
       expect(toStory(opened?.draft ?? told, language, telling)).toEqual(toStory(told, language, telling))
   }
+})
+
+test('a picture that the page shows is in it once', () => {
+  const source = sourceInHtml(draft, pictures, new Set(['a-b']))
+  const address = `data:image/png;base64,${toBase64(PNG)}`
+  expect(source).not.toContain(toBase64(PNG))
+  const opened = draftFromHtml(
+    `<body><img src="${address}" alt=""><img src="data:image/png;base64,AAAA">${source}</body>`,
+  )
+  expect(opened).toEqual({ draft, pictures, losses: [] })
+  const without = draftFromHtml(source)
+  expect(without?.losses).toEqual([{ code: 'picture-gone', params: { file: 'street.png' } }])
 })
 
 test('the same draft gives the same bytes', () => {

@@ -1,3 +1,5 @@
+import type { Draft } from './draft'
+
 /**
  * What could not be carried from one form into another, one code per cause: keys of sentences, with the numbers and
  * names that a sentence mentions. `scene` is a scene's id, `number` its position from 1.
@@ -13,11 +15,11 @@ export const LOSSES = [
   'rule',
   /** { line }: the block of a story or scene that is no YAML. */
   'block',
-  /** { line, field }: a field with a value that cannot be used, or of an unknown name. */
+  /** { line, field }: a field of an unknown name. */
   'field',
   /** { scene, language }: a scene that another language does not have. */
   'scene-only-in',
-  // Read from a `.joliba` file or a page.
+  // Read from a `.joliba` file, a page or Markdown.
   /** { version } of a later form: what it added is kept and written back. */
   'newer',
   /** { field, scene? }: a part of the draft that cannot be used. */
@@ -49,4 +51,9 @@ export type LossCode = (typeof LOSSES)[number]
 export interface Loss {
   readonly code: LossCode
   readonly params: Readonly<Record<string, string | number>>
+}
+
+/** The parameters of a loss's sentence, in which a scene is told by its number in the draft; 0 if it is in no scene. */
+export function lossParams({ params }: Loss, { scenes }: Pick<Draft, 'scenes'>): Loss['params'] {
+  return { ...params, scene: scenes.findIndex(({ id }) => id === params.scene) + 1 }
 }

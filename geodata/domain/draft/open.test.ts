@@ -169,8 +169,8 @@ test.each([
   ['broken JSON', '{"storymap": [', 'broken-json'],
   ['another JSON', '{"a": 1}', 'no-story'],
   ['a list', '[1]', 'no-story'],
-  ['a picture', '\x89PNG\r\n', 'image'],
-  ['a document', '%PDF-1.7', 'pdf'],
+  ['a picture', '\x89PNG\r\n', 'no-story'],
+  ['a document', '%PDF-1.7', 'no-story'],
 ])('%s is refused in words', (_, text, code) => {
   expect(
     codeOf(() =>

@@ -18,19 +18,39 @@ import { draftFromHtml } from './storyHtml'
 /** Bytes of a text that is taken for a story. */
 const LONGEST_TEXT = 64 * 2 ** 20
 
+/** Why a file is not opened as a story, one code per cause: keys of sentences. */
+export const STORY_REFUSALS = [
+  'no-story',
+  'newer-story',
+  'broken-story',
+  'picture-map',
+  'empty',
+  'nul',
+  'broken-json',
+  'deep-json',
+  'too-large',
+  'broken-zip',
+  'locked-zip',
+  'zip-method',
+  'zip-bomb',
+  'many-entries',
+  'unreadable',
+] as const
+
 /**
  * Opens a story from a file, recognised by its content: a `.joliba` file, a page of a story, Markdown (also several
  * files in a ZIP file, one for each language), a file of StoryMapJS, TimelineJS or uMap. Files that name no language are
  * taken to be in `language`. Nothing in a file runs, and nothing is loaded.
- * @throws Refusal, and nothing else; beside those of tables (`../table/refusals`), as `picture-map`: `no-story`,
- *   `newer-story`, `broken-story`
+ * @throws Refusal with a code of `STORY_REFUSALS`, and nothing else
  */
 export function openStory(name: string, bytes: Uint8Array, language: Language): OpenedDraft {
   try {
     return opened(name, bytes, language)
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw refused('unreadable', { reason: error instanceof Error ? error.message.slice(0, 200) : '' })
+    if (!(error instanceof Refusal))
+      throw refused('unreadable', { reason: error instanceof Error ? error.message.slice(0, 200) : '' })
+    // Tables, pictures and programs are refused each in their way; here they are all no story.
+    throw STORY_REFUSALS.some((code) => code === error.code) ? error : new Refusal('no-story')
   }
 }
 

@@ -1,17 +1,15 @@
-import { z } from 'zod'
+import { LineCounter } from 'yaml'
 import { isLanguage, LANGUAGES, type Language } from '../language/language'
 import { withoutStrangeCharacters } from '../read/character'
-import { readDocument } from '../read/document'
-import { segments } from '../read/segment'
-import type { Sound } from '../read/sound'
+import { type Segment, segments } from '../read/segment'
+import { parseText } from '../read/syntax'
 import { readScene } from '../read/text'
-import { sceneHead, storyHead } from '../schema/record'
 import { slug } from '../search/slug'
-import type { Draft, DraftAnnotation, DraftScene, Texts } from './draft'
-import { freeId } from './ids'
+import { isRecord } from '../table/geometry'
+import type { Draft, DraftScene, Texts, Unknown } from './draft'
+import { draftFromJson } from './draftJson'
 import type { Loss } from './losses'
-import { emptyScene, newDraft } from './make'
-import { withText } from './texts'
+import { newDraft } from './make'
 
 /** A draft as far as it could be read. */
 export interface ReadDraft {
@@ -55,83 +53,74 @@ function withFile(draft: Draft, { text, slug: name, language }: Placed, losses: 
   const { parts, slip } = segments(withoutStrangeCharacters(text))
   if (slip) losses.push({ code: 'rule', params: { line: slip.line, language } })
   const [first, ...rest] = parts
-  const head = first ? headOf(first.head, first.headLine, draftHead, losses) : {}
-  const scenes = rest.map((part, i): DraftScene => {
-    const block = headOf(part.head, part.headLine, draftSceneHead, losses)
-    const { heading, text: words, notes } = readScene(part.body)
-    return {
-      ...emptyScene(block.scene ?? `scene-${i + 1}`),
-      view: block.view ?? '',
-      selection: block.only ? { kind: 'frozen', seen: listed(block.only).sort() } : emptyScene('').selection,
-      focus: listed(block.focus),
-      heading: withText({}, language, heading),
-      text: withText({}, language, words),
-      notes: withText({}, language, notes),
-      annotations: listed(block.annotations).flatMap((one) => drawn(one, language)),
-      planned: block.planned ?? null,
-    }
-  })
+  const head = first ? blockOf(first, STORY_FIELDS, losses) : {}
+  // As the JSON of a draft, whose reader knows what can be used.
+  const value = {
+    ...{ languages: [language], slug: name, author: said(head.author) },
+    ...{ title: { [language]: said(head.title) }, summary: { [language]: said(head.summary) } },
+    scenes: rest.map((part, i) => sceneValue(blockOf(part, SCENE_FIELDS, losses), part.body, language, i + 1)),
+  }
+  const read = draftFromJson(value)
+  losses.push(...(read?.losses ?? []))
+  return read ? together(draft, read.draft, language, losses) : draft
+}
+
+const STORY_FIELDS = ['title', 'summary', 'author', 'date']
+const SCENE_FIELDS = ['scene', 'view', 'focus', 'annotations', 'only', 'planned']
+
+/** The fields of a block; those that are read, and those of other names noted. */
+function blockOf({ head, headLine }: Segment, names: readonly string[], losses: Loss[]): Unknown {
+  const lines = new LineCounter()
+  const { document, slips } = parseText(head, false, lines)
+  for (const { offset } of slips)
+    losses.push({ code: 'block', params: { line: headLine + Math.max(0, lines.linePos(offset).line - 1) } })
+  // What cannot be read is marked by a symbol, which JSON leaves out.
+  const value: unknown = JSON.parse(JSON.stringify(document?.toJS() ?? {}))
+  const fields = isRecord(value) ? value : {}
+  for (const field of Object.keys(fields))
+    if (!names.includes(field)) losses.push({ code: 'field', params: { line: headLine, field } })
+  return fields
+}
+
+/** A text, or a number that YAML took for one. */
+function said(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value
+}
+
+function sceneValue(block: Unknown, body: string, language: Language, number: number): Unknown {
+  const { heading, text, notes } = readScene(body)
+  const { only } = block
+  return {
+    id: said(block.scene) ?? `scene-${number}`,
+    view: block.view,
+    ...(only !== undefined && {
+      selection: { kind: 'frozen', seen: Array.isArray(only) && only.every(isText) ? [...only].sort() : only },
+    }),
+    focus: block.focus,
+    heading: { [language]: heading },
+    text: { [language]: text },
+    notes: { [language]: notes },
+    annotations: Array.isArray(block.annotations)
+      ? block.annotations.map((one) => (isRecord(one) ? { ...one, text: { [language]: said(one.text) ?? '' } } : one))
+      : block.annotations,
+    planned: block.planned,
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function together(draft: Draft, read: Draft, language: Language, losses: Loss[]): Draft {
+  if (draft.languages.length === 0) return { ...read, id: draft.id }
   return {
     ...draft,
     languages: [...draft.languages, language],
-    slug: draft.slug ?? name,
-    title: withText(draft.title, language, head.title ?? ''),
-    summary: withText(draft.summary, language, head.summary ?? ''),
-    author: draft.author || (head.author ?? ''),
-    scenes: draft.languages.length === 0 ? unique(scenes) : joined(draft.scenes, unique(scenes), language, losses),
+    title: { ...draft.title, ...read.title },
+    summary: { ...draft.summary, ...read.summary },
+    author: draft.author || read.author,
+    scenes: joined(draft.scenes, read.scenes, language, losses),
   }
-}
-
-/** What a draft may leave open, and ids of a reader's own events, which may be any text. */
-const draftHead = storyHead
-  .extend({ title: z.string(), summary: z.string(), author: z.string(), date: z.string() })
-  .partial()
-const draftSceneHead = sceneHead.extend({
-  focus: z.array(z.string()).default([]),
-  only: z.array(z.string()).optional(),
-})
-
-/** The fields of a block that can be used. */
-function headOf<Schema extends z.ZodObject>(
-  text: string,
-  line: number,
-  schema: Schema,
-  losses: Loss[],
-): Sound<z.infer<Schema>> {
-  // Leading empty lines keep the line numbers of the file.
-  const document = readDocument('', `${'\n'.repeat(line - 1)}${text}`, schema)
-  for (const { field, line: at } of document.faults) {
-    losses.push(field === '' ? { code: 'block', params: { line: at } } : { code: 'field', params: { line: at, field } })
-  }
-  return document.sound ?? ({} as Sound<z.infer<Schema>>)
-}
-
-function listed<T>(list: readonly (T | undefined)[] | undefined): T[] {
-  return (list ?? []).flatMap((item) => (item === undefined ? [] : [item]))
-}
-
-interface ReadAnnotation extends Omit<DraftAnnotation, 'text' | 'km'> {
-  readonly km?: number
-  readonly text: string
-}
-
-function drawn(read: unknown, language: Language): DraftAnnotation[] {
-  // The schema has checked it.
-  const { kind, positions, km = null, text } = read as ReadAnnotation
-  return [{ kind, positions, km, text: withText({}, language, text) }]
-}
-
-function unique(scenes: readonly DraftScene[]): DraftScene[] {
-  const done: DraftScene[] = []
-  for (const scene of scenes)
-    done.push({
-      ...scene,
-      id: freeId(
-        scene.id,
-        done.map(({ id }) => id),
-      ),
-    })
-  return done
 }
 
 /** Adds the texts of another language; a scene that only this one has comes at the end. */

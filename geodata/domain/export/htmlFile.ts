@@ -11,6 +11,8 @@ export interface ExplorerCode {
   /** Compressed with gzip, as text that needs no escape (scripts/base85.mjs). */
   readonly script: string
   readonly sheet: string
+  /** A style sheet with the typeface, for pages that have none in `sheet`. */
+  readonly typeface?: string
   /** The hashes of loader and script, as CSP sources. */
   readonly sources: readonly string[]
 }
@@ -71,7 +73,7 @@ ${meta('dcterms.license', about.licence)}${meta('dcterms.source', about.source)}
 
 /** Until the explorer's style sheet is unpacked, or without it; below all its layers. */
 const STILL_CSS =
-  '@layer still{body{margin:0;font-family:Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}#still img{max-width:100%;height:auto}#still .notes{display:none;padding-inline-start:1rem;border-inline-start:2px solid}[data-notes] #still .notes{display:block}@media print{#still section{break-before:page}#still ol{font-size:.8em}}}'
+  '@layer still{body{margin:0;font-family:Alegreya,Georgia,serif}#still{max-width:60rem;padding:1rem;margin:0 auto}#still svg{width:100%;height:auto}#still table{border-collapse:collapse}#still :is(th,td){padding:.2rem .6rem .2rem 0;text-align:start;vertical-align:top}#still img{max-width:100%;height:auto}#still .notes{display:none;padding-inline-start:1rem;border-inline-start:2px solid}[data-notes] #still .notes{display:block}@media print{#still section{break-before:page}#still ol{font-size:.8em}}}'
 
 const DATA_START = `<script type="application/json" id="${DATA_ID}">`
 

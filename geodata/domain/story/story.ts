@@ -10,7 +10,7 @@ export interface Story {
   readonly title: string
   readonly summary: string
   readonly author: string
-  /** The day of the last change, `2026-11-22`. */
+  /** The day of the last change, `2026-11-22`; empty if a reader's story does not say. */
   readonly date: string
   readonly scenes: readonly Scene[]
 }

@@ -21,7 +21,7 @@ export interface Deck {
   readonly slides: readonly DeckSlide[]
   readonly closing: Closing
   /** Headings that only paper has. */
-  readonly words: { readonly notes: string; readonly cover: string }
+  readonly words: { readonly notes: string }
 }
 
 export interface DeckSlide {

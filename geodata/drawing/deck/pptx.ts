@@ -172,7 +172,7 @@ function sceneSlide(deck: Deck, slide: DeckSlide, map: Image, picture: (image: I
             box: at.credit,
             content: paragraphs(
               [[{ text: slide.picture.credit }]],
-              { locale, size: at.credit.size, colour: 'tx2' },
+              { locale, size: at.credit.size, colour: 'tx2', alone: true },
               refer,
             ),
           })

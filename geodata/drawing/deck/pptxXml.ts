@@ -63,8 +63,8 @@ export interface Look {
   /** Points. */
   readonly size?: number
   readonly colour?: 'tx1' | 'tx2' | 'accent1'
-  readonly align?: 'l' | 'r'
-  readonly bold?: boolean
+  /** Whether no placeholder says which typeface. */
+  readonly alone?: boolean
 }
 
 /** Paragraphs of a text body; there must be one. */
@@ -75,7 +75,6 @@ export function paragraphs(texts: readonly Runs[], look: Look, refer: References
       element(
         'a:p',
         {},
-        look.align ? element('a:pPr', { algn: look.align }) : escaped(''),
         ...runs.map((run) =>
           element('a:r', {}, runProperties(run, look, refer), element('a:t', {}, escaped(run.text))),
         ),
@@ -90,11 +89,12 @@ function runProperties({ style, raised, href, language }: Run, look: Look, refer
     {
       lang: language ?? look.locale,
       sz: look.size === undefined ? null : Math.round(look.size * 100),
-      b: look.bold || style === 'strong' ? 1 : null,
+      b: style === 'strong' ? 1 : null,
       i: style === 'emphasis' ? 1 : null,
       baseline: raised ? 30_000 : null,
     },
     look.colour ? element('a:solidFill', {}, element('a:schemeClr', { val: look.colour })) : escaped(''),
+    look.alone ? element('a:latin', { typeface: '+mn-lt' }) : escaped(''),
     href ? element('a:hlinkClick', { 'r:id': refer.outside(href) }) : escaped(''),
   )
 }

@@ -9,15 +9,20 @@ import type { OwnEventsProps } from '@/components/pages/studio/Studio'
 const WorldGround = lazy(() => import('@/components/parts/map/world/WorldGround'))
 
 /** The events of a data set that this browser keeps, and what is made over them. */
-export function OwnEvents({ name, language, script, children }: OwnEventsProps) {
+export function OwnEvents({ name, language, script, instead, children }: OwnEventsProps) {
   const [state] = useOpened(name, language, script)
+  if (state.at === 'missing' && instead !== null) return instead
   if (state.at !== 'ready') return <Waiting language={language} name={name} state={state} />
   const { atlas } = state.opened
   const { title, kept } = state.set
   return (
     <Suspense fallback={null}>
       <WorldGround regions={atlas.regions}>
-        {children(atlas, { kind: 'own', name, title, shape: kept?.shape ?? '' })}
+        {children(
+          atlas,
+          { kind: 'own', name, title, shape: kept?.shape ?? '' },
+          { title, licence: kept?.licence || null, source: kept?.source || null },
+        )}
       </WorldGround>
     </Suspense>
   )

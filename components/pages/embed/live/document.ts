@@ -17,6 +17,8 @@ interface LiveDocument {
   readonly wire: AtlasPayload
   readonly messages: Messages
   readonly files: LiveFiles
+  /** Said without JavaScript; nothing without it, as where this is a frame inside a widget that works without. */
+  readonly noScript?: string
 }
 
 /**
@@ -24,7 +26,7 @@ interface LiveDocument {
  * read the View from the address. It uses the fonts of the static widget, so no font is fetched and no label changes
  * shape. Links open in a new tab, since no other page of this site may be framed.
  */
-export function liveDocument({ language, title, wire, messages, files }: LiveDocument): string {
+export function liveDocument({ language, title, wire, messages, files, noScript }: LiveDocument): string {
   // A sandboxed frame has an opaque origin: without `crossorigin` the files would be blocked or fetched twice.
   const head = together([
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
@@ -39,7 +41,7 @@ export function liveDocument({ language, title, wire, messages, files }: LiveDoc
     { lang: language, dir: DIRECTIONS[language] },
     together([
       element('head', {}, head),
-      `<body><div></div><script type="application/json">${given}</script></body>` as Markup,
+      `<body><div></div>${noScript ? element('noscript', {}, element('p', {}, escaped(noScript))) : ''}<script type="application/json">${given}</script></body>` as Markup,
     ]),
   )}`
 }

@@ -4,6 +4,8 @@ export type Told =
   | { readonly kind: 'changed'; readonly draft: string }
   /** A tab wants to write a draft: whoever does so now writes what it has, and lets go. */
   | { readonly kind: 'wanted'; readonly draft: string }
+  /** It has let go, or has begun to write. */
+  | { readonly kind: 'free' | 'held'; readonly draft: string }
   /** What a rehearsal measured, for whoever writes the draft to keep. */
   | { readonly kind: 'rehearsed'; readonly draft: string; readonly seconds: Readonly<Record<string, number>> }
 

@@ -21,6 +21,9 @@ export interface Claim {
   readonly leave: () => void
 }
 
+/** How often a lease is renewed, and a tab that waits tries again, in milliseconds. */
+const RENEWAL = 2_500
+
 /** Milliseconds in which a tab that is asked must have let go: it may be asleep. */
 const PATIENCE = 800
 
@@ -29,11 +32,16 @@ export function claim(draft: string, claimant: Claimant): Claim {
   let isHeld = false
   let isOver = false
   let patience: ReturnType<typeof setTimeout> | undefined
+  const stopAsking = () => {
+    clearTimeout(patience)
+    patience = undefined
+  }
   const way = ways()({
     draft,
     held() {
-      clearTimeout(patience)
+      stopAsking()
       isHeld = true
+      tellOthers({ kind: 'held', draft })
       claimant.held()
     },
     busy: claimant.busy,
@@ -46,24 +54,31 @@ export function claim(draft: string, claimant: Claimant): Claim {
     way.wait()
   }
   const stop = onTold((told) => {
-    if (told.kind !== 'wanted' || told.draft !== draft || !isHeld) return
+    if (told.draft !== draft) return
+    if (told.kind === 'free' && patience !== undefined) way.seize()
+    // By a tab that was not asked.
+    if (told.kind === 'held' && patience !== undefined) ask()
+    if (told.kind !== 'wanted' || !isHeld) return
     claimant.wanted().finally(() => {
       if (!isHeld || isOver) return
       way.release()
       lose()
+      tellOthers({ kind: 'free', draft })
     })
   })
+  const ask = () => {
+    if (isHeld || isOver) return
+    tellOthers({ kind: 'wanted', draft })
+    stopAsking()
+    // It lets go when it is asked, and is overruled if it does not.
+    patience = setTimeout(way.seize, PATIENCE)
+  }
   way.start()
   return {
-    take() {
-      if (isHeld || isOver) return
-      tellOthers({ kind: 'wanted', draft })
-      clearTimeout(patience)
-      patience = setTimeout(way.seize, PATIENCE)
-    },
+    take: ask,
     leave() {
       isOver = true
-      clearTimeout(patience)
+      stopAsking()
       stop()
       way.release(true)
     },
@@ -96,26 +111,25 @@ function ways(): (attempt: Attempt) => Way {
 
 function byLock({ draft, held, busy, lost }: Attempt): Way {
   const name = `joliba-studio ${draft}`
-  /** Ends the present lock or wait. */
+  /** Ends the present lock or attempt. */
   let end = () => {}
+  let timer: ReturnType<typeof setInterval> | undefined
 
   const request = (options: LockOptions, none: () => void) => {
     end()
-    const waiting = new AbortController()
     let isEnded = false
     let isHolding = false
     let letGo = () => {}
     end = () => {
       isEnded = true
-      waiting.abort()
       letGo()
     }
-    const asked = 'ifAvailable' in options || 'steal' in options ? options : { ...options, signal: waiting.signal }
     navigator.locks
-      .request(name, asked, (lock) => {
+      .request(name, options, (lock) => {
         if (isEnded) return
         if (!lock) return none()
         isHolding = true
+        stopWaiting()
         held()
         return new Promise<void>((resolve) => {
           letGo = resolve
@@ -123,32 +137,55 @@ function byLock({ draft, held, busy, lost }: Attempt): Way {
       })
       .catch(() => {
         if (isEnded) return
+        stopWaiting()
         // It was stolen, or storage is forbidden, where no other tab can write either.
         if (isHolding) lost()
         else held()
       })
   }
-  const wait = () => request({}, () => {})
+  const attempt = (none: () => void) => request({ ifAvailable: true }, none)
+  const stopWaiting = () => {
+    clearInterval(timer)
+    timer = undefined
+    if (typeof document === 'object') document.removeEventListener('visibilitychange', tryAgain)
+  }
+  // Not by waiting in line, and not in the background: a tab that is reloaded must find its lock.
+  const tryAgain = () => {
+    if (timer !== undefined && isSeen()) attempt(() => {})
+  }
+  const wait = () => {
+    stopWaiting()
+    timer = setInterval(tryAgain, RENEWAL)
+    if (typeof document === 'object') document.addEventListener('visibilitychange', tryAgain)
+  }
   return {
     start: () =>
-      request({ ifAvailable: true }, () => {
+      attempt(() => {
         busy()
         wait()
       }),
     wait,
     seize: () => request({ steal: true }, () => {}),
-    release: () => end(),
+    release() {
+      stopWaiting()
+      end()
+    },
   }
 }
 
-/** How long a lease lasts unless it is renewed, and how often it is, in milliseconds. */
+/** Whether somebody may be looking at this tab. */
+function isSeen(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible'
+}
+
+/** How long a lease lasts unless it is renewed, in milliseconds. */
 const LEASE = 10_000
-const RENEWAL = 2_500
 
 function byLease({ draft, held, busy, lost }: Attempt): Way {
   const tab = newId()
   let timer: ReturnType<typeof setInterval> | undefined
   let isHolding = false
+  let hasBegun = false
 
   /** Whether the lease is this tab's now; in storage that is forbidden, no other tab can write. */
   const leased = (force: boolean) =>
@@ -161,6 +198,9 @@ function byLease({ draft, held, busy, lost }: Attempt): Way {
     }).catch(() => true)
 
   const attempt = async (force: boolean) => {
+    // Not in the background: a tab that is reloaded must find it free.
+    if (!force && !isHolding && hasBegun && !isSeen()) return
+    hasBegun = true
     const mine = await leased(force)
     if (timer === undefined) {
       if (mine) giveBack()

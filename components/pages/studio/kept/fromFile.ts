@@ -1,5 +1,6 @@
-import { readJoliba } from '@/geodata/domain/draft/jolibaFile'
+import { JOLIBA_ENDING } from '@/geodata/domain/draft/jolibaFile'
 import type { Loss } from '@/geodata/domain/draft/losses'
+import type { Language } from '@/geodata/domain/language/language'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import { beginDraft, draftWithCard, keepVersion, restoreDraft, versionOf } from './drafts'
 import { rememberFile } from './files'
@@ -12,18 +13,25 @@ export type Opening =
   | { readonly kind: 'opened'; readonly id: string; readonly losses: readonly Loss[]; readonly unkept: Unkept | null }
   /** The draft is here in another state, which stays; that of the file is one of its versions. */
   | { readonly kind: 'differs'; readonly id: string; readonly version: string; readonly losses: readonly Loss[] }
-  /** `code` as in `Refusal`. */
+  /** `code` is one of `STORY_REFUSALS`. */
   | { readonly kind: 'refused'; readonly code: string; readonly params: Refusal['params'] }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /**
- * Opens a `.joliba` file; `handle` is where it is, if the browser can write there. What this browser has is never
- * overwritten. Never rejects.
+ * Opens a `.joliba` file or another that holds a story (see `openStory`); `handle` is where it is, if the browser can
+ * write there. What names no language is taken to be in `language`. What this browser has is never overwritten. Never
+ * rejects.
  */
-export async function openDraftFile(file: File, handle: FileSystemFileHandle | null = null): Promise<Opening> {
+export async function openDraftFile(
+  file: File,
+  handle: FileSystemFileHandle | null = null,
+  language: Language = 'en',
+): Promise<Opening> {
   try {
-    const { draft, pictures, losses } = readJoliba(new Uint8Array(await file.arrayBuffer()))
+    const { openStory } = await import('@/geodata/domain/draft/open')
+    const { draft, pictures, losses } = openStory(file.name, new Uint8Array(await file.arrayBuffer()), language)
     const { id } = draft
+    const isJoliba = file.name.toLowerCase().endsWith(JOLIBA_ENDING)
     const blobs = new Map(
       draft.pictures.flatMap(({ id: picture, type }) => {
         const bytes = pictures.get(picture)
@@ -33,7 +41,8 @@ export async function openDraftFile(file: File, handle: FileSystemFileHandle | n
     const here = await draftWithCard(id).catch(() => undefined)
     if (!here) {
       const unkept = await beginDraft(draft, blobs, file.name)
-      if (handle) await rememberFile(id, handle)
+      // Only our own file is saved into again.
+      if (handle && isJoliba) await rememberFile(id, handle)
       return { kind: 'opened', id, losses, unkept }
     }
     await keepPictures(blobs)

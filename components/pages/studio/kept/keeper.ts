@@ -55,7 +55,7 @@ export interface Keeper {
 }
 
 /** Milliseconds after a change until it is written, and after the first of several. */
-const SOON = 250
+const SOON = 120
 const LATEST = 750
 
 /** Milliseconds until a write that failed is tried again. */

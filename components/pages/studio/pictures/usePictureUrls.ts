@@ -4,35 +4,39 @@ import { pictureBlob } from '../kept/keptPictures'
 /** Addresses in use, with the number of their users. */
 const addresses = new Map<string, { readonly url: Promise<string | null>; users: number }>()
 
+/** As a `data:` address, which the policy of every page allows, and which other windows can show. */
 async function addressOf(id: string): Promise<string | null> {
   const blob = await pictureBlob(id)
-  return blob ? URL.createObjectURL(blob) : null
+  if (!blob) return null
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
 }
 
 function use(id: string): Promise<string | null> {
-  const known = addresses.get(id) ?? { url: addressOf(id), users: 0 }
+  const known = addresses.get(id) ?? { url: addressOf(id).catch(() => null), users: 0 }
   known.users++
   addresses.set(id, known)
   return known.url
 }
 
-/** Releases an address, unless a component that is only rendered anew uses it again at once. */
+/** Forgets an address, unless a component that is only rendered anew uses it again at once. */
 function leave(id: string): void {
   const known = addresses.get(id)
   if (!known) return
   known.users--
-  setTimeout(async () => {
-    if (known.users > 0 || addresses.get(id) !== known) return
-    addresses.delete(id)
-    const url = await known.url
-    if (url) URL.revokeObjectURL(url)
+  setTimeout(() => {
+    if (known.users <= 0 && addresses.get(id) === known) addresses.delete(id)
   })
 }
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
 /**
- * `blob:` addresses of pictures by id, as far as they are read and there; released when no component uses them. For
+ * `data:` addresses of pictures by id, as far as they are read and there; forgotten when no component uses them. For
  * `toStory`: `pictureUrl: (id) => urls.get(id) ?? null`.
  */
 export function usePictureUrls(ids: readonly string[]): ReadonlyMap<string, string> {

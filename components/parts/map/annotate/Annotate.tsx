@@ -98,43 +98,7 @@ export default function Annotate({ annotations, change, language, done }: Annota
       {drawing !== null && drawing !== 'area' && <Sketch key={drawing} kind={drawing} cancel={cancel} done={add} />}
       {drawing === null && (
         <Panel leave={() => (chosen === null ? done() : chooseAt(null))}>
-          <div className={styles.row}>
-            {ANNOTATION_KINDS.map((kind) => (
-              <button
-                key={kind}
-                ref={(element) => {
-                  buttons.current[kind] = element
-                }}
-                type="button"
-                className="button"
-                onClick={() => begin(kind)}
-              >
-                <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                  <path d={ICONS[kind]} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" />
-                </svg>
-                {t(`annotate.kinds.${kind}`)}
-              </button>
-            ))}
-            {annotations.length > 0 && (
-              <select
-                aria-label={t('annotate.drawn')}
-                value={chosen ?? ''}
-                onChange={({ target }) => chooseAt(target.value === '' ? null : Number(target.value))}
-              >
-                <option value="">{t('annotate.none', { count: annotations.length })}</option>
-                {words.map((what, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: annotations have no identity but their order
-                  <option key={i} value={i}>
-                    {what}
-                  </option>
-                ))}
-              </select>
-            )}
-            <button type="button" className="button primary" onClick={done}>
-              {t('annotate.done')}
-            </button>
-          </div>
-          {one && chosen !== null && (
+          {one && chosen !== null ? (
             <Fields
               key={chosen}
               annotation={one}
@@ -143,7 +107,45 @@ export default function Annotate({ annotations, change, language, done }: Annota
               setText={(text) => replace({ ...one, text: { ...one.text, [language]: text } })}
               setKm={(km) => replace({ ...one, km })}
               remove={remove}
+              leave={() => chooseAt(null)}
             />
+          ) : (
+            <div className={styles.row}>
+              {ANNOTATION_KINDS.map((kind) => (
+                <button
+                  key={kind}
+                  ref={(element) => {
+                    buttons.current[kind] = element
+                  }}
+                  type="button"
+                  className="button"
+                  onClick={() => begin(kind)}
+                >
+                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d={ICONS[kind]} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" />
+                  </svg>
+                  {t(`annotate.kinds.${kind}`)}
+                </button>
+              ))}
+              {annotations.length > 0 && (
+                <select
+                  aria-label={t('annotate.drawn')}
+                  value={chosen ?? ''}
+                  onChange={({ target }) => chooseAt(target.value === '' ? null : Number(target.value))}
+                >
+                  <option value="">{t('annotate.none', { count: annotations.length })}</option>
+                  {words.map((what, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: annotations have no identity but their order
+                    <option key={i} value={i}>
+                      {what}
+                    </option>
+                  ))}
+                </select>
+              )}
+              <button type="button" className="button primary" onClick={done}>
+                {t('annotate.done')}
+              </button>
+            </div>
           )}
         </Panel>
       )}
@@ -221,10 +223,12 @@ interface FieldsProps {
   readonly setText: (text: string) => void
   readonly setKm: (km: number) => void
   readonly remove: () => void
+  /** Leaves it as it is. */
+  readonly leave: () => void
 }
 
 /** The text of the chosen annotation, and the radius of a circle. */
-function Fields({ annotation, text, isNew, setText, setKm, remove }: FieldsProps) {
+function Fields({ annotation, text, isNew, setText, setKm, remove, leave }: FieldsProps) {
   const t = useTranslations('annotate')
   const field = useRef<HTMLTextAreaElement>(null)
   const km = useRef<HTMLInputElement>(null)
@@ -272,6 +276,9 @@ function Fields({ annotation, text, isNew, setText, setKm, remove }: FieldsProps
       )}
       <button type="button" className="button" onClick={remove}>
         {t('remove')}
+      </button>
+      <button type="button" className="button primary" onClick={leave}>
+        {t('next')}
       </button>
       <p className={styles.hint} id={hint}>
         {t('hint')}

@@ -1,5 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
-import { localeOf } from '../../language/locale'
+import { localeOf } from './locale'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 

@@ -1,0 +1,144 @@
+import { waitFor, within } from '@testing-library/react'
+import * as database from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { translatorIn } from '@/components/language/translate'
+import { beginDraft, readDraft, removeDraft } from '@/components/pages/studio/kept/drafts'
+import { page, reader } from '@/components/testing/dom'
+import { linkOf } from '@/geodata/domain/draft/link'
+import { draftFrom } from '@/geodata/domain/draft/make'
+import { LANGUAGES } from '@/geodata/domain/language/language'
+import { atlasSource } from '@/geodata/load/source'
+import { answerFromRoutes } from '../testing/routes'
+import { serve, visit } from '../testing/site'
+
+const ours = atlasSource()
+  .stories()
+  .filter(({ slug }) => slug === 'from-aguelhok-to-azawad')
+const whole = draftFrom(ours)
+const draft = { ...whole, scenes: whole.scenes.slice(0, 3) }
+const { fragment } = linkOf(draft)
+const t = translatorIn('en')
+
+beforeEach(() => {
+  // happy-dom has no database, no layout and no fonts.
+  for (const [name, part] of Object.entries(database)) if (/^IDB|^indexedDB$/.test(name)) vi.stubGlobal(name, part)
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  Element.prototype.scrollIntoView = () => {}
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { ready: Promise.resolve(), load: async () => [] },
+  })
+})
+
+const heading = (number: number) => draft.scenes[number - 1]?.heading.en ?? ''
+
+describe('a story in a link', () => {
+  test.for(LANGUAGES)(
+    '%s: is read from the fragment, which is in no request, and says who can see it',
+    async (language) => {
+      const asked = answerFromRoutes()
+      await visit(`/${language}/stories/shared#${fragment}`)
+      await page().findByRole('heading', { level: 1, name: draft.title[language] ?? '' })
+      expect(Array.from(document.querySelectorAll('section > h2'), ({ textContent }) => textContent)).toEqual(
+        draft.scenes.map((scene) => scene.heading[language]),
+      )
+      const translate = translatorIn(language)
+      expect(page().getByRole('complementary').textContent).toContain(translate('ownStory.linkNote'))
+      expect(asked.filter((address) => address.includes(fragment.slice(1, 20)))).toEqual([])
+      // It has no date, and is not shared on.
+      expect(document.body.textContent).not.toMatch(/ 20\d\d · 3 /)
+      expect(page().queryByRole('button', { name: translate('share.open') })).toBeNull()
+      for (const [name, window] of [
+        [translate('story.present'), 'present'],
+        [translate('story.handout'), 'print'],
+      ] as const)
+        expect(page().getByRole('link', { name }).getAttribute('href')).toBe(
+          `/${language}/stories/shared?${window}#${fragment}`,
+        )
+    },
+  )
+
+  test('that is cut, foreign, or missing is explained', async () => {
+    answerFromRoutes()
+    for (const [hash, why] of [
+      [fragment.slice(0, -40), 'cut'],
+      ['scene-3', 'foreign'],
+      [`9${fragment.slice(1)}`, 'newer'],
+      ['', 'none'],
+    ] as const) {
+      await visit(`/en/stories/shared#${hash}`)
+      expect((await page().findByRole('alert')).textContent).toBe(t(`ownStory.${why}`))
+    }
+  })
+
+  test('without JavaScript says that it cannot be read', async () => {
+    await serve('/en/stories/shared')
+    expect(document.querySelector('noscript')?.textContent).toBe(t('ownStory.noScript'))
+  })
+
+  test('opens in the studio as a draft of this browser', async () => {
+    answerFromRoutes()
+    const went: string[] = []
+    vi.spyOn(window.location, 'assign').mockImplementation((address) => void went.push(String(address)))
+    await visit(`/en/stories/shared#${fragment}`)
+    await reader().click(await page().findByRole('button', { name: t('ownStory.edit') }))
+    await waitFor(() => expect(went).toHaveLength(1))
+    const id = went[0]?.split('/').at(-1) ?? ''
+    expect((await readDraft(id))?.scenes.map(({ view }) => view)).toEqual(draft.scenes.map(({ view }) => view))
+    await removeDraft(id)
+  })
+})
+
+describe('a draft', () => {
+  beforeEach(async () => {
+    answerFromRoutes()
+    await beginDraft(draft)
+  })
+
+  test('is presented at once, without what needs a server', async () => {
+    await visit(`/en/studio/present?draft=${draft.id}#2`)
+    await page().findByRole('heading', { level: 1, name: heading(2) })
+    await reader().keyboard('{PageDown}')
+    await page().findByRole('heading', { level: 1, name: heading(3) })
+    expect(page().queryByRole('button', { name: t('present.connect') })).toBeNull()
+    expect(
+      page()
+        .getByRole('link', { name: t('present.leave') })
+        .getAttribute('href'),
+    ).toBe(`/en/studio/present?draft=${draft.id}&read&scene=3`)
+  })
+
+  test('is rehearsed: each scene has its time beside the plan, and the times are kept', async () => {
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000)
+    await visit(`/en/studio/present?draft=${draft.id}&speaker`)
+    const user = reader()
+    await user.click(await page().findByRole('button', { name: t('rehearse.start') }))
+    now.mockReturnValue(1_042_000)
+    await user.keyboard('{PageDown}')
+    now.mockReturnValue(1_102_400)
+    await user.click(page().getByRole('button', { name: t('rehearse.pause') }))
+    now.mockReturnValue(1_500_000)
+    await user.click(page().getByRole('button', { name: t('rehearse.end') }))
+    const result = within(await page().findByRole('dialog', { name: t('rehearse.result') }))
+    const rows = result.getAllByRole('row').map((row) => row.textContent)
+    expect(rows[1]).toMatch(/^1\..*0:42/)
+    expect(rows[2]).toMatch(/^2\..*1:00/)
+    expect(rows[3]).toMatch(/–$/)
+    expect(rows[4]).toMatch(new RegExp(`^${t('rehearse.whole')}.*1:42`))
+    now.mockRestore()
+    await user.click(result.getByRole('button', { name: t('rehearse.keep') }))
+    await result.findByText(t('rehearse.kept'))
+    expect((await readDraft(draft.id))?.scenes.map(({ rehearsed }) => rehearsed)).toEqual([42, 60, null])
+  })
+
+  test('that this browser does not have is explained', async () => {
+    await visit('/en/studio/present?draft=7f1e0c9a-0000-4000-8000-000000000000')
+    expect((await page().findByRole('alert')).textContent).toBe(t('ownStory.missing'))
+  })
+})
