@@ -37,7 +37,7 @@ function reversed(text: string): string {
 }
 
 /** What opens the search for an event to cite when it is typed. */
-export const CITE = '[['
+const CITE = '[['
 
 /** Whether the text before the caret asks for an event to cite. */
 export function asksToCite({ text, start, end }: Selected): boolean {

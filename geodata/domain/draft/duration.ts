@@ -5,7 +5,7 @@ import { textIn } from './texts'
 import { paragraphsOf } from './toStory'
 
 /** Words a minute: a usual rate for talks, for which 100 to 160 are commonly given. Speakers set their own. */
-export const USUAL_RATE = 130
+const USUAL_RATE = 130
 
 /** How long a scene, or a story, is. */
 export interface Extent {

@@ -197,7 +197,7 @@ export function setPlanned(draft: Draft, id: string, seconds: number | null): Dr
 }
 
 /** Sets the seconds that a scene took at a rehearsal. */
-export function setRehearsed(draft: Draft, id: string, seconds: number | null): Draft {
+function setRehearsed(draft: Draft, id: string, seconds: number | null): Draft {
   return changeScene(draft, id, (scene) => (scene.rehearsed === seconds ? scene : { ...scene, rehearsed: seconds }))
 }
 

@@ -126,7 +126,7 @@ export function numbered(footnotes: readonly Runs[]): readonly Runs[] {
 }
 
 /** The first size at which paragraphs fit a box; the last if none does. */
-export function fittingSize(
+function fittingSize(
   paragraphs: readonly Runs[],
   width: number,
   height: number,

@@ -17,7 +17,12 @@ const ground = preparedGround(
 const words = {
   ...{ title: 'Title', subtitle: 'Subtitle', periods: ['Before', 'After'], sources: '', described: '' },
   ...{ mark: () => 'mark', link: () => '', annotation: () => '', kilometres: (km: number) => `${km} km` },
-  ...{ status: () => '', count: () => '', tray: { areas: 'Areas', country: 'Country', abroad: 'Abroad' }, legend: new Proxy({}, { get: () => 'sign' }) },
+  ...{
+    status: () => '',
+    count: () => '',
+    tray: { areas: 'Areas', country: 'Country', abroad: 'Abroad' },
+    legend: new Proxy({}, { get: () => 'sign' }),
+  },
 } as unknown as PosterWords
 
 it('draws the same pictures with a third of the letters', async () => {
