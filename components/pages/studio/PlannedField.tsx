@@ -19,7 +19,7 @@ const LONGEST = 3600
 export function PlannedField({ scene, spoken, plan, settle, readOnly }: PlannedFieldProps) {
   const t = useTranslations('studio')
   return (
-    <label className={styles.field}>
+    <label className={styles.planned}>
       <span className={styles.label}>{t('planned')}</span>
       <input
         type="number"

@@ -45,7 +45,6 @@ interface SceneFormProps {
 
 /** What a scene says, in each shown language, and which events it shows. */
 export function SceneForm({ draft, scene, shown, edit, settle, split, findings, readOnly }: SceneFormProps) {
-  const t = useTranslations('studio')
   const { atlas } = useSetting()
   const named = useNamed(draft)
   return (
@@ -78,21 +77,6 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, findings, 
       <Findings findings={findings} field="picture" languages={[null, ...shown]} />
       <Focus scene={scene} set={(focus) => edit((now) => setFocus(now, scene.id, focus))} readOnly={readOnly} />
       <Findings findings={findings} field="focus" languages={[null]} />
-      <label className={styles.planned}>
-        <span className={styles.label}>{t('planned')}</span>
-        <input
-          type="number"
-          min={1}
-          max={86400}
-          value={scene.planned ?? ''}
-          placeholder={String(sceneExtent(draft, scene, shown[0] ?? 'en').spoken)}
-          readOnly={readOnly}
-          onChange={({ target }) =>
-            edit((now) => setPlanned(now, scene.id, Number(target.value) || null), `${scene.id} planned`)
-          }
-          onBlur={settle}
-        />
-      </label>
       <SelectionChoice
         scene={scene}
         choose={(kind) => edit((now) => setSelectionKind(now, scene.id, kind, atlas))}
