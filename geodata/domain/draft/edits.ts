@@ -1,7 +1,7 @@
 import type { Atlas } from '../join/atlas'
 import type { Language } from '../language/language'
 import type { View } from '../view/view'
-import type { Draft, DraftAnnotation, DraftAtlas, DraftPicture, DraftScene, SceneSelection, Texts } from './draft'
+import type { Draft, DraftAnnotation, DraftPicture, DraftScene, SceneSelection, Texts } from './draft'
 import { freeId } from './ids'
 import { emptyScene, lookedAt, seenIn } from './make'
 import { withText } from './texts'
@@ -111,11 +111,6 @@ export function setAuthor(draft: Draft, author: string): Draft {
 export function setLanguages(draft: Draft, languages: readonly Language[]): Draft {
   const same = languages.join() === draft.languages.join()
   return same || languages.length === 0 ? draft : { ...draft, languages: [...new Set(languages)] }
-}
-
-/** Says which events the draft is about. */
-export function setOver(draft: Draft, over: DraftAtlas): Draft {
-  return { ...draft, over }
 }
 
 /** Sets the events that a scene is about, in the order in which a talk opens them; each once. */
