@@ -12,9 +12,9 @@ import type { Run } from './ownInPage'
  */
 const ROUNDS = 3
 
-async function bundled(file: string, globalName?: string): Promise<string> {
+async function bundled(file: URL, globalName?: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    entryPoints: [fileURLToPath(file)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -28,9 +28,9 @@ async function bundled(file: string, globalName?: string): Promise<string> {
 
 await keepFile()
 const [page, importer, udsv] = await Promise.all([
-  bundled('./ownInPage.ts', 'bench'),
-  bundled('../../components/pages/own/importerWorker.ts'),
-  bundled('./udsvWorker.ts'),
+  bundled(new URL('./ownInPage.ts', import.meta.url), 'bench'),
+  bundled(new URL('../../components/pages/own/importerWorker.ts', import.meta.url)),
+  bundled(new URL('./udsvWorker.ts', import.meta.url)),
 ])
 const executablePath = process.env.JOLIBA_CHROMIUM || findChromium(chromium.executablePath())
 const browser = await chromium.launch(executablePath ? { executablePath } : {})

@@ -9,8 +9,9 @@ import { TABLE } from '@/components/pages/own/openSet'
 const load = async () => ({ default: (await import('./[name]/ExploredOwn')).ExploredOwn })
 const ExploredOwn = lazy(load)
 
-/** Without a network, the explorer says so when it is shown. */
 function loadAhead(): void {
+  // What is to fail, fails when it is needed.
+  if (!navigator.onLine) return
   load()
     .then(loadParts)
     .catch(() => {})

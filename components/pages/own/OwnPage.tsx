@@ -43,15 +43,14 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
     },
     [language, known],
   )
-  const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore)
   const loadExplorer = use(ExplorerAhead)
+  const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore, loadExplorer)
   return (
     <div className={styles.own}>
       <p>{t('intro')}</p>
       <OpenFiles
         language={language}
         open={(files) => {
-          loadExplorer()
           for (const { file, name, agreed = false } of files)
             open(file, name, { alone: files.length === 1 && drafts.length === 0, agreed })
         }}

@@ -72,11 +72,16 @@ function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
   }
 }
 
-/** Opens files one after another, each in a worker of its own from the given script's address. */
+/**
+ * Opens files one after another, each in a worker of its own from the given script's address.
+ *
+ * @param begun called when the rows of a file are read
+ */
 export function useDrafts(
   script: string,
   words: ImportWords,
   done: (set: DataSet, wasSimple: boolean, imported: Imported) => void,
+  begun: () => void,
 ) {
   const [drafts, act] = useReducer(reduce, [])
   const workers = useRef(new Map<number, ImportWorker>())
@@ -125,6 +130,7 @@ export function useDrafts(
       if (!worker || !table) return
       const progressed = (progress: Progress) => act({ do: 'step', id, step: { at: 'building', progress, ...choice } })
       progressed({ rows: 0, of: table.length })
+      begun()
       const several = choice.opened.tables.length > 1
       const title = replaced?.title ?? (several ? table.name : name.replace(EXTENSION, ''))
       // What a file replaces stays until its rows are read.
@@ -166,7 +172,7 @@ export function useDrafts(
         fail(id, error)
       }
     },
-    [words, done, fail, stop],
+    [words, done, begun, fail, stop],
   )
 
   /** Opens a file. A single table of a known shape without open questions is read at once. */
