@@ -64,6 +64,16 @@ describe('a story in a link', () => {
     },
   )
 
+  test('about events that are gone shows its scenes, and says which are missing', async () => {
+    answerFromRoutes()
+    const [first, ...others] = draft.scenes
+    if (!first) throw new Error('The story has no scenes.')
+    const gone = { ...draft, scenes: [{ ...first, text: { en: 'It was so.[^no-such-event]' } }, ...others] }
+    await visit(`/en/stories/shared#${linkOf(gone).fragment}`)
+    expect((await page().findByRole('note')).textContent).toContain('no-such-event')
+    expect(page().getByText('It was so.')).toBeDefined()
+  })
+
   test('that is cut, foreign, or missing is explained', async () => {
     answerFromRoutes()
     for (const [hash, why] of [

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
-import type { Scene, Story } from '@/geodata/domain/story/story'
+import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/story'
 import { LinkIf } from '../../parts/scene/LinkIf'
 import { Poster } from '../../parts/scene/Poster'
 import { ScenePicture } from '../../parts/scene/ScenePicture'
@@ -49,6 +50,7 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
       {home.kind === 'site' && <ServedPictures scene={scene} language={language} version={version} />}
       <SceneText atlas={atlas} scene={scene} language={language} t={t} />
       {scene.picture && <ScenePicture {...scene.picture} />}
+      {home.kind !== 'site' && <Gone atlas={atlas} scene={scene} />}
       <div className={styles.ways}>
         {explore !== null && <a href={explore}>{t('story.explore')}</a>}{' '}
         <a href={home.stage(story, number)}>{t('story.presentHere')}</a>
@@ -57,6 +59,23 @@ export function SceneSection({ atlas, story, scene, language, version, asked }: 
     </section>
   )
 }
+
+/** Says which events of a reader's story are not in the atlas, as after a change of it. */
+function Gone({ atlas, scene }: Pick<SceneSectionProps, 'atlas' | 'scene'>) {
+  const t = useTranslations('ownStory')
+  const { text, focus, only = [] } = scene
+  const ids = new Set([...citationsIn(text).map(({ event }) => event), ...focus, ...only])
+  const gone = [...ids].filter((id) => !eventWith(atlas, id))
+  if (gone.length === 0) return null
+  return (
+    <p className="hint" role="note">
+      {t('gone', { count: gone.length, ids: gone.slice(0, NAMED).join(', '), more: gone.length > NAMED ? '…' : '' })}
+    </p>
+  )
+}
+
+/** Ids that are named. */
+const NAMED = 5
 
 /** The map of a scene as a picture: without JavaScript, and for print, where there is no map beside the text. */
 function ServedPictures({ scene, language, version }: Pick<SceneSectionProps, 'scene' | 'language' | 'version'>) {
