@@ -70,7 +70,6 @@ test('a story in a file is read and presented from a disk, asks nobody, and its 
     await expect(title()).toHaveText('From Aguelhok to Azawad')
     await expect(page.locator('.leaflet-container')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Aguelhok/ })).toBeVisible()
-    expect(await page.evaluate(() => document.fonts.check('16px Alegreya'))).toBe(true)
     await expect(page.getByRole('link', { name: 'New Tuareg rebellion in the north' }).first()).toHaveAttribute(
       'href',
       'https://joliba.example/en/events/2012-01-rebellion',

@@ -35,7 +35,7 @@ const PAGES = [
     ],
     // No server: no phones, nothing to share. Its pictures are drawn already. Its map is not the explorer's.
     never: [
-      ...['PhonesDialog', 'ShareScene', 'QrCode', 'StillMap', 'Handout'],
+      ...['PhonesDialog', 'ShareScene', 'QrCode', 'StillMap', 'Handout', 'Rehearsal'],
       ...['MapControls', 'DrawButtons', 'LazyGroundNote', 'StreetTiles'],
     ],
   },
@@ -136,9 +136,11 @@ const LOADER = `(async () => {
 })()`
 
 /** The upright typeface as a style sheet, for pages of a story that have room for it. */
-const TYPEFACE = `@font-face{font-family:Alegreya;font-weight:400 800;src:url(data:font/woff2;base64,${readFileSync(
-  path.join(ROOT, 'components', 'parts', 'site', 'typeface', 'alegreya.woff2'),
-).toString('base64')}) format("woff2")}`
+function typeface() {
+  const file = path.join(ROOT, 'components', 'parts', 'site', 'typeface', 'alegreya.woff2')
+  const data = readFileSync(file).toString('base64')
+  return `@font-face{font-family:Alegreya;font-weight:400 800;src:url(data:font/woff2;base64,${data}) format("woff2")}`
+}
 
 /**
  * @param {readonly import('esbuild').OutputFile[]} made
@@ -153,7 +155,7 @@ function write(made, name, folder) {
     loader: LOADER,
     script: packed(script),
     sheet: packed(sheet),
-    ...(name === 'story' ? { typeface: TYPEFACE } : {}),
+    ...(name === 'story' ? { typeface: typeface() } : {}),
     sources: [LOADER, script].map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`),
   })
   const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`

@@ -6,6 +6,7 @@ import { Audience } from '@/components/pages/present/Audience'
 import { charactersIn } from '@/components/pages/present/characters'
 import { Desk } from '@/components/pages/present/Desk'
 import { Handout } from '@/components/pages/present/Handout'
+import { Rehearsal, type RehearsingProps } from '@/components/pages/present/Rehearsal'
 import { onScene, sceneIn } from '@/components/pages/present/show'
 import type { StoryHome } from '@/components/parts/scene/storyHome'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
@@ -32,10 +33,26 @@ export default function Presented(props: PresentedProps) {
       ),
     [story, messages, atlas, language],
   )
+  const Rehearsing = useMemo(
+    () => rehearsal && ((given: RehearsingProps) => <Rehearsal {...given} given={rehearsal} />),
+    [rehearsal],
+  )
   const told = { atlas, language, story }
   if (asked.window === 'handout')
     return <Handout {...told} ground={packed} t={t} version="" notes={asked.notes} home={home} />
-  if (asked.window === 'speaker') return <Desk {...told} letters={letters} {...(rehearsal ? { rehearsal } : {})} />
+  if (asked.window === 'speaker')
+    return (
+      <Desk
+        {...told}
+        letters={letters}
+        {...(rehearsal && Rehearsing ? { minutes: minutesOf(rehearsal.planned), Rehearsal: Rehearsing } : {})}
+      />
+    )
   const start = onScene(asked.scene ?? sceneIn(window.location.hash, '') ?? 1, story.scenes.length)
   return <Audience {...told} letters={letters} version="" theme={theme} start={start} />
+}
+
+/** Seconds of scenes in whole minutes, at least one. */
+function minutesOf(planned: readonly number[]): number {
+  return Math.max(Math.round(planned.reduce((sum, seconds) => sum + seconds, 0) / 60), 1)
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { messagesOf } from '@/components/language/translate'
-import type { StudioData } from '@/components/pages/studio/Studio'
+import type { StudioData } from '@/components/pages/studio/studioData'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'

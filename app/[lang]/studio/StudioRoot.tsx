@@ -1,12 +1,11 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import type { StudioData } from '@/components/pages/studio/studioData'
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary'
-import { useHydrated } from '@/components/ui/useHydrated'
 import type { Language } from '@/geodata/domain/language/language'
-
-const MadeStory = lazy(async () => ({ default: (await import('./[draft]/MadeStory')).MadeStory }))
+import type { MadeStoryProps } from './[draft]/MadeStory'
 
 interface StudioRootProps {
   readonly language: Language
@@ -20,17 +19,46 @@ interface StudioRootProps {
   readonly failed: ReactNode
 }
 
-/** Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. */
+interface Loaded {
+  readonly MadeStory: ComponentType<MadeStoryProps>
+  readonly data: StudioData
+}
+
+/**
+ * Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. Not by
+ * Suspense: a boundary around the map would hide it, and so break it, whenever a lazy part inside is opened.
+ */
 export function StudioRoot({ language, script, home, opening, failed }: StudioRootProps) {
   const [, , , id] = usePathname().split('/')
-  const hydrated = useHydrated()
+  const isWanted = id !== undefined
+  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
+  useEffect(
+    function load() {
+      if (!isWanted) return
+      let current = true
+      Promise.all([
+        import('./[draft]/MadeStory'),
+        import('@/components/pages/studio/studioData').then(({ studioData }) => studioData.of(language)),
+      ]).then(
+        ([{ MadeStory }, data]) => {
+          if (current) setLoaded({ MadeStory, data })
+        },
+        () => {
+          if (current) setLoaded('failed')
+        },
+      )
+      return () => {
+        current = false
+      }
+    },
+    [isWanted, language],
+  )
   if (!id) return home
-  if (!hydrated) return opening
+  if (loaded === null) return opening
+  if (loaded === 'failed') return failed
   return (
     <ErrorBoundary instead={failed}>
-      <Suspense fallback={opening}>
-        <MadeStory key={id} language={language} script={script} id={id} />
-      </Suspense>
+      <loaded.MadeStory key={id} language={language} data={loaded.data} script={script} id={id} />
     </ErrorBoundary>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import { arrows } from '../../language/arrows'
@@ -14,7 +14,7 @@ import { CharacterKeys } from './CharacterKeys'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
 import { PhonesDialog } from './PhonesDialog'
-import { RehearsalClock, type RehearsalGiven, RehearsalResult } from './Rehearsal'
+import type { RehearsingProps } from './Rehearsal'
 import { SceneList } from './SceneList'
 import styles from './Speaker.module.css'
 import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
@@ -24,7 +24,6 @@ import { useCharacterKeys } from './useCharacterKeys'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
 import { usePreload } from './usePreload'
-import { useRehearsal } from './useRehearsal'
 import { useRoom } from './useRoom'
 import { useShow } from './useShow'
 import { useStopwatch } from './useStopwatch'
@@ -35,12 +34,14 @@ import { useWakeLock } from './useWakeLock'
 const USUAL = 2
 
 interface DeskProps extends PresentedStory {
-  /** For a story that can be rehearsed. */
-  readonly rehearsal?: RehearsalGiven
+  /** Planned for the talk. */
+  readonly minutes?: number
+  /** For a story that can be rehearsed: shows the clock inside, or that of a rehearsal. */
+  readonly Rehearsal?: ComponentType<RehearsingProps>
 }
 
 /** The speaker view: notes, clock, next scene, and a map that controls the audience's map. */
-export function Desk({ atlas, language, story, letters, rehearsal: given }: DeskProps) {
+export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: DeskProps) {
   const t = useTranslations()
   const home = useStoryHome()
   const map = useRef<HTMLDivElement>(null)
@@ -51,8 +52,7 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
   const [phonesShown, showPhones] = useState(false)
   const [pointing, setPointing] = useState(false)
   const count = story.scenes.length
-  const time = useStopwatch(story.slug, given ? minutesOf(given.planned) : USUAL * count)
-  const rehearsal = useRehearsal(story.slug, count, show.scene)
+  const time = useStopwatch(story.slug, minutes ?? USUAL * count)
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
   const next = story.scenes.find(({ number }) => number > show.scene && !settings.hidden.has(number))
   const size = useSize(map)
@@ -97,6 +97,9 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
   }
   const openEvent = (event: string) => move({ wander: opening(event, atlas, view) })
   if (!scene) return null
+  const clock = (
+    <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language} />
+  )
   return (
     <main className={styles.desk} data-everything-here={everythingHere || undefined}>
       <noscript>
@@ -108,16 +111,12 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
         <h1>
           <span>{t('story.scene', { number: scene.number, count })}</span> {scene.heading}
         </h1>
-        {given && rehearsal.time ? (
-          <RehearsalClock given={given} rehearsal={rehearsal} />
+        {Rehearsal ? (
+          <Rehearsal story={story} scene={show.scene}>
+            {clock}
+          </Rehearsal>
         ) : (
-          <TalkClock scene={scene.number} count={count} hidden={settings.hidden} time={time} language={language}>
-            {given && (
-              <button type="button" className="button" onClick={rehearsal.begin}>
-                {t('rehearse.start')}
-              </button>
-            )}
-          </TalkClock>
+          clock
         )}
         {alone && (
           <p className={styles.alone} role="status">
@@ -243,7 +242,6 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>
-      {given && <RehearsalResult given={given} rehearsal={rehearsal} story={story} />}
       {home.kind === 'site' && (
         <PhonesDialog
           phones={phones}
@@ -256,9 +254,4 @@ export function Desk({ atlas, language, story, letters, rehearsal: given }: Desk
       )}
     </main>
   )
-}
-
-/** Seconds of scenes in whole minutes, at least one. */
-function minutesOf(planned: readonly number[]): number {
-  return Math.max(Math.round(planned.reduce((sum, seconds) => sum + seconds, 0) / 60), 1)
 }

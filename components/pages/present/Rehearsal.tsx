@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Story } from '@/geodata/domain/story/story'
 import { Dialog } from './Dialog'
@@ -6,7 +6,7 @@ import styles from './Rehearsal.module.css'
 import { spentHere, spentInAll } from './rehearsalTime'
 import speaker from './Speaker.module.css'
 import { clockFace } from './stopwatch'
-import type { useRehearsal } from './useRehearsal'
+import { useRehearsal } from './useRehearsal'
 
 /** What a rehearsal is compared with, and where its times are kept. Lists are in the order of the scenes. */
 export interface RehearsalGiven {
@@ -18,13 +18,43 @@ export interface RehearsalGiven {
   readonly keep: (seconds: readonly (number | null)[]) => Promise<boolean>
 }
 
+/** What the desk gives to a rehearsal. */
+export interface RehearsingProps {
+  readonly story: Story
+  /** The scene that is shown, from 1. */
+  readonly scene: number
+  /** The talk's clock, while there is no rehearsal. */
+  readonly children: ReactNode
+}
+
+/** The talk's clock with a button to rehearse, or the clock of a rehearsal; what it took when it has ended. */
+export function Rehearsal({ given, story, scene, children }: RehearsingProps & { readonly given: RehearsalGiven }) {
+  const t = useTranslations('rehearse')
+  const rehearsal = useRehearsal(story.slug, story.scenes.length, scene)
+  return (
+    <>
+      {rehearsal.time ? (
+        <RehearsalClock given={given} rehearsal={rehearsal} />
+      ) : (
+        <div className={styles.clock}>
+          {children}
+          <button type="button" className="button" onClick={rehearsal.begin}>
+            {t('start')}
+          </button>
+        </div>
+      )}
+      <RehearsalResult given={given} rehearsal={rehearsal} story={story} />
+    </>
+  )
+}
+
 interface RehearsalProps {
   readonly given: RehearsalGiven
   readonly rehearsal: ReturnType<typeof useRehearsal>
 }
 
 /** In place of the talk's clock: the time spent on the scene and in all, beside the plan. */
-export function RehearsalClock({ given, rehearsal: { time, now, pauseOrNot, end } }: RehearsalProps) {
+function RehearsalClock({ given, rehearsal: { time, now, pauseOrNot, end } }: RehearsalProps) {
   const t = useTranslations('rehearse')
   if (!time) return null
   const spent = [spentHere(time, now), spentInAll(time, now)]
@@ -52,7 +82,7 @@ export function RehearsalClock({ given, rehearsal: { time, now, pauseOrNot, end 
 }
 
 /** What the rehearsal took, scene by scene, when it has ended. */
-export function RehearsalResult({ given, rehearsal: { ended, forget }, story }: RehearsalProps & { story: Story }) {
+function RehearsalResult({ given, rehearsal: { ended, forget }, story }: RehearsalProps & { story: Story }) {
   const t = useTranslations('rehearse')
   const [state, setState] = useState<'open' | 'kept' | 'failed'>('open')
   const close = () => {

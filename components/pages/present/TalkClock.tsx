@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { localeOf } from '../../language/locale'
@@ -13,14 +12,12 @@ interface TalkClockProps {
   readonly hidden: ReadonlySet<number>
   readonly time: ReturnType<typeof useStopwatch>
   readonly language: Language
-  /** Beside the buttons. */
-  readonly children?: ReactNode
 }
 
 const MINUTE = 60_000
 
 /** The clock, the elapsed time, and its difference from the plan. */
-export function TalkClock({ scene, count, hidden, time, language, children }: TalkClockProps) {
+export function TalkClock({ scene, count, hidden, time, language }: TalkClockProps) {
   const t = useTranslations('present')
   const { now, spent, running, target, press, reset, setTarget } = time
   const talk = sceneInTalk(scene, count, time.from ?? scene, hidden)
@@ -59,7 +56,6 @@ export function TalkClock({ scene, count, hidden, time, language, children }: Ta
       <button type="button" className="button" onClick={reset}>
         {t('reset')}
       </button>
-      {children}
     </section>
   )
 }

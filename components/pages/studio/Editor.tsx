@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { useTranslations } from 'use-intl'
 import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
-import { changeScene } from '@/geodata/domain/draft/edits'
+import { setAnnotations } from '@/geodata/domain/draft/edits'
 import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Annotation } from '@/geodata/domain/story/annotation'
@@ -53,8 +53,9 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const editing = useEditing(open.draft, open.change)
   const { draft, edit } = editing
   const studio = useStudio(editing)
-  const { scene, number, undo, redo } = studio
+  const { scene, number } = studio
   const readOnly = open.status.kind === 'elsewhere'
+  const [undo, redo] = readOnly ? [null, null] : [studio.undo, studio.redo]
   const [pane, setPane] = useState<Pane>('map')
   const [tongue, write] = useState<Language>(language)
   const [all, showAll] = useState(false)
@@ -89,13 +90,15 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const press = (key: KeyboardEvent) => {
     if (!(key.ctrlKey || key.metaKey) || key.altKey) return
     const step = { z: key.shiftKey ? redo : undo, y: redo }[key.key.toLowerCase()]
-    if (step === undefined) return
+    // Fields that are no part of the story undo what was typed by themselves.
+    const isApart = key.target instanceof Element && key.target.closest('#studio-map input, form input') !== null
+    if (step === undefined || isApart) return
     key.preventDefault()
     step?.()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the studio
-    <div className={styles.studio} data-theme={view.theme ?? undefined} onKeyDown={press}>
+    <div className={styles.studio} data-pane={pane} data-theme={view.theme ?? undefined} onKeyDown={press}>
       <SkipLinks to={PANES.map((one) => [`studio-${one}`, t(`studio.skip.${one}`)] as const)} />
       <SiteHeader
         language={language}
@@ -104,22 +107,24 @@ export function Editor({ open, about, Explorer }: EditorProps) {
         query={formatView(view)}
         theme={{ view, href, go }}
       />
-      <div className={styles.bar}>
+      <section className={styles.bar} aria-label={t('studio.bar')}>
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
-        <KeptBar open={open} language={language} />
-        {draft.scenes.length > 0 && (
-          <div className={styles.steps}>
-            <a className="button strong" href={addressOfStage(language, draft.id, number)}>
-              {t('studio.windows.present')}
-            </a>
-            <a className="button" href={addressOfHandout(language, draft.id)}>
-              {t('studio.windows.handout')}
-            </a>
-            <TakeDraft draft={draft} written={written} about={about} />
-          </div>
-        )}
+        <div className={styles.away}>
+          <KeptBar open={open} language={language} />
+          {draft.scenes.length > 0 && (
+            <div className={styles.steps}>
+              <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+                {t('studio.windows.present')}
+              </a>
+              <a className="button" href={addressOfHandout(language, draft.id)}>
+                {t('studio.windows.handout')}
+              </a>
+              <TakeDraft draft={draft} written={written} about={about} />
+            </div>
+          )}
+        </div>
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
@@ -134,7 +139,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           </p>
         )}
         {finding && <FindReplace draft={draft} edit={edit} choose={studio.choose} readOnly={readOnly} />}
-      </div>
+      </section>
       <nav className={styles.panes} aria-label={t('studio.panes')}>
         {PANES.map((one) => (
           <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>
@@ -142,7 +147,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           </button>
         ))}
       </nav>
-      <main className={styles.main} data-pane={pane} data-wide={(all && draft.languages.length > 1) || undefined}>
+      <main className={styles.main} data-wide={(all && draft.languages.length > 1) || undefined}>
         <section
           ref={scenes}
           id="studio-scenes"
@@ -181,9 +186,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
                 scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE
               }
               drawn={drawing && scene ? scene.annotations : null}
-              change={(annotations) =>
-                scene && edit((now) => changeScene(now, scene.id, (one) => ({ ...one, annotations })))
-              }
+              change={(annotations) => scene && edit((now) => setAnnotations(now, scene.id, annotations))}
               language={written}
               done={() => draw(false)}
             >

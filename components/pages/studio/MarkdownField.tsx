@@ -144,7 +144,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
         />
       )}
       {children}
-      <Preview text={value} language={language} id={id} />
+      <Preview field={label} text={value} language={language} id={id} />
     </div>
   )
 }

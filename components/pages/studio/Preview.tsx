@@ -9,6 +9,8 @@ import { useSetting } from '../../view/useExplorer'
 import styles from './Fields.module.css'
 
 interface PreviewProps {
+  /** Name of the field. */
+  readonly field: string
   /** Markdown. */
   readonly text: string
   /** Of the text. */
@@ -18,14 +20,14 @@ interface PreviewProps {
 }
 
 /** A text as its audience reads it, with the events that it cites. */
-export function Preview({ text, language, id }: PreviewProps) {
+export function Preview({ field, text, language, id }: PreviewProps) {
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
   const paragraphs = useMemo(() => readText(text).paragraphs.map(({ inlines }) => inlines), [text])
   const notes = useMemo(() => footnotes(paragraphs, atlas), [paragraphs, atlas])
   if (paragraphs.length === 0) return null
   return (
-    <section className={styles.preview} aria-label={t('studio.preview')}>
+    <section className={styles.preview} aria-label={t('studio.preview', { field })}>
       <div lang={language}>
         <Prose
           paragraphs={paragraphs}

@@ -3,12 +3,13 @@ import type { Finding } from '@/geodata/domain/draft/checkDraft'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
 import {
-  changeScene,
   removePicture,
   type SceneField,
   setFocus,
   setPicture,
+  setPictureAlt,
   setPictureCredit,
+  setPlanned,
   setSceneText,
   setSelectionKind,
 } from '@/geodata/domain/draft/edits'
@@ -21,6 +22,7 @@ import { ExtentNote } from './ExtentNote'
 import styles from './Fields.module.css'
 import { Findings } from './Findings'
 import { MarkdownField } from './MarkdownField'
+import { PlannedField } from './PlannedField'
 import { PictureField } from './pictures/PictureField'
 import { SelectionChoice } from './SelectionChoice'
 import type { Edit } from './useEditing'
@@ -66,12 +68,7 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, findings, 
         named={named}
         add={(record) => edit((now) => setPicture(now, scene.id, record))}
         remove={() => edit((now) => removePicture(now, scene.id))}
-        setAlt={(alt) =>
-          edit(
-            (now) => changeScene(now, scene.id, (one) => ({ ...one, picture: one.picture && { ...one.picture, alt } })),
-            `${scene.id} alt`,
-          )
-        }
+        setAlt={(alt) => edit((now) => setPictureAlt(now, scene.id, alt), `${scene.id} alt`)}
         setCredit={(credit) =>
           edit((now) => setPictureCredit(now, scene.picture?.id ?? '', credit), `${scene.picture?.id} credit`)
         }
@@ -83,6 +80,13 @@ export function SceneForm({ draft, scene, shown, edit, settle, split, findings, 
       <SelectionChoice
         scene={scene}
         choose={(kind) => edit((now) => setSelectionKind(now, scene.id, kind, atlas))}
+        readOnly={readOnly}
+      />
+      <PlannedField
+        scene={scene}
+        spoken={sceneExtent(draft, scene, shown[0] ?? draft.languages[0] ?? 'en').spoken}
+        plan={(seconds) => edit((now) => setPlanned(now, scene.id, seconds), `${scene.id} planned`)}
+        settle={settle}
         readOnly={readOnly}
       />
     </>

@@ -1,13 +1,11 @@
 'use client'
 
-import { type ComponentType, type ReactNode, use } from 'react'
-import { type Messages, useTranslations } from 'use-intl'
+import type { ComponentType, ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
-import { fetchOnce } from '../../language/fetchOnce'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import type { About } from '../../parts/takeaway/about'
 import { AtlasProvider, useAtlas } from '../../view/AtlasProvider'
@@ -16,17 +14,11 @@ import { NEW, OWN } from './address'
 import { Editor } from './Editor'
 import { useDraft } from './kept/useDraft'
 import { NewDraft } from './NewDraft'
-
-/** What the studio fetches when a draft is opened. */
-export interface StudioData {
-  readonly messages: Messages
-  readonly atlas: AtlasPayload
-}
-
-const data = fetchOnce<StudioData>('studio.json', 'the atlas for the studio')
+import type { StudioData } from './studioData'
 
 export interface StudioProps {
   readonly language: Language
+  readonly data: StudioData
   /** Id of the draft, or `NEW`. */
   readonly id: string
   /** Address of the script that reads files. */
@@ -49,12 +41,11 @@ export interface OwnEventsProps {
   readonly instead: ReactNode
 }
 
-/** The studio with a draft open. Suspends until the atlas is here, and throws if it cannot be fetched. */
+/** The studio with a draft open. */
 export function Studio(props: StudioProps) {
-  const { messages } = use(data.of(props.language))
   return (
     <RouterAddress>
-      <MessagesProvider language={props.language} messages={messages}>
+      <MessagesProvider language={props.language} messages={props.data.messages}>
         {props.id === NEW ? <Begun {...props} /> : <Opened {...props} />}
       </MessagesProvider>
     </RouterAddress>
@@ -96,7 +87,7 @@ function nameOfOwn({ over }: Draft): string | null {
   return over.kind === 'own' ? over.name : null
 }
 
-interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents'> {
+interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | 'OwnEvents'> {
   /** Name of the reader's data set; null for the atlas of the site. */
   readonly own: string | null
   /** Whether what is inside is shown without events if this browser does not have them. */
@@ -105,9 +96,9 @@ interface OverProps extends Pick<StudioProps, 'language' | 'script' | 'OwnEvents
 }
 
 /** What is inside shows and uses these events. */
-function Over({ language, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
-  const { messages, atlas: wire } = use(data.of(language))
-  const site = useAtlas(wire)
+function Over({ language, data, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
+  const { messages } = data
+  const site = useAtlas(data.atlas)
   const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
     <AtlasProvider atlas={atlas} language={language} messages={messages}>
       {children(over, about)}

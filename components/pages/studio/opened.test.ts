@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import en from '@/components/language/messages/en.json'
 import fr from '@/components/language/messages/fr.json'
 import { translatorIn } from '@/components/language/translate'
+import { FINDINGS } from '@/geodata/domain/draft/checkDraft'
 import { LOSSES, lossParams } from '@/geodata/domain/draft/losses'
 import { emptyScene } from '@/geodata/domain/draft/make'
 import { STORY_REFUSALS } from '@/geodata/domain/draft/open'
@@ -16,12 +17,13 @@ const PARAMS = {
 describe.each([
   ['en', en],
   ['fr', fr],
-] as const)('the sentences about files with stories, in %s', (locale, messages) => {
+] as const)('the sentences about drafts and files with stories, in %s', (locale, messages) => {
   const t = translatorIn(locale)
 
   it('are one for each code, and no other', () => {
     expect(Object.keys(messages.opened.refusals).sort()).toEqual([...STORY_REFUSALS].sort())
     expect(Object.keys(messages.opened.losses).sort()).toEqual([...LOSSES].sort())
+    expect(Object.keys(messages.findings).sort()).toEqual([...FINDINGS].sort())
   })
 
   it.each(STORY_REFUSALS)('%s', (code) => {

@@ -148,7 +148,7 @@ test('two brackets cite an event: found, chosen by a key, and its source stands 
   expect(kept.scenes[0]?.text.en).toBe(`Soldiers were killed [^${AGUELHOK.id}]`)
   expect(document.activeElement).toBe(text)
   expect(text.selectionStart).toBe(text.value.length)
-  const preview = page().getByRole('region', { name: 'As it is read' })
+  const preview = page().getByRole('region', { name: 'As it is read: Text' })
   expect(within(preview).getByRole('list', { name: 'Sources of this scene' }).textContent).toContain(AGUELHOK.title.en)
   const source = atlas.sources.find(({ id }) => id === AGUELHOK.citations[0]?.source)
   expect(preview.textContent).toContain(source?.label.en)
@@ -219,6 +219,8 @@ test('a scene is split at the cursor, duplicated, and keeps to the events of now
   await user.click(page().getByRole('radio', { name: /^Only what the map finds now/ }))
   expect(kept.scenes.map(({ selection }) => selection.kind)).toEqual(['living', 'frozen', 'living'])
   expect(page().getByText(/^1 word of text, 0 of notes/)).toBeDefined()
+  await user.type(page().getByRole('spinbutton', { name: 'Planned time, in seconds' }), '90')
+  expect(kept.scenes[1]?.planned).toBe(90)
 })
 
 test('what a scene should have is said at its place, in words, and forbids nothing', async () => {

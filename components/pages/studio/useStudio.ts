@@ -10,9 +10,10 @@ import {
   retakeScene,
   splitScene,
 } from '@/geodata/domain/draft/edits'
-import { lookedAt, newScene } from '@/geodata/domain/draft/make'
+import { newScene } from '@/geodata/domain/draft/make'
 import { sceneView } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
 import { useExplorer } from '../../view/useExplorer'
 import type { Editing } from './useEditing'
 
@@ -48,7 +49,11 @@ export interface StudioState {
 export function useStudio({ draft, edit, ...steps }: Editing): StudioState {
   const t = useTranslations('studio')
   const { atlas, view, go } = useExplorer()
-  const [chosen, setChosen] = useState<string | null>(draft.scenes[0]?.id ?? null)
+  const shown = formatView({ ...view, theme: null, sort: null })
+  // A reload shows the scene that was chosen before.
+  const [chosen, setChosen] = useState<string | null>(
+    () => (draft.scenes.find((one) => one.view === shown) ?? draft.scenes[0])?.id ?? null,
+  )
   const [said, say] = useState('')
   const focus = useRef<string | null>(null)
 
@@ -90,7 +95,7 @@ export function useStudio({ draft, edit, ...steps }: Editing): StudioState {
   return {
     scene,
     number,
-    same: scene !== null && scene.view === lookedAt(view, atlas).view,
+    same: scene?.view === shown,
     said,
     choose: (id) => chooseIn(draft, id),
     showAgain: () => scene && show(scene),

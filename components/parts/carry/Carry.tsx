@@ -6,11 +6,11 @@ import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
 import { Checkbox } from '../../ui/Checkbox'
 import { Select } from '../../ui/Select'
-import { CopyButton } from '../event/CopyButton'
 import { JobList } from '../takeaway/JobList'
 import { useWriting } from '../takeaway/useWriting'
 import { WritingNote } from '../takeaway/WritingNote'
 import styles from './Carry.module.css'
+import { Embedding } from './Embedding'
 import { type Carriable, type FormName, fileOf, offerOf } from './jobs'
 import { StoryLink } from './StoryLink'
 
@@ -77,25 +77,12 @@ export function Carry({ languages, title, own, level, ...story }: CarryProps) {
           </label>
         ),
       })}
-      {part('pages', ['page'], { below: <Embedding title={title} file={fileOf('page', story.slug, language)} /> })}
+      {part('pages', ['page'], {
+        below: <Embedding id="page" hint={t('carry.embed')} title={title} src={fileOf('page', story.slug, language)} />,
+      })}
       {own && part('further', ['joliba', 'markdown'], { below: without })}
-      {own && part('link', [], { below: <StoryLink {...story} language={language} /> })}
+      {own && part('link', [], { below: <StoryLink {...story} title={title} language={language} /> })}
       <WritingNote writing={writing} stop={stop} />
     </div>
-  )
-}
-
-/** The code with which the one HTML file is shown in another page. */
-function Embedding({ title, file }: { readonly title: string; readonly file: string }) {
-  const t = useTranslations()
-  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return (
-    <>
-      <p className="hint">{t('carry.embed')}</p>
-      <code id="carry-embed" className={styles.code}>
-        {`<iframe src="${quoted(file)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" allow="fullscreen" style="border:0"></iframe>`}
-      </code>
-      <CopyButton of="carry-embed" label={t('carry.copyEmbed')} done={t('cite.copied')} failed={t('cite.failed')} />
-    </>
   )
 }

@@ -3,11 +3,13 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { CopyButton } from '../event/CopyButton'
 import styles from './Carry.module.css'
+import { Embedding } from './Embedding'
 import type { Carriable } from './jobs'
 
 interface StoryLinkProps extends Pick<Carriable, 'drafted'> {
   /** Of the page that the link opens, and, of the story's languages, of its words. */
   readonly language: Language
+  readonly title: string
 }
 
 /** What became of the link. */
@@ -16,6 +18,7 @@ type Made =
   | {
       readonly state: 'made'
       readonly link: string
+      readonly embed: string
       readonly length: number
       readonly most: number
       readonly long: boolean
@@ -23,7 +26,7 @@ type Made =
   | { readonly state: 'broken'; readonly reason: string }
 
 /** The story in an address: who can read it, and whether it is short enough to be sent. */
-export function StoryLink({ drafted, language }: StoryLinkProps) {
+export function StoryLink({ drafted, language, title }: StoryLinkProps) {
   const t = useTranslations()
   const [made, setMade] = useState<Made>({ state: 'none' })
   const make = async () => {
@@ -34,7 +37,8 @@ export function StoryLink({ drafted, language }: StoryLinkProps) {
       ])
       const { fragment, tooLong } = linkOf(draft, [language])
       const link = `${window.location.origin}/${language}/stories/shared#${fragment}`
-      setMade({ state: 'made', link, length: fragment.length, most: LONGEST_LINK, long: tooLong })
+      const embed = `${window.location.origin}/embed?lang=${language}&story=shared#${fragment}`
+      setMade({ state: 'made', link, embed, length: fragment.length, most: LONGEST_LINK, long: tooLong })
     } catch (error) {
       setMade({ state: 'broken', reason: error instanceof Error ? error.message : String(error) })
     }
@@ -63,6 +67,7 @@ export function StoryLink({ drafted, language }: StoryLinkProps) {
                   done={t('cite.copied')}
                   failed={t('cite.failed')}
                 />
+                <Embedding id="link-embed" hint={t('carry.embedLink')} title={title} src={made.embed} />
               </>
             )}
           </>

@@ -113,6 +113,7 @@ test('a link holds the story and says who can read it; one that is too long is n
   const { pathname, hash } = new URL(link.getAttribute('href') ?? '')
   expect(pathname).toBe('/en/stories/shared')
   expect(draftFromLink(hash).draft.scenes).toHaveLength(2)
+  expect(dialog.getByText(/^<iframe src="[^"]*\/embed\?lang=en&amp;story=shared#/)).toBeTruthy()
 })
 
 test('a story that is too long for a link is sent as a file', async () => {

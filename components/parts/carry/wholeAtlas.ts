@@ -17,10 +17,3 @@ export async function wholeAtlas(language: Language): Promise<{ readonly atlas: 
   const { wire, version } = await whole.of(language)
   return { atlas: unpacked(wire), version }
 }
-
-/**
- * Clears the cache, like a reload of the page.
- *
- * @internal Exported for tests.
- */
-export const forgetWholeAtlas = whole.forget

@@ -4,7 +4,7 @@ import { parseView } from '../view/parse'
 import { changedScenes, seenToday } from './changes'
 import { checkDraft } from './checkDraft'
 import type { Draft, DraftScene } from './draft'
-import { addScene, changeScene, setAnnotation, setPicture, setPictureCredit } from './edits'
+import { addScene, changeScene, setAnnotations, setPicture, setPictureCredit } from './edits'
 import { draftFrom, emptyScene, newDraft, newScene } from './make'
 import { toStory } from './toStory'
 
@@ -114,7 +114,7 @@ test('a picture needs a description and a credit, an annotation a place on the m
   const drawn = changed({ annotations: [label], view: `${first.view}&at=23,4,8`, focus: [], text: first.text })
   expect(found(drawn)).toContainEqual({ code: 'annotation-outside', field: 'annotations', number: 1 })
   expect(found(drawn)).toContainEqual({ code: 'missing', field: 'annotations', number: 1 })
-  const said = setAnnotation(drawn, first.id, 0, { ...label, text: { en: 'Here' } })
+  const said = setAnnotations(drawn, first.id, [{ ...label, text: { en: 'Here' } }])
   expect(found(said)).toContainEqual({ code: 'untranslated', field: 'annotations', number: 1, language: 'fr' })
 })
 

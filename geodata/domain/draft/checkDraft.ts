@@ -11,6 +11,8 @@ import { paragraphsOf, sceneView } from './toStory'
 /**
  * What a draft should have, one code per cause: keys of sentences, with the numbers that they mention and the ids of
  * events, places and sources, whose names are those of the reader's language.
+ *
+ * @internal Exported for tests.
  */
 export const FINDINGS = [
   /** A story without a title, a scene without a heading or a text, a label without words. */

@@ -3,13 +3,12 @@ import { atlasSource } from '../../load/source'
 import { parseView } from '../view/parse'
 import { draftExtent, sceneExtent } from './duration'
 import {
-  addAnnotation,
   addScene,
   duplicateScene,
   moveScene,
   removeScene,
   retakeScene,
-  setAnnotation,
+  setAnnotations,
   setPicture,
   setSceneText,
   setSelectionKind,
@@ -74,29 +73,16 @@ test('annotations are kept to a metre, and on the map', () => {
     km: null,
     text: {},
   } as const
-  const added = addAnnotation(two, 'a', drawn)
-  expect(added.scenes[0]?.annotations[0]?.positions).toEqual([
-    [-8.12346, 12.6],
-    [180, -90],
-  ])
-  expect(
-    setAnnotation(added, 'a', 0, {
-      ...drawn,
-      positions: [
-        [1, 2],
-        [3, 4],
-      ],
-    }).scenes[0]?.annotations,
-  ).toEqual([
+  expect(setAnnotations(two, 'a', [drawn]).scenes[0]?.annotations).toEqual([
     {
       ...drawn,
       positions: [
-        [1, 2],
-        [3, 4],
+        [-8.12346, 12.6],
+        [180, -90],
       ],
     },
   ])
-  expect(setAnnotation(added, 'a', 1, drawn)).toBe(added)
+  expect(setAnnotations(two, 'no-such-scene', [drawn])).toBe(two)
 })
 
 test('a picture is told with its texts, and goes with its last scene', () => {

@@ -125,24 +125,9 @@ export function setFocus(draft: Draft, id: string, focus: readonly string[]): Dr
   )
 }
 
-/** Adds an annotation. Its positions are kept to a metre, and on the map. */
-export function addAnnotation(draft: Draft, id: string, annotation: DraftAnnotation): Draft {
-  return changeScene(draft, id, (scene) => ({ ...scene, annotations: [...scene.annotations, onMap(annotation)] }))
-}
-
-/** Changes the annotation at a position from 0. */
-export function setAnnotation(draft: Draft, id: string, at: number, annotation: DraftAnnotation): Draft {
-  return changeScene(draft, id, (scene) =>
-    scene.annotations[at]
-      ? { ...scene, annotations: scene.annotations.map((one, i) => (i === at ? onMap(annotation) : one)) }
-      : scene,
-  )
-}
-
-export function removeAnnotation(draft: Draft, id: string, at: number): Draft {
-  return changeScene(draft, id, (scene) =>
-    scene.annotations[at] ? { ...scene, annotations: scene.annotations.filter((_, i) => i !== at) } : scene,
-  )
+/** Sets what is drawn on the map of a scene. Positions are kept to a metre, and on the map. */
+export function setAnnotations(draft: Draft, id: string, annotations: readonly DraftAnnotation[]): Draft {
+  return changeScene(draft, id, (scene) => ({ ...scene, annotations: annotations.map(onMap) }))
 }
 
 function onMap(annotation: DraftAnnotation): DraftAnnotation {
@@ -165,12 +150,9 @@ export function removePicture(draft: Draft, id: string): Draft {
   return changed === draft ? draft : withoutLoosePictures(changed)
 }
 
-export function setPictureAlt(draft: Draft, id: string, language: Language, alt: string): Draft {
-  return changeScene(draft, id, (scene) =>
-    scene.picture && (scene.picture.alt[language] ?? '') !== alt
-      ? { ...scene, picture: { ...scene.picture, alt: withText(scene.picture.alt, language, alt) } }
-      : scene,
-  )
+/** Describes the picture of a scene for those who cannot see it. */
+export function setPictureAlt(draft: Draft, id: string, alt: Texts): Draft {
+  return changeScene(draft, id, (scene) => (scene.picture ? { ...scene, picture: { ...scene.picture, alt } } : scene))
 }
 
 export function setPictureCredit(draft: Draft, picture: string, credit: string): Draft {

@@ -5,14 +5,13 @@ import { parseView } from '../view/parse'
 import type { Draft } from './draft'
 import { draftFromJson, draftToJson } from './draftJson'
 import {
-  addAnnotation,
   addScene,
   duplicateScene,
   moveScene,
-  removeAnnotation,
   removePicture,
   removeScene,
   retakeScene,
+  setAnnotations,
   setDraftText,
   setFocus,
   setPicture,
@@ -53,13 +52,13 @@ const edit: fc.Arbitrary<{ readonly make: (draft: Draft) => Draft; readonly fiel
   which.map((at) => ({ make: (draft: Draft) => duplicateScene(draft, nth(draft, at)) })),
   which.map((at) => ({ make: (draft: Draft) => splitScene(draft, nth(draft, at), 1) })),
   which.map((at) => ({ make: (draft: Draft) => removeScene(draft, nth(draft, at)) })),
-  which.map((at) => ({ make: (draft: Draft) => addAnnotation(draft, nth(draft, at), label) })),
-  which.map((at) => ({ make: (draft: Draft) => removeAnnotation(draft, nth(draft, at), 0) })),
+  which.map((at) => ({ make: (draft: Draft) => setAnnotations(draft, nth(draft, at), [label]) })),
+  which.map((at) => ({ make: (draft: Draft) => setAnnotations(draft, nth(draft, at), []) })),
   which.map((at) => ({ make: (draft: Draft) => setPicture(draft, nth(draft, at), picture) })),
   which.map((at) => ({ make: (draft: Draft) => removePicture(draft, nth(draft, at)) })),
   fc
     .tuple(which, text)
-    .map(([at, alt]) => ({ make: (draft: Draft) => setPictureAlt(draft, nth(draft, at), 'en', alt) })),
+    .map(([at, alt]) => ({ make: (draft: Draft) => setPictureAlt(draft, nth(draft, at), { en: alt }) })),
   text.map((credit) => ({ make: (draft: Draft) => setPictureCredit(draft, 'p', credit) })),
   which.map((at) => ({ make: (draft: Draft) => setFocus(draft, nth(draft, at), ['2012-03-21-coup']) })),
   fc.tuple(which, fc.option(fc.nat(90))).map(([at, seconds]) => ({

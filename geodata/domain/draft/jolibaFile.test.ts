@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { atlasSource } from '../../load/source'
 import { Refusal } from '../table/refusal'
 import type { Draft } from './draft'
-import { addAnnotation, setPicture } from './edits'
+import { setAnnotations, setPicture } from './edits'
 import { draftIn, readJoliba, stated, toBase64, writeJoliba } from './jolibaFile'
 import { draftFrom } from './make'
 import { draftFromHtml, sourceInHtml } from './storyHtml'
@@ -24,7 +24,7 @@ const circle = { kind: 'circle', positions: [[-8, 12.6]], km: 40, text: { en: 'H
 function illustrated(slug: string): Draft {
   const draft = draftFrom(stories.filter((story) => story.slug === slug))
   const first = draft.scenes[0]?.id ?? ''
-  return setPicture(addAnnotation(draft, first, circle), first, picture, { fr: 'Une rue' })
+  return setPicture(setAnnotations(draft, first, [circle]), first, picture, { fr: 'Une rue' })
 }
 
 const draft = illustrated('26-march-twice')

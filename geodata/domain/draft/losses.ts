@@ -2,7 +2,9 @@ import type { Draft } from './draft'
 
 /**
  * What could not be carried from one form into another, one code per cause: keys of sentences, with the numbers and
- * names that a sentence mentions. `scene` is a scene's id, `number` its position from 1.
+ * names that a sentence mentions. `scene` is a scene's id.
+ *
+ * @internal Exported for tests.
  */
 export const LOSSES = [
   // Written as Markdown or into a link.

@@ -8,7 +8,7 @@ import { formatFault } from '../read/fault'
 import { readStory } from '../read/story'
 import { toStories } from '../read/toStories'
 import type { Draft } from './draft'
-import { addAnnotation, addScene, setPicture, setSceneText, setSelectionKind } from './edits'
+import { addScene, setAnnotations, setPicture, setSceneText, setSelectionKind } from './edits'
 import { draftFrom, emptyScene, newDraft } from './make'
 import { readMarkdownDraft } from './readMarkdown'
 import { toStory } from './toStory'
@@ -38,24 +38,19 @@ test('what is drawn, frozen and planned stands in the file, passes the check, an
   const [first = emptyScene('x')] = ours('26-march-twice').scenes
   let draft = ours('26-march-twice')
   const text = { en: 'From: the “south”', fr: 'Du sud' }
-  draft = addAnnotation(draft, first.id, {
-    kind: 'arrow',
-    positions: [
-      [-8, 12.6],
-      [0.04, 16.27],
-    ],
-    km: null,
-    text,
-  })
-  draft = addAnnotation(draft, first.id, { kind: 'circle', positions: [[-8, 12.6]], km: 40.5, text: {} })
-  draft = addAnnotation(draft, first.id, { kind: 'label', positions: [[-8, 12.6]], km: null, text })
   const ring = [
     [-8, 12],
     [-7, 12],
     [-7, 13],
     [-8, 12],
   ] as const
-  draft = addAnnotation(draft, first.id, { kind: 'area', positions: ring, km: null, text: {} })
+  const south = [-8, 12.6] as const
+  draft = setAnnotations(draft, first.id, [
+    { kind: 'arrow', positions: [south, [0.04, 16.27]], km: null, text },
+    { kind: 'circle', positions: [south], km: 40.5, text: {} },
+    { kind: 'label', positions: [south], km: null, text },
+    { kind: 'area', positions: ring, km: null, text: {} },
+  ])
   draft = setSelectionKind(draft, first.id, 'frozen', atlas)
   draft = { ...draft, scenes: draft.scenes.map((scene, i) => (i === 1 ? { ...scene, planned: 90 } : scene)) }
   const written = files(draft)
@@ -136,6 +131,15 @@ test('whatever is written into a draft, the file has the same scenes with the sa
 function bare(value: unknown): unknown {
   return JSON.stringify(value).replace(/[{}[\]]|"kind":"(?:emphasis|strong|text)"|"(?:children|text)":|[", ]/g, '')
 }
+
+test('of the files of several stories, those of the first are read', () => {
+  const [one = '', two = ''] = slugs
+  const [en = { name: '', text: '' }, fr = { name: '', text: '' }] = files(ours(one))
+  const [other = { name: '', text: '' }] = files(ours(two))
+  const { draft, losses } = readMarkdownDraft([fr, other, en], 'en')
+  expect(draft).toMatchObject({ slug: one, languages: ['en', 'fr'] })
+  expect(losses).toEqual([{ code: 'entry', params: { entry: other.name } }])
+})
 
 test('a file that is damaged anywhere is read as far as it can be', () => {
   const [file = { name: '', text: '' }] = files(ours('26-march-twice'))

@@ -18,7 +18,11 @@ import { draftFromHtml } from './storyHtml'
 /** Bytes of a text that is taken for a story. */
 const LONGEST_TEXT = 64 * 2 ** 20
 
-/** Why a file is not opened as a story, one code per cause: keys of sentences. */
+/**
+ * Why a file is not opened as a story, one code per cause: keys of sentences.
+ *
+ * @internal Exported for tests.
+ */
 export const STORY_REFUSALS = [
   'no-story',
   'newer-story',

@@ -25,14 +25,17 @@ export interface NamedText {
 }
 
 /**
- * Reads a story from its Markdown files, one for each language. Scenes are matched by their slugs; Views, focus and
+ * Reads a story from its Markdown files, one for each language; files of another story are left out. Scenes are matched by their slugs; Views, focus and
  * order are those of the first file. Never throws: what a story has no form for stays in the texts as it is written,
  * and what cannot be read is named in `losses`.
  */
 export function readMarkdownDraft(files: readonly NamedText[], fallback: Language): ReadDraft {
   const losses: Loss[] = []
   let draft = newDraft({ languages: [], over: { kind: 'site' } })
-  for (const file of inOrder(files, fallback)) draft = withFile(draft, file, losses)
+  const told = inOrder(files, fallback)
+  for (const { name } of files)
+    if (told.every((file) => file.name !== name)) losses.push({ code: 'entry', params: { entry: name } })
+  for (const file of told) draft = withFile(draft, file, losses)
   return { draft: draft.languages.length === 0 ? { ...draft, languages: [fallback] } : draft, losses }
 }
 
@@ -41,12 +44,14 @@ interface Placed extends NamedText {
   readonly language: Language
 }
 
+/** The files of one story, that of the first file, one for each language. */
 function inOrder(files: readonly NamedText[], fallback: Language): Placed[] {
   const placed = files.map((file): Placed => {
     const [, stem = '', code] = /([^/\\]*?)(?:\.([a-z]{2}))?(?:\.(?:md|markdown|txt))?$/i.exec(file.name) ?? []
     return { ...file, slug: stem === '' ? null : slug(stem), language: isLanguage(code) ? code : fallback }
   })
-  return LANGUAGES.flatMap((language) => placed.find((file) => file.language === language) ?? [])
+  const ofStory = placed.filter((file) => file.slug === placed[0]?.slug)
+  return LANGUAGES.flatMap((language) => ofStory.find((file) => file.language === language) ?? [])
 }
 
 function withFile(draft: Draft, { text, slug: name, language }: Placed, losses: Loss[]): Draft {

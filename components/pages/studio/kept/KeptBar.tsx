@@ -96,10 +96,12 @@ function SaveButtons({ open, language }: KeptBarProps) {
         return ''
     }
   }
+  const isPlain = saving !== null && saving !== 'saving' && saving.kind === 'saved' && saving.missing === 0
   const isNewer = saving !== null && saving !== 'saving' && saving.kind === 'newer'
   return (
     <>
-      <p role="status" className={isNewer || told() ? styles.told : 'unseen'}>
+      {/* What is seen beside it already is said to screen readers only. */}
+      <p role="status" className={told() === '' || isPlain ? 'unseen' : styles.told}>
         {told()}
       </p>
       <div className={styles.buttons}>

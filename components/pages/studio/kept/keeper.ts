@@ -171,6 +171,8 @@ export function openDraft(id: string): Keeper {
         return
       }
     }
+    // Taken over during the write.
+    if (isDirty && !isHolding && state.at === 'open') await leaveToOther(state.draft)
   }
   /** Another tab has written meanwhile. Both states stay: one as the draft, the other as a version. */
   const overtaken = async (ours: Draft) => {
@@ -185,18 +187,20 @@ export function openDraft(id: string): Keeper {
 
   /** What another tab prevents this one from writing becomes a version. */
   const leaveToOther = async (ours: Draft) => {
+    const last = isDirty && state.at === 'open' ? state.draft : ours
     isDirty = false
     trouble = null
     forgetUnkept(id)
-    await keep('other', '', ours)
+    await keep('other', '', last)
     await read()
   }
 
   const flush = async () => {
     await decided
-    await write()
-    // What was changed during that write.
-    if (isDirty && !trouble) await write()
+    do {
+      await write()
+      // Again, if it was changed during that write.
+    } while (isDirty && isHolding && !trouble)
     return state.at === 'open' ? state.draft : null
   }
 
