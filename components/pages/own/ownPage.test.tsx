@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
 import { goTo, page } from '../../testing/dom'
 import { deleteDataSet, listDataSets } from './dataSets'
+import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
 
 vi.mock('./importer', async (original) => ({
@@ -114,4 +115,19 @@ test('the example says that it is invented, opens at once, and has something for
   expect(await page().findByText('11 events of 12 rows')).toBeTruthy()
   expect(page().getByText(/^Row 13, “date”: “soon” cannot be read as a date/)).toBeTruthy()
   expect((await listDataSets()).map(({ title }) => title)).toContain('Invented example')
+})
+
+test('the explorer is loaded while the rows of a file are read, and not for what is no table', async () => {
+  const load = vi.fn()
+  render(
+    <ExplorerAhead value={load}>
+      <OwnPage language="en" messages={messagesOf('own', 'en')} script="" known={[]} />
+    </ExplorerAhead>,
+  )
+  await choose('notes.txt', 'Only a few words about nothing.')
+  await page().findByRole('alert')
+  expect(load).not.toHaveBeenCalled()
+  await choose('wells.gpx', GPX)
+  expect(await page().findByText('1 event of 1 row')).toBeTruthy()
+  expect(load).toHaveBeenCalledOnce()
 })
