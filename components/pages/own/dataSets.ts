@@ -245,7 +245,11 @@ export async function fileOfDataSet(name: string, part: Part = 'events'): Promis
   return handle.getFile()
 }
 
-/** A free name made from a title: `Réfugiés 2012.csv` becomes `refugies-2012`, and a second one `refugies-2012-2`. */
+/**
+ * A free name made from a title: `Réfugiés 2012.csv` becomes `refugies-2012`, and a second one `refugies-2012-2`.
+ *
+ * @internal Exported for tests.
+ */
 export function freeName(title: string, taken: ReadonlySet<string>): string {
   const stem =
     title

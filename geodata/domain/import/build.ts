@@ -23,6 +23,8 @@ const MOST = { kinds: 200, actors: 5000, sources: 1000 } as const
 /**
  * Makes events from the rows of a table. Yields the number of rows read every few milliseconds, so that the caller can
  * report the progress, or stop by not going on.
+ *
+ * @internal Exported for tests.
  */
 export function* building(table: Table, asked: Mapping): Generator<number, Imported, void> {
   const plan = planned(table, asked)
