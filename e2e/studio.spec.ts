@@ -1,11 +1,26 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 
 /* Order, undo, languages, pasting, warnings: components/pages/studio/studio.test.tsx. */
 
-test('a first story: five scenes, by mouse and by keyboard, with a citation and notes; a reload has it all', {
+/** Saves the story as a file, and returns its bytes. */
+async function saved(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Save/ }).first().click(),
+  ])
+  return readFileSync(await download.path())
+}
+
+/** A browser without a dialog to save into a file: that of the system cannot be driven. */
+const WITHOUT_DIALOG = () => Reflect.deleteProperty(window, 'showSaveFilePicker')
+
+test('a first story: five scenes, by mouse and by keyboard, with a citation, a label and notes; kept, presented, saved, and the same in another browser', {
   tag: '@phone',
-}, async ({ page, isMobile }) => {
+}, async ({ page, isMobile, browser }) => {
+  await page.addInitScript(WITHOUT_DIALOG)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const text = (name: string) => page.getByRole('textbox', { name, exact: true })
   const scenes = page.getByRole('region', { name: 'Scenes' }).getByRole('listitem')
@@ -50,6 +65,14 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation and 
   await expect(page.getByRole('region', { name: 'As it is read: Text' })).toContainText('Wing, Foreign Affairs')
   await text('Speaker’s notes').focus()
   await page.keyboard.type('Say who says so.')
+  await pane('Map')
+  await button('Draw on the map').focus()
+  await page.keyboard.press('Enter')
+  await button('Label').focus()
+  for (const key of ['Enter', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
+  await expect(text('Text on the map')).toBeFocused()
+  await page.keyboard.type('The camp')
+  await button('Done').click()
   await pane('Scenes')
   await scenes.nth(4).getByRole('button').focus()
   for (const key of ['Alt+ArrowUp', 'Alt+ArrowUp']) await page.keyboard.press(key)
@@ -64,7 +87,21 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation and 
   await scenes.nth(2).getByRole('button').click()
   await pane('Text')
   await expect(text('Speaker’s notes')).toHaveValue('Say who says so.')
+  const file = await saved(page)
   await pane('Scenes')
   await page.getByRole('link', { name: 'Present', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Soldiers are killed' })).toBeVisible()
+
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  const other = await context.newPage()
+  await other.addInitScript(WITHOUT_DIALOG)
+  await other.goto('/en/studio')
+  await other.getByLabel('Choose a file').setInputFiles({
+    name: 'story.joliba',
+    mimeType: 'application/octet-stream',
+    buffer: file,
+  })
+  await expect(other.getByRole('region', { name: 'Scenes' }).getByRole('listitem')).toHaveCount(5)
+  expect((await saved(other)).equals(file)).toBe(true)
+  await context.close()
 })
