@@ -5,7 +5,7 @@ import type { DraftPicture, DraftScene } from '@/geodata/domain/draft/draft'
 import { MessagesProvider } from '../../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../../language/translate'
 import { page, reader } from '../../../testing/dom'
-import { keepPictures, pictureBlob } from '../kept/keptPictures'
+import { pictureBlob } from '../kept/keptPictures'
 import { PictureField } from './PictureField'
 
 const t = translatorIn('en')
@@ -144,6 +144,10 @@ test('a dropped picture is taken', async () => {
 })
 
 test('where storage is forbidden, a picture is in this tab, and says why', async () => {
-  expect(await keepPictures(new Map([['p1', new Blob(['pixels'])]]))).toBe('forbidden')
-  expect(await (await pictureBlob('p1'))?.text()).toBe('pixels')
+  // As after a reload: a database that is open stays so.
+  vi.resetModules()
+  vi.stubGlobal('indexedDB', undefined)
+  const reloaded = await import('../kept/keptPictures')
+  expect(await reloaded.keepPictures(new Map([['p1', new Blob(['pixels'])]]))).toBe('forbidden')
+  expect(await (await reloaded.pictureBlob('p1'))?.text()).toBe('pixels')
 })
