@@ -63,6 +63,19 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const [wantsToDraw, draw] = useState(false)
   const drawing = wantsToDraw && scene !== null && view.compare === null && !readOnly
   const scenes = useRef<HTMLElement>(null)
+  const around = useRef<HTMLDivElement>(null)
+  /** Where there is little room, filters and list are below the map. */
+  const lookAtMap = () => around.current?.firstElementChild?.scrollTo({ top: 0 })
+  const seen = (act: () => void) => () => {
+    act()
+    lookAtMap()
+  }
+  const choose = (id: string | null) => {
+    studio.choose(id)
+    lookAtMap()
+    // Where the panes are tabs, what was chosen is to be written.
+    setPane('text')
+  }
   const written = draft.languages.includes(tongue) ? tongue : (draft.languages[0] ?? language)
   const told = useMemo(
     () => toStory(draft, written, { atlas, pictureUrl: () => null, date: '' }).scenes,
@@ -161,7 +174,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
             told={told}
             written={written}
             chosen={scene?.id ?? null}
-            choose={studio.choose}
+            choose={choose}
             move={studio.move}
             remove={studio.remove}
             warnings={warnings}
@@ -173,14 +186,14 @@ export function Editor({ open, about, Explorer }: EditorProps) {
             <TakeBar
               number={number}
               same={studio.same}
-              add={studio.add}
-              update={studio.update}
-              back={studio.showAgain}
+              add={seen(studio.add)}
+              update={seen(studio.update)}
+              back={seen(studio.showAgain)}
               drawing={drawing}
-              draw={scene && !view.compare ? () => draw(!drawing) : null}
+              draw={scene && !view.compare ? seen(() => draw(!drawing)) : null}
             />
           )}
-          <div className={styles.explorer}>
+          <div className={styles.explorer} ref={around}>
             <DrawnMap
               annotations={
                 scene && number !== null && (studio.same || drawing) ? (told[number - 1]?.annotations ?? NONE) : NONE

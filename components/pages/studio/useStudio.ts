@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftScene } from '@/geodata/domain/draft/draft'
 import {
@@ -50,9 +50,9 @@ export function useStudio({ draft, edit, ...steps }: Editing): StudioState {
   const t = useTranslations('studio')
   const { atlas, view, go } = useExplorer()
   const shown = formatView({ ...view, theme: null, sort: null })
-  // A reload shows the scene that was chosen before.
+  // A reload shows the scene that was chosen before; a map that shows no scene must not replace one by accident.
   const [chosen, setChosen] = useState<string | null>(
-    () => (draft.scenes.find((one) => one.view === shown) ?? draft.scenes[0])?.id ?? null,
+    () => (draft.scenes.find((one) => one.view === shown) ?? (shown === '' ? draft.scenes[0] : undefined))?.id ?? null,
   )
   const [said, say] = useState('')
   const focus = useRef<string | null>(null)
@@ -64,6 +64,14 @@ export function useStudio({ draft, edit, ...steps }: Editing): StudioState {
   const show = useCallback(
     (one: DraftScene) => go((now) => ({ ...sceneView(one, atlas), theme: now.theme, sort: now.sort }), 'replace'),
     [go, atlas],
+  )
+  const first = useRef(scene)
+  useEffect(
+    function showFirstScene() {
+      if (first.current) show(first.current)
+      first.current = null
+    },
+    [show],
   )
   const chooseIn = (list: Draft, id: string | null) => {
     setChosen(id)

@@ -8,7 +8,7 @@ import type { Deck, DeckPicture, DeckSlide, Link, Run, Runs } from '@/geodata/dr
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
-import { ORIGIN } from '../../ui/origin'
+import { originOfLinks } from '../../ui/origin'
 import { recordAddress } from '../../view/recordAddress'
 import { documentAddress } from '../source/documentAddress'
 import { documentDetails } from '../source/documentDetails'
@@ -62,7 +62,7 @@ function slideOf(carried: Carried, scene: Scene, picture: DeckPicture | null, t:
 
 function linkTo({ story, page }: Carried, scene: number | null): Link | null {
   if (!page) return null
-  const href = `${ORIGIN}/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`
+  const href = `${originOfLinks()}/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`
   return { href, words: href.replace(/^https?:\/\//, '') }
 }
 
@@ -116,7 +116,7 @@ function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
 /** The page of a record; a reader's own data have none. */
 function linked({ own, at }: Atlas, path: string): Pick<Run, 'href'> {
   if (own || at === null) return {}
-  return { href: at === undefined ? `${ORIGIN}${path}` : path }
+  return { href: at === undefined ? `${originOfLinks()}${path}` : path }
 }
 
 function inLanguage(language: string): Pick<Run, 'language'> {

@@ -1,6 +1,6 @@
 import { sourceInHtml } from '@/geodata/domain/draft/storyHtml'
 import { licenceOf } from '@/geodata/domain/export/licence'
-import { ORIGIN } from '../../ui/origin'
+import { originOfLinks } from '../../ui/origin'
 import { writtenStory } from '../takeaway/writtenStory'
 import type { Carried, CarriedDraft } from './carried'
 import type { Making } from './drawing'
@@ -16,6 +16,6 @@ export function writtenPage(
   const illustrated = new Set(story.scenes.flatMap(({ slug, picture }) => (picture ? [slug] : [])))
   const shown = new Set(draft.scenes.flatMap(({ id, picture }) => (picture && illustrated.has(id) ? [picture.id] : [])))
   const source = sourceInHtml(draft, pictures, shown)
-  const site = about ? null : ORIGIN
+  const site = about ? null : originOfLinks()
   return writtenStory({ story, atlas, about: { ...stated, title }, site, language, t, source }, control)
 }
