@@ -9,7 +9,7 @@ export function sizeWords(bytes: number, language: Language): string {
   return (bytes / 1000 ** power).toLocaleString(localeOf(language), {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumSignificantDigits: 3,
   })
 }

@@ -37,7 +37,7 @@ const WORDS: PosterWords = {
     unreported: 'City with events only announced or judged',
     region: 'Somewhere in this region',
     part: 'Somewhere in this part of the country',
-    open: 'The event of the title',
+    open: 'The open event',
     link: 'LinkArc to another event, from the earlier',
     whole: 'LinkArc of a part to its whole',
     inferred: 'Inferred, not stated by a source',

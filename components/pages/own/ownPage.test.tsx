@@ -99,7 +99,7 @@ test('a kept data set is offered points again, keeps those agreed to, and a newe
   expect(await offered()).not.toBeNull()
   await userEvent.selectOptions(page().getByRole('combobox'), 'Kati, elsewhere in the file (12.74, -8.07)')
   await userEvent.click(page().getByRole('button', { name: 'Use these points' }))
-  await page().findByText(/You agreed to a point for 1 name/)
+  await page().findByText(/^1 name was matched with a place/)
   const points = async () => (await listDataSets())[0]?.mapping.points
   expect(await points()).toEqual({ KATI: [-8.07, 12.74] })
 
