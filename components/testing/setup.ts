@@ -1,4 +1,5 @@
 import { cleanup, configure } from '@testing-library/react'
+import * as database from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { WELCOMED } from '../parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
@@ -46,6 +47,13 @@ globalThis.fetch = async (input) => {
   hear('error', [`nobody answers the fetch of ${asked}`])
   throw new TypeError(`nobody answers the fetch of ${asked}`)
 }
+
+/*
+ * happy-dom has no database, and no test has one unless it brings its own. But what has opened one in an earlier test
+ * looks for these classes.
+ */
+const { indexedDB: _none, default: _nothing, forceCloseDatabase: _never, ...classes } = database
+Object.assign(globalThis, classes)
 
 beforeEach(() => {
   // By default the reader has seen the welcome and has the latitudes open.
