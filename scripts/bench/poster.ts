@@ -44,6 +44,7 @@ const WORDS: PosterWords = {
   },
   count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
   tray: { areas: 'Exact place not known', country: 'Across Mali', abroad: 'Abroad' },
+  unlisted: (count, others) => `${others ? 'and ' : ''}${count}${others ? ' more' : ''} without a point`,
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),
   kilometres: (length) => `${length} km`,
   status: (status, count) => `${status} ${count}`,

@@ -44,7 +44,7 @@ export function sceneMap(
     height: Math.round(height * larger),
     theme,
     words: alone ? { ...words, title: heading, subtitle: inLine([words.title, words.subtitle]) } : words,
-    parts: alone ? PARTS : view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
+    parts: alone ? PARTS : view.compare ? ['title', 'tray', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
     ...(annotations ? { annotations } : {}),
     id: `scene-${number}`,
   })

@@ -109,6 +109,7 @@ export function posterWordsWith(sources: string, atlas: Atlas, view: View, { lan
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
+    unlisted: (count, others) => t(others ? 'tray.more' : 'tray.fold', { count }),
     sources,
     kilometres: (length) => t('poster.kilometres', { length: numberWords(length, language) }),
     described: t('poster.described'),

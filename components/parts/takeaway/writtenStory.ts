@@ -3,6 +3,7 @@ import { shownIn } from '@/geodata/domain/compare/shown'
 import { htmlPieces } from '@/geodata/domain/export/htmlFile'
 import { ownFilePieces } from '@/geodata/domain/export/ownFile'
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { columns } from '@/geodata/domain/join/columns'
 import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/story'
@@ -21,6 +22,9 @@ import { storyStill } from './storyStill'
 
 /** Bytes of a page, without the author's pictures, up to which it has the site's typeface; then it uses the reader's. */
 const MOST = 400_000
+
+/** Places kept without events: about 5 kB. */
+const MOST_TOWNS = 40
 
 /** A story to be written as one page. */
 export interface TakenStory {
@@ -67,7 +71,8 @@ export async function writtenStory(taken: TakenStory, control: Control): Promise
     nationwide: new Int32Array(),
   }
   const more = { messages: said, ground, story, site }
-  const data = packed([...ownFilePieces(told, { positions }, { language, about, view: '' }, more)].join(''))
+  const head = { language, about, view: '' }
+  const data = packed([...ownFilePieces(told, { positions }, head, more, townsOf(atlas))].join(''))
   step()
   const still = storyStill({
     ...{ story, atlas, language, t },
@@ -89,6 +94,21 @@ function pictureLetters(scenes: readonly Scene[], still: string): number {
     (sum, { picture }) => sum + (picture && still.includes(picture.src) ? 3 * picture.src.length : 0),
     0,
   )
+}
+
+/**
+ * Ids of the places with a point that a page keeps even if none of its events is there: the map names them, the timeline
+ * has their rows, and an author may have drawn an arrow to one. Of many, those with most events.
+ */
+function townsOf(atlas: Atlas): string[] {
+  const events = new Uint32Array(atlas.places.length)
+  for (const at of columns(atlas).place) events[at] = (events[at] ?? 0) + 1
+  return atlas.places
+    .map(({ id, point }, at) => ({ id, point, events: events[at] ?? 0 }))
+    .filter(({ point }) => point !== null)
+    .sort((a, b) => b.events - a.events)
+    .slice(0, MOST_TOWNS)
+    .map(({ id }) => id)
 }
 
 async function groundOf({ site, atlas }: TakenStory): Promise<PackedGround> {

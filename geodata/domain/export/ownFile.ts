@@ -67,17 +67,18 @@ type Row = readonly [
 
 /**
  * The events of a selection as JSON, piece by piece, with the places, actors and sources that they refer to. `more`:
- * further members of the object.
+ * further members of the object; `also`: ids of places to keep without events.
  */
 export function* ownFilePieces(
   atlas: Atlas,
   { positions: selected }: Pick<Selection, 'positions'>,
   { language, about, view }: Head,
   more: object = {},
+  also: readonly string[] = [],
 ): Generator<string> {
   const all = columns(atlas)
   const chosen = positionsOf(selected)
-  const used = usedBy(atlas, chosen)
+  const used = usedBy(atlas, chosen, also)
   const { config, kinds, measures, regions, fields = [] } = atlas
   const named = { config, kinds, measures, regions, fields, ...used.lists }
   const head = { format: FORMAT, version: VERSION, language, about, view, ...more, atlas: inOne(language, named) }
@@ -115,7 +116,7 @@ interface Used {
   readonly sourceAt: ReadonlyMap<string, number>
 }
 
-function usedBy(atlas: Atlas, chosen: Int32Array): Used {
+function usedBy(atlas: Atlas, chosen: Int32Array, also: readonly string[]): Used {
   const { place, actors, sources } = columns(atlas)
   const marks = { places: new Set<number>(), actors: new Set<number>(), sources: new Set<number>() }
   for (const at of chosen) {
@@ -127,6 +128,10 @@ function usedBy(atlas: Atlas, chosen: Int32Array): Used {
       for (let n = list.from[at] as number; n < (list.from[at + 1] as number); n++) of.add(list.values[n] as number)
   }
   const parents = positions(atlas.places)
+  for (const id of also) {
+    const at = parents.get(id)
+    if (at !== undefined) marks.places.add(at)
+  }
   for (const at of marks.places) {
     const parent = parents.get(atlas.places[at]?.within ?? '')
     if (parent !== undefined) marks.places.add(parent)

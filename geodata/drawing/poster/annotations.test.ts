@@ -67,6 +67,7 @@ function drawn(query: string, theme: 'light' | 'dark' | 'print', annotations = A
       status: () => '',
       count: () => '',
       tray: { areas: '', country: '', abroad: '' },
+      unlisted: () => '',
       kilometres: String,
       annotation: ({ kind, text }) => `${kind} ${text}`,
     },

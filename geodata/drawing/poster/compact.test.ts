@@ -21,6 +21,7 @@ const words = {
     status: () => '',
     count: () => '',
     tray: { areas: 'Areas', country: 'Country', abroad: 'Abroad' },
+    unlisted: (count: number) => `${count} without a point`,
     legend: new Proxy({}, { get: () => 'sign' }),
   },
 } as unknown as PosterWords

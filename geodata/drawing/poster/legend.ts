@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
-import { countOf, isNationwide } from '../../domain/select/match'
+import { countOf, isNationwide, totalOf } from '../../domain/select/match'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
 import { opacityOf, TONES } from '../density/dots'
 import { rowNumber } from '../mark/markStyle'
@@ -12,7 +12,7 @@ import { disc } from './disc'
 import { type Sign, signsOf } from './mapLegend'
 import type { PosterWords } from './posterWords'
 import type { MapContent, SceneMark } from './scene'
-import { fitting, heldTo, type Piece, widthOf } from './textLayout'
+import { type Block, fitting, heightOf, heldTo, type Piece, pieceBlock, pieceLine, widthOf } from './textLayout'
 import { element, escaped, type Markup, together } from './xml'
 
 /** Style of a legend. */
@@ -157,26 +157,66 @@ function partMarkup(part: SignPart, colour: string): Markup {
   return element('path', { d, transform: partTransform(part) ?? null, ...look })
 }
 
+/** A piece of the tray, and the number of events that it tells of. */
+interface TrayPiece extends Piece {
+  readonly events: number
+}
+
 /**
  * Events that are not points on the map, with their numbers, "Across Mali: Mali 12"; the first of a group is preceded
  * by the group's name.
  */
-export function trayPieces({ tray }: MapContent, legend: Legend): Piece[] {
+function trayPieces({ tray }: MapContent, legend: Legend): TrayPiece[] {
   const { language, words, palette, fontSize } = legend
-  return tray.flatMap(({ id, places }) => {
+  return tray.flatMap(({ id, places }): TrayPiece[] => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
     const [first, ...others] = places.map((one) => {
       const number = isNationwide(one.place) ? String(rowNumber(one)) : words.count(one.count)
-      return said(`${one.place.name[language]} ${number}`, legend, 'roman')
+      return { ...said(`${one.place.name[language]} ${number}`, legend, 'roman'), events: totalOf(one.count) }
     })
     if (!first) return []
     const apart = 1.2 * fontSize
     const between = 0.5 * fontSize
     const width = heading.width + between + first.width
-    if (width > legend.widest) return [{ ...heading, apart }, first, ...others]
+    if (width > legend.widest) return [{ ...heading, apart, events: 0 }, first, ...others]
     const draw: Piece['draw'] = (x, y) => together([heading.draw(x, y), first.draw(x + heading.width + between, y)])
-    return [{ width, apart, draw }, ...others]
+    return [{ width, apart, draw, events: first.events }, ...others]
   })
+}
+
+/** Font sizes of the tray that are tried in turn, as shares of that of the legend. */
+const TRAY_SIZES = [1, 0.9, 0.8] as const
+
+/** Height in pixels that a tray needs at least: one line. */
+export function leastTray(map: MapContent, { fontSize }: Legend): number {
+  return map.tray.length > 0 ? pieceLine(fontSize * Math.min(...TRAY_SIZES)) : 0
+}
+
+/**
+ * The events that are not points on the map, in a height in pixels: in smaller letters if need be, and of those without
+ * room the number. No event is left unsaid, so a line is there even without room.
+ */
+export function trayBlock(map: MapContent, legend: Legend, room: number, gap: number): Block {
+  const sizes = TRAY_SIZES.map((share) => share * legend.fontSize)
+  const blocks = sizes.map((fontSize) => {
+    const lettered = { ...legend, fontSize }
+    const pieces = trayPieces(map, lettered)
+    return { lettered, pieces, block: pieceBlock(pieces, legend.widest, gap, fontSize) }
+  })
+  const fits = ({ block }: { readonly block: Block }) => heightOf(block) <= room
+  const [smallest] = blocks.slice(-1)
+  const whole = blocks.find(fits)
+  if (whole || !smallest) return whole?.block ?? pieceBlock([], legend.widest, gap, legend.fontSize)
+  const { lettered, pieces } = smallest
+  const shortened = pieces.map((_, dropped) => {
+    const listed = pieces.slice(0, pieces.length - 1 - dropped)
+    // The name of a group says nothing without a place.
+    if (listed.at(-1)?.events === 0) listed.pop()
+    const rest = pieces.slice(listed.length).reduce((sum, { events }) => sum + events, 0)
+    const number = said(legend.words.unlisted(rest, listed.length > 0), lettered, 'italic', legend.palette['ink-soft'])
+    return { block: pieceBlock([...listed, number], legend.widest, gap, lettered.fontSize) }
+  })
+  return (shortened.find(fits) ?? shortened.at(-1) ?? smallest).block
 }
 
 function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'italic', fill?: string): Piece {

@@ -4,6 +4,7 @@ import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../domain/language/language'
+import { totalOf } from '../../domain/select/match'
 import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW, type View } from '../../domain/view/view'
 import { rasterized } from '../../load/raster'
@@ -48,6 +49,7 @@ function wordsOf(text: string): PosterWords {
     link: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
     tray: { areas: text, country: text, abroad: text },
+    unlisted: (count, others) => `${others ? 'and ' : ''}${count} without a point`,
     sources: text,
     kilometres: (length) => `${length} km`,
     described: text,
@@ -106,6 +108,18 @@ describe('a poster', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  it('says the number of the events without a point for which it has no room', () => {
+    const all = mapContent(atlas, EMPTY_VIEW).tray.flatMap(({ places }) => places)
+    for (const size of [240, 260]) {
+      const svg = draw({}, { width: size, height: size, parts: ['legend', 'kinds', 'tray'] })
+      const texts = elements(svg).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
+      const unlisted = all.filter(({ place }) => !texts.some((text) => text.startsWith(`${place.name.en} `)))
+      const number = unlisted.reduce((sum, { count }) => sum + totalOf(count), 0)
+      expect(number).toBeGreaterThan(0)
+      expect(texts.some((text) => text.endsWith(`${number} without a point`))).toBe(true)
+    }
+  })
 
   it.each([
     [1200, 630],

@@ -1,4 +1,4 @@
-import { kindSigns, type Legend, signs, trayPieces } from './legend'
+import { kindSigns, type Legend, leastTray, signs, trayBlock } from './legend'
 import type { MapContent } from './scene'
 import { type Block, heightOf, pieceBlock, textBlock } from './textLayout'
 
@@ -46,6 +46,8 @@ const AROUND = 0.36
 /** The same for the text about one event below the title, if it is above the map. */
 const EVENT = 0.26
 const COLUMN = 0.36
+/** The share of a sheet's height that the events without a point may take from the map in addition. */
+const UNSAID = 0.08
 
 /**
  * Maximum share of one map's height for the events without a point (with two maps), and the height in pixels of all of
@@ -56,7 +58,7 @@ const LEAST_MAP = 220
 
 /**
  * Lays out a sheet: a text column beside one map on a wide sheet, otherwise text above and below. Parts without room
- * are omitted, the sources last.
+ * are omitted, the sources last; of the events without a point at least the number is said.
  */
 export function sheet(setting: Setting): Sheet {
   const { width, height, parts, maps } = setting
@@ -87,7 +89,7 @@ function aboveAndBelow(setting: Setting): Sheet {
   const head = [...titles, ...eventBlocks(setting, room, height * EVENT)]
   const headHeight = head.length > 0 ? stackHeight(head, 0) + rem : 0
   const titlesHeight = titles.length > 0 ? stackHeight(titles, 0) + rem : 0
-  const foot = footBlocks(setting, room, height * AROUND - titlesHeight, 6)
+  const foot = footBlocks(setting, room, height * AROUND - titlesHeight, 6, height * UNSAID)
   const below = [foot.legend, foot.kinds, foot.tray, foot.sources].filter((block) => block !== undefined)
   const footHeight = below.length > 0 ? below.reduce((sum, block) => sum + heightOf(block), rem) : 0
   return {
@@ -136,29 +138,32 @@ function sourcesBlock({ words, palette, rem }: Setting, width: number, mostLines
   return textBlock(words.sources, width, mostLines, { fontSize: 0.75 * rem, fill: palette['ink-soft'] })
 }
 
-/** The parts below the map for which there is room. */
-function footBlocks(setting: Setting, width: number, room: number, mostLines: number) {
+/** The parts below the map for which there is room; only the events without a point may use the spare room. */
+function footBlocks(setting: Setting, width: number, room: number, mostLines: number, spare = 0) {
   const { parts, maps, words, rem } = setting
   const fontSize = 0.85 * rem
   const legend = { ...setting, fontSize, widest: width }
   const [first, second] = maps
-  // In a comparison a number would be ambiguous, so the tray is below each map. Beside one event, numbers would be
-  // mistaken for its own.
-  const alone = second || words.event ? undefined : first
+  // In a comparison a number would be ambiguous, so the tray is below each map. Beside the text about one event,
+  // numbers would be mistaken for its own.
+  const alone = second || (words.event && parts.includes('title')) ? undefined : first
+  const told = alone && alone.tray.length > 0 && parts.includes('tray') ? alone : null
+  const least = told ? leastTray(told, legend) + 0.6 * rem : 0
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', sourcesBlock(setting, width, mostLines)],
     ['legend', pieceBlock(signs(maps, legend), width, 1.2 * rem, fontSize)],
     ['kinds', pieceBlock(alone ? kindSigns(alone, legend) : [], width, rem, fontSize)],
-    ['tray', pieceBlock(alone ? trayPieces(alone, legend) : [], width, 0.7 * rem, fontSize)],
   ]
   let left = room - rem
+  const reserved = Math.max(least - spare, 0)
   const kept: Partial<Record<Part, Block>> = {}
   for (const [part, block] of offered) {
     const height = heightOf(block) + 0.6 * rem
-    if (!parts.includes(part) || block.lines.length === 0 || height > left) continue
+    if (!parts.includes(part) || block.lines.length === 0 || height > left - reserved) continue
     kept[part] = block
     left -= height
   }
+  if (told) kept.tray = trayBlock(told, legend, left + spare - 0.6 * rem, 0.7 * rem)
   return kept
 }
 
@@ -183,11 +188,10 @@ function panels(setting: Setting, top: number, height: number): Panel[] {
   const [across, down] = width >= height ? [(width - 2) / 2, height] : [width, (height - 2) / 2]
   const head = parts.includes('title') ? 1.9 * rem : 0
   const legend = { ...setting, fontSize: 0.85 * rem, widest: across - 2 * rem }
-  const offered = maps.map((map) => pieceBlock(trayPieces(map, legend), legend.widest, 0.7 * rem, legend.fontSize))
-  const highest = Math.max(...offered.map(heightOf))
-  const wanted = highest > 0 ? highest + 0.8 * rem : 0
-  const finds = parts.includes('tray') && wanted < TRAY * down && down - head - wanted >= LEAST_MAP
-  const [trays, foot] = finds ? [offered, wanted] : [null, 0]
+  const room = Math.min(TRAY * down, down - head - LEAST_MAP) - 0.8 * rem
+  const told = parts.includes('tray') && maps.some(({ tray }) => tray.length > 0)
+  const trays = told ? maps.map((map) => trayBlock(map, legend, room, 0.7 * rem)) : null
+  const foot = trays ? Math.max(...trays.map(heightOf)) + 0.8 * rem : 0
   return maps.map((_, i) => {
     const name = words.periods[i] ?? ''
     const lettering = { fontSize: 1.05 * rem, fill: palette.ink, weight: 700 }

@@ -25,6 +25,8 @@ export interface PosterWords {
   /** A number of events, as in filters. */
   readonly count: (count: Count) => string
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
+  /** The number of events without a point that have no room: of some, or of all (`others` false). */
+  readonly unlisted: (count: number, others: boolean) => string
   /** Sources of data and base map, with licence, and the URL of the View. */
   readonly sources: string
   readonly kilometres: (length: number) => string

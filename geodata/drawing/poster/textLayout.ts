@@ -104,7 +104,12 @@ export function pieceBlock(pieces: readonly Piece[], widest: number, gap: number
       left = widest - piece.width
     }
   }
-  return { lines, line: fontSize * 1.6, gap, fontSize }
+  return { lines, line: pieceLine(fontSize), gap, fontSize }
+}
+
+/** Height of a line of pieces. */
+export function pieceLine(fontSize: number): number {
+  return fontSize * 1.6
 }
 
 function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
