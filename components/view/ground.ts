@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, createContext, Fragment, type ReactNode, use } from 'react'
-import packed from '#ground'
+import packed from '#ground' with { type: 'json' }
 import { type GroundMap, type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
 
 /** The base map that the maps, posters and timelines of a surface draw. */
