@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { APIRequestContext, TestInfo } from '@playwright/test'
-import { translatorIn } from '../components/language/translate'
 import { writtenStory } from '../components/parts/takeaway/writtenStory'
 import { draftFrom } from '../geodata/domain/draft/make'
 import { draftFromHtml, sourceInHtml } from '../geodata/domain/draft/storyHtml'
@@ -10,6 +9,7 @@ import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { heard, LISTENING } from './host'
+import { translatorIn } from './translator'
 
 /** Bytes of a page of a story without pictures. */
 const MOST = 400_000
@@ -84,7 +84,7 @@ test('a story in a file is read and presented from a disk, asks nobody, and its 
     await expect(title()).toHaveText('24 January: Aguelhok')
     await expect(page).toHaveURL(/\?present#2$/)
     await page.keyboard.press('o')
-    await expect(page.getByRole('dialog').getByRole('img', { name: '' }).first()).toBeVisible()
+    await expect(page.getByRole('dialog').locator('img').first()).toBeVisible()
     const drawn = page.getByRole('dialog').locator('img')
     expect(await drawn.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0))).toBe(true)
     await page.keyboard.press('Escape')
