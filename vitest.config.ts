@@ -7,6 +7,24 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
 // As in next.config.js.
 const { JOLIBA_SITE = '' } = writtenIn(await readAtlas(root))
 
+const DOM = {
+  environment: 'happy-dom',
+  setupFiles: ['components/testing/setup.ts'],
+  // Do not load the frames and scripts of a page.
+  environmentOptions: {
+    happyDOM: {
+      settings: {
+        disableCSSFileLoading: true,
+        disableJavaScriptFileLoading: true,
+        handleDisabledFileLoadingAsSuccess: true,
+      },
+    },
+  },
+}
+
+/** Tests that cannot share their imports with others. */
+const APART = ['app/*/{own,studio}/**/*.test.tsx', 'app/ownStory/**/*.test.tsx', 'components/pages/own/**/*.test.tsx']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -32,22 +50,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'dom',
-          include: ['{app,components}/**/*.test.tsx'],
-          environment: 'happy-dom',
-          setupFiles: ['components/testing/setup.ts'],
-          // Do not load the frames and scripts of a page.
-          environmentOptions: {
-            happyDOM: {
-              settings: {
-                disableCSSFileLoading: true,
-                disableJavaScriptFileLoading: true,
-                handleDisabledFileLoadingAsSuccess: true,
-              },
-            },
-          },
-        },
+        test: { name: 'dom', include: ['{app,components}/**/*.test.tsx'], exclude: APART, ...DOM },
+      },
+      {
+        extends: true,
+        // They replace the importer of files, or load what others replace.
+        test: { name: 'apart', include: APART, isolate: true, ...DOM },
       },
     ],
     // Test files of a worker share their imports, above all the atlas, which is loaded once instead of for each file.
