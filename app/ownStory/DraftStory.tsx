@@ -8,7 +8,7 @@ import type { RehearsalGiven } from '@/components/pages/present/Rehearsal'
 import { addressOfDraft } from '@/components/pages/studio/address'
 import { draftWithCard } from '@/components/pages/studio/kept/drafts'
 import { keepRehearsal } from '@/components/pages/studio/kept/keepRehearsal'
-import { pictureBlob } from '@/components/pages/studio/kept/keptPictures'
+import { pictureAddresses } from '@/components/pages/studio/kept/keptPictures'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
 import type { Language } from '@/geodata/domain/language/language'
@@ -84,30 +84,12 @@ async function foundIn(id: string, language: Language): Promise<Found> {
       at: 'found',
       draft,
       date: card.changed.slice(0, 10),
-      pictures: await picturesOf(draft),
+      pictures: await pictureAddresses(draft.pictures),
       words: await storyWords.of(language),
     }
   } catch {
     return { at: 'offline' }
   }
-}
-
-/** The pictures of a draft as addresses that the page's policy allows. */
-async function picturesOf({ pictures }: Draft): Promise<ReadonlyMap<string, string>> {
-  const read = pictures.map(async ({ id }) => {
-    const blob = await pictureBlob(id)
-    return blob ? [[id, await dataAddress(blob)] as const] : []
-  })
-  return new Map((await Promise.all(read)).flat())
-}
-
-function dataAddress(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
 }
 
 type OpenedProps = Extract<Found, { at: 'found' }> & { readonly language: Language }

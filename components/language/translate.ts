@@ -248,7 +248,6 @@ const WORDS = {
     'cite',
     'compare',
     'story',
-    'annotate',
     'annotations',
     'crowd',
     { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },

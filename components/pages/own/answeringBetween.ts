@@ -1,4 +1,5 @@
 import type { Steps } from '@/geodata/domain/work/steps'
+import { nextTask } from '../../ui/nextTask'
 
 /** Milliseconds of work between two answers of the page: less than a frame. */
 const SLICE = 12
@@ -13,16 +14,4 @@ export async function answeringBetween<Result>(work: Steps<Result>): Promise<Res
     } while (performance.now() < until)
     await nextTask()
   }
-}
-
-/** A message, as timers wait for milliseconds once they are nested. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Select } from '../../ui/Select'
+import { Covers } from './Covers'
 import type { FollowedStory } from './followed'
 import styles from './Remote.module.css'
 import { type Fault, type PlainMove, type Room, sendToRoom } from './room'
@@ -36,17 +37,7 @@ export function Clicker({ room, story, show }: ClickerProps) {
             </option>
           ))}
         </Select>
-        {(['black', 'white'] as const).map((cover) => (
-          <button
-            key={cover}
-            type="button"
-            className="button"
-            aria-pressed={show.cover === cover}
-            onClick={() => ask(cover)}
-          >
-            {t(`present.${cover}`)}
-          </button>
-        ))}
+        <Covers shown={show.cover} toggle={ask} />
         {show.wander && (
           <button type="button" className="button" onClick={() => ask('back')}>
             {t('present.back')}

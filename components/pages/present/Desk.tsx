@@ -11,6 +11,7 @@ import { useSize } from '../../parts/timeline/useSize'
 import { Checkbox } from '../../ui/Checkbox'
 import type { PresentedStory } from './Audience'
 import { CharacterKeys } from './CharacterKeys'
+import { Covers } from './Covers'
 import type { Command } from './command'
 import { NextScene } from './NextScene'
 import { PhonesDialog } from './PhonesDialog'
@@ -158,17 +159,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
           <button type="button" className="button" aria-pressed={pointing} onClick={() => choosePointing(!pointing)}>
             {t('present.point')}
           </button>
-          {(['black', 'white'] as const).map((cover) => (
-            <button
-              key={cover}
-              type="button"
-              className="button"
-              aria-pressed={show.cover === cover}
-              onClick={() => move(cover)}
-            >
-              {t(`present.${cover}`)}
-            </button>
-          ))}
+          <Covers shown={show.cover} toggle={move} />
           {home.kind === 'site' && (
             <button type="button" className="button" onClick={() => showPhones(true)}>
               {t('present.connect')}

@@ -15,7 +15,8 @@ export interface Show {
   readonly wander: Wander | null
 }
 
-export type Cover = 'black' | 'white'
+export const COVERS = ['black', 'white'] as const
+export type Cover = (typeof COVERS)[number]
 
 export interface Wander {
   readonly at: Camera | null

@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { footnotes, sameNote } from '@/geodata/domain/story/footnote'
 import type { Scene } from '@/geodata/domain/story/story'
 import type { Translate } from '../../language/translate'
+import { FootnoteMark } from '../../parts/scene/FootnoteMark'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
 
@@ -23,19 +24,7 @@ export function SceneText({ atlas, scene, language, t }: SceneTextProps) {
         paragraphs={scene.text}
         mark={(cited) => {
           const note = notes.find((one) => sameNote(one.cited, cited))
-          if (!note) return null
-          return (
-            <sup>
-              <a
-                // Only the first reference gets the id, since ids are unique.
-                id={note.cited === cited ? `${id}-mark-${note.number}` : undefined}
-                href={`#${id}-note-${note.number}`}
-                aria-label={t('story.note', { number: note.number })}
-              >
-                {note.number}
-              </a>
-            </sup>
-          )
+          return note && <FootnoteMark note={note} cited={cited} id={id} t={t} />
         }}
       />
       <Footnotes atlas={atlas} notes={notes} id={id} language={language} t={t} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { readText } from '@/geodata/domain/read/text'
 import { footnotes, sameNote } from '@/geodata/domain/story/footnote'
+import { FootnoteMark } from '../../parts/scene/FootnoteMark'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
 import { useSetting } from '../../view/useExplorer'
@@ -34,18 +35,7 @@ export function Preview({ field, text, language, id }: PreviewProps) {
           mark={(cited) => {
             const note = notes.find((one) => sameNote(one.cited, cited))
             if (!note) return <sup className={styles.missing}>{t('studio.noEvent')}</sup>
-            return (
-              <sup>
-                <a
-                  // Only the first reference gets the id, since ids are unique.
-                  id={note.cited === cited ? `${id}-mark-${note.number}` : undefined}
-                  href={`#${id}-note-${note.number}`}
-                  aria-label={t('story.note', { number: note.number })}
-                >
-                  {note.number}
-                </a>
-              </sup>
-            )
+            return <FootnoteMark note={note} cited={cited} id={id} t={t} />
           }}
         />
       </div>

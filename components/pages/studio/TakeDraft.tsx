@@ -7,10 +7,9 @@ import type { Carried } from '../../parts/carry/carried'
 import { TakeStory } from '../../parts/carry/TakeStory'
 import { wholeAtlas } from '../../parts/carry/wholeAtlas'
 import type { About } from '../../parts/takeaway/about'
-import { dataAddress } from '../../ui/dataAddress'
 import { useGround } from '../../view/ground'
 import { useSetting } from '../../view/useExplorer'
-import { pictureBlob } from './kept/keptPictures'
+import { pictureAddresses, pictureBlobs } from './kept/keptPictures'
 
 interface TakeDraftProps {
   readonly draft: Draft
@@ -33,10 +32,7 @@ export function TakeDraft({ draft, written, about }: TakeDraftProps) {
           over.kind === 'site'
             ? { ...(await wholeAtlas(wanted)), about: null }
             : { atlas, version: '', about: about ?? { title: over.title, licence: null, source: null } }
-        const blobs = await picturesOf(draft)
-        const urls = new Map(
-          await Promise.all([...blobs].map(async ([id, blob]) => [id, await dataAddress(blob)] as const)),
-        )
+        const urls = await pictureAddresses(draft.pictures)
         const story = toStory(draft, wanted, {
           atlas: told.atlas,
           pictureUrl: (id) => urls.get(id) ?? null,
@@ -47,7 +43,7 @@ export function TakeDraft({ draft, written, about }: TakeDraftProps) {
     [draft, about, atlas, packed],
   )
   const drafted = async () => {
-    const blobs = await picturesOf(draft)
+    const blobs = await pictureBlobs(draft.pictures)
     const bytes = [...blobs].map(async ([id, blob]) => [id, new Uint8Array(await blob.arrayBuffer())] as const)
     return { draft, pictures: new Map(await Promise.all(bytes)) }
   }
@@ -62,13 +58,4 @@ export function TakeDraft({ draft, written, about }: TakeDraftProps) {
       drafted={drafted}
     />
   )
-}
-
-/** The pictures of a draft that this browser has, by their ids. */
-async function picturesOf({ pictures }: Draft): Promise<ReadonlyMap<string, Blob>> {
-  const read = pictures.map(async ({ id }) => {
-    const blob = await pictureBlob(id)
-    return blob ? [[id, blob] as const] : []
-  })
-  return new Map((await Promise.all(read)).flat())
 }

@@ -1,3 +1,5 @@
+import { nextTask } from '../../ui/nextTask'
+
 /** Milliseconds of work between two pauses, in which the page answers. */
 const SLICE = 24
 
@@ -34,22 +36,10 @@ export async function inSlices(
     } while (performance.now() < until)
     if (texts) parts.push(texts)
     report(share())
-    await pause()
+    await nextTask()
     signal.throwIfAborted()
   }
   return parts
-}
-
-/** Resolves after the browser had a chance to answer; unlike a timer, also in a tab in the background. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }
 
 /** The same items, each counted by `count` when it is taken. */

@@ -1,3 +1,4 @@
+import { dataAddress } from '../../../ui/dataAddress'
 import { transact, whyUnkept } from './database'
 import type { Unkept } from './kept'
 
@@ -56,6 +57,23 @@ export async function pictureBlob(id: string): Promise<Blob | undefined> {
   }).catch(() => undefined)
   if (kept) here.set(id, kept)
   return kept
+}
+
+/** The pictures of a draft that this browser has, by their ids. Never rejects. */
+export async function pictureBlobs(pictures: readonly { readonly id: string }[]): Promise<ReadonlyMap<string, Blob>> {
+  const read = pictures.map(async ({ id }) => {
+    const blob = await pictureBlob(id)
+    return blob ? [[id, blob] as const] : []
+  })
+  return new Map((await Promise.all(read)).flat())
+}
+
+/** The same as `data:` addresses, which the policy of every page allows. Rejects if one cannot be read. */
+export async function pictureAddresses(
+  pictures: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = [...(await pictureBlobs(pictures))].map(async ([id, blob]) => [id, await dataAddress(blob)] as const)
+  return new Map(await Promise.all(read))
 }
 
 /** Writes those of these pictures again that this tab still has and the browser has not. Never rejects. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { dataAddress } from '../../../ui/dataAddress'
 import { pictureBlob } from '../kept/keptPictures'
 
 /** Addresses in use, with the number of their users. */
@@ -7,13 +8,7 @@ const addresses = new Map<string, { readonly url: Promise<string | null>; users:
 /** As a `data:` address, which the policy of every page allows, and which other windows can show. */
 async function addressOf(id: string): Promise<string | null> {
   const blob = await pictureBlob(id)
-  if (!blob) return null
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
+  return blob ? dataAddress(blob) : null
 }
 
 function use(id: string): Promise<string | null> {
