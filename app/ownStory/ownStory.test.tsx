@@ -11,6 +11,9 @@ import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../testing/routes'
 import { serve, visit } from '../testing/site'
 
+// Only a build writes the address of the script.
+vi.mock('@/app/[lang]/own/importerScript', () => ({ importerScript: () => '' }))
+
 const ours = atlasSource()
   .stories()
   .filter(({ slug }) => slug === 'from-aguelhok-to-azawad')
