@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Offline } from '@/components/parts/offline/Offline'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
@@ -39,6 +40,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
       template: `%s · ${t('site.name')}`,
     },
     description: t('site.description'),
+    manifest: `/${lang}/manifest.webmanifest`,
   }
 }
 
@@ -55,6 +57,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           {children}
+          <Offline />
         </MessagesProvider>
       </body>
     </html>
