@@ -32,7 +32,7 @@ export async function answer(request: Request, { body, type, filename, dated = t
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
   // As bytes: `Response` first searches a string for lone surrogates, which is slow.
-  return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
+  return new Response(typeof made === 'string' ? new TextEncoder().encode(made) : made, { headers })
 }
 
 /** CORS preflight for revalidation: `If-None-Match` is not a safelisted header (Fetch §4.8). */

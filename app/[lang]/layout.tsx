@@ -1,6 +1,7 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Folder } from '#folder'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
@@ -54,7 +55,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
-          {children}
+          <Folder>{children}</Folder>
         </MessagesProvider>
       </body>
     </html>

@@ -1,7 +1,9 @@
 'use client'
 
 import { createContext, memo, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { DeferredHydration } from '../ui/DeferredHydration'
+import { isAsked } from '../ui/folder/asked'
 import { ACTS, HasActed } from '../ui/useFirstAct'
 import { useHydrated } from '../ui/useHydrated'
 import { onAddressChange } from './address'
@@ -67,6 +69,8 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   const hydrated = useHydrated()
   const [sleeps] = useState(!hydrated && order !== null)
   const [{ awake, wake }] = useState(createWaking)
+  // What the query of a page in a folder changes was served without it.
+  if (FOLDER && isAsked()) wake()
   const box = useRef<HTMLDivElement>(null)
   const wakeSoon = useCallback(() => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(wake, { timeout: 2000 })
