@@ -31,7 +31,7 @@ export function fingerprint(root) {
 
   const hash = createHash('sha256').update(process.version)
   for (const [name, value] of Object.entries(process.env).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name.startsWith('NEXT_PUBLIC_') || name === 'JOLIBA_ORIGIN' || name === 'JOLIBA_ATLAS')
+    if (name.startsWith('NEXT_PUBLIC_') || ['JOLIBA_ORIGIN', 'JOLIBA_ATLAS', 'JOLIBA_FOLDER'].includes(name))
       hash.update(`\0${name}=${value}`)
   }
   for (const file of files) {

@@ -102,6 +102,7 @@ async function bundlePage({ name, folder: within, never, plugins }, folder, buil
         'process.env.JOLIBA_ORIGIN': '""',
         'process.env.JOLIBA_SITE': '""',
         'process.env.JOLIBA_VERSION': '""',
+        'process.env.JOLIBA_FOLDER': '""',
       },
       loader: { '.png': 'empty', '.woff2': 'dataurl' },
       plugins: [

@@ -1,6 +1,7 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Folder } from '#folder'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { Offline } from '@/components/parts/offline/Offline'
@@ -56,7 +57,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
-          {children}
+          <Folder>{children}</Folder>
           <Offline />
         </MessagesProvider>
       </body>

@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
 import { type Command, isCharacter, KEYS } from './command'
@@ -34,7 +35,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
   const language = useLocale()
   const { kind } = useStoryHome()
   const commands = (Object.keys(KEYS) as Command[])
-    .filter((command) => command !== 'connect' || kind === 'site')
+    .filter((command) => command !== 'connect' || hasPhones({ kind }))
     .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
   // Another dialog opens only after this one has closed.
   const choose = (command: Command) => {

@@ -80,6 +80,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
       outdated = true
       return
     }
+    if (await (await caches.open(keptCache(own.build))).match(key)) return
     const cache = await caches.open(visitedCache(own.build))
     // A page without its scripts would be a picture of one.
     await Promise.all(partsIn(text).map((one) => part(one).catch(() => {})))
@@ -92,7 +93,9 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function page({ key, stands }: Extract<Plan, { how: 'page' }>, request: Request, later: Later): Promise<Response> {
     try {
       const answer = await fetch(request)
-      if (key !== null && !outdated) later(storeVisited(key, answer.clone()).catch(() => {}))
+      // What keeps pages asks for them like this, and stores them itself.
+      const isKeeping = request.mode !== 'navigate' && request.cache === 'no-cache'
+      if (key !== null && !outdated && !isKeeping) later(storeVisited(key, answer.clone()).catch(() => {}))
       return answer
     } catch {
       for (const stand of stands) {

@@ -136,7 +136,21 @@ function overlap(ground: Footprint, within: Polygon): Standing {
  * they are equal, like the 25 km around a city and a place only known to be near it.
  */
 function contains(outer: Polygon, inner: Polygon): boolean {
-  if (String(outer.coordinates) === String(inner.coordinates)) return true
+  if (isSame(outer, inner)) return true
   const corner = inner.coordinates[0]?.[0] ?? []
   return isInside(corner, outer) && !boundariesMeet(inner, outer)
+}
+
+/** Whether two polygons have the same corners in the same order. */
+function isSame({ coordinates: one }: Polygon, { coordinates: other }: Polygon): boolean {
+  return (
+    one.length === other.length &&
+    one.every((ring, i) => {
+      const corners = other[i] ?? []
+      return (
+        ring.length === corners.length &&
+        ring.every(([lng, lat], at) => lng === corners[at]?.[0] && lat === corners[at]?.[1])
+      )
+    })
+  )
 }
