@@ -51,7 +51,11 @@ async function writeFolder(): Promise<number> {
   write(folder, 'index.html', entrance(languages, base))
   write(folder, 'embed/index.html', widgetPage(languages, base, frame.script))
   write(folder, '_headers', headersFile(languages, base))
-  for (const language of languages) write(folder, `${language}/folder.json`, JSON.stringify(folderData(language)))
+  for (const language of languages) {
+    const data = JSON.stringify(folderData(language))
+    write(folder, `${language}/folder.json`, data)
+    write(folder, `embed/${language}.js`, `(self.jolibaFolder??={}).${language}=${data}`)
+  }
   // The element's frames ask for a folder, which some hosts would first redirect to, without the query.
   const element = path.join(folder, 'embed.js')
   write(folder, 'embed.js', readFileSync(element, 'utf8').replace('/embed?', '/embed/?'))
