@@ -107,6 +107,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // Any id: a cache of them would be filled by guesses.
   '/[lang]/studio/present': nothing,
   '/[lang]/studio/[draft]': null,
+  '/[lang]/offline': nothing,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -138,6 +139,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/titles.json': dated(nothing),
   '/[lang]/atlas.json': nothing,
   '/[lang]/carry.json': nothing,
+  '/[lang]/offline.json': nothing,
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
@@ -146,7 +148,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/ownstory.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
+  '/[lang]/viewfiles.json': nothing,
   '/[lang]/widget.json': nothing,
+  '/[lang]/manifest.webmanifest': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,
