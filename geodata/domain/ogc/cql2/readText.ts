@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import type { Localized } from '../../language/language'
 import { dayOf } from '../instant'
 import { instead, Refused, shown } from '../problem'
 import { boxOf, checkedGeometry } from './shape'
@@ -21,6 +22,9 @@ const GEOMETRIES = [
   'GEOMETRYCOLLECTION',
 ] as const
 const OPERANDS = ['CASEI', 'ACCENTI', 'DATE', 'TIMESTAMP', 'INTERVAL', 'BBOX', ...GEOMETRIES] as const
+
+const AN_OPERAND: Localized = { en: "a property, a 'text', a number", fr: "une propriété, un 'texte', un nombre" }
+const A_NUMBER: Localized = { en: 'a number', fr: 'un nombre' }
 
 type GeometryName = (typeof GEOMETRIES)[number]
 
@@ -79,18 +83,19 @@ class Reader {
     if (!this.#takesSymbol(symbol)) throw this.#unexpected(symbol)
   }
 
-  #unexpected(expected: string): Refused {
+  #unexpected(expected: string | Localized): Refused {
     const { kind, text, at, end } = this.#token()
+    const { en, fr } = typeof expected === 'string' ? { en: expected, fr: expected } : expected
     if (kind === 'end')
       return new Refused(
-        `The filter ends too early: ${expected} is missing.`,
+        `The filter ends too early: it lacks ${en}.`,
         `Le filtre finit trop tôt : il manque ${expected}.`,
         at,
       )
     const found = text.length === 1 ? printable(text) : shown(this.#text.slice(at, end))
     return new Refused(
-      `The filter has ${found} where ${expected} could stand.`,
-      `Le filtre contient ${found} là où on attend ${expected}.`,
+      `The filter has ${found} where this is expected: ${en}.`,
+      `Le filtre contient ${found} là où on attend ceci : ${fr}.`,
       at,
     )
   }
@@ -243,7 +248,7 @@ class Reader {
       case 'name':
         return this.#named(text, at)
       default:
-        throw this.#unexpected("a property, a 'text', a number")
+        throw this.#unexpected(AN_OPERAND)
     }
   }
 
@@ -267,7 +272,7 @@ class Reader {
       this.#next++
       return { is: 'boolean', value: word === 'TRUE', at }
     }
-    if (KEYWORDS.some((keyword) => keyword === word)) throw this.#unexpected("a property, a 'text', a number")
+    if (KEYWORDS.some((keyword) => keyword === word)) throw this.#unexpected(AN_OPERAND)
     this.#next++
     return { is: 'property', name: text, at }
   }
@@ -338,7 +343,7 @@ class Reader {
 
   #number(): number {
     const { kind, text } = this.#token()
-    if (kind !== 'number') throw this.#unexpected('a number')
+    if (kind !== 'number') throw this.#unexpected(A_NUMBER)
     this.#next++
     return Number(text)
   }
