@@ -26,19 +26,13 @@ export interface FeatureStore {
   /** The properties that filters and sorting may name, in the order in which they are listed. */
   queryables(collection: CollectionId): Promise<readonly Queryable[]>
   /**
-   * The features that match, sorted, at most `limit` of them. Throws `Away` or `TooSlow`; anything wrong with a query
-   * is found before, by `domain/ogc`.
+   * The features that match, sorted, at most `limit` of them. Throws `StoreAway` or `StoreSlow`
+   * (`views.ts`); anything wrong with a query is found before, by `domain/ogc`.
    */
   features(query: FeatureQuery): Promise<FeaturePage>
   /** One feature, or null if there is none with this id. */
   feature(collection: CollectionId, id: string, language: Language): Promise<StoredFeature | null>
 }
-
-/** The store cannot be reached at the moment. */
-export class Away extends Error {}
-
-/** The store gave up a query that took too long. */
-export class TooSlow extends Error {}
 
 export interface DataSet {
   readonly version: string
