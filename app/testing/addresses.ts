@@ -13,7 +13,10 @@ export function byAddress<Module>(files: Readonly<Record<string, () => Promise<M
     .flatMap((file) => {
       const load = files[file]
       const path = file.replace(/^\.\./, '').replace(/\/[^/]+$/, '')
-      const pattern = path.replaceAll('.', '\\.').replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
+      const pattern = path
+        .replaceAll('.', '\\.')
+        .replace(/\/\[\[\\\.\\\.\\\.(\w+)\]\]$/, '(?:/(?<$1>.+))?')
+        .replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
       return load ? [{ pattern: new RegExp(`^${pattern || '/'}$`), load }] : []
     })
 }

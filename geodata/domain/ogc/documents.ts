@@ -1,7 +1,7 @@
-import { isoDay } from '../time/day'
 import { COLLECTIONS, type CollectionId } from '../service/features'
+import { isoDay } from '../time/day'
 import { CONFORMS_TO } from './conformance'
-import { CRS84, CRS_LIST } from './crs'
+import { CRS84, CRSS } from './crs'
 import type { Resource } from './resource'
 import { addressOf, type Link, linkTo, type Service, selfLinks } from './service'
 
@@ -76,7 +76,7 @@ export function collectionDocument(service: Service, collection: CollectionId) {
     attribution: dataSet.attribution[language],
     ...(dataSet.licence === null ? {} : { license: dataSet.licence }),
     extent: {
-      ...(box ? { spatial: { bbox: [box], crs: CRS84 } } : {}),
+      ...(box ? { spatial: { bbox: [box], crs: CRS84.address } } : {}),
       ...(days
         ? {
             temporal: {
@@ -87,8 +87,8 @@ export function collectionDocument(service: Service, collection: CollectionId) {
         : {}),
     },
     itemType: 'feature',
-    crs: CRS_LIST,
-    storageCrs: CRS84,
+    crs: CRSS.map(({ address }) => address),
+    storageCrs: CRS84.address,
     links: [
       ...selfLinks(service, { kind: 'collection', collection }, 'json'),
       linkTo(service, 'items', 'items', items),

@@ -1,8 +1,11 @@
 import { COLLECTIONS, type CollectionId } from '../service/features'
+import type { TileAddress } from '../service/tiles'
 
 /** Everything below `/ogc` that has an address. */
 export type Resource =
-  | { readonly kind: 'landing' | 'api' | 'conformance' | 'collections' | 'tilesets' | 'tileMatrixSets' | 'tileMatrixSet' }
+  | {
+      readonly kind: 'landing' | 'api' | 'conformance' | 'collections' | 'tilesets' | 'tileMatrixSets' | 'tileMatrixSet'
+    }
   | {
       readonly kind: 'collection' | 'queryables' | 'schema' | 'items' | 'collectionTilesets' | 'tileset'
       readonly collection: CollectionId
@@ -11,13 +14,6 @@ export type Resource =
   | ({ readonly kind: 'tile'; readonly collection: CollectionId } & TileAddress)
 
 export type ResourceKind = Resource['kind']
-
-/** Of the tile matrix set WebMercatorQuad: column `x` eastwards, row `y` southwards, of 2^z each. */
-export interface TileAddress {
-  readonly z: number
-  readonly y: number
-  readonly x: number
-}
 
 /** The only tile matrix set (OGC 17-083r4, annex D.1). */
 export const TILE_MATRIX_SET = 'WebMercatorQuad'

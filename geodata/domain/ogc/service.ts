@@ -11,6 +11,7 @@ export type ServiceWord =
   | `parameter.${ParameterWord}`
   | 'about'
   | 'api.title'
+  | 'possibleHint'
   | 'tileset'
   | 'tileMatrixSet'
   | 'conformance'
