@@ -13,7 +13,7 @@ import { formatItems, isParameter, nextPage, queryOf } from '@/geodata/domain/og
 import { itemsCsv } from '@/geodata/domain/ogc/itemsCsv'
 import { type ItemsAsked, itemDocument, itemsDocument, itemsLinks } from '@/geodata/domain/ogc/itemsDocument'
 import { flatGeobufCrs, itemsFlatGeobuf } from '@/geodata/domain/ogc/itemsFlatGeobuf'
-import { openapiDocument } from '@/geodata/domain/ogc/openapi'
+import { openapiDocument, type Queryables } from '@/geodata/domain/ogc/openapi'
 import { shown } from '@/geodata/domain/ogc/problem'
 import { pathOf, type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
 import { queryablesDocument, schemaDocument } from '@/geodata/domain/ogc/schema'
@@ -59,8 +59,8 @@ export async function serviceAnswer(
   let language: Language = offeredLanguages()[0]
   try {
     const dataSet = await store.dataSet()
-    language = languageAsked(query, accepted, dataSet)
-    const service = serviceIn(language, dataSet, request.headers.get('host'))
+    language = languageAsked(query, accepted)
+    const service = serviceIn(language, dataSet)
     const resource = resourceAt(segments)
     if (!resource) throw noResource(segments, service)
     const format = formatAsked(resource, query, accepted, language)
@@ -117,10 +117,8 @@ async function plainDocument(service: Service, resource: Resource, store: Servic
       return queryablesDocument(service, resource.collection, await store.queryables(resource.collection))
     case 'schema':
       return schemaOf(service, resource.collection, store)
-    case 'api': {
-      const [events, places, regions] = await Promise.all(COLLECTIONS.map((each) => store.queryables(each)))
-      return openapiDocument(service, { events: events ?? [], places: places ?? [], regions: regions ?? [] })
-    }
+    case 'api':
+      return openapiDocument(service, await queryablesOfAll(store))
     case 'tilesets':
       return tilesetsDocument(service, null)
     case 'collectionTilesets':
@@ -138,10 +136,16 @@ async function plainDocument(service: Service, resource: Resource, store: Servic
   }
 }
 
+/** The queryables of every collection. */
+export async function queryablesOfAll(store: ServiceStore): Promise<Queryables> {
+  const [events = [], places = [], regions = []] = await Promise.all(COLLECTIONS.map((each) => store.queryables(each)))
+  return { events, places, regions }
+}
+
 /** `/ogc/collections/{id}/schema`, from some of the features. */
 export async function schemaOf(service: Service, collection: CollectionId, store: ServiceStore) {
   const queryables = await store.queryables(collection)
-  const asked = { collection, kind: 'schema', queryables, dataSet: service.dataSet } as const
+  const asked = { collection, kind: 'schema', queryables } as const
   const request = itemsAsked(new URLSearchParams(), service.language, asked)
   const { items } = await store.features({ ...queryOf(request, queryables, service.language), limit: SAMPLE })
   return schemaDocument(service, collection, queryables, items)
@@ -149,9 +153,9 @@ export async function schemaOf(service: Service, collection: CollectionId, store
 
 async function itemsAnswer(request: Request, asked: Asked, collection: CollectionId): Promise<Response> {
   const { service, query, store, format } = asked
-  const { language, dataSet } = service
+  const { language } = service
   const queryables = await store.queryables(collection)
-  const items = itemsAsked(query, language, { collection, kind: 'items', queryables, dataSet })
+  const items = itemsAsked(query, language, { collection, kind: 'items', queryables })
   const features = queryOf(items, queryables, language)
   const page = await store.features(features)
   const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
@@ -188,9 +192,9 @@ async function itemAnswer(
   { collection, id }: { readonly collection: CollectionId; readonly id: string },
 ): Promise<Response> {
   const { service, query, store, format } = asked
-  const { language, dataSet } = service
+  const { language } = service
   onlyParameters(query, ['crs'], language)
-  const { crs } = itemsAsked(query, language, { collection, kind: 'item', queryables: [], dataSet })
+  const { crs } = itemsAsked(query, language, { collection, kind: 'item', queryables: [] })
   const feature = await store.feature(collection, id, language)
   if (!feature) throw noFeature(collection, id, language)
   const found = { feature, certain: true }
@@ -217,11 +221,11 @@ async function tileAnswer(
   { collection, z, y, x }: Extract<Resource, { kind: 'tile' }>,
 ): Promise<Response> {
   const { service, query, store } = asked
-  const { language, dataSet } = service
+  const { language } = service
   const queryables = await store.queryables(collection)
   const properties = queryables.filter(isParameter).map(({ name }) => name)
   onlyParameters(query, [...OF_TILES, ...properties], language)
-  const items = itemsAsked(query, language, { collection, kind: 'tile', queryables, dataSet })
+  const items = itemsAsked(query, language, { collection, kind: 'tile', queryables })
   const features = queryOf(items, queryables, language)
   const address = { z, y, x }
   const tile = store.tile ? await store.tile(address, features) : await featureTile(store, address, features)

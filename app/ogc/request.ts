@@ -5,14 +5,16 @@ import { type ItemsRequest, readItems } from '@/geodata/domain/ogc/items'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
 import { instead, type Problem, shown } from '@/geodata/domain/ogc/problem'
 import type { Resource, ResourceKind } from '@/geodata/domain/ogc/resource'
-import type { CollectionId, DataSet, FeatureQuery, Queryable } from '@/geodata/domain/service/features'
+import type { CollectionId, FeatureQuery, Queryable } from '@/geodata/domain/service/features'
+import { offeredLanguages } from '@/geodata/load/languages'
 import { parametersProblem, ServiceRefusal } from './problem'
 
 /** The language of an answer to these parameters; throws `ServiceRefusal`. */
-export function languageAsked(query: URLSearchParams, accepted: Accepted, { languages }: DataSet): Language {
+export function languageAsked(query: URLSearchParams, accepted: Accepted): Language {
+  const languages = offeredLanguages()
   const language = negotiatedLanguage(languages, query, accepted)
   if (language) return language
-  const fallback = negotiatedLanguage(languages, new URLSearchParams(), accepted) ?? 'en'
+  const fallback = negotiatedLanguage(languages, new URLSearchParams(), accepted) ?? languages[0]
   throw new ServiceRefusal(parametersProblem([unknownValue('lang', query, languages)], fallback))
 }
 
@@ -66,11 +68,10 @@ export function itemsAsked(
     readonly collection: CollectionId
     readonly kind: ResourceKind
     readonly queryables: readonly Queryable[]
-    readonly dataSet: DataSet
   },
 ): ItemsRequest {
-  const { collection, kind, queryables, dataSet } = asked
-  const read = readItems(query, { collection, queryables, formats: formatsOf(kind), languages: dataSet.languages })
+  const { collection, kind, queryables } = asked
+  const read = readItems(query, { collection, queryables, formats: formatsOf(kind), languages: offeredLanguages() })
   if ('problems' in read) throw new ServiceRefusal(parametersProblem(read.problems, language))
   // Documents give their addresses format and language by themselves.
   return { ...read.request, format: null, language: null }

@@ -25,7 +25,15 @@ export function byAddress<Module>(files: Readonly<Record<string, () => Promise<M
 export async function moduleAt<Module>(addresses: readonly Address<Module>[], pathname: string) {
   for (const { pattern, load } of addresses) {
     const found = pattern.exec(pathname)
-    if (found) return { module: await load(), params: { ...found.groups } }
+    if (found) return { module: await load(), params: paramsOf(pattern, found.groups) }
   }
   return null
+}
+
+/** The groups of a pattern; those of `[[...name]]` are lists, and missing if empty. */
+function paramsOf(pattern: RegExp, groups: Readonly<Record<string, string | undefined>> = {}) {
+  const found: Record<string, string | string[]> = {}
+  for (const [name, text] of Object.entries(groups))
+    if (text !== undefined) found[name] = pattern.source.includes(`(?<${name}>.+)`) ? text.split('/') : text
+  return found
 }

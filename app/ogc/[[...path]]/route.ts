@@ -1,14 +1,10 @@
 import { serviceAnswer } from '../answers'
+import { segmentsOf } from '../segments'
 import { featureStore } from '../store'
 
 export { OPTIONS } from '../../answer'
 
-interface ServiceProps {
-  readonly params: Promise<{ path?: string[] }>
-}
-
 /** The open data service (OGC API), for programs. */
-export async function GET(request: Request, { params }: ServiceProps): Promise<Response> {
-  const { path = [] } = await params
-  return serviceAnswer(request, path.map(decodeURIComponent), featureStore())
+export function GET(request: Request): Promise<Response> {
+  return serviceAnswer(request, segmentsOf(new URL(request.url).pathname.split('/').slice(2)), featureStore())
 }

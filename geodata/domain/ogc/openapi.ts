@@ -63,7 +63,7 @@ export function openapiDocument(service: Service, queryables: Queryables) {
         },
       },
       parameters: {
-        lang: query('lang', say('parameter.lang'), { type: 'string', enum: dataSet.languages }),
+        lang: query('lang', say('parameter.lang'), { type: 'string', enum: service.languages }),
       },
     },
   }

@@ -59,6 +59,8 @@ export interface Service {
   /** Address of the landing page, `https://…/ogc`. */
   readonly root: string
   readonly language: Language
+  /** Those in which answers can be had. */
+  readonly languages: readonly Language[]
   readonly dataSet: DataSet
   readonly say: (word: ServiceWord, values?: Readonly<Record<string, string>>) => string
 }
@@ -101,7 +103,7 @@ export function linkTo(service: Service, rel: string, word: LinkWord, resource: 
  * @param query its parameters besides format and language
  */
 export function selfLinks(service: Service, resource: Resource, format: FormatId, query = ''): Link[] {
-  const { say, language, dataSet } = service
+  const { say, language } = service
   const kind: ResourceKind = resource.kind
   const self: Link = {
     href: addressOf(service, resource, format, query),
@@ -119,7 +121,7 @@ export function selfLinks(service: Service, resource: Resource, format: FormatId
       title: say('link.alternate', { format: say(`format.${each}`) }),
       hreflang: language,
     }))
-  const languages = dataSet.languages
+  const languages = service.languages
     .filter((each) => each !== language)
     .map((each) => ({
       href: addressOf({ ...service, language: each }, resource, format, query),
