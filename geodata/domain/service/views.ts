@@ -119,12 +119,16 @@ export interface ViewAnswer {
   readonly areas: { readonly places: readonly ServedPlace[]; readonly rest: number }
   /** Of the places with a point and with events (`boundsOfEvents`); null if there are none. */
   readonly extent: Extent | null
+  /** The places that the View names: the centre of a circle, and the one whose chronology is open. */
+  readonly named: readonly Place[]
   readonly time: TimeAnswer
 }
 
 /**
  * Marks of the places: of all with a point, also those without events, if the set is not crowded; else of those in the
- * tiles with events, if they are at most `MOST_MARKS`. Otherwise dots: squares with numbers of events.
+ * tiles with events, if they are at most `MOST_MARKS`. Otherwise dots: squares with numbers of events. In a crowded set
+ * only places on the base map (`onGround`) are marked or dotted; their positions are those of `drawing/density`'s
+ * `points`. Marks are in the atlas's order.
  */
 export type MapAnswer =
   | { readonly marks: readonly ServedPlace[]; readonly dots: null }

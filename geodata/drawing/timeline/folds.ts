@@ -8,7 +8,7 @@ const FEW = 0.08
 const RUN = 3
 
 /** Events dated less precisely than this number of days do not count for any year. */
-const WITHIN = 366
+export const YEAR_KNOWN = 366
 
 /** Width of each fold, as a share of everything unfolded. */
 const SHARE = 0.1
@@ -18,7 +18,7 @@ export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span
   const [first, last] = [calendarDate(Math.ceil(span.from)).year, calendarDate(Math.floor(span.to) - 1).year]
   const counts = new Array<number>(last - first + 1).fill(0)
   from.forEach((day, i) => {
-    if ((to[i] ?? 0) - day > WITHIN) return
+    if ((to[i] ?? 0) - day > YEAR_KNOWN) return
     const year = calendarDate(day).year - first
     counts[year] = (counts[year] ?? 0) + 1
   })

@@ -162,6 +162,26 @@ function groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Colu
   return { place, ground }
 }
 
+/** The rows of a timeline, and those of each place's events: as stated, and if the place is inferred; by position. */
+export interface PlaceRows {
+  readonly rows: readonly Row[]
+  readonly stated: Uint32Array
+  readonly inferred: Uint32Array
+}
+
+/** The rows of the events of each place, for what counts them without an atlas. */
+export function placeRows(atlas: Atlas): PlaceRows {
+  const { rows, row } = marks(atlas)
+  const { place, placeInferred } = columns(atlas)
+  // One more for events with an unknown place.
+  const [stated, inferred] = [0, 1].map(() => new Uint32Array(atlas.places.length + 1)) as [Uint32Array, Uint32Array]
+  for (let i = 0; i < row.length; i++) {
+    const of = placeInferred[i] === 1 ? inferred : stated
+    of[place[i] as number] = row[i] as number
+  }
+  return { rows, stated, inferred }
+}
+
 /** The meaning of a mark's width, and whether the day on which it happened or began is certain. */
 function timeOf(
   { date, dateForm, earliest, latest, dateInferred }: Columns,
@@ -180,7 +200,7 @@ function timeOf(
 }
 
 /** The last known day of any event, ignoring open ends. */
-function lastKnown({ earliest, latest }: Columns): number {
+export function lastKnown({ earliest, latest }: Pick<Columns, 'earliest' | 'latest'>): number {
   let last = Number.NEGATIVE_INFINITY
   for (let i = 0; i < latest.length; i++) {
     const day = (latest[i] === OPEN_END ? earliest[i] : latest[i]) as number
