@@ -34,12 +34,11 @@ import {
   type ViewFrame,
   type ViewStore,
 } from '../../domain/service/views'
-import { calendarDate } from '../../domain/time/day'
 import { FACET_KEYS, type FacetKey } from '../../domain/view/facets'
 import { EMPTY_VIEW, type View } from '../../domain/view/view'
 import { boundsOfEvents, gathered, marksIn, points } from '../density/dots'
-import { YEAR_KNOWN } from '../timeline/folds'
-import { marks } from '../timeline/marks'
+import { eventsByYear } from '../timeline/folds'
+import { densestDays, lastKnown, marks } from '../timeline/marks'
 import { dotsOfSquares, windowOfTiles } from './dots'
 import { listedRows, Shares } from './timeBins'
 
@@ -128,16 +127,7 @@ export function memoryViews(atlas: Atlas, version: string): ViewStore {
 
 function describedSet(atlas: Atlas, version: string): ServedSet {
   const { places, events, measures, ...rest } = atlas
-  const { from, to, rows } = marks(atlas)
-  const years = new Map<number, number>()
-  let last = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < from.length; i++) {
-    const [first, until] = [from[i] as number, to[i] as number]
-    last = Math.max(last, until)
-    if (until - first > YEAR_KNOWN) continue
-    const { year } = calendarDate(first)
-    years.set(year, (years.get(year) ?? 0) + 1)
-  }
+  const made = marks(atlas)
   const all = select(atlas, EMPTY_VIEW)
   return {
     ...rest,
@@ -145,9 +135,10 @@ function describedSet(atlas: Atlas, version: string): ServedSet {
     events: events.length,
     places: places.length,
     crowded: isCrowded(atlas),
-    days: from.length === 0 ? null : { first: from[0] as number, last },
-    years: [...years].sort(([a], [b]) => a - b),
-    rows: rows.map(
+    days: made.length === 0 ? null : { first: made.from[0] as number, last: lastKnown(columns(atlas)) },
+    densest: densestDays(made),
+    years: [...eventsByYear(made)].sort(([a], [b]) => a - b),
+    rows: made.rows.map(
       (row): ServedRow => (row.kind === 'town' ? { ...row, name: (withId(places, row.place) as Place).name } : row),
     ),
     extent: extentOf(atlas, all),

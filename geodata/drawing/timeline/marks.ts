@@ -7,7 +7,7 @@ import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
 import { atOnce, type Steps } from '../../domain/work/steps'
 import { type Focus, fitted } from './focus'
-import { foldsOf } from './folds'
+import { eventsByYear, foldsOf } from './folds'
 import { BINNED, type Lines, linesOf } from './lines'
 
 /**
@@ -308,8 +308,13 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
     if ((to[i] as number) > last) last = to[i] as number
   }
   if (first > last) return { from: 0, to: 365 }
+  return spanBetween(first, last, eventsByYear({ from, to }))
+}
+
+/** The span around a first and last day, with quiet years folded. */
+export function spanBetween(first: number, last: number, years: ReadonlyMap<number, number>): Focus {
   const span = { from: first - 200, to: last + 201 }
-  return { ...span, folds: foldsOf({ from, to }, span) }
+  return { ...span, folds: foldsOf(years, span) }
 }
 
 function scaleOf(
@@ -323,12 +328,18 @@ function scaleOf(
 }
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
-export function densestRange({ from, to, span, length }: Marks): Focus {
+export function densestRange(marks: Marks): Focus {
+  const days = densestDays(marks)
+  return days ? fitted({ start: days.first, end: days.last }, marks.span) : marks.span
+}
+
+/** Days between which most events dated to within two years began; null if there is no such range. */
+export function densestDays({ from, to, length }: Pick<Marks, 'from' | 'to' | 'length'>) {
   const days = new Int32Array(length)
   let count = 0
   for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) days[count++] = from[i] as number
-  if (count === 0) return span
+  if (count === 0) return null
   const first = days[Math.floor(count * 0.08)] as number
   const last = days[Math.ceil(count * 0.92) - 1] as number
-  return last > first ? fitted({ start: first, end: last }, span) : span
+  return last > first ? { first, last } : null
 }
