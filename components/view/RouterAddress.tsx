@@ -1,16 +1,29 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import { FOLDER } from '@/geodata/domain/site/folder'
-import { reveal } from '../ui/folder/asked'
-import { RoutedAddress, useAddress } from './address'
+import { reveal as revealInFolder } from '../ui/folder/asked'
+import { onAddressChange, RoutedAddress, useAddress } from './address'
+import { reveal, servedQuery } from './servedQuery'
 import { useServedQuery, useSitePath } from './sitePath'
 
 /** Provides the address from Next's router to a page with a View. */
 export function RouterAddress({ children }: { readonly children: ReactNode }) {
   const path = useSitePath()
-  const query = useServedQuery()
+  const asked = useServedQuery()
+  // Hydrated as it was rendered; the View of the address follows before the first paint.
+  const query = useSyncExternalStore(
+    onAddressChange,
+    () => asked,
+    () => servedQuery() ?? asked,
+  )
   const address = useMemo(() => ({ path, query }), [path, query])
+  useLayoutEffect(
+    function showThisView() {
+      if (query === asked) reveal()
+    },
+    [query, asked],
+  )
   return (
     <RoutedAddress value={address}>
       {children}
@@ -23,7 +36,7 @@ export function RouterAddress({ children }: { readonly children: ReactNode }) {
 function Revealed() {
   const { query } = useAddress()
   useEffect(() => {
-    if (query !== '') reveal()
+    if (query !== '') revealInFolder()
   }, [query])
   return null
 }
