@@ -294,6 +294,8 @@ const WORDS = {
     ...DRAWN,
     'data',
     'poster',
+    'event',
+    'table',
     { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
   ],
   /** Fetched by what says that there is a new version, and by the talk's help. */

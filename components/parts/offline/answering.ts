@@ -83,6 +83,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
       outdated = true
       return
     }
+    if (await (await caches.open(keptCache(own.build))).match(key)) return
     const cache = await caches.open(visitedCache(own.build))
     // A page without its scripts would be a picture of one.
     await Promise.all(partsIn(text).map((one) => part(one).catch(() => {})))
@@ -99,7 +100,9 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   ): Promise<Response> {
     try {
       const answer = await fetch(request)
-      if (key !== null && !outdated) later(storeVisited(key, answer.clone()).catch(() => {}))
+      // What keeps pages asks for them like this, and stores them itself.
+      const isKeeping = request.mode !== 'navigate' && request.cache === 'no-cache'
+      if (key !== null && !outdated && !isKeeping) later(storeVisited(key, answer.clone()).catch(() => {}))
       return answer
     } catch {
       for (const stand of stands) {

@@ -68,7 +68,7 @@ export function planOf(
   if (!languages.includes(language)) return LEAVE
   const [room = '', name = '', more = ''] = rest
   // Talks with phones are live, and the service has its own rules.
-  if (room === 'remote' || room === 'ogc' || room === 'bench') return LEAVE
+  if ((room === 'remote' && name) || room === 'ogc' || room === 'bench') return LEAVE
   const format = rest.length === 1 && room.startsWith('map.') ? room.slice(4) : null
   if (format !== null) return FORMATS.some((one) => one === format) ? { how: 'file', language, format, query } : LEAVE
   if (/\.[a-z\d]+$/i.test(rest.at(-1) ?? '')) return { how: 'data', key: path }
