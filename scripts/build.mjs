@@ -94,7 +94,8 @@ export async function build() {
   noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
   try {
-    await bundleOffline(path.join(ROOT, DIST))
+    // A folder of files has no service worker yet: its addresses are others.
+    if (!process.env.JOLIBA_FOLDER) await bundleOffline(path.join(ROOT, DIST))
   } catch (error) {
     console.error(
       `What works without a network could not be bundled: ${error instanceof Error ? error.message : error}`,
