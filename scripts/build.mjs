@@ -28,7 +28,7 @@ export function isBuilt() {
  * Files that Next changes to mention the build folder. They are shared by all builds, and already mention the default
  * folder.
  */
-const NEXT_WRITES = ['tsconfig.json', 'next-env.d.ts']
+const NEXT_WRITES = ['tsconfig.json', 'tsconfig.folder.json', 'next-env.d.ts']
 
 /**
  * Builds, then restores the files that Next changes when another build folder than the default is used.

@@ -16,6 +16,7 @@ import { addressesIn, askedFor, fileOf, firstAddresses } from './addresses'
 import { baseFault } from './base'
 import { bundleWidget } from './bundle'
 import { card } from './card'
+import { faultsIn } from './check'
 import { entrance, headersFile, redirect, widgetPage, withPolicy } from './documents'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
@@ -105,8 +106,9 @@ async function writeFolder(): Promise<number> {
     write(folder, 'icon.svg', icon.body)
     return broken
   })
-  if (missing.length > 0) {
-    console.error(`Not written:\n${missing.join('\n')}`)
+  const broken = [...missing, ...faultsIn(folder, base, origin)]
+  if (broken.length > 0) {
+    console.error(`Not as it should be:\n${broken.join('\n')}`)
     return 1
   }
   const { files, plain, br, gz } = await squeezeAll(folder)
