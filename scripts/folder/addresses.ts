@@ -19,8 +19,8 @@ export function firstAddresses(languages: readonly string[], stories: readonly s
     '/studio',
     '/studio/draft',
     '/studio/present',
-    '/stories/shared',
     '/corrections.atom',
+    ...(stories.length > 0 ? ['/stories/shared'] : []),
     ...stories.flatMap((slug) => [`/present/${slug}`, `/present/${slug}/speaker`, `/stories/${slug}/story.json`]),
     ...fetched.map((name) => `/${name}`),
   ]

@@ -126,6 +126,8 @@ const AHEAD = /<(?:link|script)\b[^>]*"[^"]*\/_next\/(static\/chunks\/[\w.-]+\.j
 function finished(page: string, served: string, origin: string): string {
   const whole = page
     .replace(/(\\?")\/icon\.svg/g, (_, quote) => `${quote}${base}icon.svg`)
+    // For typefaces, which a page takes from where it takes everything.
+    .replaceAll('<link rel="preconnect" href="/" crossorigin=""/>', '')
     .replace(AHEAD, (element, file) => (existsSync(path.join(ROOT, DIST, file)) ? element : ''))
   const answer = { path: served, status: 200, type: 'text/html', body: whole }
   const policy = securityHeaders(answer, {
