@@ -31,7 +31,7 @@ test('a folder of files answers for every View, in the browser', async ({ page }
   await test.step('the entrance leads to a language, with what is asked for', async () => {
     await page.goto(at('?q=ferry'))
     await expect(page).toHaveURL(at('en/?q=ferry'))
-    await expect(page.getByRole('searchbox').first()).toHaveValue('ferry')
+    await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('ferry')
   })
 
   await test.step('a View is shown as in its address, and nothing else before it', async () => {
