@@ -6,7 +6,7 @@ import path from 'node:path'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/|scripts\/(?!(address|live)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
+  /^(\.ci\/|scripts\/(?!(address|live|offline)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
   /^server\/((?!atlas\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,

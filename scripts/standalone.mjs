@@ -36,7 +36,7 @@ const PAGES = [
     // No server: no phones, nothing to share. Its pictures are drawn already. Its map is not the explorer's.
     never: [
       ...['PhonesDialog', 'ShareScene', 'QrCode', 'StillMap', 'Handout', 'Rehearsal'],
-      ...['MapControls', 'DrawButtons', 'LazyGroundNote', 'StreetTiles'],
+      ...['MapControls', 'DrawButtons', 'LazyGroundNote', 'StreetTiles', 'FetchedKeepOffline'],
     ],
   },
 ]

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Folder } from '#folder'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Offline } from '@/components/parts/offline/Offline'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
@@ -40,6 +41,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
       template: `%s · ${t('site.name')}`,
     },
     description: t('site.description'),
+    manifest: `/${lang}/manifest.webmanifest`,
   }
 }
 
@@ -56,6 +58,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           <Folder>{children}</Folder>
+          <Offline />
         </MessagesProvider>
       </body>
     </html>

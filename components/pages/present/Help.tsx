@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
@@ -6,6 +6,14 @@ import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
 import { type Command, isCharacter, KEYS } from './command'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
+
+/** Keeping the site in the browser; a talk goes on without it. */
+const FetchedKeepOffline = lazy(() =>
+  import('../../parts/offline/FetchedKeepOffline').then(
+    (part) => ({ default: part.FetchedKeepOffline }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface HelpProps extends CharacterKeysProps {
   readonly shown: boolean
@@ -71,6 +79,11 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
+      {shown && kind !== 'file' && (
+        <Suspense>
+          <FetchedKeepOffline />
+        </Suspense>
+      )}
       {everythingHere && kind !== 'file' && <p className={styles.note}>{t('everythingHere')}</p>}
       {kind === 'site' && (
         <p className={styles.note}>
