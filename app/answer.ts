@@ -8,6 +8,8 @@ interface Answer {
   readonly filename?: string
   /** Whether `v=` in the URL is the version of the answer; default true. */
   readonly dated?: boolean
+  /** That of the data, if it is not the site's own atlas. */
+  readonly version?: string
 }
 
 /** Readable by any page; runs no scripts, even if opened directly (a picture is then a document). */
@@ -26,8 +28,11 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * The answer of a route: body, media type, file name and caching: an hour, or a year for URLs with the data version,
  * `v=…`; readable from any origin. server/answer.mjs does the rest of HTTP: ETags and 304, HEAD, ranges, compression.
  */
-export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
-  const kept = dated && new URL(request.url).searchParams.get('v') === atlasSource().version()
+export async function answer(
+  request: Request,
+  { body, type, filename, dated = true, version }: Answer,
+): Promise<Response> {
+  const kept = dated && new URL(request.url).searchParams.get('v') === (version ?? atlasSource().version())
   const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': kept ? FOREVER : FRESH }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body

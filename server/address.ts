@@ -1,5 +1,6 @@
 import { sceneIn } from '@/components/pages/present/show'
 import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
+import { FACETS } from '@/geodata/domain/view/facets'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
@@ -70,6 +71,21 @@ const report: Canonical = (query, { vocabulary }) => {
   return ''
 }
 
+/** What answers about the served data set read of their query. */
+const EXPLORED = [
+  ...['time', 'where', 'near', 'area', 'lat', ...FACETS.map(({ key }) => key), 'role', 'q', 'sure', 'event', 'place'],
+  ...['tiles', 'strip', 'match', 'after', 'v'],
+]
+
+/**
+ * An answer about the served data set, whose vocabulary is not known here: it is cached by what it says of its data's
+ * version, so only if that is in the address. The values of a key are one list, as the parser reads them.
+ */
+const explored: Canonical = (query) => {
+  if (!/^[\w-]{1,64}$/.test(only(query, 'v') ?? '')) return undefined
+  return new URLSearchParams(EXPLORED.flatMap((key) => query.getAll(key).map((value) => [key, value]))).toString()
+}
+
 /** `v=` with the current version makes a file immutable. */
 const dated =
   (canonical: Canonical): Canonical =>
@@ -98,6 +114,12 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/present/[slug]/speaker': nothing,
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
+  // Of the served data set, which may change at any time.
+  '/[lang]/explore/set.json': null,
+  '/[lang]/explore/view.json': explored,
+  '/[lang]/explore/page.json': explored,
+  '/[lang]/explore/chronology.json': explored,
+  '/[lang]/explore/event.json': explored,
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
