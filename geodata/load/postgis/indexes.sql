@@ -15,3 +15,5 @@ create unique index on event_text (id);
 create index on event_text using gin (words);
 create index on word (word);
 create index on word (stem);
+create index on link (row);
+create index on link (target);

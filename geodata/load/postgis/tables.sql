@@ -19,6 +19,7 @@ create table place (
   -- The same in a world of side 1, Web Mercator.
   x float8,
   y float8,
+  -- Whether its footprint is that point.
   exact boolean not null,
   -- Latitudes of its footprint.
   south float8,
@@ -28,8 +29,9 @@ create table place (
   -- The mark that it is counted on, as the position of its place, and whether it lies in all regions of that place.
   mark integer,
   on_mark boolean not null,
-  -- Row of the timeline, from the top.
-  lane integer,
+  -- Rows of the timeline, from the top: of events there as stated, and as inferred.
+  lane integer not null,
+  lane_inferred integer not null,
   events integer not null,
   record jsonb not null
 );
@@ -56,6 +58,8 @@ create table event (
   key boolean not null,
   -- Participants: four times the position of the actor, plus that of the role.
   parts integer[] not null,
+  -- The positions of the actors, each once.
+  actors integer[] not null,
   sources integer[] not null,
   field1 integer,
   field2 integer,
@@ -79,4 +83,10 @@ create table word (
   n integer primary key,
   word text collate "C" not null,
   stem text collate "C" not null
+);
+
+-- From an event to another one.
+create table link (
+  row integer not null,
+  target text collate "C" not null
 );

@@ -16,7 +16,7 @@ create table joliba.version (
 
 -- The version that the site reads: one row.
 create table joliba.current (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   number integer not null references joliba.version
 );
 
