@@ -66,8 +66,7 @@ const SYSTEM = {
   },
   find: () => findPostgres(),
   // A package that starts a server of its own would be in the way, and run on.
-  apt: (...args) =>
-    run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args, '-o', 'DPkg::Lock::Timeout=300']),
+  apt: (...args) => run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args, '-o', 'DPkg::Lock::Timeout=300']),
 }
 
 /**
@@ -89,7 +88,16 @@ export async function startCluster(bin, settings = {}) {
   if (user) spawnSync('chown', [user, folder])
   chmodSync(folder, 0o700)
   const data = path.join(folder, 'data')
-  ended(user, bin, 'initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'])
+  ended(user, bin, 'initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ])
   const options = Object.entries({
     port,
     listen_addresses: '127.0.0.1',

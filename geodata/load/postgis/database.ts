@@ -85,7 +85,7 @@ export class Database {
 
 /** Codes of errors of a connection, by Node, by the client, and the classes of PostgreSQL's. */
 const AWAY =
-  /^(?:ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|CONNECT|08|57P0|53|28|3D000|3F000|42P01|HV00N)/
+  /^(?:ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|CONNECT|08|57P0|53|28|3D000|3F000|42P01|55000|HV00N)/
 
 /** The statement was given up for time: by itself, or because another needed its lock. */
 const SLOW = /^(?:57014|55P03)$/

@@ -18,7 +18,7 @@ import { onGround } from '../../drawing/camera/camera'
 import { describedSet } from '../../drawing/served/memoryViews'
 import { placeRows } from '../../drawing/timeline/marks'
 import { type Cell, copied, json, numbers } from './copied'
-import type { GroundPlace, Meta } from './meta'
+import { type GroundPlace, type Meta, ROLE_SPACE } from './meta'
 import { sqlFile } from './migrate'
 import { ewkb } from './wkb'
 
@@ -39,7 +39,12 @@ export interface Loaded {
  * then, and if anything fails, the site reads the one before. The tables of older versions are dropped, except those of
  * the one before, which answers that are being made may still read. The database must have been migrated.
  */
-export async function load(sql: postgres.Sql, atlas: Atlas, title: string, progress: Progress = () => {}): Promise<Loaded> {
+export async function load(
+  sql: postgres.Sql,
+  atlas: Atlas,
+  title: string,
+  progress: Progress = () => {},
+): Promise<Loaded> {
   return await sql.begin(async (one) => {
     await one`set local maintenance_work_mem = '256MB'`
     await one`set local client_min_messages = warning`
@@ -196,7 +201,13 @@ function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
     const marked = places[mark]?.within === null ? places[mark] : undefined
     yield [
       ...[n, place.id, groundOf[n], isNationwide(place), isAnywhere(place), position?.[0], position?.[1]],
-      ...[pixel && pixel.x / side, pixel && pixel.y / side, position !== undefined && place.precision !== 'near', latitudes?.south, latitudes?.north],
+      ...[
+        pixel && pixel.x / side,
+        pixel && pixel.y / side,
+        position !== undefined && place.precision !== 'near',
+        latitudes?.south,
+        latitudes?.north,
+      ],
       ...[print, parts, marked ? mark : null],
       marked ? place.regions.every((region) => marked.regions.includes(region)) : false,
       ...[stated[n], inferred[n], events[n], json(place)],
@@ -214,9 +225,6 @@ const EVENT = [
   ...['date_inferred', 'place_inferred', 'key', 'parts', 'actors', 'sources', 'field1', 'field2', 'field3', 'field4'],
 ]
 
-/** Participants are stored as four times the actor's position, plus the role's. */
-export const ROLE_SPACE = 4
-
 function* eventRows(atlas: Atlas): Generator<Cell[]> {
   const table = columns(atlas)
   const { neededFrom, neededTo } = timesOf(atlas)
@@ -228,7 +236,8 @@ function* eventRows(atlas: Atlas): Generator<Cell[]> {
   }
   for (let i = 0; i < table.length; i++) {
     const place = table.place[i] as number
-    if (place >= atlas.places.length) throw new RangeError(`The event '${table.id(i)}' has a place that does not exist.`)
+    if (place >= atlas.places.length)
+      throw new RangeError(`The event '${table.id(i)}' has a place that does not exist.`)
     const parts = new Set<number>()
     for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
       parts.add((actors.values[at] as number) * ROLE_SPACE + (roles[at] as number))

@@ -31,7 +31,9 @@ export async function migrate(sql: Sql): Promise<string[]> {
         name text primary key,
         run timestamptz not null default now()
       )`
-    const known = new Set((await one<{ name: string }[]>`select name from public.joliba_migration`).map((row) => row.name))
+    const known = new Set(
+      (await one<{ name: string }[]>`select name from public.joliba_migration`).map((row) => row.name),
+    )
     const foreign = [...known].filter((name) => !files.includes(name))
     if (foreign.length > 0)
       throw new Error(`The database was made by a later release of Joliba (${foreign.join(', ')}): use that one.`)

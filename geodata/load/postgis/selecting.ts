@@ -1,6 +1,6 @@
 import type { Point } from 'geojson'
-import { disc } from '../../domain/join/footprint'
 import type { Atlas, Place } from '../../domain/join/atlas'
+import { disc } from '../../domain/join/footprint'
 import { ROLES, STATUSES } from '../../domain/schema/term'
 import { allowedTypos } from '../../domain/search/fuzzyPrefix'
 import { parseQuery } from '../../domain/search/query'
@@ -8,11 +8,11 @@ import { wordsMeant } from '../../domain/search/search'
 import { stemsMeant } from '../../domain/search/synonyms'
 import { isNationwide } from '../../domain/select/match'
 import { withinRegions } from '../../domain/select/membership'
-import { FACET_KEYS, FACETS, FIELD_FACETS, type FacetKey } from '../../domain/view/facets'
+import { FACET_KEYS, FACETS, type FacetKey, FIELD_FACETS } from '../../domain/view/facets'
 import type { View } from '../../domain/view/view'
 import { numbers } from './copied'
 import type { Current, Fragment, Sql } from './database'
-import { ROLE_SPACE } from './load'
+import { ROLE_SPACE } from './meta'
 import { ewkb } from './wkb'
 
 /** A bit for each facet: those that refuse an event. */
@@ -73,7 +73,7 @@ export async function asked(sql: Sql, current: Current, view: View): Promise<Ask
 
 async function pointOf(sql: Sql, { schema }: Current, id: string): Promise<Point | null> {
   const [found] = await sql<{ lng: number | null; lat: number | null }[]>`
-    select lng, lat from ${sql(`${schema}.place`)} where id = ${id}`
+    select lng, lat from ${sql(`${schema}.place`)} where id = ${sayable(id)}`
   return found && found.lng !== null && found.lat !== null
     ? { type: 'Point', coordinates: [found.lng, found.lat] }
     : null
@@ -97,7 +97,7 @@ async function searched(sql: Sql, current: Current, q: string): Promise<Search> 
 async function standing(sql: Sql, { schema }: Current, word: string): Promise<number[]> {
   const found = await sql<{ n: number }[]>`
     select n from ${sql(`${schema}.word`)}
-    where word ^@ ${word} or stem in (select jsonb_array_elements_text(${sql.json([...stemsMeant(word)])}))`
+    where word ^@ ${sayable(word)} or stem in (select jsonb_array_elements_text(${sql.json([...stemsMeant(word)])}))`
   return found.map(({ n }) => n)
 }
 
@@ -108,7 +108,9 @@ async function meant(sql: Sql, current: Current, word: string): Promise<number[]
   const found = await standing(sql, current, word)
   if (found.length > 0 || allowedTypos(word) === 0) return found
   if (vocabulary?.version !== current.version) {
-    const rows = await sql<{ n: number; word: string }[]>`select n, word from ${sql(`${current.schema}.word`)} order by n`
+    const rows = await sql<
+      { n: number; word: string }[]
+    >`select n, word from ${sql(`${current.schema}.word`)} order by n`
     vocabulary = { version: current.version, numbers: new Map(rows.map((row) => [row.word, row.n])) }
   }
   const { numbers } = vocabulary
@@ -240,7 +242,12 @@ function facetFilters(
   return { regional, refusals }
 }
 
-function passing(sql: Sql, key: (typeof FACETS)[number]['key'], codes: readonly number[], role: View['role']): Fragment {
+function passing(
+  sql: Sql,
+  key: (typeof FACETS)[number]['key'],
+  codes: readonly number[],
+  role: View['role'],
+): Fragment {
   const list = numbers(codes)
   if (key === 'actor') {
     const roles = ROLES.flatMap((one, at) => (role.length === 0 || role.includes(one) ? [at] : []))
@@ -263,7 +270,9 @@ function found(sql: Sql, { schema }: Current, search: Search): Fragment[] {
     ...withoutPhrases.map((phrase) => sql`strpos(t.spoken, ${phrase}) = 0`),
   ]
   if (conditions.length === 0) return []
-  return [sql`e.row in (select t.row from ${sql(`${schema}.event_text`)} t where ${joined(sql, conditions, sql` and `)})`]
+  return [
+    sql`e.row in (select t.row from ${sql(`${schema}.event_text`)} t where ${joined(sql, conditions, sql` and `)})`,
+  ]
 }
 
 /** An inferred place is never certain. */
@@ -291,7 +300,9 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
     joins.push(sql`left join circled on circled.n = p.footprint`)
     const within = sql`kilometres(${lng}::float8, ${lat}::float8, p.lng, p.lat) <= ${near.km}::float8`
     standings.push(
-      circle ? sql`case when p.exact then case when ${within} then 0 else 3 end else ${standing(sql`circled`)} end` : sql`3`,
+      circle
+        ? sql`case when p.exact then case when ${within} then 0 else 3 end else ${standing(sql`circled`)} end`
+        : sql`3`,
     )
   }
   if (area) {
@@ -302,8 +313,7 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
     joins.push(sql`left join drawn on drawn.n = p.footprint`)
     standings.push(standing(sql`drawn`))
   }
-  const worst = (all: readonly Fragment[]) =>
-    all.length === 0 ? sql`0` : sql`greatest(${joined(sql, all, sql`, `)})`
+  const worst = (all: readonly Fragment[]) => (all.length === 0 ? sql`0` : sql`greatest(${joined(sql, all, sql`, `)})`)
   const wide = worst(standings)
   if (band) {
     const [south, north] = [sql`${band.south}::float8`, sql`${band.north}::float8`]
@@ -322,9 +332,17 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
 }
 
 /** The number of a status, a kind or another value, as the id of its facet. */
-export function valuesOf(key: (typeof FACETS)[number]['key'], { meta: { set } }: Current): readonly { readonly id: string }[] {
+export function valuesOf(
+  key: (typeof FACETS)[number]['key'],
+  { meta: { set } }: Current,
+): readonly { readonly id: string }[] {
   if (key === 'status') return STATUSES.map((id) => ({ id }))
-  const nth = FIELD_FACETS.findIndex((one) => one === key)
+  const nth = (FIELD_FACETS as readonly string[]).indexOf(key)
   if (nth >= 0) return set.fields?.[nth]?.values ?? []
   return key === 'kind' ? set.kinds : key === 'actor' ? set.actors : set.sources
+}
+
+/** A text as PostgreSQL can have it: without the character 0, which no text of the data has. */
+export function sayable(text: string): string {
+  return text.replaceAll('\0', '\ufffd')
 }

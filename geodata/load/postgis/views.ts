@@ -1,11 +1,10 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
+import { ROLES } from '../../domain/schema/term'
 import { folded } from '../../domain/search/tokens'
 import { countsByValue } from '../../domain/select/grounds'
 import { added, type Count, MATCHES, type Match, NO_EVENTS, totalOf } from '../../domain/select/match'
 import { MOST_MARKS, type PlaceCount } from '../../domain/select/placeCounts'
 import { jointStatus } from '../../domain/select/placeStatus'
-import { ROLES } from '../../domain/schema/term'
-import { OPEN_END } from '../../domain/time/interval'
 import {
   DOT_SIDES,
   type Extent,
@@ -17,16 +16,17 @@ import {
   type ViewFrame,
   type ViewStore,
 } from '../../domain/service/views'
+import { OPEN_END } from '../../domain/time/interval'
 import { byFacet, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
 import { mercator } from '../../domain/view/mercator'
 import type { View } from '../../domain/view/view'
-import { areasOf, facetsOf, memoryViews } from '../../drawing/served/memoryViews'
 import { dotsOfSquares, windowOfTiles } from '../../drawing/served/dots'
+import { areasOf, facetsOf, memoryViews } from '../../drawing/served/memoryViews'
 import { listedRows, Shares } from '../../drawing/served/timeBins'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { ROLE_SPACE } from './load'
-import { type Asked, asked, bitOf, joined, matching, selected, valuesOf } from './selecting'
+import { ROLE_SPACE } from './meta'
+import { type Asked, asked, bitOf, joined, matching, sayable, selected, valuesOf } from './selecting'
 
 /** A store that answers about the data set in a database. */
 export function postgisViews(database: Database): ViewStore {
@@ -63,11 +63,13 @@ export function postgisViews(database: Database): ViewStore {
     chronology: (view, id, after, limit) =>
       database.answer(async (current) => {
         const [place] = await sql<{ n: number; mark: number | null; record: Place }[]>`
-          select n, mark, record from ${sql(`${current.schema}.place`)} where id = ${id}`
+          select n, mark, record from ${sql(`${current.schema}.place`)} where id = ${sayable(id)}`
         if (!place) return null
         const { n, mark, record } = place
         const own = record.within === null && mark !== null
-        const places = own ? sql`select n from ${sql(`${current.schema}.place`)} where mark = ${mark}` : sql`select ${n}::integer`
+        const places = own
+          ? sql`select n from ${sql(`${current.schema}.place`)} where mark = ${mark}`
+          : sql`select ${n}::integer`
         const known = await asked(sql, current, view)
         const { before, events } = selected(sql, current, view, known, { at: sql`e.place in (${places})` })
         const there = sql`case when ${matching(sql)} = 2 then 2
@@ -101,7 +103,7 @@ export function postgisViews(database: Database): ViewStore {
         if (wanted === '') return []
         const found = await sql<{ record: Place }[]>`
           select record from ${sql(`${schema}.place`)}
-          where n in (select place from ${sql(`${schema}.place_name`)} where name ^@ ${wanted})
+          where n in (select place from ${sql(`${schema}.place_name`)} where name ^@ ${sayable(wanted)})
           order by events desc, n limit ${limit}`
         return found.map(({ record }) => record)
       }),
@@ -130,7 +132,7 @@ function surely({ sure }: View, count: Count): Count {
 /** The row of an event; -1 for none. */
 async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<number> {
   if (id === null) return -1
-  const [found] = await sql<{ row: number }[]>`select row from ${sql(`${schema}.event_text`)} where id = ${id}`
+  const [found] = await sql<{ row: number }[]>`select row from ${sql(`${schema}.event_text`)} where id = ${sayable(id)}`
   return found?.row ?? -1
 }
 
@@ -150,12 +152,14 @@ async function listed(sql: Sql, current: Current, rows: readonly { readonly row:
   const places = new Map(found.map(({ record }) => [record.id, record]))
   return {
     version,
-    lines: found.map(({ record, kind, status, ...line }): ServedLine => ({
-      ...line,
-      kind: valuesOf('kind', current)[kind]?.id ?? '',
-      status: (valuesOf('status', current)[status]?.id ?? 'reported') as ServedLine['status'],
-      place: record.id,
-    })),
+    lines: found.map(
+      ({ record, kind, status, ...line }): ServedLine => ({
+        ...line,
+        kind: valuesOf('kind', current)[kind]?.id ?? '',
+        status: (valuesOf('status', current)[status]?.id ?? 'reported') as ServedLine['status'],
+        place: record.id,
+      }),
+    ),
     places: [...places.values()],
   }
 }
@@ -167,7 +171,7 @@ function paged<Page extends { readonly lines: readonly ServedLine[] }>(page: Pag
 /** An event with all that it is linked to: the answer of an atlas that has only these. */
 async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string) {
   const [own] = await sql<{ row: number; record: AtlasEvent }[]>`
-    select row, record from ${sql(`${schema}.event_text`)} where id = ${id}`
+    select row, record from ${sql(`${schema}.event_text`)} where id = ${sayable(id)}`
   if (!own) return null
   const others = await sql<{ record: AtlasEvent }[]>`
     select record from ${sql(`${schema}.event_text`)}
@@ -396,8 +400,7 @@ class Answer {
         .reduce<Count>((sum, cell) => added(sum, countOf(matchOf(cell), cell.n)), NO_EVENTS)
       const told = MATCHES.findIndex((match) => count[match] > 0)
       const sums = new Map<number, number>()
-      for (const cell of own)
-        if (matchOf(cell) === told) sums.set(cell.kind, (sums.get(cell.kind) ?? 0) + cell.n)
+      for (const cell of own) if (matchOf(cell) === told) sums.set(cell.kind, (sums.get(cell.kind) ?? 0) + cell.n)
       return {
         place: record,
         count,
@@ -501,7 +504,9 @@ class Answer {
       ? sql`case when time = 3 or land = 3 or ${matching(sql)} > 0 then 0 else 2 end`
       : sql`case when time = 3 or land = 3 then 0 when ${matching(sql)} = 0 then 2 else 1 end`
     const lane = rowEdges ? sql`case when inferred then p.lane_inferred else p.lane end` : sql`0`
-    const rows = await sql<{ earliest: number; latest: number; lane: number; state: number; wide: number; n: number }[]>`
+    const rows = await sql<
+      { earliest: number; latest: number; lane: number; state: number; wide: number; n: number }[]
+    >`
       ${before} event as (${events})
       select first as earliest, last as latest, lane, state, wide, count(*)::integer as n from (
         select earliest as first,
@@ -517,7 +522,8 @@ class Answer {
       // What a View shows that only shows certain matches is certain without its window, too.
       if (!this.#view.sure || row.wide === 0) around.add(days, 0, 0, row.n)
       if (row.state > 0) shown.add(days, 0, 0, row.n)
-      if (rowEdges && (row.state > 0 || !this.#view.sure || row.wide === 0)) byState[row.state]?.add(days, 0, row.lane, row.n)
+      if (rowEdges && (row.state > 0 || !this.#view.sure || row.wide === 0))
+        byState[row.state]?.add(days, 0, row.lane, row.n)
     }
     return {
       around: around.row(),
@@ -527,7 +533,7 @@ class Answer {
   }
 
   async #named(): Promise<Place[]> {
-    const ids = [this.#view.near?.place ?? '', this.#view.place ?? '']
+    const ids = [this.#view.near?.place ?? '', this.#view.place ?? ''].map(sayable)
     const found = await this.#sql<{ record: Place }[]>`
       select record from ${this.#table('place')}
       where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`

@@ -13,3 +13,9 @@ grant usage on schema joliba to joliba_reader;
 grant select on all tables in schema joliba to joliba_reader;
 -- Otherwise everybody may create tables in it.
 revoke create on schema public from public;
+-- Everybody may otherwise make temporary tables.
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end
+$$;
