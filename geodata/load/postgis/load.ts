@@ -13,6 +13,7 @@ import { groundsOf } from '../../domain/select/grounds'
 import { isNationwide } from '../../domain/select/match'
 import { isAnywhere } from '../../domain/select/membership'
 import { timesOf } from '../../domain/select/times'
+import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { mercator } from '../../domain/view/mercator'
 import { onGround } from '../../drawing/camera/camera'
 import { describedSet } from '../../drawing/served/memoryViews'
@@ -52,7 +53,7 @@ export async function load(
     await one`lock table joliba.version in share row exclusive mode`
     const [made] = await one<{ number: number }[]>`
       insert into joliba.version (schema, version, title, meta)
-      values ('joliba_0', 'none', ${title}, ${one.json(metaOf(atlas) as never)})
+      values ('joliba_0', 'none', ${title}, ${one.json((await metaOf(atlas)) as never)})
       returning number`
     const number = made?.number ?? 0
     const schema = `joliba_${number}`
@@ -84,8 +85,9 @@ export async function load(
   })
 }
 
-function metaOf(atlas: Atlas): Meta {
+async function metaOf(atlas: Atlas): Promise<Meta> {
   const { version: _, ...set } = describedSet(atlas, '')
+  const { version: __, ...dataSet } = await memoryFeatures(atlas, '').dataSet()
   const { of, count, values } = groundsOf(atlas)
   const grounds = new Array<GroundPlace>(count - 1)
   atlas.places.forEach(({ abroad, beyond, precision, point, regions }, at) => {
@@ -95,6 +97,7 @@ function metaOf(atlas: Atlas): Meta {
   return {
     set,
     measures: atlas.measures,
+    dataSet,
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
     hundredths: Array.from({ length: 101 }, (_, n) => earliest[Math.round(((length - 1) * n) / 100)] ?? 0),
