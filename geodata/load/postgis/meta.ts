@@ -1,9 +1,11 @@
 import type { Atlas, Place } from '../../domain/join/atlas'
+import type { DataSet } from '../../domain/service/features'
 import type { ServedSet } from '../../domain/service/views'
 
 /** What the site keeps in memory of a loaded data set: all but its events and places. */
 export interface Meta {
   readonly set: Omit<ServedSet, 'version'>
+  readonly features: Omit<DataSet, 'version'>
   readonly measures: Atlas['measures']
   /** One place of each ground: what `withinRegions` and `isNationwide` read of it. */
   readonly grounds: readonly GroundPlace[]

@@ -191,7 +191,12 @@ function timing(sql: Sql, time: View['time']): Fragment {
 /** Windows with less than this share of the events are looked up, others compared. */
 const FEW = 0.15
 
-function inWindow(sql: Sql, { meta: { hundredths } }: Current, { start, end }: NonNullable<View['time']>): Fragment[] {
+/** Conditions of events that may be in a window, of which one or both ends are closed. */
+export function inWindow(
+  sql: Sql,
+  { meta: { hundredths } }: Current,
+  { start, end }: NonNullable<View['time']>,
+): Fragment[] {
   const share =
     hundredths.filter((day) => (start === null || day >= start) && (end === null || day <= end)).length /
     hundredths.length
