@@ -174,7 +174,7 @@ class Asked {
       next:
         last && found.length > limit
           ? {
-              values: sortby.map(({ property }, n) => valueOf(property, last[`key_${n}`] ?? null)),
+              values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
               id: last[`key_${keys.length - 1}`] ?? '',
             }
           : null,
@@ -267,6 +267,6 @@ function literal(sql: Sql, value: Value | null | undefined): Fragment {
 /** Properties whose values are numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['earliest', 'latest', 'where_prec', 'geonames'])
 
-function valueOf(property: string, text: string | null): Value | null {
+function typedValue(property: string, text: string | null): Value | null {
   return text !== null && NUMBERS.has(property) ? Number(text) : text
 }
