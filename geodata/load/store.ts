@@ -1,6 +1,9 @@
+import type { FeatureStore } from '../domain/service/features'
+import { memoryFeatures } from '../domain/service/memory/memoryFeatures'
 import type { ViewStore } from '../domain/service/views'
 import { memoryViews } from '../drawing/served/memoryViews'
 import { Database } from './postgis/database'
+import { postgisFeatures } from './postgis/features'
 import { postgisViews } from './postgis/views'
 import { atlasSource } from './source'
 
@@ -20,6 +23,21 @@ function madeViews(): ViewStore {
   if (database) return postgisViews(database)
   const source = atlasSource()
   return memoryViews(source.atlas(), source.version())
+}
+
+let features: FeatureStore | undefined
+
+/** What answers about the records of the served data set; a singleton of this process, chosen as `viewStore`. */
+export function featureStore(): FeatureStore {
+  features ??= madeFeatures()
+  return features
+}
+
+function madeFeatures(): FeatureStore {
+  const database = servedDatabase()
+  if (database) return postgisFeatures(database)
+  const source = atlasSource()
+  return memoryFeatures(source.atlas(), source.version())
 }
 
 let database: Database | undefined

@@ -1,269 +1,272 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
+import type { Language } from '../../domain/language/language'
 import { recentOf } from '../../domain/select/recent'
 import type {
-  CollectionId,
+  Cursor,
   FeaturePage,
   FeatureQuery,
   FeatureStore,
   Filter,
-  FoundFeature,
-  SortKey,
   StoredFeature,
   Value,
 } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { tablesOf } from '../../domain/service/memory/tables'
 import { queryablesOf } from '../../domain/service/queryables'
-import { Conditions, type Expression, type Stored, type Truth } from './conditions'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { joined, sayable } from './selecting'
+import { Filtering, plain } from './filtering'
+import { inWindow, joined } from './selecting'
 
-/** Numbers of matches to keep: the pages of one query follow one another. */
-const KEPT = 100
+type Matched = FeaturePage['matched']
 
-/** A store of the features of the data set in a database. */
+/** Numbers of matching features to keep: the pages of one query follow one another. */
+const KEPT = 200
+
+/** A store of the records of the data set in a database. Rejects as `Database.answer`. */
 export function postgisFeatures(database: Database): FeatureStore {
   const { sql } = database
-  const counts = new Map<string, Promise<FeaturePage['matched']>>()
+  const known = new Map<string, Promise<Matched>>()
   return {
-    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.dataSet, version })),
-
+    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.features, version })),
     queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
 
     features: (query) =>
       database.answer(async (current) => {
-        if (query.collection === 'regions') return await inMemory(current).features(query)
-        const { limit: _, after: __, sortby: ___, ...rest } = query
-        const key = `${current.version} ${JSON.stringify(rest)}`
-        const counting = recentOf(counts, key, KEPT, () => counted(sql, current, query))
-        const [matched, page] = await Promise.all([
-          counting.catch((error) => {
-            counts.delete(key)
-            throw error
-          }),
-          paged(sql, current, query),
-        ])
-        return { ...page, matched }
+        if (query.collection === 'regions') return await regionsOf(current).features(query)
+        const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
+        // What is compared depends on the language.
+        const key = JSON.stringify([current.version, query.language, rest])
+        const asked = new Asked(sql, current, query)
+        const matched = recentOf(known, key, KEPT, () => asked.matched())
+        matched.catch(() => known.delete(key))
+        const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
+        return { items, next, matched: counts }
       }),
 
     feature: (collection, id, language) =>
       database.answer(async (current) => {
-        if (collection === 'regions') return await inMemory(current).feature(collection, id, language)
-        const table = sql(`${current.schema}.${collection === 'events' ? 'event_text' : 'place'}`)
-        const row = collection === 'events' ? sql`row` : sql`n`
-        const [found] = await sql<{ row: number }[]>`select ${row} as row from ${table} where id = ${sayable(id)}`
+        if (collection === 'regions') return await regionsOf(current).feature(collection, id, language)
+        const [found] =
+          collection === 'places'
+            ? await sql<
+                { row: number }[]
+              >`select n as row from ${sql(`${current.schema}.place`)} where id = ${plain(id)}`
+            : await sql<
+                { row: number }[]
+              >`select row from ${sql(`${current.schema}.event_text`)} where id = ${plain(id)}`
         if (!found) return null
-        const [feature] = await published(sql, current, { collection, language }, [found.row])
+        const [feature] = await featuresAt(sql, current, collection, [found.row], language)
         return feature ?? null
       }),
   }
 }
 
-/** The lists of a data set as an atlas with some of its events and places. */
-function atlasOf({ meta }: Current, places: readonly Place[], events: readonly AtlasEvent[]): Atlas {
-  const { events: _, places: __, crowded, days, densest, years, rows, extent, ...lists } = meta.set
-  return { ...lists, measures: meta.measures, places, events }
+/** The lists of a data set as an atlas without events and places. */
+function listsOf({ meta }: Current): Atlas {
+  const { events, places, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  return { ...lists, measures: meta.measures, places: [], events: [] }
 }
 
-const regionsOf = new WeakMap<Current['meta'], FeatureStore>()
-
-/** Regions are few. */
-function inMemory(current: Current): FeatureStore {
-  const known = regionsOf.get(current.meta) ?? memoryFeatures(atlasOf(current, [], []), current.version)
-  regionsOf.set(current.meta, known)
-  return known
+/** Regions are few, and in memory. */
+function regionsOf(current: Current): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version)
 }
 
-interface Selected {
-  readonly conditions: Conditions
-  readonly truth: Truth
-}
-
-function selected(sql: Sql, current: Current, { collection, language, box, days, filter }: FeatureQuery): Selected {
-  const conditions = new Conditions(sql, current, collection as Stored, language)
-  const all: Filter[] = [
-    ...(days ? [{ is: 'during' as const, ...days }] : []),
-    ...(box ? [{ is: 'inBox' as const, box }] : []),
-    ...(filter ? [filter] : []),
-  ]
-  return {
-    conditions,
-    truth: conditions.together(
-      all.map((one) => conditions.truth(one)),
-      true,
-    ),
-  }
-}
-
-function before(sql: Sql, { clauses }: Conditions): Fragment {
-  return clauses.length === 0 ? sql`` : sql`with ${joined(sql, clauses, sql`, `)}`
-}
-
-function rowsOf(sql: Sql, { schema }: Current, collection: CollectionId, { joins }: Conditions): Fragment {
-  const table = (name: string) => sql(`${schema}.${name}`)
-  if (collection === 'places') return sql`${table('place')} p`
-  return sql`${table('event')} e
-    ${joins.has('p') ? sql`join ${table('place')} p on p.n = e.place` : sql``}
-    ${joins.has('t') ? sql`join ${table('event_text')} t on t.row = e.row` : sql``}`
-}
-
-async function counted(sql: Sql, current: Current, query: FeatureQuery): Promise<FeaturePage['matched']> {
-  const { conditions, truth } = selected(sql, current, query)
-  const rows = rowsOf(sql, current, query.collection, conditions)
-  const isExact = truth.may === truth.certain
-  const [sums] = await sql<{ all: number; certain: number }[]>`
-    ${before(sql, conditions)}
-    select count(*)::integer as all,
-      ${isExact ? sql`count(*)` : sql`count(*) filter (where ${truth.certain})`}::integer as certain
-    from ${rows} where ${query.sure ? truth.certain : truth.may}`
-  const { all = 0, certain = 0 } = sums ?? {}
-  return { certain, possible: all - certain }
-}
-
-/** A sort key as an expression. */
-interface Key extends SortKey {
-  readonly of: Fragment
-  readonly isText: boolean
-}
-
-async function paged(sql: Sql, current: Current, query: FeatureQuery): Promise<Pick<FeaturePage, 'items' | 'next'>> {
-  const { collection, limit, after, sortby, sure } = query
-  if (limit === 0) return { items: [], next: null }
-  const { conditions, truth } = selected(sql, current, query)
-  const row = collection === 'events' ? sql`e.row` : sql`p.n`
-  const isByTime = collection === 'events' && sortby.map(written).join() === 'earliest,latest'
-  const reached = isByTime && after ? await rowWith(sql, current, after.id) : null
-  // Events are numbered in the order of time.
-  const byRow = isByTime && (after === null || reached !== null)
-  const keys = sortby.map((key): Key => {
-    const expression = conditions.expression(key.property)
-    return { ...key, of: sortable(sql, expression), isText: expression.is !== 'number' }
-  })
-  const id: Key | null = byRow
-    ? null
-    : { property: 'id', descending: false, of: sortable(sql, conditions.expression('id')), isText: true }
-  const all = id ? [...keys, id] : keys
-  const passed = after && (byRow ? sql`${row} > ${reached}::integer` : beyond(sql, all, [...after.values, after.id]))
-  const order = byRow
-    ? row
-    : joined(
-        sql,
-        all.map(({ of, descending }) => (descending ? sql`${of} desc` : of)),
-        sql`, `,
-      )
-  const isExact = truth.may === truth.certain
-  const found = await sql<{ row: number; certain: boolean | null; values: readonly (Value | null)[] }[]>`
-    ${before(sql, conditions)}
-    select ${row} as row, ${isExact || sure ? sql`true` : truth.certain} as certain,
-      jsonb_build_array(${joinedOrNone(
-        sql,
-        keys.map(({ of }) => of),
-      )}) as values
-    from ${rowsOf(sql, current, collection, conditions)}
-    where ${sure ? truth.certain : truth.may} ${passed ? sql`and ${passed}` : sql``}
-    order by ${order} limit ${limit + 1}`
-  const page = found.slice(0, limit)
-  const features = await published(
-    sql,
-    current,
-    query,
-    page.map((one) => one.row),
-  )
-  const items = features.map((feature, i): FoundFeature => ({ feature, certain: page[i]?.certain === true }))
-  const last = items.at(-1)
-  const values = page.at(-1)?.values ?? []
-  return { items, next: last && found.length > limit ? { values, id: last.feature.id } : null }
-}
-
-function written({ property, descending }: SortKey): string {
-  return `${descending ? '-' : ''}${property}`
-}
-
-function joinedOrNone(sql: Sql, parts: readonly Fragment[]): Fragment {
-  return parts.length === 0 ? sql`` : joined(sql, parts, sql`, `)
-}
-
-async function rowWith(sql: Sql, { schema }: Current, id: string): Promise<number | null> {
-  const [found] = await sql<{ row: number }[]>`select row from ${sql(`${schema}.event_text`)} where id = ${sayable(id)}`
-  return found?.row ?? null
-}
-
-function sortable(sql: Sql, expression: Expression): Fragment {
-  switch (expression.is) {
-    case 'number':
-      return expression.of
-    case 'text':
-      return sql`(${expression.of}) collate "C"`
-    case 'coded': {
-      const values = JSON.stringify(expression.values)
-      return sql`((select array_agg(one order by nth)
-        from jsonb_array_elements_text(${values}::text::jsonb) with ordinality as of (one, nth)
-      )[${expression.of} + 1]) collate "C"`
-    }
-  }
-}
-
-/** What comes after some values; null is greater than all others. */
-function beyond(sql: Sql, keys: readonly Key[], values: readonly (Value | null)[]): Fragment {
-  const valueAt = (nth: number) => {
-    const value = values[nth] ?? null
-    if (value === null) return null
-    return keys[nth]?.isText ? sql`${sayable(String(value))}::text` : sql`${Number(value)}::float8`
-  }
-  const ways = keys.map(({ of, descending }, nth) => {
-    const same = keys.slice(0, nth).map((key, at) => {
-      const value = valueAt(at)
-      return value ? sql`${key.of} = ${value}` : sql`${key.of} is null`
-    })
-    const value = valueAt(nth)
-    const after = descending
-      ? value
-        ? sql`${of} < ${value}`
-        : sql`${of} is not null`
-      : value
-        ? sql`(${of} > ${value} or ${of} is null)`
-        : sql`false`
-    return sql`(${joined(sql, [...same, after], sql` and `)})`
-  })
-  return sql`(${joined(sql, ways, sql` or `)})`
-}
-
-/** Some rows of a collection as features, in their order. */
-async function published(
+/** The features at some rows, in their order. */
+async function featuresAt(
   sql: Sql,
   current: Current,
-  { collection, language }: Pick<FeatureQuery, 'collection' | 'language'>,
+  collection: 'events' | 'places',
   rows: readonly number[],
+  language: Language,
 ): Promise<StoredFeature[]> {
   if (rows.length === 0) return []
-  const wanted = numbers(rows)
-  const table = (name: string) => sql(`${current.schema}.${name}`)
-  const inOrder = <Record>(found: readonly { readonly row: number; readonly record: Record }[]) => {
-    const records = new Map(found.map(({ row, record }) => [row, record]))
-    return rows.flatMap((row) => records.get(row) ?? [])
-  }
+  const { schema } = current
+  const wanted = sql`unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)`
+  const lists = listsOf(current)
   if (collection === 'places') {
-    const places = inOrder(
-      await sql<{ row: number; record: Place }[]>`
-        select n as row, record from ${table('place')} where n = any (${wanted}::integer[])`,
-    )
-    const made = tablesOf(atlasOf(current, places, [])).places
-    return places.map((_, i) => made.feature(i, language))
+    const found = await sql<{ record: Place }[]>`
+      select record from ${wanted} join ${sql(`${schema}.place`)} p on p.n = wanted.row order by wanted.at`
+    const table = tablesOf({ ...lists, places: found.map(({ record }) => record) }).places
+    return found.map((_, i) => table.feature(i, language))
   }
-  const [events, places] = await Promise.all([
-    sql<{ row: number; record: AtlasEvent }[]>`
-      select row, record from ${table('event_text')} where row = any (${wanted}::integer[])`,
-    sql<{ record: Place }[]>`
-      select record from ${table('place')}
-      where n in (select place from ${table('event')} where row = any (${wanted}::integer[]))`,
-  ])
-  const made = tablesOf(
-    atlasOf(
-      current,
-      places.map(({ record }) => record),
-      inOrder(events),
-    ),
-  ).events
-  return rows.map((_, i) => made.feature(i, language))
+  const found = await sql<{ record: AtlasEvent }[]>`
+    select record from ${wanted} join ${sql(`${schema}.event_text`)} using (row) order by wanted.at`
+  const ids = JSON.stringify([...new Set(found.map(({ record }) => record.place))])
+  const places = await sql<{ record: Place }[]>`
+    select record from ${sql(`${schema}.place`)}
+    where id in (select jsonb_array_elements_text(${ids}::text::jsonb))`
+  const table = tablesOf({
+    ...lists,
+    places: places.map(({ record }) => record),
+    events: found.map(({ record }) => record),
+  }).events
+  return found.map((_, i) => table.feature(i, language))
+}
+
+/** One request for features. */
+class Asked {
+  readonly #sql: Sql
+  readonly #current: Current
+  readonly #query: FeatureQuery
+  readonly #collection: 'events' | 'places'
+
+  constructor(sql: Sql, current: Current, query: FeatureQuery) {
+    this.#sql = sql
+    this.#current = current
+    this.#query = query
+    this.#collection = query.collection === 'places' ? 'places' : 'events'
+  }
+
+  /** How many match, on all pages. */
+  async matched(): Promise<Matched> {
+    const sql = this.#sql
+    const { before, from, where, truth } = this.#found([])
+    const [found] = await sql<{ certain: number; all: number }[]>`
+      ${before} select count(*) filter (where ${truth.certain})::integer as certain, count(*)::integer as all
+      ${from} where ${where}`
+    const { certain = 0, all = 0 } = found ?? {}
+    return { certain, possible: this.#query.sure ? 0 : all - certain }
+  }
+
+  async page(): Promise<Pick<FeaturePage, 'items' | 'next'>> {
+    const sql = this.#sql
+    const { sortby, limit, language, after } = this.#query
+    const inTurn =
+      this.#collection === 'events' &&
+      sortby.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join() === 'earliest,latest'
+    const isOnly = sortby.length === 0 || inTurn
+    const filtering = new Filtering(sql, this.#current, this.#collection, language)
+    const keys = [...sortby, { property: 'id', descending: false }].flatMap(({ property, descending }) => {
+      const value = filtering.value(property)
+      return value ? [{ value, descending }] : []
+    })
+    const turn = inTurn && after ? await this.#turnOf(after) : null
+    const beyond = after === null ? [] : [turn === null ? this.#after(keys, after) : sql`e.turn > ${turn}`]
+    const { before, from, where, truth } = this.#found(beyond, filtering)
+    const order =
+      isOnly && inTurn
+        ? sql`e.turn`
+        : joined(
+            sql,
+            keys.map(({ value, descending }) =>
+              descending ? sql`${value} desc nulls first` : sql`${value} nulls last`,
+            ),
+            sql`, `,
+          )
+    const values = keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`)
+    const row = this.#collection === 'events' ? sql`e.row` : sql`p.n`
+    const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
+      ${before} select ${row} as row, ${truth.certain} as certain, ${joined(sql, values, sql`, `)}
+      ${from} where ${where} order by ${order} limit ${limit + 1}`
+    const shown = found.slice(0, limit)
+    const features = await featuresAt(
+      sql,
+      this.#current,
+      this.#collection,
+      shown.map((one) => one.row),
+      language,
+    )
+    const last = shown.at(-1)
+    return {
+      items: features.map((feature, i) => ({ feature, certain: shown[i]?.certain ?? false })),
+      next:
+        last && found.length > limit
+          ? {
+              values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
+              id: last[`key_${keys.length - 1}`] ?? '',
+            }
+          : null,
+    }
+  }
+
+  /** The turn of the event after which a page begins; null if the data set has no such event on these days. */
+  async #turnOf({ values: [earliest, latest], id }: Cursor): Promise<number | null> {
+    const sql = this.#sql
+    const { schema } = this.#current
+    const [found] = await sql<{ turn: number }[]>`
+      select turn from ${sql(`${schema}.event_text`)} join ${sql(`${schema}.event`)} e using (row)
+      where id = ${plain(id)} and e.earliest = ${Number(earliest)}
+        and (${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`
+    return found?.turn ?? null
+  }
+
+  /** Rows after a cursor, null being greater than every value. */
+  #after(
+    keys: readonly { readonly value: Fragment; readonly descending: boolean }[],
+    { values, id }: Cursor,
+  ): Fragment {
+    const sql = this.#sql
+    const given = [...values.slice(0, keys.length - 1), id]
+    const ways = keys.map(({ value, descending }, n) => {
+      const before = keys.slice(0, n).map((key, m) => sql`${key.value} is not distinct from ${literal(sql, given[m])}`)
+      const one = given[n] ?? null
+      const beyond =
+        one === null
+          ? descending
+            ? sql`${value} is not null`
+            : sql`false`
+          : descending
+            ? sql`${value} < ${literal(sql, one)}`
+            : sql`(${value} > ${literal(sql, one)} or ${value} is null)`
+      return sql`(${joined(sql, [...before, beyond], sql` and `)})`
+    })
+    return sql`(${joined(sql, ways, sql` or `)})`
+  }
+
+  /** What the query finds, as parts of a statement. */
+  #found(
+    more: readonly Fragment[],
+    filtering = new Filtering(this.#sql, this.#current, this.#collection, this.#query.language),
+  ) {
+    const sql = this.#sql
+    const { box, days, filter, sure } = this.#query
+    const table = (name: string) => sql(`${this.#current.schema}.${name}`)
+    const conditions: Filter[] = [
+      ...(days ? [{ is: 'during' as const, ...days }] : []),
+      ...(box ? [{ is: 'inBox' as const, box }] : []),
+      ...(filter ? [filter] : []),
+    ]
+    const truths = conditions.map((one) => filtering.truth(one))
+    const truth = filtering.both(truths)
+    const window = this.#collection === 'events' && days ? inWindow(sql, this.#current, days) : []
+    // Found by the index of footprints, rather than by looking at every event.
+    const near =
+      this.#collection === 'events' && box
+        ? [
+            sql`e.place in (select n from ${table('place')}
+              where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
+          ]
+        : []
+    const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...more]
+    return {
+      truth,
+      before: filtering.clauses.length === 0 ? sql`` : sql`with ${joined(sql, filtering.clauses, sql`, `)}`,
+      from:
+        this.#collection === 'places'
+          ? sql`from ${table('place')} p ${this.#joins(filtering)}`
+          : sql`from ${table('event')} e join ${table('place')} p on p.n = e.place
+              ${filtering.readsTexts ? sql`join ${table('event_text')} t on t.row = e.row` : sql``}
+              ${this.#joins(filtering)}`,
+      where: joined(sql, all, sql` and `),
+    }
+  }
+
+  #joins({ joins }: Filtering): Fragment {
+    const sql = this.#sql
+    return joins.length === 0 ? sql`` : joined(sql, joins, sql` `)
+  }
+}
+
+function literal(sql: Sql, value: Value | null | undefined): Fragment {
+  if (value === null || value === undefined) return sql`null`
+  return typeof value === 'number' ? sql`${value}::float8` : sql`${plain(value)}::text`
+}
+
+/** Properties whose values are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['earliest', 'latest', 'where_prec', 'geonames'])
+
+function typedValue(property: string, text: string | null): Value | null {
+  return text !== null && NUMBERS.has(property) ? Number(text) : text
 }

@@ -5,6 +5,7 @@ create index on place (mark);
 create index on place (lng, lat);
 create index on place_name (name);
 create index on event (row);
+create index on event (turn);
 create index on event (place, earliest);
 -- When an event may have happened.
 create index on event using spgist (int4range(earliest, latest, '[]'));

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Point, Polygon } from 'geojson'
 import type postgres from 'postgres'
+import { geometryOf } from '../../domain/export/geojson'
+import { countryOf } from '../../domain/export/provenance'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
-import { columns, type Lists } from '../../domain/join/columns'
+import { type Columns, columns, type Lists } from '../../domain/join/columns'
 import { footprint, latitudesOf, polygonsOf } from '../../domain/join/footprint'
 import { positionIn } from '../../domain/join/lookup'
+import { wherePrec } from '../../domain/schema/term'
 import { spoken } from '../../domain/search/query'
 import { indexOf, textsByRow } from '../../domain/search/search'
 import { stem } from '../../domain/search/stem'
@@ -14,6 +17,7 @@ import { isNationwide } from '../../domain/select/match'
 import { isAnywhere } from '../../domain/select/membership'
 import { timesOf } from '../../domain/select/times'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { byCodePoints } from '../../domain/service/text'
 import { mercator } from '../../domain/view/mercator'
 import { onGround } from '../../drawing/camera/camera'
 import { describedSet } from '../../drawing/served/memoryViews'
@@ -46,6 +50,7 @@ export async function load(
   title: string,
   progress: Progress = () => {},
 ): Promise<Loaded> {
+  const meta = await metaOf(atlas)
   return await sql.begin(async (one) => {
     await one`set local maintenance_work_mem = '256MB'`
     await one`set local client_min_messages = warning`
@@ -53,7 +58,7 @@ export async function load(
     await one`lock table joliba.version in share row exclusive mode`
     const [made] = await one<{ number: number }[]>`
       insert into joliba.version (schema, version, title, meta)
-      values ('joliba_0', 'none', ${title}, ${one.json((await metaOf(atlas)) as never)})
+      values ('joliba_0', 'none', ${title}, ${one.json(meta as never)})
       returning number`
     const number = made?.number ?? 0
     const schema = `joliba_${number}`
@@ -86,8 +91,8 @@ export async function load(
 }
 
 async function metaOf(atlas: Atlas): Promise<Meta> {
+  const { version: __, ...features } = await memoryFeatures(atlas, '').dataSet()
   const { version: _, ...set } = describedSet(atlas, '')
-  const { version: __, ...dataSet } = await memoryFeatures(atlas, '').dataSet()
   const { of, count, values } = groundsOf(atlas)
   const grounds = new Array<GroundPlace>(count - 1)
   atlas.places.forEach(({ abroad, beyond, precision, point, regions }, at) => {
@@ -96,8 +101,8 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
   const { earliest, length } = columns(atlas)
   return {
     set,
+    features,
     measures: atlas.measures,
-    dataSet,
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
     hundredths: Array.from({ length: 101 }, (_, n) => earliest[Math.round(((length - 1) * n) / 100)] ?? 0),
@@ -183,7 +188,19 @@ class Footprints {
 
 const PLACE = [
   ...['n', 'id', 'ground', 'nationwide', 'anywhere', 'lng', 'lat', 'x', 'y', 'exact', 'south', 'north'],
-  ...['footprint', 'parts', 'mark', 'on_mark', 'lane', 'lane_inferred', 'events', 'record'],
+  ...[
+    'footprint',
+    'parts',
+    'mark',
+    'on_mark',
+    'lane',
+    'lane_inferred',
+    'events',
+    'where_prec',
+    'country',
+    'published',
+    'record',
+  ],
 ]
 
 function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
@@ -213,7 +230,8 @@ function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
       ],
       ...[print, parts, marked ? mark : null],
       marked ? place.regions.every((region) => marked.regions.includes(region)) : false,
-      ...[stated[n], inferred[n], events[n], json(place)],
+      ...[stated[n], inferred[n], events[n], wherePrec(place.precision), countryOf(place, atlas)],
+      ...[geometryOf(atlas, place) !== null, json(place)],
     ]
   }
 }
@@ -224,7 +242,7 @@ function* placeNames(places: readonly Place[]): Generator<Cell[]> {
 }
 
 const EVENT = [
-  ...['row', 'earliest', 'latest', 'needed_from', 'needed_to', 'place', 'ground', 'kind', 'status'],
+  ...['row', 'turn', 'earliest', 'latest', 'needed_from', 'needed_to', 'place', 'ground', 'kind', 'status'],
   ...['date_inferred', 'place_inferred', 'key', 'parts', 'actors', 'sources', 'field1', 'field2', 'field3', 'field4'],
 ]
 
@@ -233,6 +251,7 @@ function* eventRows(atlas: Atlas): Generator<Cell[]> {
   const { neededFrom, neededTo } = timesOf(atlas)
   const { of } = groundsOf(atlas)
   const { actors, roles, sources, fields = [] } = table
+  const turns = turnsOf(table)
   const field = (nth: number, i: number) => {
     const value = fields[nth]?.[i]
     return value === undefined || value >= (atlas.fields?.[nth]?.values.length ?? 0) ? null : value
@@ -245,12 +264,28 @@ function* eventRows(atlas: Atlas): Generator<Cell[]> {
     for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
       parts.add((actors.values[at] as number) * ROLE_SPACE + (roles[at] as number))
     yield [
-      ...[i, table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, of[place], table.kind[i]],
+      ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, of[place], table.kind[i]],
       ...[table.status[i], table.dateInferred[i] === 1, table.placeInferred[i] === 1, table.key[i] === 1],
       ...[numbers(parts), numbers(new Set(valuesOf(actors, i))), numbers(valuesOf(sources, i))],
       ...[field(0, i), field(1, i), field(2, i), field(3, i)],
     ]
   }
+}
+
+/** The places of the rows in the order by earliest day, latest day and id. */
+function turnsOf({ length, earliest, latest, id }: Columns): Uint32Array {
+  const turns = Uint32Array.from({ length }, (_, i) => i)
+  for (let from = 0; from < length; ) {
+    let to = from + 1
+    while (to < length && earliest[to] === earliest[from] && latest[to] === latest[from]) to++
+    if (to - from > 1) {
+      const ids = Array.from({ length: to - from }, (_, n) => ({ at: from + n, id: id(from + n) }))
+      ids.sort((a, b) => byCodePoints(a.id, b.id))
+      for (const [n, { at }] of ids.entries()) turns[at] = from + n
+    }
+    from = to
+  }
+  return turns
 }
 
 function valuesOf({ from, values }: Lists, i: number): Uint32Array {

@@ -5,8 +5,8 @@ import type { ServedSet } from '../../domain/service/views'
 /** What the site keeps in memory of a loaded data set: all but its events and places. */
 export interface Meta {
   readonly set: Omit<ServedSet, 'version'>
+  readonly features: Omit<DataSet, 'version'>
   readonly measures: Atlas['measures']
-  readonly dataSet: Omit<DataSet, 'version'>
   /** One place of each ground: what `withinRegions` and `isNationwide` read of it. */
   readonly grounds: readonly GroundPlace[]
   /** The values of the filter `where`, as in `Grounds`. */

@@ -191,7 +191,7 @@ function timing(sql: Sql, time: View['time']): Fragment {
 /** Windows with less than this share of the events are looked up, others compared. */
 const FEW = 0.15
 
-/** Conditions on an event that may have happened in a window of days. */
+/** Conditions of events that may be in a window, of which one or both ends are closed. */
 export function inWindow(
   sql: Sql,
   { meta: { hundredths } }: Current,

@@ -33,6 +33,10 @@ create table place (
   lane integer not null,
   lane_inferred integer not null,
   events integer not null,
+  -- As published: its code of precision, its country, whether it has a geometry.
+  where_prec integer not null,
+  country text collate "C",
+  published boolean not null,
   record jsonb not null
 );
 
@@ -44,6 +48,8 @@ create table place_name (
 -- One row for each event, narrow: what is counted. Rows are numbered in the order of time.
 create table event (
   row integer not null,
+  -- Place in the order by earliest day, latest day and id, code point by code point.
+  turn integer not null,
   earliest integer not null,
   latest integer not null,
   -- The days that a window must hold to hold the event certainly.
