@@ -111,11 +111,18 @@ export async function startCluster(bin, settings = {}) {
     log_min_messages: 'fatal',
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
-  const start = () =>
+  let isRunning = false
+  const start = () => {
     ended(user, bin, 'pg_ctl', [
       ...['-D', data, '-w', '-t', '60', '-l', path.join(folder, 'log'), '-o', options.join(' '), 'start'],
     ])
-  const halt = () => ended(user, bin, 'pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+    isRunning = true
+  }
+  const halt = () => {
+    if (!isRunning) return
+    isRunning = false
+    ended(user, bin, 'pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+  }
   let stopped = false
   const stop = () => {
     if (stopped) return

@@ -24,12 +24,26 @@ export interface Current {
   readonly version: string
   readonly schema: string
   readonly meta: Meta
+  /** Days whose events are on a machine that cannot be reached at the moment. */
+  readonly missing: readonly Part[]
 }
+
+/** The events that begin on these days, ends included; null is open. */
+interface Part {
+  readonly first: number | null
+  readonly last: number | null
+}
+
+/** Milliseconds after which a machine that could not be reached is asked again. */
+const ASKED_AGAIN = 3000
 
 /** A database that is only read. */
 export class Database {
   readonly sql: Sql
-  #current: Current | undefined
+  #current: Omit<Current, 'missing'> | undefined
+  #missing: readonly Part[] = []
+  /** Until when parts are known to be missing. */
+  #until = 0
 
   constructor(address: string, { connections, patience }: Settings = USUAL) {
     this.sql = postgres(address, {
@@ -54,14 +68,29 @@ export class Database {
   }
 
   /**
-   * An answer about the data set of the moment. Rejects with `StoreAway` if the database cannot be reached, or holds no
-   * data set, and with `StoreSlow` if it takes too long.
+   * An answer about the data set of the moment. If a part of its events is on another machine that cannot be reached, it
+   * is made without them. Rejects with `StoreAway` if the database itself cannot be reached, or holds no data set, and
+   * with `StoreSlow` if it takes too long.
    */
   async answer<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {
     try {
-      return await make(await this.#now())
+      return await this.#answered(make)
     } catch (error) {
       throw inWords(error)
+    }
+  }
+
+  async #answered<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {
+    const current = await this.#now()
+    try {
+      return await make(current)
+    } catch (error) {
+      if (!AWAY.test(codeOf(error))) throw error
+      const missing = await this.#unreachable(current)
+      if (missing.length === 0 || missing.length === current.missing.length) throw error
+      this.#missing = missing
+      this.#until = Date.now() + ASKED_AGAIN
+      return await make({ ...current, missing })
     }
   }
 
@@ -75,7 +104,25 @@ export class Database {
       if (!row) throw new StoreAway('The data set has just been replaced.')
       this.#current = { ...found, meta: row.meta }
     }
-    return this.#current
+    if (Date.now() > this.#until) this.#missing = []
+    return { ...this.#current, missing: this.#missing }
+  }
+
+  /** The parts of the events on other machines that cannot be read. */
+  async #unreachable({ schema }: Current): Promise<Part[]> {
+    const parts = await this.sql<{ name: string; bounds: string }[]>`
+      select relname as name, pg_get_expr(relpartbound, pg_class.oid) as bounds
+      from pg_foreign_table join pg_class on pg_class.oid = ftrelid join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = ${schema} and relispartition`
+    const missing: Part[] = []
+    for (const { name, bounds } of parts) {
+      const isThere = await this.sql`select from ${this.sql(`${schema}.${name}`)} limit 1`.then(
+        () => true,
+        () => false,
+      )
+      if (!isThere) missing.push(partIn(bounds))
+    }
+    return missing
   }
 
   async end(): Promise<void> {
@@ -91,8 +138,18 @@ const AWAY =
 const SLOW = /^(?:57014|55P03)$/
 
 function inWords(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (SLOW.test(code)) return new StoreSlow('The database took too long.', { cause: error })
   if (AWAY.test(code)) return new StoreAway('The database cannot be reached.', { cause: error })
   return error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** The days of a partition, of which PostgreSQL says: FOR VALUES FROM (1) TO (MAXVALUE). */
+function partIn(bounds: string): Part {
+  const [from = Number.NaN, to = Number.NaN] = [...bounds.matchAll(/\('?([^')]*)'?\)/g)].map(([, day]) => Number(day))
+  return { first: Number.isNaN(from) ? null : from, last: Number.isNaN(to) ? null : to - 1 }
 }

@@ -16,7 +16,7 @@ import { queryablesOf } from '../../domain/service/queryables'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { Filtering, plain } from './filtering'
-import { inWindow, joined } from './selecting'
+import { inWindow, joined, withoutMissing } from './selecting'
 
 type Matched = FeaturePage['matched']
 
@@ -36,7 +36,7 @@ export function postgisFeatures(database: Database): FeatureStore {
         if (query.collection === 'regions') return await regionsOf(current).features(query)
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
-        const key = JSON.stringify([current.version, query.language, rest])
+        const key = JSON.stringify([current.version, current.missing, query.language, rest])
         const asked = new Asked(sql, current, query)
         const matched = recentOf(known, key, KEPT, () => asked.matched())
         matched.catch(() => known.delete(key))
@@ -239,7 +239,8 @@ class Asked {
               where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
           ]
         : []
-    const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...more]
+    const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
+    const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...there, ...more]
     return {
       truth,
       before: filtering.clauses.length === 0 ? sql`` : sql`with ${joined(sql, filtering.clauses, sql`, `)}`,

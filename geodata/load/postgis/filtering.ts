@@ -435,7 +435,7 @@ function positionsOf<Item>(items: readonly Item[], is: (item: Item) => boolean):
 }
 
 /** Texts as an array of PostgreSQL. */
-export function texts(values: readonly string[]): string {
+function texts(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 

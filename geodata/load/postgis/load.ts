@@ -39,6 +39,10 @@ export interface Loaded {
   readonly places: number
 }
 
+/** Events in a partition, about, unless said otherwise. */
+const PARTITION = 250_000
+const MOST_PARTITIONS = 64
+
 /**
  * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there: until
  * then, and if anything fails, the site reads the one before. The tables of older versions are dropped, except those of
@@ -49,6 +53,7 @@ export async function load(
   atlas: Atlas,
   title: string,
   progress: Progress = () => {},
+  partitions = Math.ceil(atlas.events.length / PARTITION),
 ): Promise<Loaded> {
   const meta = await metaOf(atlas)
   return await sql.begin(async (one) => {
@@ -67,7 +72,7 @@ export async function load(
     await one`create schema ${one(schema)}`
     await one`select set_config('search_path', ${`${schema}, public`}, true)`
     await one.unsafe(sqlFile('tables.sql'))
-    await partition(one, schema, columns(atlas).earliest)
+    await partition(one, schema, columns(atlas).earliest, partitions)
     await fill(one, atlas, progress)
     progress('indexes', 0, 1)
     await one.unsafe(sqlFile('indexes.sql'))
@@ -109,13 +114,9 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
   }
 }
 
-/** Events in a partition, about. */
-const PARTITION = 250_000
-const MOST_PARTITIONS = 64
-
 /** Makes partitions of about the same number of events, by their earliest days, which are ascending. */
-async function partition(sql: Sql, schema: string, earliest: Int32Array): Promise<void> {
-  const count = Math.min(Math.ceil(earliest.length / PARTITION) || 1, MOST_PARTITIONS)
+async function partition(sql: Sql, schema: string, earliest: Int32Array, wanted: number): Promise<void> {
+  const count = Math.min(Math.max(wanted, 1), MOST_PARTITIONS)
   const days = Array.from({ length: count - 1 }, (_, n) => earliest[Math.floor((earliest.length * (n + 1)) / count)])
   const edges = ['minvalue', ...new Set(days.map(String)), 'maxvalue']
   for (let n = 0; n + 1 < edges.length; n++)

@@ -138,6 +138,7 @@ export function selected(
   else if (!facets) for (const { passes } of refusals) conditions.push(passes)
   if (!around && time) conditions.push(...inWindow(sql, current, time))
   if (onLand && !around) conditions.push(sql`s.land < 3`)
+  conditions.push(...withoutMissing(sql, current))
   if (search) conditions.push(...found(sql, current, search))
   if (at) conditions.push(at)
   if (after !== undefined) conditions.push(sql`e.row > ${after}`)
@@ -207,6 +208,16 @@ export function inWindow(
       ? [sql`int4range(e.earliest, e.latest, '[]') && int4range(${start}::integer, ${end}::integer, '[]')`]
       : []),
   ]
+}
+
+/** Conditions of events that can be read, in the way in which PostgreSQL sees which partitions not to ask. */
+export function withoutMissing(sql: Sql, { missing }: Current): Fragment[] {
+  return missing.map(({ first, last }) => {
+    if (first === null) return last === null ? sql`false` : sql`e.earliest >= ${last + 1}::integer`
+    return last === null
+      ? sql`e.earliest < ${first}::integer`
+      : sql`(e.earliest < ${first}::integer or e.earliest >= ${last + 1}::integer)`
+  })
 }
 
 interface Refusal {

@@ -243,8 +243,10 @@ class Answer {
       this.#time(frame),
       this.#named(),
     ])
+    const { version, missing } = this.#current
     return {
-      version: this.#current.version,
+      version,
+      ...(missing.length === 0 ? {} : { missing }),
       count: numbers.count,
       facets: facetsOf(this.#view, { ...numbers.facets, ...fields, actor, source }),
       map: numbers.map,
