@@ -63,18 +63,18 @@ export function postgisFeatures(database: Database): FeatureStore {
 }
 
 /** The lists of a data set as an atlas without events and places. */
-function listsOf({ meta }: Current): Atlas {
+export function listsOf({ meta }: Current): Atlas {
   const { events, places, crowded, days, densest, years, rows, extent, ...lists } = meta.set
   return { ...lists, measures: meta.measures, places: [], events: [] }
 }
 
 /** Regions are few, and in memory. */
-function regionsOf(current: Current): FeatureStore {
+export function regionsOf(current: Current): FeatureStore {
   return memoryFeatures(listsOf(current), current.version)
 }
 
 /** The features at some rows, in their order. */
-async function featuresAt(
+export async function featuresAt(
   sql: Sql,
   current: Current,
   collection: 'events' | 'places',
