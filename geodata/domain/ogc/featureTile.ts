@@ -82,8 +82,8 @@ interface AreaFeature {
   events: number
 }
 
-/** A tile has no room for more points than these. */
-export const MORE_THAN_FIT = 2000
+/** A tile has no room for more points than these: each takes more than 33 bytes. */
+export const MORE_THAN_FIT = 1500
 
 /** Points that share a cell of the smallest side, in the order of the query. */
 interface Gathered {

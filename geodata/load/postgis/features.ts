@@ -63,7 +63,7 @@ export function postgisFeatures(database: Database): FeatureStore {
 }
 
 /** The lists of a data set as an atlas without events and places. */
-export function listsOf({ meta }: Current): Atlas {
+function listsOf({ meta }: Current): Atlas {
   const { events, places, crowded, days, densest, years, rows, extent, ...lists } = meta.set
   return { ...lists, measures: meta.measures, places: [], events: [] }
 }

@@ -36,12 +36,16 @@ interface Cell {
 /** Side of the smallest cells, in units of the tile. */
 const LEAST = 4
 
+/** More than any row. */
+const KEY = 2 ** 32
+
 class Tile {
   readonly #sql: Sql
   readonly #current: Current
   readonly #address: TileAddress
   readonly #query: FeatureQuery
   readonly #collection: 'events' | 'places'
+  readonly #known = new Map<number, FoundFeature>()
 
   constructor(sql: Sql, current: Current, address: TileAddress, query: FeatureQuery, collection: 'events' | 'places') {
     this.#sql = sql
@@ -52,14 +56,13 @@ class Tile {
   }
 
   async made(): Promise<Uint8Array<ArrayBuffer> | null> {
-    const [few, polygons] = await Promise.all([this.#few(), this.#polygons()])
-    if (few.length === 0 && polygons.length === 0) return null
-    if (few.length <= MORE_THAN_FIT) {
-      const points = await this.#points(few)
+    const [cells, polygons] = await Promise.all([this.#cells(), this.#polygons()])
+    if (cells.length === 0 && polygons.length === 0) return null
+    if (cells.reduce((sum, { count }) => sum + count, 0) <= MORE_THAN_FIT) {
+      const points = await this.#points(await this.#all())
       const whole = this.#written(polygons, points)
       if (whole.length <= MOST_TILE_BYTES) return whole
     }
-    const cells = await this.#cells()
     return await thinned(cells, LEAST, async (shown) =>
       this.#written(
         polygons,
@@ -85,40 +88,50 @@ class Tile {
     )
   }
 
+  /** Each is read once: the first of larger cells are among those of smaller ones. */
   async #features(rows: readonly Pick<Cell, 'row' | 'certain'>[]): Promise<FoundFeature[]> {
+    const wanted = rows.filter(({ row }) => !this.#known.has(row))
     const features = await featuresAt(
       this.#sql,
       this.#current,
       this.#collection,
-      rows.map(({ row }) => row),
+      wanted.map(({ row }) => row),
       this.#query.language,
     )
-    return features.map((feature, i) => ({ feature, certain: rows[i]?.certain === true }))
+    for (const [i, feature] of features.entries()) {
+      const { row, certain } = wanted[i] as Cell
+      this.#known.set(row, { feature, certain })
+    }
+    return rows.flatMap(({ row }) => this.#known.get(row) ?? [])
   }
 
-  /** All points of the tile, if they are so few that they may fit. */
-  async #few(): Promise<readonly Pick<Cell, 'row' | 'certain'>[]> {
+  /** All points of the tile. */
+  async #all(): Promise<readonly Pick<Cell, 'row' | 'certain'>[]> {
     const sql = this.#sql
     const { before, from, row, order, certain, where } = this.#found(this.#here())
     return await sql<{ row: number; certain: boolean }[]>`
       ${before} select ${row} as row, ${certain} as certain ${from} join here on here.n = p.n
-      where ${where} order by ${order} limit ${MORE_THAN_FIT + 1}`
+      where ${where} order by ${order}`
   }
 
   /** The points of the tile by cell. */
   async #cells(): Promise<readonly Cell[]> {
     const sql = this.#sql
     const { before, from, row, order, certain, where } = this.#found(this.#here())
+    // The turn and the row in one number: the least has the first row.
+    const turn = this.#collection === 'events' ? order : sql`row_number() over (order by ${order})`
     return await sql<Cell[]>`
-      ${before}, found as (
-        select ${row} as row, ${order} as turn, ${certain} as certain, here.x / ${LEAST}::integer as x,
-          here.y / ${LEAST}::integer as y
-        ${from} join here on here.n = p.n where ${where}
-      ), cell as (
-        select distinct on (x, y) row, turn, certain, x, y, count(*) over (partition by x, y)::integer as count
-        from found order by x, y, turn
+      ${before}, cell as (
+        select min(key) as first, min(key) filter (where certain) as certain, x, y, count(*)::integer as count
+        from (
+          select ${turn}::bigint * ${KEY}::bigint + ${row} as key, ${certain} as certain,
+            here.x / ${LEAST}::integer as x, here.y / ${LEAST}::integer as y
+          ${from} join here on here.n = p.n where ${where}
+        ) found
+        group by x, y
       )
-      select row, certain, x, y, count from cell order by turn`
+      select (first % ${KEY}::bigint)::integer as row, coalesce(first = certain, false) as certain, x, y, count
+      from cell order by first`
   }
 
   /** Areas where something is, each once, as polygons. */
