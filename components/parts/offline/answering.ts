@@ -30,7 +30,10 @@ export interface Surroundings {
   /** Languages of the reader, the preferred one first. */
   readonly reads: readonly string[]
   /** Makes the file of a View from the kept atlas. Rejects if it cannot. */
-  readonly makeFile: (plan: Extract<Plan, { how: 'file' }>, kept: (key: string) => Promise<Response>) => Promise<Response>
+  readonly makeFile: (
+    plan: Extract<Plan, { how: 'file' }>,
+    kept: (key: string) => Promise<Response>,
+  ) => Promise<Response>
   /** The sentence for a page that was not kept. */
   readonly missing: (language: string, home: boolean) => Response
 }
@@ -226,7 +229,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
         await storeVisited(plan.key, await fetch(plan.key)).catch(() => {})
       await Promise.all(parts.map((one) => part(one).catch(() => {})))
       const known = await marks()
-      if (!saving && !known.some((mark) => mark.language === language)) await keepGroup(language, 'first').catch(() => {})
+      if (!saving && !known.some((mark) => mark.language === language))
+        await keepGroup(language, 'first').catch(() => {})
     },
 
     /** Whether the reader may take the build that waits: not while a talk is open. */

@@ -9,7 +9,14 @@ const plan = (address: string, more: Partial<Asked> = {}) => {
 const page = (key: string | null, ...stands: object[]) => ({ how: 'page', key, stands })
 
 test('what is live, in parts, sent or unknown is left to the browser', () => {
-  for (const address of ['/remote/rooms/ABC', '/en/remote/a-story', '/healthz', '/ogc/collections', '/en/ogc', '/embed?lang=en'])
+  for (const address of [
+    '/remote/rooms/ABC',
+    '/en/remote/a-story',
+    '/healthz',
+    '/ogc/collections',
+    '/en/ogc',
+    '/embed?lang=en',
+  ])
     expect(plan(address)).toEqual({ how: 'leave' })
   expect(plan('/de')).toEqual({ how: 'leave' })
   expect(plan('/en', { method: 'POST' })).toEqual({ how: 'leave' })

@@ -45,10 +45,18 @@ export const ANY = 'any'
 /**
  * The parameter of the explorer that shows a record, for records whose own pages were not kept.
  */
-const SHOWN_BY: Readonly<Record<string, string>> = { events: 'event', places: 'place', actors: 'actor', sources: 'source' }
+const SHOWN_BY: Readonly<Record<string, string>> = {
+  events: 'event',
+  places: 'place',
+  actors: 'actor',
+  sources: 'source',
+}
 
 /** Plans the answer to a request. `languages`: those of the site, the reader's preferred one first. */
-export function planOf({ method, path, query, isPart = false, isRange = false }: Asked, languages: readonly string[]): Plan {
+export function planOf(
+  { method, path, query, isPart = false, isRange = false }: Asked,
+  languages: readonly string[],
+): Plan {
   if (method !== 'GET' || isPart || isRange) return LEAVE
   if (path.startsWith('/_next/static/')) return { how: 'hashed', key: path }
   if (path === '/') {

@@ -1,0 +1,5 @@
+import { temporaryStore } from './temporary'
+
+export function featureStore() {
+  return temporaryStore()
+}
