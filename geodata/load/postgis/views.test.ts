@@ -8,6 +8,7 @@ import { totalOf } from '../../domain/select/match'
 import type { ViewStore } from '../../domain/service/views'
 import { csvTable } from '../../domain/table/csv'
 import { FACET_KEYS } from '../../domain/view/facets'
+import { parseSearch } from '../../domain/view/parse'
 import { EMPTY_VIEW } from '../../domain/view/view'
 import { memoryViews } from '../../drawing/served/memoryViews'
 import { arbitraryFilters } from '../../testing/arbitraryFilters'
@@ -68,7 +69,7 @@ describeWithPostgis('a store of Views in PostGIS', () => {
         expect(await store.places(text, 3)).toEqual(await memory.places(text, 3))
         const view = {
           ...EMPTY_VIEW,
-          q: text.replaceAll('\0', ' '),
+          q: parseSearch(text),
           kind: [text],
           near: { place: text, km: 5 },
         }
