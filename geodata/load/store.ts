@@ -1,9 +1,11 @@
 import type { FeatureStore } from '../domain/service/features'
 import { memoryFeatures } from '../domain/service/memory/memoryFeatures'
+import type { TileStore } from '../domain/service/tiles'
 import type { ViewStore } from '../domain/service/views'
 import { memoryViews } from '../drawing/served/memoryViews'
 import { Database } from './postgis/database'
 import { postgisFeatures } from './postgis/features'
+import { postgisTiles } from './postgis/tiles'
 import { postgisViews } from './postgis/views'
 import { atlasSource } from './source'
 
@@ -25,17 +27,17 @@ function madeViews(): ViewStore {
   return memoryViews(source.atlas(), source.version())
 }
 
-let features: FeatureStore | undefined
+let features: (FeatureStore & Partial<TileStore>) | undefined
 
 /** What answers about the records of the served data set; a singleton of this process, chosen as `viewStore`. */
-export function featureStore(): FeatureStore {
+export function featureStore(): FeatureStore & Partial<TileStore> {
   features ??= madeFeatures()
   return features
 }
 
-function madeFeatures(): FeatureStore {
+function madeFeatures(): FeatureStore & Partial<TileStore> {
   const database = servedDatabase()
-  if (database) return postgisFeatures(database)
+  if (database) return { ...postgisFeatures(database), ...postgisTiles(database) }
   const source = atlasSource()
   return memoryFeatures(source.atlas(), source.version())
 }

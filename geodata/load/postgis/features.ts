@@ -69,12 +69,12 @@ function listsOf({ meta }: Current): Atlas {
 }
 
 /** Regions are few, and in memory. */
-function regionsOf(current: Current): FeatureStore {
+export function regionsOf(current: Current): FeatureStore {
   return memoryFeatures(listsOf(current), current.version)
 }
 
 /** The features at some rows, in their order. */
-async function featuresAt(
+export async function featuresAt(
   sql: Sql,
   current: Current,
   collection: 'events' | 'places',
