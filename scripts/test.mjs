@@ -46,6 +46,7 @@ const STAGES = [
       ['Published schemas', () => check(script('geodata:schema', '--check'))],
       ['Build', () => check(buildIfChanged())],
       ['Build of a second atlas', () => check(buildSecond())],
+      ['Folder of the second atlas', () => check(writeSecond())],
     ],
     [['Unit and property tests', unit]],
   ],
@@ -103,6 +104,14 @@ function buildSecond() {
   return node('scripts/build.mjs', ['--if-changed'], {
     JOLIBA_ATLAS: 'e2e/fixtures/veyra',
     JOLIBA_DIST: '.cache/veyra',
+  })
+}
+
+/** The same as a folder of files, for e2e/folder.spec.ts; fails if a link leads nowhere. */
+function writeSecond() {
+  return tool('tsx', ['scripts/static.ts', '--base', '/isles/veyra/', '--out', '.cache/veyraOut'], {
+    JOLIBA_ATLAS: 'e2e/fixtures/veyra',
+    JOLIBA_DIST: '.cache/veyraFolder',
   })
 }
 
