@@ -47,6 +47,15 @@ export class Shares {
     steps[start + last + 1] = (steps[start + last + 1] as number) - share
   }
 
+  /** These numbers less those of others, which have the same bins and rows. */
+  without(...others: readonly Shares[]): Shares {
+    const rest = new Shares(this.edges, this.steps.length / (this.bins + 1))
+    this.steps.forEach((step, i) => {
+      rest.steps[i] = others.reduce((sum, { steps }) => sum - (steps[i] as number), step)
+    })
+    return rest
+  }
+
   /** The numbers of a row, to three decimals. */
   row(row = 0): number[] {
     const { bins, steps } = this
