@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
+import { herePath } from '../../ui/here'
 import { showPage } from '../../view/servedQuery'
 import { activated, answered, isSaving } from './registration'
 import { isTalk } from './stored'
@@ -50,17 +52,16 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const { pathname, search } = location
+  const search = FOLDER ? '' : location.search
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: pathname,
+      path: herePath(),
       query: search.slice(1),
       language: document.documentElement.lang,
       parts: performance
         .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => path.includes('/_next/static/')),
+        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
       saving: isSaving(),
     },
   })
