@@ -71,7 +71,7 @@ export function ServedSide() {
         <StatusCount view={shown} selection={selection} />
         <Found />
       </section>
-      <SiteFooter language={language} t={t} />
+      {!atlas.own && <SiteFooter language={language} t={t} />}
     </div>
   )
 }
