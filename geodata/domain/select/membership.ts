@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import { kilometresBetween } from '../geometry/globe'
-import { boundariesMeet, isInside, polygonsMeet } from '../geometry/plane'
+import { covers, isInside, polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
 import { withId } from '../join/lookup'
@@ -127,16 +127,7 @@ function areaPolygon(area: Area): Polygon {
 function overlap(ground: Footprint, within: Polygon): Standing {
   if (ground.type === 'Point') return isInside(ground.coordinates, within) ? 'certain' : 'out'
   const parts = polygonsOf(ground).map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
-  if (parts.every((part) => contains(within, part))) return 'certain'
+  if (parts.every((part) => String(part.coordinates) === String(within.coordinates) || covers(within, part)))
+    return 'certain'
   return parts.some((part) => polygonsMeet(part, within)) ? 'possible' : 'out'
-}
-
-/**
- * A polygon without holes contains another if it contains one of its corners and their boundaries never meet, or if
- * they are equal, like the 25 km around a city and a place only known to be near it.
- */
-function contains(outer: Polygon, inner: Polygon): boolean {
-  if (String(outer.coordinates) === String(inner.coordinates)) return true
-  const corner = inner.coordinates[0]?.[0] ?? []
-  return isInside(corner, outer) && !boundariesMeet(inner, outer)
 }

@@ -7,10 +7,13 @@ import type { Language, Localized } from '../language/language'
  * Records are uncertain: an event happened on some day from `earliest` to `latest`, at some point of the footprint of
  * its place (its point if exact, 25 km around it if near, the polygons of its regions if known to an area or to the
  * country). So a filter has three answers. It matches **certainly** if it is true on every one of those days and at every
- * one of those points, and nothing that it depends on is inferred; **possibly** if it is true for some of them, or
- * depends on something inferred; else the feature is out. They are combined by Kleene's rules: `and` is the worse
- * of its answers, `or` the better; `not` turns certain into out, out into certain, and leaves possible. An event known
- * only to the whole country, which a View counts apart as nationwide, is possible here.
+ * one of those points; **possibly** if it is true for some of them; else the feature is out. They are combined by
+ * Kleene's rules: `and` is the worse of its answers, `or` the better; `not` turns certain into out, out into
+ * certain, and leaves possible. An event known only to the whole country, which a View counts apart as nationwide, is
+ * possible here.
+ *
+ * What depends on an inferred day or place is never certain: a condition that would be certain is possible, as in a
+ * View; one that is out stays out, but its `not` is possible.
  *
  * A condition on a value that the feature does not have (null) is neither true nor false: with or without `not`, the
  * feature is out. So an `and` or `or` is computed twice: what may be true, and what is certainly true, each with `not`
@@ -52,7 +55,7 @@ export interface DataSet {
 export interface CollectionExtent {
   /** Number of features. */
   readonly count: number
-  /** Around all footprints, in degrees; null if none has any. West is greater than east across the antimeridian. */
+  /** Around all footprints, in degrees; null if none has any. */
   readonly box: Box | null
   /** First and last possible day; null is open. Null for collections without time, and without features. */
   readonly days: Days | null
@@ -162,9 +165,12 @@ export type Filter =
 
 /** A condition without `and`, `or`, `not`. The first five are exact, i.e. never just possible; null as said above. */
 export type Condition =
-  /** The property has no value: never null itself. */
+  /**
+   * The property has no value. Of a geometry: it is published without one. Never so of `texts`, `when` and `where`. Never
+   * null itself.
+   */
   | { readonly is: 'missing'; readonly property: string }
-  /** `text`, `integer` or `day`. Texts are compared by code points, after `ignoring` on both sides. */
+  /** `text`, `integer` or `day`. Texts are compared by code points, after `ignoring` (`folded`) on both sides. */
   | {
       readonly is: 'compared'
       readonly property: string
