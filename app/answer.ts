@@ -10,6 +10,8 @@ interface Answer {
   readonly dated?: boolean
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>
+  /** That of the data, if it is not the site's own atlas. */
+  readonly version?: string
 }
 
 /** Readable by any page; runs no scripts, even if opened directly (a picture is then a document). */
@@ -30,9 +32,9 @@ const FOREVER = 'public, max-age=31536000, immutable'
  */
 export async function answer(
   request: Request,
-  { body, type, filename, dated = true, headers: further }: Answer,
+  { body, type, filename, dated = true, version, headers: further }: Answer,
 ): Promise<Response> {
-  const kept = dated && new URL(request.url).searchParams.get('v') === atlasSource().version()
+  const kept = dated && new URL(request.url).searchParams.get('v') === (version ?? atlasSource().version())
   const headers: Record<string, string> = {
     ...OPEN,
     'Content-Type': type,
@@ -42,7 +44,7 @@ export async function answer(
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
   // As bytes: `Response` first searches a string for lone surrogates, which is slow.
-  return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
+  return new Response(typeof made === 'string' ? new TextEncoder().encode(made) : made, { headers })
 }
 
 /** CORS preflight for revalidation: `If-None-Match` is not a safelisted header (Fetch §4.8). */

@@ -9,6 +9,7 @@ import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
+import { bundleOffline } from './offline.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
 import { bundleStandalone } from './standalone.mjs'
@@ -92,6 +93,14 @@ export async function build() {
   }
   noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
+  try {
+    await bundleOffline(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(
+      `What works without a network could not be bundled: ${error instanceof Error ? error.message : error}`,
+    )
+    return 1
+  }
   writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0

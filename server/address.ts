@@ -2,6 +2,7 @@ import { sceneIn } from '@/components/pages/present/show'
 import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
 import { resourceAt } from '@/geodata/domain/ogc/resource'
+import { FACETS } from '@/geodata/domain/view/facets'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
@@ -84,6 +85,21 @@ const filled =
   (query, known) =>
     canonical(new URLSearchParams([...query].filter(([, value]) => value !== '')), known)
 
+/** What answers about the served data set read of their query. */
+const EXPLORED = [
+  ...['time', 'where', 'near', 'area', 'lat', ...FACETS.map(({ key }) => key), 'role', 'q', 'sure', 'event', 'place'],
+  ...['tiles', 'strip', 'match', 'after', 'v'],
+]
+
+/**
+ * An answer about the served data set, whose vocabulary is not known here: it is cached by what it says of its data's
+ * version, so only if that is in the address. The values of a key are one list, as the parser reads them.
+ */
+const explored: Canonical = (query) => {
+  if (!/^[\w-]{1,64}$/.test(only(query, 'v') ?? '')) return undefined
+  return new URLSearchParams(EXPLORED.flatMap((key) => query.getAll(key).map((value) => [key, value]))).toString()
+}
+
 /** `v=` with the current version makes a file immutable. */
 const dated =
   (canonical: Canonical): Canonical =>
@@ -112,6 +128,12 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/present/[slug]/speaker': nothing,
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
+  // Of the served data set, which may change at any time.
+  '/[lang]/explore/set.json': null,
+  '/[lang]/explore/view.json': explored,
+  '/[lang]/explore/page.json': explored,
+  '/[lang]/explore/chronology.json': explored,
+  '/[lang]/explore/event.json': explored,
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
@@ -121,6 +143,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // Any id: a cache of them would be filled by guesses.
   '/[lang]/studio/present': nothing,
   '/[lang]/studio/[draft]': null,
+  '/[lang]/offline': nothing,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -152,6 +175,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/titles.json': dated(nothing),
   '/[lang]/atlas.json': nothing,
   '/[lang]/carry.json': nothing,
+  '/[lang]/offline.json': nothing,
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
@@ -160,7 +184,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/ownstory.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
+  '/[lang]/viewfiles.json': nothing,
   '/[lang]/widget.json': nothing,
+  '/[lang]/manifest.webmanifest': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,

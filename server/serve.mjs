@@ -60,7 +60,7 @@ async function serve(port, settings) {
     secured,
     host: new URL(origin).host,
     missing: readiness.missing,
-    remote: createRemote({ on: settings.remote !== 'off', key, secured }),
+    remote: createRemote({ on: settings.remote !== 'off', key, secured, proxies: settings.proxies }),
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
   })
   stopOnSignals(async () => {

@@ -3,8 +3,8 @@
 import { atlasFault } from './atlas.mjs'
 
 /**
- * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote }}
- *   Settings `origin` without trailing slash; undefined if not set
+ * @typedef {{ origin: string | undefined, tiles: string | undefined, log: 'json' | undefined, remote: Remote,
+ *   proxies: number }} Settings `origin` without trailing slash; undefined if not set; `proxies` in front of the server
  * @typedef {'off' | 'code' | 'on'} Remote who may open talks for phones: nobody, speakers with the code from the
  *   terminal, or everybody
  */
@@ -29,6 +29,7 @@ export function readSettings(env, root = process.cwd()) {
   const tiles = env.JOLIBA_TILES?.trim() || undefined
   const log = env.JOLIBA_LOG?.trim() || undefined
   const remote = env.JOLIBA_REMOTE?.trim() ?? ''
+  const proxies = env.JOLIBA_PROXIES?.trim() || '0'
   const known = origin && siteOrigin(origin)
   if (origin && !known) {
     faults.push(
@@ -49,12 +50,18 @@ export function readSettings(env, root = process.cwd()) {
       `JOLIBA_REMOTE is "${remote}": give "1" to let phones follow every talk, "0" to let them follow none, or leave it out to be given a code for the stage.`,
     )
   }
+  if (!/^\d$/.test(proxies)) {
+    faults.push(
+      `JOLIBA_PROXIES is "${proxies}": give the number of proxies in front of the server, such as 1 for nginx, or leave it out if there is none.`,
+    )
+  }
   /** @type {Settings} */
   const settings = {
     origin: known || undefined,
     tiles,
     log: log === 'json' ? log : undefined,
     remote: REMOTE.get(remote) ?? 'off',
+    proxies: /^\d$/.test(proxies) ? Number(proxies) : 0,
   }
   return { settings, faults }
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { readSettings } from './settings.mjs'
 
 test('all are optional', () => {
-  const none = { settings: { origin: undefined, tiles: undefined, log: undefined, remote: 'code' }, faults: [] }
+  const none = {
+    settings: { origin: undefined, tiles: undefined, log: undefined, remote: 'code', proxies: 0 },
+    faults: [],
+  }
   expect(readSettings({})).toEqual(none)
   expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '', JOLIBA_REMOTE: '' })).toEqual(none)
 })
@@ -51,6 +54,15 @@ test.each([
   'https://user:secret@tiles.example/{z}/{x}/{y}.png',
 ])('JOLIBA_TILES %j is refused with a sentence', (JOLIBA_TILES) => {
   expect(readSettings({ JOLIBA_TILES }).faults).toEqual([expect.stringContaining(`JOLIBA_TILES is "${JOLIBA_TILES}"`)])
+})
+
+test('JOLIBA_PROXIES is a small number or nothing', () => {
+  expect(readSettings({ JOLIBA_PROXIES: '2' })).toMatchObject({ settings: { proxies: 2 }, faults: [] })
+  for (const JOLIBA_PROXIES of ['yes', '-1', '10', '1.5', '127.0.0.1'])
+    expect(readSettings({ JOLIBA_PROXIES })).toMatchObject({
+      settings: { proxies: 0 },
+      faults: [expect.stringContaining(`JOLIBA_PROXIES is "${JOLIBA_PROXIES}"`)],
+    })
 })
 
 test('JOLIBA_REMOTE is 1, 0 or nothing', () => {

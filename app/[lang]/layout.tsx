@@ -1,8 +1,10 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Folder } from '#folder'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Offline } from '@/components/parts/offline/Offline'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
@@ -39,6 +41,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
       template: `%s · ${t('site.name')}`,
     },
     description: t('site.description'),
+    manifest: `/${lang}/manifest.webmanifest`,
   }
 }
 
@@ -54,7 +57,8 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
-          {children}
+          <Folder>{children}</Folder>
+          <Offline />
         </MessagesProvider>
       </body>
     </html>

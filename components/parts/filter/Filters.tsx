@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Button } from '../../ui/Button'
 import { DeferredHydration } from '../../ui/DeferredHydration'
@@ -113,7 +112,7 @@ function awaited(): { readonly wanted: Promise<void>; readonly want: () => void 
 /** Closes the sheet and leads to the results. */
 function Done({ close }: { close: () => void }) {
   const t = useTranslations()
-  const count = t('list.count', { ...countOf(useShown().selection.positions) })
+  const count = t('list.count', { ...useShown().selection.count })
   return (
     <p className={styles.done}>
       <Button className="button primary" onClick={close}>

@@ -19,6 +19,7 @@ export function SiteFooter({ language, t }: SiteFooterProps) {
         <a href={`/${language}${TOUR}`}>{t('site.tour')}</a>
         <a href={`/${language}/about`}>{t('site.coverage')}</a>
         <a href={`/${language}/method`}>{t('site.method')}</a>
+        <a href={`/${language}/offline`}>{t('site.offline')}</a>
         <a href={`/${language}/corrections`}>{t('site.corrections')}</a>
         <a href={`/${language}/report`}>{t('site.report')}</a>
       </nav>

@@ -117,16 +117,20 @@ export function isOnLine(at: Position, line: readonly Position[]): boolean {
 
 /** Whether the boundaries of two polygons share a position. */
 export function boundariesMeet(one: Polygon, other: Polygon): boolean {
-  const sides = other.coordinates.flatMap(sidesOf)
-  const box = boxOf(sides)
-  return one.coordinates.some((ring) =>
-    sidesOf(ring).some((side) => boxesMeet(side, box) && sides.some((another) => sidesMeet(side, another))),
-  )
+  const others = other.coordinates.map(sidesOf)
+  return one.coordinates.some((ring) => {
+    const { sides, box } = sidesOf(ring)
+    return others.some((against) => {
+      if (!boxesMeet(box, against.box)) return false
+      const near = against.sides.filter((side) => boxesMeet(side, box))
+      return sides.some((side) => boxesMeet(side, against.box) && near.some((another) => sidesMeet(side, another)))
+    })
+  })
 }
 
 /** Whether two non-adjacent sides of a ring share a position. */
 export function meetsItself(ring: Ring): boolean {
-  const sides = sidesOf(ring)
+  const { sides } = sidesOf(ring)
   return sides.some((side, i) =>
     sides.some((other, j) => j > i + 1 && !(i === 0 && j === sides.length - 1) && sidesMeet(side, other)),
   )
@@ -154,8 +158,19 @@ function relative([lng = 0, lat = 0]: Position = [], x: number, y: number): read
   return [lng - x, lat - y]
 }
 
-function sidesOf(ring: Ring): Side[] {
-  return ring.slice(1).map((to, i): Side => {
+/** The sides of a ring with the bounding box of all. */
+interface Sides {
+  readonly sides: readonly Side[]
+  readonly box: Box
+}
+
+/** Of rings, which never change: each is compared with many others. */
+const knownSides = new WeakMap<Ring, Sides>()
+
+function sidesOf(ring: Ring): Sides {
+  const known = knownSides.get(ring)
+  if (known) return known
+  const sides = ring.slice(1).map((to, i): Side => {
     const from = ring[i] ?? to
     const [ax = 0, ay = 0] = from
     const [bx = 0, by = 0] = to
@@ -167,17 +182,30 @@ function sidesOf(ring: Ring): Side[] {
       north: Math.max(ay, by),
     }
   })
+  const made = { sides, box: boxOf(sides) }
+  knownSides.set(ring, made)
+  return made
 }
 
 type Box = Omit<Side, 'from' | 'to'>
 
+const NOWHERE: Box = {
+  west: Number.POSITIVE_INFINITY,
+  east: Number.NEGATIVE_INFINITY,
+  south: Number.POSITIVE_INFINITY,
+  north: Number.NEGATIVE_INFINITY,
+}
+
 function boxOf(sides: readonly Box[]): Box {
-  return sides.reduce((box, side) => ({
-    west: Math.min(box.west, side.west),
-    east: Math.max(box.east, side.east),
-    south: Math.min(box.south, side.south),
-    north: Math.max(box.north, side.north),
-  }))
+  return sides.reduce(
+    (box, side) => ({
+      west: Math.min(box.west, side.west),
+      east: Math.max(box.east, side.east),
+      south: Math.min(box.south, side.south),
+      north: Math.max(box.north, side.north),
+    }),
+    NOWHERE,
+  )
 }
 
 function boxesMeet(one: Box, other: Box): boolean {

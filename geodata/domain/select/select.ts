@@ -5,7 +5,7 @@ import { EMPTY_VIEW, type View } from '../view/view'
 import { tallied, talliedPlaces } from './count'
 import { counterOf, type Tally } from './counter'
 import { verdicts } from './filterMask'
-import type { Match } from './match'
+import { countOf, type Match } from './match'
 import { readOnce } from './readOnce'
 import { recentOf } from './recent'
 import type { Positions, Selection } from './selection'
@@ -59,6 +59,7 @@ function selected(atlas: Atlas, view: View): Selection {
     certain: () => named(table, selection.positions.certain),
     possible: () => named(table, selection.positions.possible),
     nationwide: () => named(table, selection.positions.nationwide),
+    count: () => countOf(selection.positions),
     positions: () => found(atlas, view),
     counts: () => tallied(atlas, counted(), view.sure),
     atPlaces: () => talliedPlaces(counted(), view.sure),
