@@ -61,3 +61,11 @@ export async function activeBuild(): Promise<Build | null> {
   const worker = (await activated())?.active
   return worker ? answered<Build>(worker, 'about') : null
 }
+
+/** What a page may have to say: a build waits to be taken, or was taken in another window. */
+export type News = { readonly waiting: ServiceWorker } | 'taken'
+
+/** Whether a build was taken; false while a talk is open in some window. */
+export function take(waiting: ServiceWorker): Promise<boolean> {
+  return answered<boolean>(waiting, 'take')
+}
