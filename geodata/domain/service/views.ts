@@ -41,9 +41,6 @@ export class StoreAway extends Error {}
 /** The answer took too long. */
 export class StoreSlow extends Error {}
 
-/** Maximum number of events on a page of the list. */
-const MOST_LISTED = 100
-
 /** Maximum number of places without a point in an answer. */
 export const MOST_AREAS = 40
 

@@ -11,11 +11,6 @@ export interface Served extends Answers {
   readonly see: (tiles: Tiles) => void
 }
 
-/** What the server sends with the page. */
-interface FirstEvent {
-  readonly event: EventAnswer | null
-}
-
 const Context = createContext<Served | null>(null)
 
 export const ServedProvider = Context
