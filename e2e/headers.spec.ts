@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { parse } from 'parse5'
 import { elementsOf } from '../app/hostile/live'
@@ -147,6 +148,19 @@ test('and so do answers to other requests than plain GET', async ({ request }) =
   expect(known.status()).toBe(304)
   for (const answer of [head, known])
     expect(answer.headers()['content-security-policy']).toBe(whole.headers()['content-security-policy'])
+})
+
+test('what docs/operations.md says about caches is so', async ({ request }) => {
+  const rows = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\|(.+)\| `((?:public|private|no-)[^`]*)` /gm)]
+  expect(rows.length).toBeGreaterThan(5)
+  const documented = rows.flatMap(([, addresses = '', caching = '']) =>
+    [...addresses.matchAll(/`(\/[^`…]*)`/g)].map(([, address = '']) => `${address}: ${caching}`),
+  )
+  const answers = documented.map(async (line) => {
+    const [address = ''] = line.split(': ')
+    return `${address}: ${(await request.get(address)).headers()['cache-control']}`
+  })
+  expect(await Promise.all(answers)).toEqual(documented)
 })
 
 test('injected scripts do not run', async ({ page, complaints }) => {

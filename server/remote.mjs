@@ -69,11 +69,20 @@ const message = z.discriminatedUnion('kind', [
  * Phones that control or follow a talk (docs/presenting.md): `POST /remote/rooms` opens a room, `GET
  * /remote/rooms/CODE` follows it as server-sent events, `POST /remote/rooms/CODE` controls it, with the secret as
  * bearer token.
- * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, rooms?: ReturnType<typeof
- *   createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: if false, every request is
- *   refused; `key`: required to open a room, if set; `beat` in milliseconds
+ * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, proxies?: number, rooms?:
+ *   ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: if false, every
+ *   request is refused; `key`: required to open a room, if set; `proxies`: how many are in front of the server; `beat`
+ *   in milliseconds
  */
-export function createRemote({ on, key, secured, rooms = createRooms(), tries = createTries(), beat = BEAT }) {
+export function createRemote({
+  on,
+  key,
+  secured,
+  proxies = 0,
+  rooms = createRooms(),
+  tries = createTries(),
+  beat = BEAT,
+}) {
   /** @type {Set<Response>} */
   const open = new Set()
   let stopping = false
@@ -103,7 +112,7 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
     if (!asked.success) return refuse(response, 'message')
     if (key !== undefined) {
       if (asked.data.key === undefined) return refuse(response, 'key')
-      const who = `${addressOf(request)} ${ROOMS}`
+      const who = `${clientOf(request, proxies)} ${ROOMS}`
       const wait = tries.pause(who)
       if (wait > 0) return refuse(response, 'pause', waiting(wait))
       if (!isKey(key, asked.data.key)) {
@@ -111,7 +120,7 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
         return refuse(response, 'wrongKey')
       }
     }
-    const room = rooms.open(asked.data.story, addressOf(request))
+    const room = rooms.open(asked.data.story, clientOf(request, proxies))
     if (!room) return refuse(response, 'full')
     say(response, 201, { code: room.code, secret: room.secret, addresses: addressesFor(request) })
   }
@@ -124,7 +133,7 @@ export function createRemote({ on, key, secured, rooms = createRooms(), tries = 
    * @returns {{ room: Room, leader: boolean } | { fault: Fault, wait?: number }}
    */
   function enter(request, code) {
-    const who = addressOf(request)
+    const who = clientOf(request, proxies)
     const found = CODE.test(code) ? rooms.find(code) : undefined
     const secret = secretOf(request)
     if (found && found !== 'ended' && secret !== undefined) {
@@ -251,9 +260,16 @@ function secretOf({ headers }) {
   return /^Bearer ([\w-]{1,64})$/.exec(headers.authorization ?? '')?.[1]
 }
 
-/** Kept in memory only, as long as needed, and never logged. @param {Request} request */
-function addressOf({ socket }) {
-  return socket.remoteAddress ?? ''
+/**
+ * The client's address: kept in memory only, as long as needed, and never logged. Each proxy adds the address of whoever
+ * asked it at the end of X-Forwarded-For; what is before those of our own proxies was written by the client.
+ * @param {Request} request
+ * @param {number} proxies
+ */
+function clientOf({ headers, socket }, proxies) {
+  const field = headers['x-forwarded-for']
+  const passed = proxies > 0 && field !== undefined ? String(field).split(',') : []
+  return passed.at(-proxies)?.trim() || (socket.remoteAddress ?? '')
 }
 
 /**

@@ -9,9 +9,9 @@ let time = 0
 const now = () => time
 const secured = () => ({ 'X-Content-Type-Options': 'nosniff' })
 
-async function start(limits: Partial<typeof LIMITS> = {}, on = true, key?: string): Promise<Site> {
+async function start(limits: Partial<typeof LIMITS> = {}, on = true, key?: string, proxies = 0): Promise<Site> {
   const rooms = createRooms({ now, limits: { ...LIMITS, ...limits } })
-  const remote = createRemote({ on, key, secured, rooms, tries: createTries(now), beat: 10 })
+  const remote = createRemote({ on, key, secured, proxies, rooms, tries: createTries(now), beat: 10 })
   const site = await startSite({ handler: page, remote, times: { grace: 2000, quiet: 20 } })
   sites.push({ ...site, stop: remote.stop })
   return site
@@ -258,6 +258,19 @@ describe('a wrong code', () => {
     time += 60_001
     const again = follow(site, code)
     await expect.poll(() => again.told).toHaveLength(2)
+  })
+
+  it('locks out one client behind proxies, and believes only the addresses that they wrote', async () => {
+    const site = await start({}, true, undefined, 1)
+    const { code } = await openRoom(site)
+    const statusFor = async (path: string, addresses: string) =>
+      (await site.ask(`/remote/rooms/${path}`, { 'x-forwarded-for': addresses })).status
+    for (let i = 0; i < 5; i++) await statusFor('AAAAAA', `203.0.113.${i}, 192.0.2.1`)
+    expect(await statusFor('BBBBBB', '192.0.2.2, 192.0.2.1')).toBe(429)
+    expect(await statusFor('BBBBBB', '192.0.2.1, 192.0.2.2')).toBe(404)
+    const direct = await start()
+    for (let i = 0; i < 5; i++) await direct.ask('/remote/rooms/AAAAAA', { 'x-forwarded-for': `192.0.2.${i}` })
+    expect((await direct.ask(`/remote/rooms/${code}`)).status).toBe(429)
   })
 
   it('locks out whoever tries secrets of one room, and nobody else', async () => {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { readSettings } from './settings.mjs'
 
 test('all are optional', () => {
-  const none = { settings: { origin: undefined, tiles: undefined, log: undefined, remote: 'code' }, faults: [] }
+  const none = {
+    settings: { origin: undefined, tiles: undefined, log: undefined, remote: 'code', proxies: 0 },
+    faults: [],
+  }
   expect(readSettings({})).toEqual(none)
   expect(readSettings({ JOLIBA_ORIGIN: '', JOLIBA_TILES: ' ', JOLIBA_LOG: '', JOLIBA_REMOTE: '' })).toEqual(none)
 })
@@ -53,6 +56,15 @@ test.each([
   expect(readSettings({ JOLIBA_TILES }).faults).toEqual([expect.stringContaining(`JOLIBA_TILES is "${JOLIBA_TILES}"`)])
 })
 
+test('JOLIBA_PROXIES is a small number or nothing', () => {
+  expect(readSettings({ JOLIBA_PROXIES: '2' })).toMatchObject({ settings: { proxies: 2 }, faults: [] })
+  for (const JOLIBA_PROXIES of ['yes', '-1', '10', '1.5', '127.0.0.1'])
+    expect(readSettings({ JOLIBA_PROXIES })).toMatchObject({
+      settings: { proxies: 0 },
+      faults: [expect.stringContaining(`JOLIBA_PROXIES is "${JOLIBA_PROXIES}"`)],
+    })
+})
+
 test('JOLIBA_REMOTE is 1, 0 or nothing', () => {
   expect(readSettings({ JOLIBA_REMOTE: '1' })).toMatchObject({ settings: { remote: 'on' }, faults: [] })
   expect(readSettings({ JOLIBA_REMOTE: '0' })).toMatchObject({ settings: { remote: 'off' }, faults: [] })
@@ -60,6 +72,26 @@ test('JOLIBA_REMOTE is 1, 0 or nothing', () => {
     settings: { remote: 'off' },
     faults: [expect.stringContaining('JOLIBA_REMOTE is "yes"')],
   })
+})
+
+test('DATABASE_URL is the address of a database, which is not repeated, as it may hold a password', () => {
+  for (const DATABASE_URL of [
+    '',
+    'postgres://site@127.0.0.1:5432/joliba',
+    'postgresql://a:b@db.example/x?sslmode=require',
+  ])
+    expect(readSettings({ DATABASE_URL }).faults).toEqual([])
+  for (const DATABASE_URL of ['joliba', 'postgres://secret', 'mysql://a:secret@b/c', 'https://secret.example/x']) {
+    const [fault, ...others] = readSettings({ DATABASE_URL }).faults
+    expect(fault).toMatch(/^DATABASE_URL is not the address/)
+    expect(fault).not.toContain('secret')
+    expect(others).toEqual([])
+  }
+  expect(readSettings({ DATABASE_CONNECTIONS: '4', DATABASE_TIMEOUT: '10' }).faults).toEqual([])
+  expect(readSettings({ DATABASE_CONNECTIONS: '0', DATABASE_TIMEOUT: 'long' }).faults).toEqual([
+    'DATABASE_CONNECTIONS is "0": give a whole number from 1 to 50.',
+    'DATABASE_TIMEOUT is "long": give a whole number from 1 to 60.',
+  ])
 })
 
 test('JOLIBA_LOG is json or nothing, and every fault is reported', () => {

@@ -62,7 +62,9 @@ export function inRegions(world: World, id: string, where: readonly string[]): S
     let inside = 0
     let all = 0
     for (const region of world.atlas.regions.filter((one) => place.regions.includes(one.id))) {
-      const piece = place.point ? cut(around(place, 25), region.geometry) : region.geometry
+      const piece = place.point
+        ? world.measured(`piece ${id} ${region.id}`, () => cut(around(place, 25), region.geometry))
+        : region.geometry
       all += piece ? squareMetres(piece) : 0
       for (const other of chosen) {
         inside += world.measured(`piece ${place.point ? id : ''} ${region.id} ${other.id}`, () => {
@@ -114,7 +116,27 @@ function covered(world: World, place: Place, filter: Polygon, name: string): Sta
 }
 
 function cut(a: Ground, b: Ground): Ground | null {
+  if (areApart(boxOf(a), boxOf(b))) return null
   return intersect(featureCollection([feature(a), feature(b)]))?.geometry ?? null
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** Turf clips for a long time what is nowhere near. */
+function areApart([west, south, east, north]: Box, other: Box): boolean {
+  return other[0] > east || other[2] < west || other[1] > north || other[3] < south
+}
+
+const boxes = new WeakMap<Ground, Box>()
+
+function boxOf(ground: Ground): Box {
+  const known = boxes.get(ground)
+  if (known) return known
+  const corners = ground.type === 'Polygon' ? ground.coordinates.flat() : ground.coordinates.flat(2)
+  const [lngs, lats] = [corners.map(([lng = 0]) => lng), corners.map(([, lat = 0]) => lat)]
+  const box: Box = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+  boxes.set(ground, box)
+  return box
 }
 
 function around({ point }: Place, km: number): Polygon {

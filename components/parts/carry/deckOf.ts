@@ -2,6 +2,7 @@ import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocume
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { absolute } from '@/geodata/domain/site/folder'
 import { type Footnote, footnotes, sameNote } from '@/geodata/domain/story/footnote'
 import type { Paragraph, Scene, Story } from '@/geodata/domain/story/story'
 import type { Deck, DeckPicture, DeckSlide, Link, Run, Runs } from '@/geodata/drawing/deck/deck'
@@ -62,7 +63,7 @@ function slideOf(carried: Carried, scene: Scene, picture: DeckPicture | null, t:
 
 function linkTo({ story, page }: Carried, scene: number | null): Link | null {
   if (!page) return null
-  const href = `${originOfLinks()}/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`
+  const href = absolute(`/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`, originOfLinks())
   return { href, words: href.replace(/^https?:\/\//, '') }
 }
 
@@ -116,7 +117,7 @@ function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
 /** The page of a record; a reader's own data have none. */
 function linked({ own, at }: Atlas, path: string): Pick<Run, 'href'> {
   if (own || at === null) return {}
-  return { href: at === undefined ? `${originOfLinks()}${path}` : path }
+  return { href: at === undefined ? absolute(path, originOfLinks()) : path }
 }
 
 function inLanguage(language: string): Pick<Run, 'language'> {

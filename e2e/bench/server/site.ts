@@ -12,15 +12,27 @@ export interface Site extends Served {
   /** Resolves with the exit code; null if the server was killed by a signal. */
   readonly exit: Promise<number | null>
   readonly kill: () => Promise<void>
+  /** Asks it to finish its answers and end. */
+  readonly stop: () => void
 }
 
 /** Timeout in milliseconds for the server's start. */
 const START = 90_000
 
-/** Starts the production server. Rejects without a build, or if it does not become ready. */
-export async function startServer(): Promise<Site> {
+/**
+ * Starts the production server. Rejects without a build, or if it does not become ready.
+ * @param env its settings
+ * @param log the file descriptor of its log
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  log: number | 'ignore' = 'ignore',
+): Promise<Site> {
   const port = await freePort()
-  const child = spawn('node', ['server/serve.mjs', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn('node', ['server/serve.mjs', '--port', String(port)], {
+    stdio: ['ignore', log, 'inherit'],
+    env: { ...process.env, ...env },
+  })
   const exit = exitOf(child)
   const origin = `http://127.0.0.1:${port}`
   const site = {
@@ -31,6 +43,9 @@ export async function startServer(): Promise<Site> {
     kill: async () => {
       child.kill('SIGKILL')
       await exit
+    },
+    stop: () => {
+      child.kill('SIGTERM')
     },
   }
   const until = performance.now() + START

@@ -30,9 +30,12 @@ interface Checked extends CheckedAtlas {
   readonly stories: readonly StoryDocument[]
 }
 
-/** Every fault of the records at once, in file order. Without faults, `join` will succeed. Stories are not checked. */
-export function checkAtlas(files: DataFiles): CheckedAtlas {
-  const documents = readDocuments(files)
+/**
+ * Every fault of the records at once, in file order. Without faults, `join` will succeed. Stories are not checked.
+ * @param read as `readDocuments`
+ */
+export function checkAtlas(files: DataFiles, read: (files: DataFiles) => Documents = readDocuments): CheckedAtlas {
+  const documents = read(files)
   const { config, sources, actors, vocabulary, regions, places, events } = documents
   const unreadable = [config, sources, actors, vocabulary, regions, places, ...events].flatMap(({ faults }) => faults)
   const rules = [

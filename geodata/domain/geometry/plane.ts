@@ -43,10 +43,10 @@ export function polygonsMeet(one: Polygon, other: Polygon): boolean {
 export function covers(outer: Polygon, inner: Polygon): boolean {
   const corner = inner.coordinates[0]?.[0]
   if (!corner || !isInside(corner, outer)) return false
-  const sides = outer.coordinates.flatMap(sidesOf)
+  const sides = outer.coordinates.flatMap((line) => sidesOf(line).sides)
   const ring = boxOf(sides)
   const within = inner.coordinates.every((line) =>
-    sidesOf(line).every((side) => {
+    sidesOf(line).sides.every((side) => {
       if (!boxesMeet(side, ring)) return false
       const touching = sides.filter((other) => sidesMeet(side, other))
       if (touching.length === 0) return true
@@ -104,29 +104,33 @@ function holds(polygon: Polygon, hole: Ring): boolean {
 /** Whether a line shares a position with a polygon. */
 export function lineMeets(line: readonly Position[], polygon: Polygon): boolean {
   if (line.some((at) => isInside(at, polygon))) return true
-  const sides = polygon.coordinates.flatMap(sidesOf)
-  return sidesOf(line).some((side) => sides.some((other) => sidesMeet(side, other)))
+  const sides = polygon.coordinates.flatMap((ring) => sidesOf(ring).sides)
+  return sidesOf(line).sides.some((side) => sides.some((other) => sidesMeet(side, other)))
 }
 
 /** Whether a position is on a line. */
 export function isOnLine(at: Position, line: readonly Position[]): boolean {
   const [x = 0, y = 0] = at
   const point = { west: x, east: x, south: y, north: y }
-  return sidesOf(line).some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
+  return sidesOf(line).sides.some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
 }
 
 /** Whether the boundaries of two polygons share a position. */
 export function boundariesMeet(one: Polygon, other: Polygon): boolean {
-  const sides = other.coordinates.flatMap(sidesOf)
-  const box = boxOf(sides)
-  return one.coordinates.some((ring) =>
-    sidesOf(ring).some((side) => boxesMeet(side, box) && sides.some((another) => sidesMeet(side, another))),
-  )
+  const others = other.coordinates.map(sidesOf)
+  return one.coordinates.some((ring) => {
+    const { sides, box } = sidesOf(ring)
+    return others.some((against) => {
+      if (!boxesMeet(box, against.box)) return false
+      const near = against.sides.filter((side) => boxesMeet(side, box))
+      return sides.some((side) => boxesMeet(side, against.box) && near.some((another) => sidesMeet(side, another)))
+    })
+  })
 }
 
 /** Whether two non-adjacent sides of a ring share a position. */
 export function meetsItself(ring: Ring): boolean {
-  const sides = sidesOf(ring)
+  const { sides } = sidesOf(ring)
   return sides.some((side, i) =>
     sides.some((other, j) => j > i + 1 && !(i === 0 && j === sides.length - 1) && sidesMeet(side, other)),
   )
@@ -154,8 +158,19 @@ function relative([lng = 0, lat = 0]: Position = [], x: number, y: number): read
   return [lng - x, lat - y]
 }
 
-function sidesOf(ring: Ring): Side[] {
-  return ring.slice(1).map((to, i): Side => {
+/** The sides of a ring with the bounding box of all. */
+interface Sides {
+  readonly sides: readonly Side[]
+  readonly box: Box
+}
+
+/** Of rings, which never change: each is compared with many others. */
+const knownSides = new WeakMap<Ring, Sides>()
+
+function sidesOf(ring: Ring): Sides {
+  const known = knownSides.get(ring)
+  if (known) return known
+  const sides = ring.slice(1).map((to, i): Side => {
     const from = ring[i] ?? to
     const [ax = 0, ay = 0] = from
     const [bx = 0, by = 0] = to
@@ -167,17 +182,30 @@ function sidesOf(ring: Ring): Side[] {
       north: Math.max(ay, by),
     }
   })
+  const made = { sides, box: boxOf(sides) }
+  knownSides.set(ring, made)
+  return made
 }
 
 type Box = Omit<Side, 'from' | 'to'>
 
+const NOWHERE: Box = {
+  west: Number.POSITIVE_INFINITY,
+  east: Number.NEGATIVE_INFINITY,
+  south: Number.POSITIVE_INFINITY,
+  north: Number.NEGATIVE_INFINITY,
+}
+
 function boxOf(sides: readonly Box[]): Box {
-  return sides.reduce((box, side) => ({
-    west: Math.min(box.west, side.west),
-    east: Math.max(box.east, side.east),
-    south: Math.min(box.south, side.south),
-    north: Math.max(box.north, side.north),
-  }))
+  return sides.reduce(
+    (box, side) => ({
+      west: Math.min(box.west, side.west),
+      east: Math.max(box.east, side.east),
+      south: Math.min(box.south, side.south),
+      north: Math.max(box.north, side.north),
+    }),
+    NOWHERE,
+  )
 }
 
 function boxesMeet(one: Box, other: Box): boolean {

@@ -50,13 +50,15 @@ function isGroundFile(path: string): boolean {
   return /^basemap\/[^/]+\.json$/.test(path)
 }
 
-/** Reads every data file. Never throws; a missing file is read as an empty one, which its schema refuses. */
-export function readDocuments(files: DataFiles): Documents {
+/**
+ * Reads every data file. Never throws; a missing file is read as an empty one, which its schema refuses.
+ * @param reading as `readDocument`, for callers that read the same texts again and again
+ */
+export function readDocuments(files: DataFiles, reading: typeof readDocument = readDocument): Documents {
   const text = (file: string) => files[file] ?? ''
   const config = readConfig(text(CONFIG))
   const languages = languagesOf(config)
-  const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
-    readDocument(file, text(file), schema, languages)
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema) => reading(file, text(file), schema, languages)
   return {
     config,
     languages,

@@ -33,7 +33,7 @@ export function withinRegions(atlas: Atlas, where: readonly string[]): (place: P
 }
 
 /** Whether nothing is known of where a place lies among the regions. */
-function isAnywhere({ point, regions, beyond }: Place): boolean {
+export function isAnywhere({ point, regions, beyond }: Place): boolean {
   return beyond === true && point === null && regions.length === 0
 }
 
@@ -127,7 +127,20 @@ function areaPolygon(area: Area): Polygon {
 function overlap(ground: Footprint, within: Polygon): Standing {
   if (ground.type === 'Point') return isInside(ground.coordinates, within) ? 'certain' : 'out'
   const parts = polygonsOf(ground).map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
-  if (parts.every((part) => String(part.coordinates) === String(within.coordinates) || covers(within, part)))
-    return 'certain'
+  if (parts.every((part) => isSame(part, within) || covers(within, part))) return 'certain'
   return parts.some((part) => polygonsMeet(part, within)) ? 'possible' : 'out'
+}
+
+/** Whether two polygons have the same corners in the same order. */
+function isSame({ coordinates: one }: Polygon, { coordinates: other }: Polygon): boolean {
+  return (
+    one.length === other.length &&
+    one.every((ring, i) => {
+      const corners = other[i] ?? []
+      return (
+        ring.length === corners.length &&
+        ring.every(([lng, lat], at) => lng === corners[at]?.[0] && lat === corners[at]?.[1])
+      )
+    })
+  )
 }

@@ -8,7 +8,7 @@ import type { View } from '../view/view'
  * Answers about a data set that no browser should download: everything that an explorer shows of a View, counted where
  * the data is. All answers are plain JSON. The numbers are those of `select` (`domain/select`) for the whole set.
  *
- * Views are parsed with `openVocabulary`: what they name need not exist, and then matches nothing.
+ * The events and places that a View names need not exist (`Vocabulary.partial`), and then match nothing.
  * Everything rejects with a `StoreAway` while the data cannot be reached, and with a `StoreSlow` if an answer takes too
  * long.
  */
@@ -62,8 +62,13 @@ export interface ServedSet extends Omit<Atlas, 'places' | 'events' | 'measures'>
   /** First and last possible day of all events; the last known day instead of an open end. Null without events. */
   readonly days: { readonly first: number; readonly last: number } | null
   /**
-   * Number of events that begin in each year, of those dated to within a year (`drawing/timeline/folds.ts`), for years
-   * with any.
+   * Days between which most events began: of those dated to within two years (at most 731 days), sorted, the ones at
+   * floor(0.08 n) and ceil(0.92 n) - 1. Null if these are the same day, or there are no such events.
+   */
+  readonly densest: { readonly first: number; readonly last: number } | null
+  /**
+   * Number of events that begin in each year, of those dated to within a year (at most 366 days), for years with any.
+   * An open end counts as the last known day.
    */
   readonly years: readonly (readonly [year: number, events: number])[]
   /** Rows of the timeline, from the top (`drawing/timeline/marks.ts`). */
@@ -105,6 +110,11 @@ export interface Tiles {
 
 export interface ViewAnswer {
   readonly version: string
+  /**
+   * Present if a part of the data cannot be reached at the moment: the events that begin on these days, ends included, are
+   * in no number. Null is open.
+   */
+  readonly missing?: readonly { readonly first: number | null; readonly last: number | null }[]
   readonly count: Count
   /**
    * As `Counts`, each facet under all other filters: values with events only; of more than `MOST_VALUES`, those chosen
@@ -119,12 +129,16 @@ export interface ViewAnswer {
   readonly areas: { readonly places: readonly ServedPlace[]; readonly rest: number }
   /** Of the places with a point and with events (`boundsOfEvents`); null if there are none. */
   readonly extent: Extent | null
+  /** The places that the View names: the centre of a circle, and the one whose chronology is open. */
+  readonly named: readonly Place[]
   readonly time: TimeAnswer
 }
 
 /**
  * Marks of the places: of all with a point, also those without events, if the set is not crowded; else of those in the
- * tiles with events, if they are at most `MOST_MARKS`. Otherwise dots: squares with numbers of events.
+ * tiles with events, if they are at most `MOST_MARKS`. Otherwise dots: squares with numbers of events. In a crowded set
+ * only places on the base map (`onGround`) are marked or dotted; their positions are those of `drawing/density`'s
+ * `points`. Marks are in the atlas's order.
  */
 export type MapAnswer =
   | { readonly marks: readonly ServedPlace[]; readonly dots: null }
