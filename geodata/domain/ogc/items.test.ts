@@ -85,7 +85,11 @@ describe('a request for items', () => {
 
   it('becomes a query in which parameters are combined', () => {
     const day = dayNumber(2012, 3, 22)
-    const query = queryOf(read("kind=coup&actors=amadou-sanogo&datetime=2012-03-22&filter=status='reported'"), queryables, 'fr')
+    const query = queryOf(
+      read("kind=coup&actors=amadou-sanogo&datetime=2012-03-22&filter=status='reported'"),
+      queryables,
+      'fr',
+    )
     expect(query).toEqual({
       collection: 'events',
       language: 'fr',
