@@ -1,7 +1,7 @@
 import type { TimeAnswer } from '../../domain/service/views'
 
 /** The bin of a day between edges: -1 before the first, the number of bins after the last. */
-export function binOf(edges: readonly number[], day: number): number {
+function binOf(edges: readonly number[], day: number): number {
   const middle = day + 0.5
   let low = 0
   let high = edges.length

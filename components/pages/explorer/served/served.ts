@@ -12,7 +12,7 @@ export interface Served extends Answers {
 }
 
 /** What the server sends with the page. */
-export interface FirstEvent {
+interface FirstEvent {
   readonly event: EventAnswer | null
 }
 
