@@ -28,7 +28,7 @@ export function isBuilt() {
  * Files that Next changes to mention the build folder. They are shared by all builds, and already mention the default
  * folder.
  */
-const NEXT_WRITES = ['tsconfig.json', 'next-env.d.ts']
+const NEXT_WRITES = ['tsconfig.json', 'tsconfig.folder.json', 'next-env.d.ts']
 
 /**
  * Builds, then restores the files that Next changes when another build folder than the default is used.
@@ -94,7 +94,8 @@ export async function build() {
   noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
   try {
-    await bundleOffline(path.join(ROOT, DIST))
+    // A folder of files has no service worker yet: its addresses are others.
+    if (!process.env.JOLIBA_FOLDER) await bundleOffline(path.join(ROOT, DIST))
   } catch (error) {
     console.error(
       `What works without a network could not be bundled: ${error instanceof Error ? error.message : error}`,

@@ -128,13 +128,15 @@ export async function bundleOffline(build) {
  */
 function partsOf(build) {
   const root = path.join(build, 'static')
-  return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(?:br|map)$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    // Widgets are for other sites.
-    .filter((name) => /^(?:chunks|media|own|standalone|offline)\//.test(name) && !name.endsWith('.woff'))
-    .sort()
-    .map((name) => [`/_next/static/${name}`, sizeOf(path.join(root, name))])
+  return (
+    readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(?:br|map)$/.test(entry.name))
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      // Widgets are for other sites.
+      .filter((name) => /^(?:chunks|media|own|standalone|offline)\//.test(name) && !name.endsWith('.woff'))
+      .sort()
+      .map((name) => [`/_next/static/${name}`, sizeOf(path.join(root, name))])
+  )
 }
 
 /** @param {string} file */

@@ -11,6 +11,7 @@ import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { EarlyClicks } from '@/components/ui/EarlyClicks'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
+import { FOLDER, placed } from '@/geodata/domain/site/folder'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/base.css'
 import '@/components/ui/bricks.css'
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
       template: `%s · ${t('site.name')}`,
     },
     description: t('site.description'),
-    manifest: `/${lang}/manifest.webmanifest`,
+    manifest: placed(`/${lang}/manifest.webmanifest`),
   }
 }
 
@@ -58,7 +59,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           <Folder>{children}</Folder>
-          <Offline />
+          {FOLDER ? null : <Offline />}
         </MessagesProvider>
       </body>
     </html>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { answerBy, ask } from '@/components/ui/folder/ask'
 import { isAsked, MARK, reveal } from '@/components/ui/folder/asked'
 import { herePath } from '@/components/ui/here'
+import { readAnew } from '@/components/view/address'
 import { FOLDER, NAMING, outOfFolder } from '@/geodata/domain/site/folder'
 
 /** Loaded when something is asked for that no file answers. */
@@ -53,6 +54,8 @@ export function Folder({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<ReactNode>(null)
   useEffect(function showWhatIsAskedFor() {
     if (!isAsked()) return
+    // Parts that sleep until the View changes wake up.
+    readAnew()
     const path = herePath()
     if (OF_QUERY.test(path)) {
       import('./pages')

@@ -30,6 +30,14 @@ export async function answerTo(address: string): Promise<Response> {
 }
 
 /** What makes widgets has no Next (scripts/widget.mjs), so that it can do so on other sites. */
-function widgets(): Promise<{ readonly answerTo: (address: string) => Promise<Response> }> {
-  return import(/* turbopackIgnore: true */ /* webpackIgnore: true */ placed('/embed/widget.js'))
+async function widgets(): Promise<{ readonly answerTo: (address: string) => Promise<Response> }> {
+  const script = Object.assign(document.createElement('script'), { src: placed('/embed/widget.js') })
+  if (!window.jolibaWidgets)
+    await new Promise((resolve, reject) => {
+      script.onload = resolve
+      script.onerror = reject
+      document.head.append(script)
+    })
+  if (!window.jolibaWidgets) throw new Error(`${script.src} makes no widgets`)
+  return window.jolibaWidgets
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { CALLED } from '@/components/language/site'
+import type { Language } from '@/geodata/domain/language/language'
 import { prepare } from './source'
 
 /** A page of Next with its metadata; files called `page` are for the server alone. */
@@ -37,5 +39,8 @@ export async function pageAt(
     searchParams: Promise.resolve(searchParams),
   } as never
   const { title } = (await module.generateMetadata?.(props)) ?? {}
-  return { element: await module.default(props), title: typeof title === 'string' ? title : null }
+  return {
+    element: await module.default(props),
+    title: typeof title === 'string' ? `${title} · ${CALLED.title[lang as Language]}` : null,
+  }
 }

@@ -30,9 +30,9 @@ const ground = layers as unknown as PackedGround
 const fetched = new Map<string, Promise<FolderData>>()
 let current: Source | null = null
 
-/** Fetches the data in a language; from then on `atlasSource` is that. */
-export async function prepare(language: string): Promise<FolderData> {
-  const asked = fetched.get(language) ?? fetchData(language)
+/** Reads the data in a language, `folder.json` unless said otherwise; from then on `atlasSource` is that. */
+export async function prepare(language: string, read = fetchData): Promise<FolderData> {
+  const asked = fetched.get(language) ?? read(language)
   fetched.set(language, asked)
   asked.catch(() => fetched.delete(language))
   const data = await asked

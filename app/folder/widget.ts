@@ -6,13 +6,14 @@ import frame from '@/components/pages/embed/script/frame.json'
 import { WIDGET_CSS } from '@/components/pages/embed/widgetCss'
 import { parseEmbed } from '@/components/parts/widget/options'
 import { searchedIn } from '@/geodata/domain/search/search'
-import { atlasSource, prepare } from './source'
+import { placed } from '@/geodata/domain/site/folder'
+import { atlasSource, type FolderData, prepare } from './source'
 
 /** The document of a widget, as the server answers with it (app/embed/route.ts). */
 export async function answerTo(address: string): Promise<Response> {
   const { searchParams } = new URL(address, window.location.href)
   const language = OFFERED.find((one) => one === searchParams.get('lang')) ?? OFFERED[0]
-  const data = await prepare(language)
+  const data = await prepare(language, readData)
   const source = atlasSource()
   const atlas = source.atlas()
   const options = parseEmbed(searchParams, atlas)
@@ -41,6 +42,29 @@ export async function answerTo(address: string): Promise<Response> {
   return new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
+declare global {
+  interface Window {
+    /** The data of each language whose script has run. */
+    jolibaFolder?: Record<string, FolderData>
+    /** What this script offers to the pages of the site. */
+    jolibaWidgets?: { readonly answerTo: typeof answerTo }
+  }
+}
+
+/** By a script rather than by a request, which a host without a header of its own refuses to a widget in a sandbox. */
+function readData(language: string): Promise<FolderData> {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src: placed(`/embed/${language}.js`) })
+    script.onload = () => {
+      const data = window.jolibaFolder?.[language]
+      if (data) resolve(data)
+      else reject(new Error(`${script.src} holds no data`))
+    }
+    script.onerror = () => reject(new Error(`${script.src} could not be fetched`))
+    document.head.append(script)
+  })
+}
+
 /** Shows the widget of this page's address: the page of all widgets in a folder of files is empty but for this script. */
 async function show(): Promise<void> {
   const { pathname, search } = window.location
@@ -56,4 +80,5 @@ async function show(): Promise<void> {
   document.close()
 }
 
+window.jolibaWidgets = { answerTo }
 if (document.documentElement.dataset.widget !== undefined) show()

@@ -1,5 +1,5 @@
-import layers from '#ground' with { type: 'json' }
 import { createTranslator, type Messages } from 'use-intl/core'
+import layers from '#ground' with { type: 'json' }
 import { OFFERED } from '@/components/language/site'
 import type { Translate } from '@/components/language/translate'
 import type { DataVersion } from '@/geodata/domain/history/history'

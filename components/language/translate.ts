@@ -290,7 +290,14 @@ const WORDS = {
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
   /** Fetched by the service worker, for files of Views without a network. */
-  viewFiles: [...DRAWN, 'data', 'poster', { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] }],
+  viewFiles: [
+    ...DRAWN,
+    'data',
+    'poster',
+    'event',
+    'table',
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
   /** Fetched by what says that there is a new version, and by the talk's help. */
   offline: ['offline'],
   /** Fetched by the dialog that takes a story away, in the language of each of its files. */

@@ -1,28 +1,22 @@
 'use client'
 
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react'
 import { FOLDER } from '@/geodata/domain/site/folder'
-import { reveal as revealInFolder } from '../ui/folder/asked'
-import { onAddressChange, RoutedAddress, useAddress } from './address'
-import { reveal, servedQuery } from './servedQuery'
+import { reveal } from '../ui/folder/asked'
+import { RoutedAddress, useAddress } from './address'
+import { showPage } from './servedQuery'
 import { useServedQuery, useSitePath } from './sitePath'
 
 /** Provides the address from Next's router to a page with a View. */
 export function RouterAddress({ children }: { readonly children: ReactNode }) {
   const path = useSitePath()
-  const asked = useServedQuery()
-  // Hydrated as it was rendered; the View of the address follows before the first paint.
-  const query = useSyncExternalStore(
-    onAddressChange,
-    () => asked,
-    () => servedQuery() ?? asked,
-  )
+  const query = useServedQuery()
   const address = useMemo(() => ({ path, query }), [path, query])
   useLayoutEffect(
     function showThisView() {
-      if (query === asked) reveal()
+      if (query === new URLSearchParams(window.location.search).toString()) showPage()
     },
-    [query, asked],
+    [query],
   )
   return (
     <RoutedAddress value={address}>
@@ -36,7 +30,7 @@ export function RouterAddress({ children }: { readonly children: ReactNode }) {
 function Revealed() {
   const { query } = useAddress()
   useEffect(() => {
-    if (query !== '') revealInFolder()
+    if (query !== '') reveal()
   }, [query])
   return null
 }

@@ -8,6 +8,6 @@ export function servedQuery(): string | null {
 }
 
 /** Shows a page that was hidden (`style="visibility:hidden"` beside `data-served`) until it shows the View of its address. */
-export function reveal(): void {
+export function showPage(): void {
   document.documentElement.style.removeProperty('visibility')
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
 import { herePath } from '../ui/here'
 import { onAddressChange } from './address'
+import { servedQuery } from './servedQuery'
 
 /** The path of the page as the server has it; in a folder of files its name may be in the query (`placed`). */
 export const useSitePath: () => string = FOLDER ? usePathInFolder : usePathname
@@ -15,6 +16,12 @@ function usePathInFolder(): string {
   return useSyncExternalStore(onAddressChange, herePath, () => served)
 }
 
+/** A page kept for offline hydrates as it was rendered; the View of the address follows before the first paint. */
 function useRouterQuery(): string {
-  return useSearchParams().toString()
+  const asked = useSearchParams().toString()
+  return useSyncExternalStore(
+    onAddressChange,
+    () => asked,
+    () => servedQuery() ?? asked,
+  )
 }

@@ -15,7 +15,7 @@ export async function bundleWidget(folder: string): Promise<void> {
     {
       entryPoints: { widget: path.join(ROOT, 'app', 'folder', 'widget.ts') },
       outdir: folder,
-      format: 'esm',
+      format: 'iife',
       define: {
         'process.env.NODE_ENV': '"production"',
         'process.env.JOLIBA_ORIGIN': JSON.stringify(process.env.JOLIBA_ORIGIN || 'http://localhost:3000'),

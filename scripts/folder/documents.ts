@@ -51,7 +51,7 @@ export function widgetPage(languages: readonly Language[], base: string, inside:
     .map((one) => `<p lang="${one}">${escaped(translatorIn(one)('ownStory.noScript'))}</p>`)
     .join('')
   return withPolicy(
-    `<!doctype html><html data-widget><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>…</title><script type="module" src="${base}embed/widget.js"></script></head><body><noscript>${words}</noscript></body></html>`,
+    `<!doctype html><html data-widget><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>…</title><script defer src="${base}embed/widget.js"></script></head><body><noscript>${words}</noscript></body></html>`,
     `default-src 'none'; script-src 'self' 'sha256-${hashOf(inside)}'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'`,
   )
 }

@@ -7,12 +7,16 @@ import { FOLDER, inFolder } from '@/geodata/domain/site/folder'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 import { DIST } from '../../server/atlas.mjs'
+import { scriptSources, securityHeaders } from '../../server/headers.mjs'
+import { readInline } from '../../server/inline.mjs'
 import { freePort } from '../../server/port.mjs'
 import { readSettings } from '../../server/settings.mjs'
 import { node, ROOT } from '../process.mjs'
 import { addressesIn, askedFor, fileOf, firstAddresses } from './addresses'
 import { baseFault } from './base'
 import { bundleWidget } from './bundle'
+import { card } from './card'
+import { faultsIn } from './check'
 import { entrance, headersFile, redirect, widgetPage, withPolicy } from './documents'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
@@ -48,7 +52,11 @@ async function writeFolder(): Promise<number> {
   write(folder, 'index.html', entrance(languages, base))
   write(folder, 'embed/index.html', widgetPage(languages, base, frame.script))
   write(folder, '_headers', headersFile(languages, base))
-  for (const language of languages) write(folder, `${language}/folder.json`, JSON.stringify(folderData(language)))
+  for (const language of languages) {
+    const data = JSON.stringify(folderData(language))
+    write(folder, `${language}/folder.json`, data)
+    write(folder, `embed/${language}.js`, `(self.jolibaFolder??={}).${language}=${data}`)
+  }
   // The element's frames ask for a folder, which some hosts would first redirect to, without the query.
   const element = path.join(folder, 'embed.js')
   write(folder, 'embed.js', readFileSync(element, 'utf8').replace('/embed?', '/embed/?'))
@@ -64,41 +72,43 @@ async function writeFolder(): Promise<number> {
     const seen = new Set(firstAddresses(languages, stories))
     const waiting = [...seen]
     const broken: string[] = []
-    const work = async () => {
-      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        const answer = await ask(address)
-        const file = fileOf(inFolder(address, base), base)
-        if (answer.status >= 300 && answer.status < 400) {
-          write(folder, file, redirect(inFolder(answer.location, base)))
-          continue
-        }
-        if (answer.status !== 200) {
-          broken.push(`${address}: ${answer.status}`)
-          continue
-        }
-        const text = /html|xml/.test(answer.type) ? answer.body.toString('utf8') : null
-        const isPage = answer.type.startsWith('text/html')
-        write(folder, file, isPage && text !== null ? finished(text, answer.policy, base) : answer.body)
-        for (const found of text === null ? [] : addressesIn(text, origin)) {
-          const next = askedFor(found, base)
-          if (next !== null && !seen.has(next)) {
-            seen.add(next)
-            waiting.push(next)
-          }
+    const one = async (address: string) => {
+      const file = fileOf(inFolder(address, base), base)
+      if (address.includes('/map.png')) {
+        const drawing = await ask(address.replace('.png', '.svg'))
+        write(folder, file, await card(drawing.body.toString('utf8')))
+        return
+      }
+      const answer = await ask(address)
+      if (answer.status >= 300 && answer.status < 400) {
+        write(folder, file, redirect(inFolder(answer.location, base)))
+        return
+      }
+      if (answer.status !== 200) {
+        broken.push(`${address}: ${answer.status}`)
+        return
+      }
+      const text = /html|xml/.test(answer.type) ? answer.body.toString('utf8') : null
+      const isPage = answer.type.startsWith('text/html')
+      write(folder, file, isPage && text !== null ? finished(text, address, origin) : answer.body)
+      for (const found of text === null ? [] : addressesIn(text, origin)) {
+        const next = askedFor(found, base)
+        if (next !== null && !seen.has(next)) {
+          seen.add(next)
+          waiting.push(next)
         }
       }
     }
-    // The first pages lead to the others.
-    await work()
-    await Promise.all(Array.from({ length: MOST_AT_ONCE }, work))
+    while (waiting.length > 0) await Promise.all(waiting.splice(0, MOST_AT_ONCE).map(one))
     const none = await ask('/none')
-    write(folder, '404.html', finished(none.body.toString('utf8'), none.policy, base))
+    write(folder, '404.html', finished(none.body.toString('utf8'), '/none', origin))
     const icon = await ask('/icon.svg')
     write(folder, 'icon.svg', icon.body)
     return broken
   })
-  if (missing.length > 0) {
-    console.error(`Not written:\n${missing.join('\n')}`)
+  const broken = [...missing, ...faultsIn(folder, base, origin)]
+  if (broken.length > 0) {
+    console.error(`Not as it should be:\n${broken.join('\n')}`)
     return 1
   }
   const { files, plain, br, gz } = await squeezeAll(folder)
@@ -109,12 +119,29 @@ async function writeFolder(): Promise<number> {
   return 0
 }
 
-/** A page of the server as a file: it states its policy; Next leaves the base out of the address of the icon. */
-function finished(page: string, policy: string, base: string): string {
-  return withPolicy(
-    page.replaceAll('"/icon.svg', `"${base}icon.svg`).replaceAll('\\"/icon.svg', `\\"${base}icon.svg`),
-    policy,
-  )
+/** Scripts that a page names, as Next lists them for parts that it does not always show; some it never wrote. */
+const AHEAD = /<(?:link|script)\b[^>]*"[^"]*\/_next\/(static\/chunks\/[\w.-]+\.js)"[^>]*>(?:<\/script>)?/g
+
+/** A page of the server as a file: it states its policy itself. Next leaves the base out of the address of the icon. */
+function finished(page: string, served: string, origin: string): string {
+  const whole = page
+    .replace(/(\\?")\/icon\.svg/g, (_, quote) => `${quote}${base}icon.svg`)
+    // For typefaces, which a page takes from where it takes everything.
+    .replaceAll('<link rel="preconnect" href="/" crossorigin=""/>', '')
+    .replace(AHEAD, (element, file) => (existsSync(path.join(ROOT, DIST, file)) ? element : ''))
+  const answer = { path: served, status: 200, type: 'text/html', body: whole }
+  const policy = securityHeaders(answer, {
+    origin,
+    tiles: process.env.JOLIBA_TILES,
+    ...inlineIn(whole),
+  })
+  return withPolicy(whole, policy['Content-Security-Policy'] ?? '')
+}
+
+/** Only what the page has: each source costs sixty bytes. */
+function inlineIn(page: string) {
+  const { scripts, styles } = readInline(path.join(ROOT, DIST))
+  return { scripts: new Set(scriptSources(page).filter((source) => scripts.has(source))), styles }
 }
 
 function folderData(language: ReturnType<typeof offeredLanguages>[number]): FolderData {

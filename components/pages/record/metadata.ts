@@ -4,7 +4,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { FOLDER, placed } from '@/geodata/domain/site/folder'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { CARD, DRAWN } from '@/geodata/drawing/poster/pictureOptions'
+import { CARD, CARD_IN_FOLDER, DRAWN } from '@/geodata/drawing/poster/pictureOptions'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
@@ -83,7 +83,12 @@ interface Card extends Required<Omit<PageMetadata, 'view'>> {
 /** The preview card of a shared link: the View's poster, for Open Graph and Twitter cards. */
 function card({ language, path, title, description, alt, view, drawn, type }: Card): Metadata {
   const query = [formatView(view), drawn === null ? '' : `${DRAWN}=${drawn}`].filter(Boolean).join('&')
-  const image = { url: placed(`/${language}/map.png${query ? `?${query}` : ''}`), ...CARD, alt, type: 'image/png' }
+  const image = {
+    url: placed(`/${language}/map.png${query ? `?${query}` : ''}`),
+    ...(FOLDER ? CARD_IN_FOLDER : CARD),
+    alt,
+    type: 'image/png',
+  }
   return {
     openGraph: {
       type,

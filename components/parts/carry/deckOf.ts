@@ -117,7 +117,7 @@ function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
 /** The page of a record; a reader's own data have none. */
 function linked({ own, at }: Atlas, path: string): Pick<Run, 'href'> {
   if (own || at === null) return {}
-  return { href: at === undefined ? `${originOfLinks()}${path}` : path }
+  return { href: at === undefined ? absolute(path, originOfLinks()) : path }
 }
 
 function inLanguage(language: string): Pick<Run, 'language'> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { reveal } from '../../view/servedQuery'
+import { showPage } from '../../view/servedQuery'
 import { activated, answered, isSaving } from './registration'
 import { isTalk } from './stored'
 
@@ -15,7 +15,7 @@ export default function Watch() {
   const [news, setNews] = useState<News | null>(null)
   useEffect(function watchWorker() {
     // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing.
-    reveal()
+    showPage()
     const stop = new AbortController()
     const { signal } = stop
     const { serviceWorker } = navigator

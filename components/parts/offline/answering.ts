@@ -28,7 +28,10 @@ export interface Surroundings {
   /** Languages of the reader, the preferred one first. */
   readonly reads: readonly string[]
   /** Makes the file of a View from the kept atlas. Rejects if it cannot. */
-  readonly makeFile: (plan: Extract<Plan, { how: 'file' }>, kept: (key: string) => Promise<Response>) => Promise<Response>
+  readonly makeFile: (
+    plan: Extract<Plan, { how: 'file' }>,
+    kept: (key: string) => Promise<Response>,
+  ) => Promise<Response>
   /** The sentence for a page that was not kept. */
   readonly missing: (language: string, home: boolean) => Response
 }
@@ -80,6 +83,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
       outdated = true
       return
     }
+    if (await (await caches.open(keptCache(own.build))).match(key)) return
     const cache = await caches.open(visitedCache(own.build))
     // A page without its scripts would be a picture of one.
     await Promise.all(partsIn(text).map((one) => part(one).catch(() => {})))
@@ -89,10 +93,16 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
     for (const request of all.slice(0, Math.max(0, all.length - MOST_VISITED))) await cache.delete(request)
   }
 
-  async function page({ key, stands }: Extract<Plan, { how: 'page' }>, request: Request, later: Later): Promise<Response> {
+  async function page(
+    { key, stands }: Extract<Plan, { how: 'page' }>,
+    request: Request,
+    later: Later,
+  ): Promise<Response> {
     try {
       const answer = await fetch(request)
-      if (key !== null && !outdated) later(storeVisited(key, answer.clone()).catch(() => {}))
+      // What keeps pages asks for them like this, and stores them itself.
+      const isKeeping = request.mode !== 'navigate' && request.cache === 'no-cache'
+      if (key !== null && !outdated && !isKeeping) later(storeVisited(key, answer.clone()).catch(() => {}))
       return answer
     } catch {
       for (const stand of stands) {
@@ -213,7 +223,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
         await storeVisited(plan.key, await fetch(plan.key)).catch(() => {})
       await Promise.all(parts.map((one) => part(one).catch(() => {})))
       const known = await marks()
-      if (!saving && !known.some((mark) => mark.language === language)) await keepGroup(language, 'first').catch(() => {})
+      if (!saving && !known.some((mark) => mark.language === language))
+        await keepGroup(language, 'first').catch(() => {})
     },
 
     /** Whether the reader may take the build that waits: not while a talk is open. */

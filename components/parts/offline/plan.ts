@@ -45,10 +45,18 @@ export const ANY = 'any'
 /**
  * The parameter of the explorer that shows a record, for records whose own pages were not kept.
  */
-const SHOWN_BY: Readonly<Record<string, string>> = { events: 'event', places: 'place', actors: 'actor', sources: 'source' }
+const SHOWN_BY: Readonly<Record<string, string>> = {
+  events: 'event',
+  places: 'place',
+  actors: 'actor',
+  sources: 'source',
+}
 
 /** Plans the answer to a request. `languages`: those of the site, the reader's preferred one first. */
-export function planOf({ method, path, query, isPart = false, isRange = false }: Asked, languages: readonly string[]): Plan {
+export function planOf(
+  { method, path, query, isPart = false, isRange = false }: Asked,
+  languages: readonly string[],
+): Plan {
   if (method !== 'GET' || isPart || isRange) return LEAVE
   if (path.startsWith('/_next/static/')) return { how: 'hashed', key: path }
   if (path === '/') {
@@ -60,7 +68,7 @@ export function planOf({ method, path, query, isPart = false, isRange = false }:
   if (!languages.includes(language)) return LEAVE
   const [room = '', name = '', more = ''] = rest
   // Talks with phones are live, and the service has its own rules.
-  if (room === 'remote' || room === 'ogc' || room === 'bench') return LEAVE
+  if ((room === 'remote' && name) || room === 'ogc' || room === 'bench') return LEAVE
   const format = rest.length === 1 && room.startsWith('map.') ? room.slice(4) : null
   if (format !== null) return FORMATS.some((one) => one === format) ? { how: 'file', language, format, query } : LEAVE
   if (/\.[a-z\d]+$/i.test(rest.at(-1) ?? '')) return { how: 'data', key: path }

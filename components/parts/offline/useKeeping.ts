@@ -54,7 +54,8 @@ export function useKeeping(language: Language) {
         group: 'whole',
         caches,
         fetch: (address, init) => fetch(address, init),
-        progress: (made) => setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
+        progress: (made) =>
+          setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
         signal: stop.signal,
       })
       setState({ now: 'kept', bytes })

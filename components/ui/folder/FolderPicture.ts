@@ -1,7 +1,7 @@
 'use client'
 
 import { createElement, type ImgHTMLAttributes, useEffect, useRef, useState } from 'react'
-import { isMade, placed } from '@/geodata/domain/site/folder'
+import { placed } from '@/geodata/domain/site/folder'
 import { useHydrated } from '../useHydrated'
 import { ask } from './ask'
 
@@ -14,7 +14,7 @@ const NOTHING = 'data:,'
  */
 export function FolderPicture({ src, ...props }: ImgHTMLAttributes<HTMLImageElement> & { readonly src: string }) {
   const hydrated = useHydrated()
-  const [written] = useState(!hydrated && !isMade(placed(src)) && hasFile(src) ? src : null)
+  const [written] = useState(!hydrated && hasFile(src) ? src : null)
   const [made, setMade] = useState<{ readonly of: string; readonly address: string } | null>(null)
   const image = useRef<HTMLImageElement>(null)
   const isWritten = src === written
@@ -22,17 +22,15 @@ export function FolderPicture({ src, ...props }: ImgHTMLAttributes<HTMLImageElem
   useEffect(
     function draw() {
       if (isWritten) return
-      let address: string | null = null
+      let begun = false
       const stop = new AbortController()
       const begin = () => {
-        if (stop.signal.aborted || address !== null) return
-        address = ''
+        if (stop.signal.aborted || begun) return
+        begun = true
         ask(src)
-          .then((answer) => answer.blob())
-          .then((picture) => {
-            if (stop.signal.aborted) return
-            address = URL.createObjectURL(picture)
-            setMade({ of: src, address })
+          .then(async (answer) => dataAddress(await answer.blob()))
+          .then((address) => {
+            if (!stop.signal.aborted) setMade({ of: src, address })
           })
           // The alternative text stands in its place.
           .catch(() => {})
@@ -46,13 +44,22 @@ export function FolderPicture({ src, ...props }: ImgHTMLAttributes<HTMLImageElem
       return () => {
         stop.abort()
         seen.disconnect()
-        if (address) URL.revokeObjectURL(address)
       }
     },
     [src, isWritten, isLazy],
   )
   const shown = isWritten ? placed(src) : made?.of === src ? made.address : NOTHING
   return createElement('img', { ...props, ref: image, src: shown })
+}
+
+/** The only addresses of pictures, besides the site's own, that the policy of pages allows. */
+function dataAddress(picture: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(picture)
+  })
 }
 
 function hasFile(src: string): boolean {

@@ -43,10 +43,10 @@ export function polygonsMeet(one: Polygon, other: Polygon): boolean {
 export function covers(outer: Polygon, inner: Polygon): boolean {
   const corner = inner.coordinates[0]?.[0]
   if (!corner || !isInside(corner, outer)) return false
-  const sides = outer.coordinates.flatMap(sidesOf)
+  const sides = outer.coordinates.flatMap((line) => sidesOf(line).sides)
   const ring = boxOf(sides)
   const within = inner.coordinates.every((line) =>
-    sidesOf(line).every((side) => {
+    sidesOf(line).sides.every((side) => {
       if (!boxesMeet(side, ring)) return false
       const touching = sides.filter((other) => sidesMeet(side, other))
       if (touching.length === 0) return true
@@ -104,15 +104,15 @@ function holds(polygon: Polygon, hole: Ring): boolean {
 /** Whether a line shares a position with a polygon. */
 export function lineMeets(line: readonly Position[], polygon: Polygon): boolean {
   if (line.some((at) => isInside(at, polygon))) return true
-  const sides = polygon.coordinates.flatMap(sidesOf)
-  return sidesOf(line).some((side) => sides.some((other) => sidesMeet(side, other)))
+  const sides = polygon.coordinates.flatMap((ring) => sidesOf(ring).sides)
+  return sidesOf(line).sides.some((side) => sides.some((other) => sidesMeet(side, other)))
 }
 
 /** Whether a position is on a line. */
 export function isOnLine(at: Position, line: readonly Position[]): boolean {
   const [x = 0, y = 0] = at
   const point = { west: x, east: x, south: y, north: y }
-  return sidesOf(line).some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
+  return sidesOf(line).sides.some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
 }
 
 /** Whether the boundaries of two polygons share a position. */

@@ -27,33 +27,48 @@ export async function featureTile(
   const found = await everyFeature(store, query)
   const points: PointFeature[] = []
   const areas = new Map<string, AreaFeature>()
-  for (const { feature, certain } of found) {
-    const { id, geometry, properties } = feature
+  for (const one of found) {
+    const { id, geometry, properties } = one.feature
     if (geometry === null) continue
-    if (geometry.type === 'Point') {
-      const shape = tileShape(geometry, address)
-      if (shape?.type !== 'point') continue
-      const own = PROPERTIES[query.collection].map((name) => [name, single(properties[name])])
-      points.push({ at: shape.at, properties: { id, ...Object.fromEntries(own), certain } })
-    } else {
+    if (geometry.type === 'Point') points.push(...pointIn(address, one, query.collection))
+    else {
       const place = query.collection === 'events' ? String(properties.place) : id
       const known = areas.get(place)
       if (known) known.events++
-      else areas.set(place, { geometry, found: { feature, certain }, events: 1 })
+      else areas.set(place, { geometry, found: one, events: 1 })
     }
   }
   const polygons = [...areas].flatMap(([place, area]) => polygonFeature(place, area, address, query.collection))
   if (points.length === 0 && polygons.length === 0) return null
-  const layers = (shown: readonly TileFeature[]): TileLayer[] =>
-    query.collection === 'events'
-      ? [
-          { name: 'areas', features: polygons },
-          { name: 'events', features: shown },
-        ]
-      : [{ name: query.collection, features: [...polygons, ...shown] }]
-  const whole = vectorTile(layers(points.map(pointFeature)))
+  const whole = vectorTile(layersOf(query.collection, polygons, points.map(pointFeature)))
   if (whole.length <= MOST_TILE_BYTES) return whole
-  return thinnedTile(points, layers)
+  return await thinnedTile(points, (shown) => layersOf(query.collection, polygons, shown))
+}
+
+/** The point of a feature in a tile, with its properties there; none if it is not inside. */
+export function pointIn(
+  address: TileAddress,
+  { feature: { id, geometry, properties }, certain }: FoundFeature,
+  collection: FeatureQuery['collection'],
+): PointFeature[] {
+  const shape = geometry && tileShape(geometry, address)
+  if (shape?.type !== 'point') return []
+  const own = PROPERTIES[collection].map((name) => [name, single(properties[name])])
+  return [{ at: shape.at, properties: { id, ...Object.fromEntries(own), certain } }]
+}
+
+/** The layers of a tile: events apart from the areas where others are. */
+export function layersOf(
+  collection: FeatureQuery['collection'],
+  polygons: readonly TileFeature[],
+  points: readonly TileFeature[],
+): TileLayer[] {
+  return collection === 'events'
+    ? [
+        { name: 'areas', features: polygons },
+        { name: 'events', features: points },
+      ]
+    : [{ name: collection, features: [...polygons, ...points] }]
 }
 
 interface PointFeature {
@@ -67,35 +82,63 @@ interface AreaFeature {
   events: number
 }
 
-/** One point per cell, the first, in ever larger cells until the tile is small enough. */
-function thinnedTile(
-  points: readonly PointFeature[],
-  layers: (shown: readonly TileFeature[]) => TileLayer[],
-): Uint8Array<ArrayBuffer> {
+/** A tile has no room for more points than these: each takes more than 33 bytes. */
+export const MORE_THAN_FIT = 1500
+
+/** Points that share a cell of the smallest side, in the order of the query. */
+interface Gathered {
+  readonly x: number
+  readonly y: number
+  readonly count: number
+}
+
+/**
+ * The tile with one point per cell, the first, in ever larger cells until it is small enough. `cells` are of side `least`,
+ * in units of the tile.
+ */
+export async function thinned<Cell extends Gathered>(
+  cells: readonly Cell[],
+  least: number,
+  written: (shown: readonly Cell[]) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   let tile = vectorTile([])
-  for (const cell of CELLS) {
-    const cells = new Map<string, { readonly point: PointFeature; others: number }>()
-    for (const point of points) {
-      const key = point.at.map((value) => Math.floor(value / cell)).join()
-      const known = cells.get(key)
-      if (known) known.others++
-      else cells.set(key, { point, others: 0 })
+  for (const side of CELLS) {
+    const first = new Map<string, Cell>()
+    for (const cell of cells) {
+      const key = [cell.x, cell.y].map((at) => Math.floor((at * least) / side)).join()
+      const known = first.get(key)
+      first.set(key, known ? { ...known, count: known.count + cell.count } : cell)
     }
-    const shown = [...cells.values()].map(({ point, others }) => ({
-      ...pointFeature(point),
-      properties: { ...point.properties, and_others: others },
-    }))
-    tile = vectorTile(layers(shown))
-    if (tile.length <= MOST_TILE_BYTES) return tile
+    if (first.size > MORE_THAN_FIT) continue
+    tile = await written([...first.values()])
+    if (tile.length <= MOST_TILE_BYTES) break
   }
   return tile
+}
+
+/** One point per cell, with the number of the others. */
+async function thinnedTile(
+  points: readonly PointFeature[],
+  layers: (shown: readonly TileFeature[]) => TileLayer[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const cells = points.map((point) => ({ point, x: point.at[0], y: point.at[1], count: 1 }))
+  return await thinned(cells, 1, async (shown) =>
+    vectorTile(
+      layers(
+        shown.map(({ point, count }) => ({
+          ...pointFeature(point),
+          properties: { ...point.properties, and_others: count - 1 },
+        })),
+      ),
+    ),
+  )
 }
 
 function pointFeature({ at, properties }: PointFeature): TileFeature {
   return { shape: { type: 'point', at }, properties }
 }
 
-function polygonFeature(
+export function polygonFeature(
   place: string,
   { geometry, found: { feature, certain }, events }: AreaFeature,
   address: TileAddress,

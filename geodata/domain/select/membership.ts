@@ -33,7 +33,7 @@ export function withinRegions(atlas: Atlas, where: readonly string[]): (place: P
 }
 
 /** Whether nothing is known of where a place lies among the regions. */
-function isAnywhere({ point, regions, beyond }: Place): boolean {
+export function isAnywhere({ point, regions, beyond }: Place): boolean {
   return beyond === true && point === null && regions.length === 0
 }
 

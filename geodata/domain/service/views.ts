@@ -110,6 +110,11 @@ export interface Tiles {
 
 export interface ViewAnswer {
   readonly version: string
+  /**
+   * Present if a part of the data cannot be reached at the moment: the events that begin on these days, ends included, are
+   * in no number. Null is open.
+   */
+  readonly missing?: readonly { readonly first: number | null; readonly last: number | null }[]
   readonly count: Count
   /**
    * As `Counts`, each facet under all other filters: values with events only; of more than `MOST_VALUES`, those chosen

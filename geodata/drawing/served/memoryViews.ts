@@ -125,7 +125,8 @@ export function memoryViews(atlas: Atlas, version: string): ViewStore {
   }
 }
 
-function describedSet(atlas: Atlas, version: string): ServedSet {
+/** A set as its store describes it. */
+export function describedSet(atlas: Atlas, version: string): ServedSet {
   const { places, events, measures, ...rest } = atlas
   const made = marks(atlas)
   const all = select(atlas, EMPTY_VIEW)
@@ -159,7 +160,8 @@ function answered(atlas: Atlas, version: string, view: View, { tiles, edges, row
   }
 }
 
-function facetsOf(view: View, counts: Counts): ViewAnswer['facets'] {
+/** Counts as an answer lists them. */
+export function facetsOf(view: View, counts: Pick<Counts, FacetKey>): ViewAnswer['facets'] {
   const most = (key: FacetKey) => {
     const held = Object.entries(counts[key]).filter(([, count]) => totalOf(count) > 0)
     if (held.length <= MOST_VALUES) return Object.fromEntries(held)
@@ -199,7 +201,8 @@ function plain({ place, count, kinds, status }: PlaceCount): ServedPlace {
   return { place, count, kinds, status }
 }
 
-function areasOf(counts: readonly PlaceCount[]): ViewAnswer['areas'] {
+/** The places without a point of an answer. */
+export function areasOf(counts: readonly PlaceCount[]): ViewAnswer['areas'] {
   const held = counts.filter(({ place, count }) => place.point === null && totalOf(count) > 0)
   const shown = new Set(held.toSorted((a, b) => totalOf(b.count) - totalOf(a.count)).slice(0, MOST_AREAS))
   return {

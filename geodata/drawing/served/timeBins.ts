@@ -35,12 +35,13 @@ export class Shares {
     this.steps = new Float64Array(rows * (this.bins + 1))
   }
 
-  add({ from, to }: Days, i: number, row = 0): void {
+  /** Adds an event, or several on the same days. */
+  add({ from, to }: Days, i: number, row = 0, events = 1): void {
     const { edges, bins, steps } = this
     const first = Math.max(binOf(edges, from[i] as number), 0)
     const last = Math.min(binOf(edges, to[i] as number), bins - 1)
     if (first > last) return
-    const share = 1 / (last - first + 1)
+    const share = events / (last - first + 1)
     const start = row * (bins + 1)
     steps[start + first] = (steps[start + first] as number) + share
     steps[start + last + 1] = (steps[start + last + 1] as number) - share

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson'
 import type { Condition, Filter, Ignored, Queryable, Value } from '../../service/features'
 import { byCodePoints, folded, likeness } from '../../service/text'
+import { ABROAD } from '../../view/view'
 import { boxInDegrees, type Crs, offMap } from '../crs'
 import { dayOf } from '../instant'
 import { instead, Refused, shown } from '../problem'
@@ -34,6 +35,13 @@ const FLIPPED = {
   '>': '<',
   '>=': '<=',
 } as const satisfies Record<Comparison, Comparison>
+
+const ORDERS = {
+  '<': (sign: number) => sign < 0,
+  '<=': (sign: number) => sign <= 0,
+  '>': (sign: number) => sign > 0,
+  '>=': (sign: number) => sign >= 0,
+} as const
 
 const NOT = (filter: Filter): Filter => ({ is: 'not', filter })
 const ALWAYS = (value: boolean): Filter => ({ is: 'always', value })
@@ -138,20 +146,18 @@ class Checker {
     const value = this.#value(property, operand)
     if (queryable.type === 'where') {
       const order = (id: string) => byCodePoints(folded(id, ignoring), folded(String(value), ignoring))
-      return located(queryable, (id) => {
-        const sign = order(id)
-        return by === '='
-          ? sign === 0
-          : by === '<'
-            ? sign < 0
-            : by === '<='
-              ? sign <= 0
-              : by === '>'
-                ? sign > 0
-                : sign >= 0
-      })
+      if (by === '=') return located(queryable, (id) => order(id) === 0)
+      // A region and its group are two names of one place, so only regions are ordered.
+      const groups = new Set(this.#groups(queryable))
+      return located(queryable, (id) => !groups.has(id) && ORDERS[by](order(id)))
     }
     return { is: 'compared', property: queryable.name, by, value, ignoring }
+  }
+
+  /** Values that are neither regions nor abroad. */
+  #groups({ values }: Queryable): string[] {
+    const regions = this.#queryables.find(({ name }) => name === 'regions')?.values ?? []
+    return (values ?? []).flatMap(({ id }) => (id === ABROAD || regions.some((one) => one.id === id) ? [] : id))
   }
 
   #among(property: Compared, operands: readonly Operand[]): Filter {
