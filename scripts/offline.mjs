@@ -155,7 +155,10 @@ function sizeOf(file) {
  * @param {[address: string, bytes: number][]} parts
  */
 async function contentsOf(build, { languages }, parts) {
-  const allParts = parts.reduce((sum, [, bytes]) => sum + bytes, 0)
+  const allParts = {
+    sent: parts.reduce((sum, [, bytes]) => sum + bytes, 0),
+    stored: parts.reduce((sum, [address]) => sum + statSync(path.join(build, address.replace('/_next/', ''))).size, 0),
+  }
   const slugs = storiesOf(build)
   const render = startRendering()
   try {
@@ -179,17 +182,14 @@ async function contentsOf(build, { languages }, parts) {
         ...stories.map(({ at }) => `${at}/story.json`),
         ...WHOLE.site,
       ]
-      /** @type {Map<string, number>} */
-      const sizes = new Map()
-      for (const address of [...pages, ...data]) sizes.set(address, await render.weight(address))
-      const weight = (/** @type {string[]} */ some) => some.reduce((sum, one) => sum + (sizes.get(one) ?? 0), 0)
-      return [
-        language,
-        {
-          first: { pages: firstPages, data: firstData, bytes: weight([...firstPages, ...firstData]) },
-          whole: { pages, data, bytes: weight([...pages, ...data]) + allParts },
-        },
-      ]
+      let bytes = allParts.sent
+      let stored = allParts.stored
+      for (const address of [...pages, ...data]) {
+        const weight = await render.weight(address)
+        bytes += weight.sent
+        stored += weight.stored
+      }
+      return [language, { first: { pages: firstPages, data: firstData }, whole: { pages, data, bytes, stored } }]
     })
     return Object.fromEntries(await Promise.all(entries))
   } finally {
@@ -226,12 +226,13 @@ function startRendering() {
   return {
     ready: workers.ready,
     end: workers.end,
-    /** Bytes of an answer as transferred. @param {string} address */
+    /** Bytes of an answer as transferred, and as browsers store it. @param {string} address */
     async weight(address) {
       const file = readPublic(address)
       const body = file ?? (await rendered(address))
-      if (/\.png$/.test(address)) return body.length
-      return (await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).length
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+      const sent = address.endsWith('.png') ? body.length : (await brotli(body, { params })).length
+      return { sent, stored: body.length }
     },
   }
 

@@ -1,4 +1,5 @@
 import { createAnswering, type Visit } from '@/components/parts/offline/answering'
+import { drawnIn, FOLDER, isMade, outOfFolder, placed } from '@/geodata/domain/site/folder'
 import type { FileMaker } from './files'
 import { missingPage, type OfflineSettings } from './missingPage'
 
@@ -55,12 +56,12 @@ const { OFFLINE } = scope
 const windows = () => scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
 const answering = createAnswering(OFFLINE, {
   caches,
-  fetch: (request, init) => fetch(request, init),
+  fetch: (request, init) => fetch(typeof request === 'string' ? placed(request) : request, init),
   windows,
   reads: navigator.languages,
   makeFile: async (plan, kept) => {
     // The script was loaded when this worker was installed: only now is it run.
-    if (!scope.makeFiles) scope.importScripts(OFFLINE.files)
+    if (!scope.makeFiles) scope.importScripts(placed(OFFLINE.files))
     if (!scope.makeFiles) throw new Error('nothing makes files')
     return scope.makeFiles(plan, { kept, rasterized })
   },
@@ -69,7 +70,7 @@ const answering = createAnswering(OFFLINE, {
 
 scope.addEventListener('install', (event) => {
   // A worker may only run scripts that it ran before it was installed.
-  scope.importScripts(OFFLINE.files)
+  scope.importScripts(placed(OFFLINE.files))
   event.waitUntil(answering.prepare())
 })
 
@@ -78,9 +79,9 @@ scope.addEventListener('activate', (event) => {
 })
 
 scope.addEventListener('fetch', (event) => {
-  const { origin, pathname } = new URL(event.request.url)
+  const { origin, pathname, search } = new URL(event.request.url)
   if (origin !== self.location.origin) return
-  const answer = answering.answer(event.request, pathname, (work) => event.waitUntil(work))
+  const answer = answering.answer(event.request, addressOf(pathname, search), (work) => event.waitUntil(work))
   if (answer) event.respondWith(answer)
 })
 
@@ -102,6 +103,13 @@ scope.addEventListener('message', (event) => {
       )
   }
 })
+
+/** The address as the server has it. In a folder of files a picture is a file; everything else that is made, the page makes. */
+function addressOf(pathname: string, search: string): string {
+  if (!FOLDER) return pathname + search
+  if (!pathname.startsWith(FOLDER) || isMade(`/${pathname.slice(FOLDER.length)}${search}`)) return '/none'
+  return drawnIn(pathname.slice(FOLDER.length)) ?? outOfFolder(pathname, search, FOLDER)
+}
 
 /** Has a window of the site draw a picture, as no worker can: browsers decode SVG in documents only. */
 async function rasterized(svg: string, size: { width: number; height: number }): Promise<Blob> {

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import type { RouteProps } from '../pageContext'
 
@@ -32,13 +33,14 @@ export async function GET(_: Request, { params }: RouteProps): Promise<Response>
     short_name: t('site.name'),
     description: t('site.description'),
     lang,
-    start_url: `../${lang}`,
+    // Below the folder of this file, or beside it.
+    start_url: FOLDER ? './' : `../${lang}`,
     scope: '../',
     display: 'standalone',
     background_color: '#f6efe2',
     theme_color: '#f6efe2',
     icons: ICONS,
-    shortcuts: [{ name: t('pages.stories'), url: `../${lang}/stories` }],
+    shortcuts: [{ name: t('pages.stories'), url: FOLDER ? './stories/' : `../${lang}/stories` }],
   }
   return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } })
 }

@@ -1,14 +1,13 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
+import { herePath } from '../../ui/here'
 import { showPage } from '../../view/servedQuery'
-import { activated, answered, isSaving } from './registration'
+import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
 
 const NewVersion = lazy(() => import('./NewVersion').catch(() => ({ default: () => null })))
-
-/** What a page may have to say: a build waits to be taken, or was taken in another window. */
-export type News = { readonly waiting: ServiceWorker } | 'taken'
 
 /** Registers the worker, tells it what is on this page, and says when there is a new version; draws pictures for it. */
 export default function Watch() {
@@ -50,17 +49,16 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const { pathname, search } = location
+  const search = FOLDER ? '' : location.search
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: pathname,
+      path: herePath(),
       query: search.slice(1),
       language: document.documentElement.lang,
       parts: performance
         .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => path.includes('/_next/static/')),
+        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
       saving: isSaving(),
     },
   })
@@ -73,9 +71,4 @@ async function draw({ data, ports }: MessageEvent<{ draw?: string; width: number
     .then(({ rasterized }) => rasterized(data.draw ?? '', data))
     .catch(() => null)
   ports[0]?.postMessage(drawn)
-}
-
-/** Whether a build was taken; false while a talk is open in some window. */
-export function take(waiting: ServiceWorker): Promise<boolean> {
-  return answered<boolean>(waiting, 'take')
 }

@@ -1,3 +1,4 @@
+import { placed } from '@/geodata/domain/site/folder'
 import { keep } from './keeping'
 import { type Plan, planOf, type Stand } from './plan'
 import {
@@ -22,6 +23,7 @@ export interface Window {
 /** What the worker needs of its browser, so that tests can stand in for it. */
 export interface Surroundings {
   readonly caches: CacheStorage
+  /** Fetches a request, or an address of the site. */
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>
   /** All windows of the site. */
   readonly windows: () => Promise<readonly Window[]>
@@ -96,6 +98,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function page(
     { key, stands }: Extract<Plan, { how: 'page' }>,
     request: Request,
+    path: string,
     later: Later,
   ): Promise<Response> {
     try {
@@ -109,7 +112,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
         const stood = await standing(stand)
         if (stood) return stood
       }
-      const [, language = ''] = new URL(request.url).pathname.split('/')
+      const [, language = ''] = path.split('/')
       const readable = languages.includes(language) ? language : (languages[0] ?? '')
       return missing(readable, (await keptAs(`/${readable}`)) !== undefined)
     }
@@ -118,7 +121,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function standing(stand: Stand): Promise<Response | undefined> {
     if ('to' in stand) {
       if (!(await keptAs(stand.needs))) return undefined
-      return new Response(null, { status: 302, headers: { Location: stand.to } })
+      return new Response(null, { status: 302, headers: { Location: placed(stand.to) } })
     }
     const found = await keptAs(stand.key)
     return found && stand.served ? served(found) : found
@@ -168,9 +171,12 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   }
 
   return {
-    /** The answer to a request; null if it is left to the browser. `later`: work that goes on after the answer. */
-    answer(request: Request, path: string, later: Later): Promise<Response> | null {
-      const { searchParams, search } = new URL(request.url)
+    /**
+     * The answer to a request for an address of the site; null if it is left to the browser. `later`: work that goes on
+     * after the answer.
+     */
+    answer(request: Request, address: string, later: Later): Promise<Response> | null {
+      const { pathname: path, searchParams, search } = new URL(address, request.url)
       const plan = planOf(
         {
           method: request.method,
@@ -191,7 +197,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
         case 'file':
           return file(plan, request)
         case 'page':
-          return page(plan, request, later)
+          return page(plan, request, path, later)
       }
     },
 

@@ -1,4 +1,4 @@
-import { type Group, type KeepList, keptCache, markOf, PARTS_CACHE, partsIn } from './stored'
+import { type Contents, type Group, type KeepList, keptCache, markOf, PARTS_CACHE, partsIn } from './stored'
 
 /** Why something could not be kept. */
 export type KeepFault =
@@ -33,7 +33,7 @@ interface Keeping {
 
 /** So many are fetched at once: the reader's own clicks must get through. */
 const AT_ONCE = 4
-/** Ends of addresses that hold the version of the site; a kept one is never looked for by it. */
+/** Answers that may have changed are asked for anew. */
 const CHANGING: RequestInit = { cache: 'no-cache' }
 
 /**
@@ -43,15 +43,18 @@ const CHANGING: RequestInit = { cache: 'no-cache' }
  * for the next attempt.
  */
 export async function keep({ list, language, group, caches, fetch, progress, signal }: Keeping): Promise<void> {
-  const contents = list.languages[language]?.[group]
-  if (!contents) throw new KeepError('failed')
+  const groups = list.languages[language]
+  if (!groups) throw new KeepError('failed')
+  const contents = groups[group]
   const [kept, parts] = await Promise.all([caches.open(keptCache(list.build)), caches.open(PARTS_CACHE)])
   const sizes = new Map(list.parts)
-  const share = (contents.bytes - (group === 'whole' ? sum(sizes.values()) : 0)) / countOf(contents)
+  const total = groups.whole.bytes
+  /** Of a page or a file of data, on average. */
+  const share = (total - sum(sizes.values())) / Math.max(1, groups.whole.pages.length + groups.whole.data.length)
   let done = 0
   const add = (bytes: number) => {
     done += bytes
-    progress?.({ done, total: contents.bytes })
+    progress?.({ done: Math.min(done, total), total })
   }
   const came = async (address: string, init: RequestInit = {}) => {
     signal?.throwIfAborted()
@@ -105,7 +108,7 @@ export async function keep({ list, language, group, caches, fetch, progress, sig
     if (!had) await store(kept, address, answer)
     add(share)
   }
-  await store(kept, markOf(language, group), new Response(JSON.stringify({ bytes: contents.bytes })))
+  await store(kept, markOf(language, group), new Response(group))
 }
 
 /**
@@ -147,17 +150,13 @@ export async function forget(list: KeepList, language: string, caches: CacheStor
 
 const NOTHING = { pages: [], data: [] }
 
-function allOf({ pages, data }: { readonly pages: readonly string[]; readonly data: readonly string[] }): string[] {
+function allOf({ pages, data }: Contents): string[] {
   return [...pages, ...data]
 }
 
 async function anyWhole(list: KeepList, kept: Cache): Promise<boolean> {
   for (const one of Object.keys(list.languages)) if (await kept.match(markOf(one, 'whole'))) return true
   return false
-}
-
-function countOf(contents: { readonly pages: readonly string[]; readonly data: readonly string[] }): number {
-  return Math.max(1, contents.pages.length + contents.data.length)
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -17,19 +17,26 @@ export interface Build {
 /** A set of addresses to keep: the essentials, which the worker keeps by itself, or everything, which a reader wants. */
 export type Group = 'first' | 'whole'
 
-/** What there is to keep; sizes in bytes, as transferred. */
+/** What there is to keep. */
 export interface KeepList {
   readonly build: string
-  /** Hashed files of the build, with their sizes. */
+  /** Hashed files of the build, with their sizes in bytes as transferred. */
   readonly parts: readonly (readonly [address: string, bytes: number])[]
-  readonly languages: Readonly<Record<string, Readonly<Record<Group, Contents>>>>
+  readonly languages: Readonly<Record<string, { readonly first: Contents; readonly whole: Contents & Sizes }>>
 }
 
-interface Contents {
+/** Addresses to keep. */
+export interface Contents {
   readonly pages: readonly string[]
   readonly data: readonly string[]
-  /** Pages and data, and for everything the parts as well. */
+}
+
+/** With all parts; in bytes. */
+interface Sizes {
+  /** As transferred. */
   readonly bytes: number
+  /** As stored by the browser, which does not compress. */
+  readonly stored: number
 }
 
 export const PARTS_CACHE = 'joliba-parts'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import { forget, KeepError, type KeepFault, type KeepProgress, keep } from './keeping'
 import { activeBuild } from './registration'
 import { type KeepList, keptCache, markOf } from './stored'
@@ -12,6 +13,7 @@ export type Keeping =
   | { readonly now: 'impossible' }
   | { readonly now: 'offered'; readonly bytes: number; readonly fault: KeepFault | null }
   | { readonly now: 'keeping'; readonly made: KeepProgress }
+  /** Bytes as stored. */
   | { readonly now: 'kept'; readonly bytes: number }
 
 /** The state of keeping everything in a language, and what a reader may do about it. */
@@ -53,12 +55,12 @@ export function useKeeping(language: Language) {
         language,
         group: 'whole',
         caches,
-        fetch: (address, init) => fetch(address, init),
+        fetch: (address, init) => fetch(placed(address), init),
         progress: (made) =>
           setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
         signal: stop.signal,
       })
-      setState({ now: 'kept', bytes })
+      setState({ now: 'kept', bytes: list.languages[language]?.whole.stored ?? 0 })
     } catch (error) {
       if (error instanceof KeepError) setState({ now: 'offered', bytes, fault: error.fault })
       else setState({ now: 'offered', bytes, fault: stop.signal.aborted ? null : 'failed' })
@@ -79,10 +81,11 @@ export function useKeeping(language: Language) {
 async function lookUp(language: Language): Promise<{ readonly list: KeepList; readonly state: Keeping } | null> {
   const own = await activeBuild()
   if (!own) return null
-  const answer = await fetch(own.list)
+  const answer = await fetch(placed(own.list))
   if (!answer.ok) return null
   const list: KeepList = await answer.json()
   const bytes = list.languages[language]?.whole.bytes ?? 0
   const isKept = await (await caches.open(keptCache(list.build))).match(markOf(language, 'whole'))
-  return { list, state: isKept ? { now: 'kept', bytes } : { now: 'offered', bytes, fault: null } }
+  const stored = list.languages[language]?.whole.stored ?? 0
+  return { list, state: isKept ? { now: 'kept', bytes: stored } : { now: 'offered', bytes, fault: null } }
 }

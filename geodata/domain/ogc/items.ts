@@ -22,8 +22,8 @@ import { dayOf } from './instant'
 import { instead, type Problem, Refused, reading, shown } from './problem'
 
 /** Features on a page if the client leaves it to the server, and at most. */
-export const DEFAULT_LIMIT = 100
-export const MOST_ON_A_PAGE = 10_000
+const DEFAULT_LIMIT = 100
+const MOST_ON_A_PAGE = 10_000
 /** GDAL before 3.8 asks for so many, whoever uses it, and then follows `next`, whatever number that has. */
 const GDAL_LIMIT = 10
 
@@ -60,7 +60,11 @@ export interface ItemsContext {
   readonly others?: readonly string[]
 }
 
-/** The parameters of every collection, in the order in which a canonical query has them. */
+/**
+ * The parameters of every collection, in the order in which a canonical query has them.
+ *
+ * @internal Exported for tests.
+ */
 export const PARAMETERS = [
   'bbox',
   'bbox-crs',

@@ -42,7 +42,7 @@ export class StoreAway extends Error {}
 export class StoreSlow extends Error {}
 
 /** Maximum number of events on a page of the list. */
-export const MOST_LISTED = 100
+const MOST_LISTED = 100
 
 /** Maximum number of places without a point in an answer. */
 export const MOST_AREAS = 40

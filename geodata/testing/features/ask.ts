@@ -37,6 +37,6 @@ export function idsOf({ items }: FeaturePage, which: 'all' | 'certain' = 'all'):
 }
 
 /** A filter as CQL2 text, for messages. */
-export function inWords(filter: Filter): string {
+function inWords(filter: Filter): string {
   return printFilter(filter, (property) => property === 'earliest' || property === 'latest')
 }
