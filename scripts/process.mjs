@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const WINDOWS = process.platform === 'win32'
-/** The folder of the installed tools. */
+/**
+ * The folder of the installed tools.
+ * @internal For tests and trials, which have programs of their own.
+ */
 export const BIN = path.join(ROOT, 'node_modules', '.bin')
 
 /**

@@ -129,6 +129,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
   // Of the served data set, which may change at any time.
+  '/[lang]/explore': null,
   '/[lang]/explore/set.json': null,
   '/[lang]/explore/view.json': explored,
   '/[lang]/explore/page.json': explored,

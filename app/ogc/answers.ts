@@ -30,7 +30,7 @@ import { offeredLanguages } from '@/geodata/load/languages'
 import { answer, OPEN } from '../answer'
 import { linkedData } from './linkedData'
 import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
-import { formatAsked, itemsAsked, languageAsked, leavesDoubt, onlyParameters } from './request'
+import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
 import { serviceIn } from './serviceIn'
 
 /** A store of the open data service; tiles are made of its features if it does not make them itself. */
@@ -155,13 +155,15 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
   const { service, query, store, format } = asked
   const { language } = service
   const queryables = await store.queryables(collection)
-  const items = itemsAsked(query, language, { collection, kind: 'items', queryables })
+  const { offset, others } = offsetAsked(query, language)
+  const items = itemsAsked(others, language, { collection, kind: 'items', queryables })
   const features = queryOf(items, queryables, language)
-  const page = await store.features(features)
+  const reached = await store.features({ ...features, limit: offset + features.limit })
+  const page = { ...reached, items: reached.items.slice(offset) }
   const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
   const parts: ItemsAsked = {
     collection,
-    query: formatItems(items, queryables),
+    query: [formatItems(items, queryables), offset > 0 ? `offset=${offset}` : ''].filter(Boolean).join('&'),
     next: page.next && formatItems(nextPage(items, page.next, true), queryables),
     crs,
     doubt: leavesDoubt(features),

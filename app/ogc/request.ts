@@ -77,6 +77,32 @@ export function itemsAsked(
   return { ...read.request, format: null, language: null }
 }
 
+/** With the limit, so many can be skipped: to skip features a store must read them. */
+const FARTHEST = 10_000
+
+/**
+ * How many features a client that counts them itself skips (`offset`), and its other parameters. Pages are told apart by
+ * the last feature of the one before (`next`), which no number replaces while data change, so this is for small numbers
+ * only. Throws `ServiceRefusal`.
+ */
+export function offsetAsked(
+  query: URLSearchParams,
+  language: Language,
+): { readonly offset: number; readonly others: URLSearchParams } {
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'offset'))
+  const value = query.get('offset') ?? '0'
+  const offset = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
+  if (offset + (Number(query.get('limit')) || 0) <= FARTHEST) return { offset, others }
+  const most = FARTHEST.toLocaleString(language)
+  const detail = {
+    en: `An offset is a whole number that is at most ${most} together with the limit. The link “next” leads to all pages.`,
+    fr: `Un décalage (offset) est un nombre entier, ${most} au plus avec la limite. Le lien « next » mène à toutes les pages.`,
+  }
+  throw new ServiceRefusal(
+    parametersProblem([{ parameter: 'offset', value: shown(value), detail, position: null }], language),
+  )
+}
+
 /** Whether the answer to a query may have features that match only possibly. */
 export function leavesDoubt({ collection, box, days, filter, sure }: FeatureQuery): boolean {
   return collection !== 'regions' && !sure && (box !== null || days !== null || filter !== null)

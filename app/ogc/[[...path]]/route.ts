@@ -1,6 +1,6 @@
+import { featureStore } from '@/geodata/load/store'
 import { serviceAnswer } from '../answers'
 import { segmentsOf } from '../segments'
-import { featureStore } from '../store'
 
 export { OPTIONS } from '../../answer'
 

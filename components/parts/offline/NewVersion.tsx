@@ -6,7 +6,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import styles from './NewVersion.module.css'
 import { OFFLINE_WORDS } from './offlineWords'
-import { type News, take } from './Watch'
+import { type News, take } from './registration'
 
 interface NewVersionProps {
   readonly news: News

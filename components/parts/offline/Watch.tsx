@@ -4,13 +4,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { FOLDER } from '@/geodata/domain/site/folder'
 import { herePath } from '../../ui/here'
 import { showPage } from '../../view/servedQuery'
-import { activated, answered, isSaving } from './registration'
+import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
 
 const NewVersion = lazy(() => import('./NewVersion').catch(() => ({ default: () => null })))
-
-/** What a page may have to say: a build waits to be taken, or was taken in another window. */
-export type News = { readonly waiting: ServiceWorker } | 'taken'
 
 /** Registers the worker, tells it what is on this page, and says when there is a new version; draws pictures for it. */
 export default function Watch() {
@@ -74,9 +71,4 @@ async function draw({ data, ports }: MessageEvent<{ draw?: string; width: number
     .then(({ rasterized }) => rasterized(data.draw ?? '', data))
     .catch(() => null)
   ports[0]?.postMessage(drawn)
-}
-
-/** Whether a build was taken; false while a talk is open in some window. */
-export function take(waiting: ServiceWorker): Promise<boolean> {
-  return answered<boolean>(waiting, 'take')
 }

@@ -37,10 +37,10 @@ export interface Asked {
 const LEAVE: Plan = { how: 'leave' }
 
 /** Formats of a View that are made without a network. */
-export const FORMATS = ['csv', 'xlsx', 'geojson', 'lpf.json', 'svg', 'png'] as const
+const FORMATS = ['csv', 'xlsx', 'geojson', 'lpf.json', 'svg', 'png'] as const
 
 /** The page of any data set, and of any draft, is kept under one name. */
-export const ANY = 'any'
+const ANY = 'any'
 
 /**
  * The parameter of the explorer that shows a record, for records whose own pages were not kept.

@@ -10,7 +10,7 @@ function atRoot(name: string): string | null {
 }
 
 /** Whether this browser has service workers, for this address (they need https or localhost). */
-export function canRegister(): boolean {
+function canRegister(): boolean {
   return 'serviceWorker' in navigator && 'caches' in window
 }
 
@@ -21,7 +21,7 @@ export function isSaving(): boolean {
 }
 
 /** Registers the service worker; null where it is impossible or forbidden, which is no fault. */
-export async function registered(): Promise<ServiceWorkerRegistration | null> {
+async function registered(): Promise<ServiceWorkerRegistration | null> {
   const script = canRegister() ? atRoot('sw.js') : null
   if (script === null) return null
   try {
@@ -45,7 +45,7 @@ export async function activated(): Promise<ServiceWorkerRegistration | null> {
 }
 
 /** What a worker answers to a question. */
-export function answered<T>(worker: ServiceWorker, ask: Ask): Promise<T> {
+function answered<T>(worker: ServiceWorker, ask: Ask): Promise<T> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<T>) => {
@@ -60,4 +60,12 @@ export function answered<T>(worker: ServiceWorker, ask: Ask): Promise<T> {
 export async function activeBuild(): Promise<Build | null> {
   const worker = (await activated())?.active
   return worker ? answered<Build>(worker, 'about') : null
+}
+
+/** What a page may have to say: a build waits to be taken, or was taken in another window. */
+export type News = { readonly waiting: ServiceWorker } | 'taken'
+
+/** Whether a build was taken; false while a talk is open in some window. */
+export function take(waiting: ServiceWorker): Promise<boolean> {
+  return answered<boolean>(waiting, 'take')
 }

@@ -1,6 +1,6 @@
 import { type ElementType, Fragment, type Key } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { isMade, placed } from '@/geodata/domain/site/folder'
+import { isMade, linked, placed } from '@/geodata/domain/site/folder'
 import { FolderPicture } from './FolderPicture'
 
 /*
@@ -39,5 +39,5 @@ function inFolder(type: ElementType, props: Props): Props {
   const name = typeof type === 'string' ? ADDRESSES[type] : undefined
   const address = name && props[name]
   if (!name || typeof address !== 'string' || typeOf(type, props) !== type) return props
-  return { ...props, [name]: placed(address) }
+  return { ...props, [name]: type === 'a' ? linked(address) : placed(address) }
 }

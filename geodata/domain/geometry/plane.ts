@@ -115,7 +115,11 @@ export function isOnLine(at: Position, line: readonly Position[]): boolean {
   return sidesOf(line).sides.some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
 }
 
-/** Whether the boundaries of two polygons share a position. */
+/**
+ * Whether the boundaries of two polygons share a position.
+ *
+ * @internal Exported for tests.
+ */
 export function boundariesMeet(one: Polygon, other: Polygon): boolean {
   const others = other.coordinates.map(sidesOf)
   return one.coordinates.some((ring) => {

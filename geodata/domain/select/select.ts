@@ -20,11 +20,23 @@ import { endsOf, reachedBy, timesOf } from './times'
  * last few: what is derived from it is kept, too.
  */
 export function select(atlas: Atlas, view: View): Selection {
+  const elsewhere = countedElsewhere.get(atlas)
+  if (elsewhere) return elsewhere
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
   selections.set(atlas, ofAtlas)
   const selection = ofAtlas.get(view) ?? recentOrSelected(atlas, view)
   ofAtlas.set(view, selection)
   return selection
+}
+
+const countedElsewhere = new WeakMap<Atlas, Selection>()
+
+/**
+ * Gives an atlas that has only a part of a data set the selection of its View, counted where the whole is: `select`
+ * returns it whatever the View.
+ */
+export function giveSelection(atlas: Atlas, selection: Selection): void {
+  countedElsewhere.set(atlas, selection)
 }
 
 /** Keyed by the View object: title, map and list of a page share one selection. */

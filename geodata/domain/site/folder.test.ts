@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { absolute, drawnIn, inFolder, isMade, outOfFolder, placed } from './folder'
+import { absolute, drawnIn, inFolder, isMade, linked, outOfFolder, placed } from './folder'
 
 const BASE = '/joliba/'
 const at = (address: string) => inFolder(address, BASE)
 
 test('on a server every address stays as it is', () => {
   expect(placed('/en/events/x?v=1#y')).toBe('/en/events/x?v=1#y')
+  expect(linked('/en/map.png?width=9')).toBe('/en/map.png?width=9')
   expect(absolute('/en', 'https://atlas.example')).toBe('https://atlas.example/en')
 })
 

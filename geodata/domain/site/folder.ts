@@ -12,6 +12,11 @@ export function placed(address: string): string {
   return FOLDER ? inFolder(address, FOLDER) : address
 }
 
+/** Where a link to an address leads: to a picture as it is asked for, since there are files of those that pages show alone. */
+export function linked(address: string): string {
+  return FOLDER && /^\/[a-z]{2}\/map\.(?:svg|png)\?/.test(address) ? FOLDER + address.slice(1) : placed(address)
+}
+
 /** The complete URL of an address of the site; `origin` without a path. */
 export function absolute(address: string, origin: string): string {
   return new URL(placed(address), origin).href

@@ -1,7 +1,7 @@
 import { MATCHES, type Match } from '../../domain/select/match'
 import type { Tiles } from '../../domain/service/views'
 import { formatView } from '../../domain/view/format'
-import type { View } from '../../domain/view/view'
+import { EMPTY_VIEW, type View } from '../../domain/view/view'
 
 /** What an explorer of a served set asks besides the View. */
 export interface Asked {
@@ -24,7 +24,7 @@ const MOST_TILES = 120
 const FARTHEST = 4_000_000
 
 /** The parameters of what is asked, in canonical form. */
-export function formatAsked({ tiles, strip }: Asked): string {
+function formatAsked({ tiles, strip }: Asked): string {
   return [
     ...(tiles ? [`tiles=${[tiles.zoom, tiles.west, tiles.north, tiles.east, tiles.south].join(',')}`] : []),
     ...(strip ? [`strip=${strip.join(',')}`] : []),
@@ -69,16 +69,8 @@ export function parseMatch(query: URLSearchParams): Match | AskedFault {
   return MATCHES.find((match) => match === value) ?? { parameter: 'match', value, example: MATCHES.join(' | ') }
 }
 
-/** A View without what no answer depends on: the camera, the theme, what is open, and the order. */
-export function askedView(view: View): string {
-  return formatView({
-    ...view,
-    at: null,
-    theme: null,
-    event: null,
-    links: null,
-    compare: null,
-    swipe: false,
-    sort: null,
-  })
+/** The query of an answer: a View without what it does not depend on, and what is asked besides. */
+export function askedQuery(view: View, asked: Asked): string {
+  const { event, links, at, theme, compare, swipe, sort, ...filters } = view
+  return [formatView({ ...EMPTY_VIEW, ...filters }), formatAsked(asked)].filter(Boolean).join('&')
 }

@@ -1,7 +1,8 @@
 import type { Actor, Atlas, AtlasEvent, Place, Source } from '../../domain/join/atlas'
 import { chronologically } from '../../domain/join/join'
 import { type Count, MATCHES, type Match, NO_EVENTS } from '../../domain/select/match'
-import type { PlaceCount } from '../../domain/select/placeCounts'
+import { givePlaceCounts, type PlaceCount } from '../../domain/select/placeCounts'
+import { giveSelection } from '../../domain/select/select'
 import type { Selection } from '../../domain/select/selection'
 import type { EventAnswer, ListPage, PlacePage, ServedLine, ServedSet, ViewAnswer } from '../../domain/service/views'
 import type { Vocabulary } from '../../domain/view/view'
@@ -20,12 +21,12 @@ export interface KnownParts {
   readonly answer: ViewAnswer
   /** The lines of each list so far. */
   readonly lists: Readonly<Record<Match, Pick<ListPage, 'lines' | 'places'> | null>>
-  readonly chronology: Pick<PlacePage, 'place' | 'lines' | 'places'> | null
+  readonly chronology: Omit<PlacePage, 'version' | 'next'> | null
   readonly event: EventAnswer | null
 }
 
 /** An atlas of what is known of a set: places on the map and in lists, events in lists without their details. */
-export function partAtlas(set: ServedSet, { answer, lists, chronology, event }: KnownParts): Atlas {
+function partAtlas(set: ServedSet, { answer, lists, chronology, event }: KnownParts): Atlas {
   const { version, events: _, places: __, crowded, days, densest, years, rows, extent, ...rest } = set
   const pages = [...MATCHES.flatMap((match) => lists[match] ?? []), ...(chronology ? [chronology] : [])]
   const lines = [...pages.flatMap(({ lines }) => lines), ...(event?.linked ?? [])]
@@ -70,7 +71,7 @@ function withoutDetails(line: ServedLine): AtlasEvent {
 }
 
 /** The selection of an answer: its numbers are of all events, its ids and positions those of the known ones. */
-export function partSelection(atlas: Atlas, { answer, lists }: Pick<KnownParts, 'answer' | 'lists'>): Selection {
+function partSelection(atlas: Atlas, { answer, lists }: Pick<KnownParts, 'answer' | 'lists'>): Selection {
   const at = new Map(atlas.events.map(({ id }, i) => [id, i]))
   const ids = (match: Match) => lists[match]?.lines.map(({ id }) => id) ?? []
   const positions = (match: Match) => Int32Array.from(ids(match), (id) => at.get(id) ?? -1).sort()
@@ -92,7 +93,27 @@ export function partSelection(atlas: Atlas, { answer, lists }: Pick<KnownParts, 
   }
 }
 
-/** The places of an answer with a mark, or a row of the tray. */
-export function placesOfAnswer({ map, areas }: ViewAnswer): readonly PlaceCount[] {
-  return [...(map.marks ?? []), ...areas.places]
+/** An atlas of what is known of a set, whose selection and places have the numbers of the answer. */
+export function answeredAtlas(set: ServedSet, parts: KnownParts): Atlas {
+  const atlas = partAtlas(set, parts)
+  const selection = partSelection(atlas, parts)
+  giveSelection(atlas, selection)
+  givePlaceCounts(atlas, selection, countsOfAnswer(parts))
+  return atlas
+}
+
+/** The places with a mark, or a row of the tray; among them that of the open event. */
+function countsOfAnswer({ answer: { map, areas }, event, chronology }: KnownParts): readonly PlaceCount[] {
+  const counts: PlaceCount[] = [...(map.marks ?? []), ...areas.places]
+  const add = (place: Place | undefined, one: Omit<PlaceCount, 'place'>) => {
+    if (place?.within === null && !counts.some((known) => known.place.id === place.id)) counts.push({ place, ...one })
+  }
+  if (chronology) add(chronology.place, { count: chronology.count, kinds: [], status: 'reported' })
+  if (event) {
+    const { place, kind, status } = event.event
+    const own = event.places.find(({ id }) => id === place)
+    const mark = event.places.find(({ id }) => id === (own?.within ?? place))
+    add(mark, { count: { ...NO_EVENTS, certain: 1 }, kinds: [kind], status })
+  }
+  return counts
 }

@@ -1,7 +1,7 @@
 import type { TimeAnswer } from '../../domain/service/views'
 
 /** The bin of a day between edges: -1 before the first, the number of bins after the last. */
-export function binOf(edges: readonly number[], day: number): number {
+function binOf(edges: readonly number[], day: number): number {
   const middle = day + 0.5
   let low = 0
   let high = edges.length
@@ -45,6 +45,15 @@ export class Shares {
     const start = row * (bins + 1)
     steps[start + first] = (steps[start + first] as number) + share
     steps[start + last + 1] = (steps[start + last + 1] as number) - share
+  }
+
+  /** These numbers less those of others, which have the same bins and rows. */
+  without(...others: readonly Shares[]): Shares {
+    const rest = new Shares(this.edges, this.steps.length / (this.bins + 1))
+    this.steps.forEach((step, i) => {
+      rest.steps[i] = others.reduce((sum, { steps }) => sum - (steps[i] as number), step)
+    })
+    return rest
   }
 
   /** The numbers of a row, to three decimals. */

@@ -24,9 +24,9 @@ export function bitOf(key: FacetKey): number {
  * The events of a View as a part of a statement: a `with` clause, and a table of events with
  *
  * - `refused`: bits of the facets that refuse it, at most one;
- * - `time`: 0 if it is certainly in the window, 1 possibly, 3 outside;
+ * - `time`: 0 if it is certainly in the window, 1 possibly;
  * - `region`: how it matches the filter by regions: 0 certainly, 1 possibly, 2 nationwide; 3 if that refuses it;
- * - `land`: the same for circle, area and band of latitudes; `wide` without the band;
+ * - `land`: the same for circle, area and band of latitudes;
  * - `inferred`: whether its place is.
  *
  * Filters are values of the statement, never part of its text.
@@ -40,8 +40,6 @@ export interface Selected {
 export interface Reach {
   /** Also events that one facet refuses. */
   readonly facets?: boolean
-  /** Also events outside of the time window and the band. */
-  readonly around?: boolean
   /** Only events at these places, by number: a condition on `e.place`. */
   readonly at?: Fragment
   /** Only events after this row. */
@@ -127,7 +125,7 @@ export function selected(
   current: Current,
   view: View,
   { search, centre }: Asked,
-  { facets = false, around = false, at, after }: Reach = {},
+  { facets = false, at, after }: Reach = {},
 ): Selected {
   const table = (name: string) => sql(`${current.schema}.${name}`)
   const { time, near, area, band } = view
@@ -136,8 +134,7 @@ export function selected(
   const { regional, refusals } = facetFilters(sql, current, view)
   if (facets && refusals.length > 1) conditions.push(sql`(c.refused & (c.refused - 1)) = 0`)
   else if (!facets) for (const { passes } of refusals) conditions.push(passes)
-  if (!around && time) conditions.push(...inWindow(sql, current, time))
-  if (onLand && !around) conditions.push(sql`s.land < 3`)
+  if (time) conditions.push(...inWindow(sql, current, time))
   conditions.push(...withoutMissing(sql, current))
   if (search) conditions.push(...found(sql, current, search))
   if (at) conditions.push(at)
@@ -155,7 +152,7 @@ export function selected(
     before: onLand ? sql`with ${spots(sql, current, view, centre)},` : sql`with`,
     events: sql`
       select e.*, e.place_inferred as inferred, c.refused, ${timing(sql, time)} as time, ${regional} as region,
-        ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land, ${near || area ? doubted(sql, sql`s.wide`) : sql`0`} as wide
+        ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land
       from ${table('event')} e
       ${onLand ? sql`join spot s on s.n = e.place` : sql``}
       cross join lateral (select ${refused} as refused) c
@@ -185,8 +182,7 @@ function timing(sql: Sql, time: View['time']): Fragment {
       ],
       sql` or `,
     )
-  return sql`case when ${edges(sql`e.latest`, sql`e.earliest`)} then 3
-    when ${edges(sql`e.needed_from`, sql`e.needed_to`)} then 1 else 0 end`
+  return sql`case when ${edges(sql`e.needed_from`, sql`e.needed_to`)} then 1 else 0 end`
 }
 
 /** Windows with less than this share of the events are looked up, others compared. */
@@ -296,7 +292,7 @@ function doubted(sql: Sql, standing: Fragment): Fragment {
   return sql`case when ${standing} = 0 and e.place_inferred then 1 else ${standing} end`
 }
 
-/** How each place relates to circle, area and band: the table `spot`, without places that are out, but for the band. */
+/** How each place relates to circle, area and band: the table `spot`, without places that are out. */
 function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre: Point | null): Fragment {
   const prints = sql(`${schema}.footprint`)
   const clauses: Fragment[] = []
@@ -330,7 +326,6 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
     standings.push(standing(sql`drawn`))
   }
   const worst = (all: readonly Fragment[]) => (all.length === 0 ? sql`0` : sql`greatest(${joined(sql, all, sql`, `)})`)
-  const wide = worst(standings)
   if (band) {
     const [south, north] = [sql`${band.south}::float8`, sql`${band.north}::float8`]
     standings.push(sql`case when p.anywhere then 1 when p.south is null or p.south > ${north} or p.north < ${south} then 3
@@ -339,11 +334,11 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
   const silent = (one: Fragment) => sql`case when ${one} = 1 and nationwide then 2 else ${one} end`
   return sql`${clauses.length === 0 ? sql`` : sql`${joined(sql, clauses, sql`, `)},`}
     standing as (
-      select p.n, p.nationwide, ${wide} as wide, ${worst(standings)} as land
+      select p.n, p.nationwide, ${worst(standings)} as land
       from ${sql(`${schema}.place`)} p ${joins.length === 0 ? sql`` : joined(sql, joins, sql` `)}
     ),
     spot as materialized (
-      select n, ${silent(sql`wide`)} as wide, ${silent(sql`land`)} as land from standing where wide < 3
+      select n, ${silent(sql`land`)} as land from standing where land < 3
     )`
 }
 

@@ -5,6 +5,7 @@ import { countsByValue } from '../../domain/select/grounds'
 import { added, type Count, MATCHES, type Match, NO_EVENTS, totalOf } from '../../domain/select/match'
 import { MOST_MARKS, type PlaceCount } from '../../domain/select/placeCounts'
 import { jointStatus } from '../../domain/select/placeStatus'
+import { recentOf } from '../../domain/select/recent'
 import {
   DOT_SIDES,
   type Extent,
@@ -31,13 +32,14 @@ import { type Asked, asked, bitOf, joined, matching, sayable, selected, valuesOf
 /** A store that answers about the data set in a database. */
 export function postgisViews(database: Database): ViewStore {
   const { sql } = database
+  const around = new Map<string, Promise<TimeShares>>()
   return {
     set: () => database.answer(async ({ version, meta }) => ({ ...meta.set, version })),
 
     view: (view, frame) =>
       database.answer(async (current) => {
         const known = await asked(sql, current, view)
-        const answer = new Answer(sql, current, view, known)
+        const answer = new Answer(sql, current, view, known, around)
         return await answer.made(frame)
       }),
 
@@ -218,6 +220,22 @@ interface MarkCell {
   readonly n: number
 }
 
+/** Numbers of events by time: all of them, and by row of the timeline as they match. */
+interface TimeShares {
+  readonly all: Shares
+  readonly byRow: Shares
+  readonly possible: Shares
+  readonly certain: Shares
+}
+
+/** Numbers around a window to keep: they stay the same while a window is moved. */
+const KEPT = 20
+
+/** What a View filters by. */
+function filtersOf({ event, links, place, at, theme, compare, swipe, sort, ...filters }: View) {
+  return filters
+}
+
 type FieldCounts = Record<(typeof FIELD_FACETS)[number], Record<string, Count>>
 
 /** The answer to one View. */
@@ -226,12 +244,14 @@ class Answer {
   readonly #current: Current
   readonly #view: View
   readonly #known: Asked
+  readonly #around: Map<string, Promise<TimeShares>>
 
-  constructor(sql: Sql, current: Current, view: View, known: Asked) {
+  constructor(sql: Sql, current: Current, view: View, known: Asked, around: Map<string, Promise<TimeShares>>) {
     this.#sql = sql
     this.#current = current
     this.#view = view
     this.#known = known
+    this.#around = around
   }
 
   async made(frame: ViewFrame): Promise<ViewAnswer> {
@@ -496,42 +516,55 @@ class Answer {
     return counts
   }
 
-  async #time({ edges, rowEdges }: ViewFrame): Promise<TimeAnswer> {
+  async #time(frame: ViewFrame): Promise<TimeAnswer> {
+    const { edges, rowEdges } = frame
+    const wide: View = { ...this.#view, time: null, band: null }
+    const key = JSON.stringify([this.#current.version, this.#current.missing, edges, rowEdges, filtersOf(wide)])
+    const around = recentOf(this.#around, key, KEPT, () => this.#shares(wide, frame))
+    around.catch(() => this.#around.delete(key))
+    const isAll = this.#view.time === null && this.#view.band === null
+    const [open, shown] = await Promise.all([around, isAll ? around : this.#shares(this.#view, frame)])
+    const [possible, certain] = [shown.possible, shown.certain]
+    return {
+      around: open.all.row(),
+      shown: shown.all.row(),
+      rows: rowEdges
+        ? listedRows(
+            this.#current.meta.set.rows.length,
+            // What is shown is also around.
+            open.byRow.without(possible, certain),
+            possible,
+            certain,
+          )
+        : [],
+    }
+  }
+
+  /** The events of a View by time, all of them, and by row of the timeline. */
+  async #shares(view: View, { edges, rowEdges }: ViewFrame): Promise<TimeShares> {
     const sql = this.#sql
     const { set } = this.#current.meta
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { around: true })
-    const wide = sql`case when wide = 2 or region = 2 or wide = 1 or region = 1 then 1 else 0 end`
-    // Outside, possibly, certainly.
-    const state = this.#view.sure
-      ? sql`case when time = 3 or land = 3 or ${matching(sql)} > 0 then 0 else 2 end`
-      : sql`case when time = 3 or land = 3 then 0 when ${matching(sql)} = 0 then 2 else 1 end`
-    const lane = rowEdges ? sql`case when inferred then p.lane_inferred else p.lane end` : sql`0`
-    const rows = await sql<
-      { earliest: number; latest: number; lane: number; state: number; wide: number; n: number }[]
-    >`
+    const { before, events } = selected(sql, this.#current, view, this.#known)
+    const rows = await sql<{ first: number; last: number; lane: number; certain: boolean; n: number }[]>`
       ${before} event as (${events})
-      select first as earliest, last as latest, lane, state, wide, count(*)::integer as n from (
+      select first, last, lane, certain, count(*)::integer as n from (
         select earliest as first,
           case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end as last,
-          ${lane} as lane, ${state} as state, ${wide} as wide
+          ${rowEdges ? sql`case when inferred then p.lane_inferred else p.lane end` : sql`0`} as lane,
+          ${matching(sql)} = 0 as certain
         from event ${rowEdges ? sql`join ${this.#table('place')} p on p.n = event.place` : sql``}
-      ) placed group by 1, 2, 3, 4, 5`
-    const [around, shown] = [new Shares(edges), new Shares(edges)]
-    const count = rowEdges ? set.rows.length : 0
-    const byState = [0, 1, 2].map(() => new Shares(rowEdges ?? [0, 1], count)) as [Shares, Shares, Shares]
-    for (const row of rows) {
-      const days = { from: Int32Array.of(row.earliest), to: Int32Array.of(row.latest) }
-      // What a View shows that only shows certain matches is certain without its window, too.
-      if (!this.#view.sure || row.wide === 0) around.add(days, 0, 0, row.n)
-      if (row.state > 0) shown.add(days, 0, 0, row.n)
-      if (rowEdges && (row.state > 0 || !this.#view.sure || row.wide === 0))
-        byState[row.state]?.add(days, 0, row.lane, row.n)
+      ) placed ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
+    const count = rowEdges ? set.rows.length : 1
+    const byRow = () => new Shares(rowEdges ?? [0, 1], count)
+    const shares: TimeShares = { all: new Shares(edges), byRow: byRow(), possible: byRow(), certain: byRow() }
+    for (const { first, last, lane, certain, n } of rows) {
+      const days = { from: Int32Array.of(first), to: Int32Array.of(last) }
+      shares.all.add(days, 0, 0, n)
+      if (!rowEdges) continue
+      shares.byRow.add(days, 0, lane, n)
+      shares[certain ? 'certain' : 'possible'].add(days, 0, lane, n)
     }
-    return {
-      around: around.row(),
-      shown: shown.row(),
-      rows: rowEdges ? listedRows(count, ...byState) : [],
-    }
+    return shares
   }
 
   async #named(): Promise<Place[]> {

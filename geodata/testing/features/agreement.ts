@@ -58,7 +58,7 @@ export async function expectPaging(store: FeatureStore, atlas: Atlas, numRuns: n
 }
 
 /** The features of all pages of a query, and what each page says of how many match. */
-export async function allPages(store: FeatureStore, query: FeatureQuery) {
+async function allPages(store: FeatureStore, query: FeatureQuery) {
   const items: FoundFeature[] = []
   const matched: { readonly certain: number; readonly possible: number }[] = []
   let after: Cursor | null = query.after

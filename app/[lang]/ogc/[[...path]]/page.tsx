@@ -4,10 +4,10 @@ import { cache } from 'react'
 import { segmentsOf } from '@/app/ogc/segments'
 import { serviceIn } from '@/app/ogc/serviceIn'
 import { servicePage } from '@/app/ogc/servicePage'
-import { featureStore } from '@/app/ogc/store'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import type { Language } from '@/geodata/domain/language/language'
 import { pathOf, resourceAt } from '@/geodata/domain/ogc/resource'
+import { featureStore } from '@/geodata/load/store'
 import { pageContext } from '../../pageContext'
 
 interface ServiceRouteProps {

@@ -4,7 +4,7 @@
  */
 
 export const OUT = 0
-export const POSSIBLE = 1
+const POSSIBLE = 1
 export const CERTAIN = 3
 
 /** What a condition says of a row, before it is known whether it is negated. */

@@ -5,7 +5,7 @@ import { byCodePoints } from '../text'
 import { type Column, type Table, valueAt } from './table'
 
 /** Null is greater than every value. */
-export function compareValues(a: Value | null, b: Value | null): number {
+function compareValues(a: Value | null, b: Value | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return typeof a === 'number' && typeof b === 'number' ? a - b : byCodePoints(String(a), String(b))
 }

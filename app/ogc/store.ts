@@ -1,5 +1,0 @@
-import { temporaryStore } from './temporary'
-
-export function featureStore() {
-  return temporaryStore()
-}
