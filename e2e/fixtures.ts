@@ -14,7 +14,8 @@ export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
     async ({ context, baseURL }, use) => {
       const heard: string[] = []
-      const expected: RegExp[] = []
+      // Most tests block service workers (playwright.config.ts), of which Playwright tells the page.
+      const expected: RegExp[] = [/Service Worker registration blocked by Playwright/]
       const own = new URL(baseURL ?? '').origin
       context.on('console', (message) => {
         const kind = message.type()
