@@ -105,18 +105,25 @@ scope.addEventListener('message', (event) => {
 
 /** Has a window of the site draw a picture, as no worker can: browsers decode SVG in documents only. */
 async function rasterized(svg: string, size: { width: number; height: number }): Promise<Blob> {
-  for (const client of await windows()) {
-    const drawn = await new Promise<Blob | null>((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = ({ data }: MessageEvent<Blob | null>) => resolve(data)
-      client.postMessage({ draw: svg, ...size }, [port2])
-      // A window that is being closed, or has not loaded what draws, never answers.
-      setTimeout(() => resolve(null), PATIENCE)
-    })
-    if (drawn) return drawn
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (const client of await windows()) {
+      const drawn = await drawnBy(client, svg, size)
+      if (drawn) return drawn
+    }
   }
-  throw new Error('no window of the site is open')
+  throw new Error('no window of the site draws pictures')
 }
 
-/** Milliseconds for a window to draw a picture. */
-const PATIENCE = 8000
+/** A window that is being closed, or has not loaded what draws, never answers: null then. */
+function drawnBy(client: Client, svg: string, size: { width: number; height: number }): Promise<Blob | null> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }: MessageEvent<Blob | null>) => resolve(data)
+    client.postMessage({ draw: svg, ...size }, [port2])
+    setTimeout(() => resolve(null), PATIENCE)
+  })
+}
+
+/** Milliseconds for a window to draw a picture, and how often it is asked: it may still be loading. */
+const PATIENCE = 2500
+const ATTEMPTS = 4
