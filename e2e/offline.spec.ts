@@ -49,11 +49,11 @@ test.describe('with a service worker', () => {
     await page.goto('/en/present/from-aguelhok-to-azawad/speaker')
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await page.goto('/en/own')
-    await page
-      .getByRole('button', { name: /sample/i })
-      .first()
-      .click()
-    await expect(page).toHaveURL(/\/en\/own/)
+    const rows = ['title,date,lat,lon', 'A well,2012-03-01,18.4,1.4', 'A market,2012-04-02,16.3,0.1']
+    const file = { name: 'wells.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) }
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeEnabled()
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await expect(page.getByRole('main')).toContainText('wells')
     await page.goto('/en/studio/new')
     await expect(page.getByRole('button', { name: 'Add scene' })).toBeVisible()
     await page.reload()
