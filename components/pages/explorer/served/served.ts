@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { EventAnswer, Tiles } from '@/geodata/domain/service/views'
+import type { Tiles } from '@/geodata/domain/service/views'
 import type { Answers } from './useAnswers'
 import type { OpenEvent } from './useOpenEvent'
 
