@@ -4,7 +4,7 @@ import { absolute } from '@/geodata/domain/site/folder'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 
-const SURFACES = ['', '/list', '/data', '/embed-guide', '/about', '/method', '/corrections', '/report']
+const SURFACES = ['', '/list', '/data', '/embed-guide', '/about', '/method', '/corrections', '/report', '/ogc']
 const COLLECTIONS = ['events', 'places', 'actors', 'sources'] as const
 
 /** Every page in every language, with hreflang alternatives (sitemaps.org; as Google reads them). */
