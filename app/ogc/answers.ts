@@ -30,7 +30,7 @@ import { offeredLanguages } from '@/geodata/load/languages'
 import { answer, OPEN } from '../answer'
 import { linkedData } from './linkedData'
 import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
-import { formatAsked, itemsAsked, languageAsked, leavesDoubt, onlyParameters } from './request'
+import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
 import { serviceIn } from './serviceIn'
 
 /** A store of the open data service; tiles are made of its features if it does not make them itself. */
@@ -157,11 +157,13 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
   const queryables = await store.queryables(collection)
   const items = itemsAsked(query, language, { collection, kind: 'items', queryables })
   const features = queryOf(items, queryables, language)
-  const page = await store.features(features)
+  const offset = offsetAsked(query, features.limit, language)
+  const found = await store.features({ ...features, limit: features.limit + offset })
+  const page = { ...found, items: found.items.slice(offset) }
   const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
   const parts: ItemsAsked = {
     collection,
-    query: formatItems(items, queryables),
+    query: [formatItems(items, queryables), ...(offset > 0 ? [`offset=${offset}`] : [])].filter(Boolean).join('&'),
     next: page.next && formatItems(nextPage(items, page.next, true), queryables),
     crs,
     doubt: leavesDoubt(features),

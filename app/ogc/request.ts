@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import type { Language } from '@/geodata/domain/language/language'
 import { type FormatId, formatsOf, mediaType } from '@/geodata/domain/ogc/format'
-import { type ItemsRequest, readItems } from '@/geodata/domain/ogc/items'
+import { type ItemsRequest, MOST_ON_A_PAGE, readItems } from '@/geodata/domain/ogc/items'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
 import { instead, type Problem, shown } from '@/geodata/domain/ogc/problem'
 import type { Resource, ResourceKind } from '@/geodata/domain/ogc/resource'
@@ -71,10 +71,36 @@ export function itemsAsked(
   },
 ): ItemsRequest {
   const { collection, kind, queryables } = asked
-  const read = readItems(query, { collection, queryables, formats: formatsOf(kind), languages: offeredLanguages() })
+  const others = kind === 'items' ? ['offset'] : []
+  const read = readItems(query, {
+    collection,
+    queryables,
+    formats: formatsOf(kind),
+    languages: offeredLanguages(),
+    others,
+  })
   if ('problems' in read) throw new ServiceRefusal(parametersProblem(read.problems, language))
   // Documents give their addresses format and language by themselves.
   return { ...read.request, format: null, language: null }
+}
+
+/**
+ * How many features a request leaves out first: some programs count instead of following links. Throws
+ * `ServiceRefusal`.
+ *
+ * @param limit of the request
+ */
+export function offsetAsked(query: URLSearchParams, limit: number, language: Language): number {
+  const [text = '0', ...more] = query.getAll('offset')
+  const offset = /^\d{1,5}$/.test(text) && more.length === 0 ? Number(text) : Number.NaN
+  if (offset + limit <= MOST_ON_A_PAGE || offset === 0) return offset
+  const detail = {
+    en: `The offset is a whole number, together with the limit at most ${MOST_ON_A_PAGE}; '${shown(text)}' is not possible. For more, follow the link 'next'.`,
+    fr: `Le décalage est un nombre entier, avec la limite au plus ${MOST_ON_A_PAGE} ; « ${shown(text)} » n’est pas possible. Pour la suite, suivez le lien « next ».`,
+  }
+  throw new ServiceRefusal(
+    parametersProblem([{ parameter: 'offset', value: shown(text), detail, position: null }], language),
+  )
 }
 
 /** Whether the answer to a query may have features that match only possibly. */

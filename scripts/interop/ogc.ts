@@ -16,7 +16,7 @@ mkdirSync(folder, { recursive: true })
 
 /** Loads each collection in QGIS and writes the numbers of its features as JSON. */
 const QGIS = `
-import json, sys
+import json, os, sys
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsVectorLayer
 app = QgsApplication([], False)
 app.initQgis()
@@ -27,8 +27,9 @@ for name in ('events', 'places', 'regions'):
     uri.setParam('typename', name)
     layer = QgsVectorLayer(uri.uri(False), name, 'OAPIF')
     found[name] = [layer.isValid(), layer.featureCount(), sum(1 for _ in layer.getFeatures())]
-print(json.dumps(found))
-app.exitQgis()
+print(json.dumps(found), flush=True)
+# Python's own end would destroy layers after the application, and crash.
+os._exit(0)
 `
 
 const port = await freePort()
@@ -61,7 +62,7 @@ try {
     `A vector tile in GDAL:\n${run('ogrinfo', ['-so', '-al', `MVT:${tile}`]).replace(/^(?!Layer name|Feature Count).*\n/gm, '')}`,
   )
 
-  const script = path.join(folder, 'qgis.py')
+  const script = path.join(folder, 'layers.py')
   writeFileSync(script, QGIS)
   const found: Record<string, [boolean, number, number]> = JSON.parse(
     run('/usr/bin/python3', [script, root], { QT_QPA_PLATFORM: 'offscreen' }).trim().split('\n').at(-1) ?? '{}',

@@ -23,7 +23,7 @@ import { instead, type Problem, Refused, reading, shown } from './problem'
 
 /** Features on a page if the client leaves it to the server, and at most. */
 const DEFAULT_LIMIT = 100
-const MOST_ON_A_PAGE = 10_000
+export const MOST_ON_A_PAGE = 10_000
 /** GDAL before 3.8 asks for so many, whoever uses it, and then follows `next`, whatever number that has. */
 const GDAL_LIMIT = 10
 
