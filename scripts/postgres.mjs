@@ -105,7 +105,8 @@ export async function startCluster(bin, settings = {}) {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
-    max_connections: 60,
+    // Files of tests run side by side, each with databases of its own.
+    max_connections: 200,
     shared_buffers: '256MB',
     max_wal_size: '4GB',
     log_min_messages: 'fatal',

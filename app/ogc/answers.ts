@@ -155,15 +155,15 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
   const { service, query, store, format } = asked
   const { language } = service
   const queryables = await store.queryables(collection)
-  const items = itemsAsked(query, language, { collection, kind: 'items', queryables })
+  const { offset, others } = offsetAsked(query, language)
+  const items = itemsAsked(others, language, { collection, kind: 'items', queryables })
   const features = queryOf(items, queryables, language)
-  const offset = offsetAsked(query, features.limit, language)
-  const found = await store.features({ ...features, limit: features.limit + offset })
-  const page = { ...found, items: found.items.slice(offset) }
+  const reached = await store.features({ ...features, limit: offset + features.limit })
+  const page = { ...reached, items: reached.items.slice(offset) }
   const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
   const parts: ItemsAsked = {
     collection,
-    query: [formatItems(items, queryables), ...(offset > 0 ? [`offset=${offset}`] : [])].filter(Boolean).join('&'),
+    query: [formatItems(items, queryables), offset > 0 ? `offset=${offset}` : ''].filter(Boolean).join('&'),
     next: page.next && formatItems(nextPage(items, page.next, true), queryables),
     crs,
     doubt: leavesDoubt(features),

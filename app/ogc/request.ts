@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import type { Language } from '@/geodata/domain/language/language'
 import { type FormatId, formatsOf, mediaType } from '@/geodata/domain/ogc/format'
-import { type ItemsRequest, MOST_ON_A_PAGE, readItems } from '@/geodata/domain/ogc/items'
+import { type ItemsRequest, readItems } from '@/geodata/domain/ogc/items'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
 import { instead, type Problem, shown } from '@/geodata/domain/ogc/problem'
 import type { Resource, ResourceKind } from '@/geodata/domain/ogc/resource'
@@ -71,35 +71,35 @@ export function itemsAsked(
   },
 ): ItemsRequest {
   const { collection, kind, queryables } = asked
-  const others = kind === 'items' ? ['offset'] : []
-  const read = readItems(query, {
-    collection,
-    queryables,
-    formats: formatsOf(kind),
-    languages: offeredLanguages(),
-    others,
-  })
+  const read = readItems(query, { collection, queryables, formats: formatsOf(kind), languages: offeredLanguages() })
   if ('problems' in read) throw new ServiceRefusal(parametersProblem(read.problems, language))
   // Documents give their addresses format and language by themselves.
   return { ...read.request, format: null, language: null }
 }
 
+/** With the limit, so many can be skipped: to skip features a store must read them. */
+const FARTHEST = 10_000
+
 /**
- * How many features a request leaves out first: some programs count instead of following links. Throws
- * `ServiceRefusal`.
- *
- * @param limit of the request
+ * How many features a client that counts them itself skips (`offset`), and its other parameters. Pages are told apart by
+ * the last feature of the one before (`next`), which no number replaces while data change, so this is for small numbers
+ * only. Throws `ServiceRefusal`.
  */
-export function offsetAsked(query: URLSearchParams, limit: number, language: Language): number {
-  const [text = '0', ...more] = query.getAll('offset')
-  const offset = /^\d{1,5}$/.test(text) && more.length === 0 ? Number(text) : Number.NaN
-  if (offset + limit <= MOST_ON_A_PAGE || offset === 0) return offset
+export function offsetAsked(
+  query: URLSearchParams,
+  language: Language,
+): { readonly offset: number; readonly others: URLSearchParams } {
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'offset'))
+  const value = query.get('offset') ?? '0'
+  const offset = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
+  if (offset + (Number(query.get('limit')) || 0) <= FARTHEST) return { offset, others }
+  const most = FARTHEST.toLocaleString(language)
   const detail = {
-    en: `The offset is a whole number, together with the limit at most ${MOST_ON_A_PAGE}; '${shown(text)}' is not possible. For more, follow the link 'next'.`,
-    fr: `Le décalage est un nombre entier, avec la limite au plus ${MOST_ON_A_PAGE} ; « ${shown(text)} » n’est pas possible. Pour la suite, suivez le lien « next ».`,
+    en: `An offset is a whole number that is at most ${most} together with the limit. The link “next” leads to all pages.`,
+    fr: `Un décalage (offset) est un nombre entier, ${most} au plus avec la limite. Le lien « next » mène à toutes les pages.`,
   }
   throw new ServiceRefusal(
-    parametersProblem([{ parameter: 'offset', value: shown(text), detail, position: null }], language),
+    parametersProblem([{ parameter: 'offset', value: shown(value), detail, position: null }], language),
   )
 }
 

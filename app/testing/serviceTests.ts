@@ -48,7 +48,7 @@ function linked(links: readonly ServiceLink[], rel: string): ServiceLink {
 }
 
 /** The path and query of an address of a document, below the landing page. */
-export function belowLanding(href: string): string {
+function belowLanding(href: string): string {
   const { pathname, search } = new URL(href)
   return pathname.replace(/^\/ogc/, '') + search
 }

@@ -12,6 +12,17 @@ export const CONFORMS_TO: readonly string[] = [
   ...['queryables', 'queryables-query-parameters', 'filter', 'features-filter'].map(
     (name) => `${FEATURES}-3/1.0/conf/${name}`,
   ),
-  ...['cql2-text', 'basic-cql2'].map((name) => `${CQL2}/${name}`),
+  ...[
+    'cql2-text',
+    'cql2-json',
+    'basic-cql2',
+    'advanced-comparison-operators',
+    'case-insensitive-comparison',
+    'accent-insensitive-comparison',
+    'basic-spatial-functions',
+    'basic-spatial-functions-plus',
+    'temporal-functions',
+    'array-functions',
+  ].map((name) => `${CQL2}/${name}`),
   ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt'].map((name) => `${TILES}/${name}`),
 ]

@@ -21,8 +21,13 @@ import { cursorOf, cursorText } from './cursor'
 import { dayOf } from './instant'
 import { instead, type Problem, Refused, reading, shown } from './problem'
 
-/** Features on a page if the client leaves it to the server, and at most. */
+/** Features on a page if the client leaves it to the server. */
 const DEFAULT_LIMIT = 100
+/**
+ * Features on a page at most.
+ *
+ * @internal Exported for tests.
+ */
 export const MOST_ON_A_PAGE = 10_000
 /** GDAL before 3.8 asks for so many, whoever uses it, and then follows `next`, whatever number that has. */
 const GDAL_LIMIT = 10

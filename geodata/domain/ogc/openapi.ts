@@ -87,7 +87,11 @@ function collectionPaths(service: Service, collection: CollectionId, queryables:
   const filters = [
     ...(own.some(({ type }) => type === 'when') ? [datetime(service)] : []),
     query('filter', say('parameter.filter'), { type: 'string' }),
-    query('filter-lang', say('parameter.filterLang'), { type: 'string', enum: ['cql2-text'], default: 'cql2-text' }),
+    query('filter-lang', say('parameter.filterLang'), {
+      type: 'string',
+      enum: ['cql2-text', 'cql2-json'],
+      default: 'cql2-text',
+    }),
     query('filter-crs', say('parameter.filterCrs'), { type: 'string', format: 'uri', enum: CRS_ADDRESSES }),
     query('sure', say('parameter.sure'), { type: 'string', enum: ['1'] }),
     ...own.flatMap((queryable) => propertyParameter(service, queryable)),

@@ -21,7 +21,7 @@ export interface ViewStore {
   count(view: View): Promise<Count>
   /**
    * Events of a View in the atlas's order (earliest day, latest day, id), of those that match in one way. `after` is the
-   * `next` of the page before, null for the first; `limit` from 1 to `MOST_LISTED`.
+   * `next` of the page before, null for the first; `limit` from 1 to 100.
    */
   page(view: View, match: Match, after: string | null, limit: number): Promise<ListPage>
   /**
@@ -40,9 +40,6 @@ export class StoreAway extends Error {}
 
 /** The answer took too long. */
 export class StoreSlow extends Error {}
-
-/** Maximum number of events on a page of the list. */
-const MOST_LISTED = 100
 
 /** Maximum number of places without a point in an answer. */
 export const MOST_AREAS = 40

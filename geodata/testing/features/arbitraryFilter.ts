@@ -19,7 +19,7 @@ import { arbitraryArea, arbitraryWindow } from '../arbitraryView'
 const BOUNDS = { lng: [-12, 5], lat: [9, 25], reach: 8 } as const
 
 /** A random filter on the properties of a collection, whose values often occur. */
-function arbitraryFilter(
+export function arbitraryFilter(
   atlas: Atlas,
   collection: CollectionId,
   queryables: readonly Queryable[],

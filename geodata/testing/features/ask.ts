@@ -1,7 +1,6 @@
-import { printFilter } from '../../domain/ogc/cql2/print'
 import { queryOf, readItems } from '../../domain/ogc/items'
 import type { Problem } from '../../domain/ogc/problem'
-import type { CollectionId, FeaturePage, FeatureStore, Filter } from '../../domain/service/features'
+import type { CollectionId, FeaturePage, FeatureStore } from '../../domain/service/features'
 
 /** What a store answers to a request for items: a page, or what is wrong with the request. */
 export type Answer = { readonly page: FeaturePage } | { readonly problems: readonly Problem[] }
@@ -34,9 +33,4 @@ export async function pageOf(
 /** Ids of all features of a page. */
 export function idsOf({ items }: FeaturePage, which: 'all' | 'certain' = 'all'): string[] {
   return items.filter(({ certain }) => certain || which === 'all').map(({ feature }) => feature.id)
-}
-
-/** A filter as CQL2 text, for messages. */
-function inWords(filter: Filter): string {
-  return printFilter(filter, (property) => property === 'earliest' || property === 'latest')
 }

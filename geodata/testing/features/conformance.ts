@@ -168,7 +168,7 @@ const INTERVAL_PREDICATES = [
 ]
 
 /** Conformance classes of CQL2 for which there are tests here. */
-const CQL2_CLASSES: readonly string[] = [...new Set(Object.keys(VALID).map((id) => id.split('/')[0] as string))]
+export const CQL2_CLASSES: readonly string[] = [...new Set(Object.keys(VALID).map((id) => id.split('/')[0] as string))]
 
 const understood: readonly AbstractTest[] = Object.entries(VALID).map(([id, predicates]) => ({
   id: `/conf/${id}`,

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { EventAnswer, Tiles } from '@/geodata/domain/service/views'
+import type { Tiles } from '@/geodata/domain/service/views'
 import type { Answers } from './useAnswers'
 import type { OpenEvent } from './useOpenEvent'
 
@@ -9,11 +9,6 @@ export interface Served extends Answers {
   /** The tiles that were asked for. */
   readonly tiles: Tiles | null
   readonly see: (tiles: Tiles) => void
-}
-
-/** What the server sends with the page. */
-interface FirstEvent {
-  readonly event: EventAnswer | null
 }
 
 const Context = createContext<Served | null>(null)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { atlasSource } from '../../../load/source'
 import { arbitraryView } from '../../../testing/arbitraryView'
 import { expectAgreement, expectPaging } from '../../../testing/features/agreement'
+import { pageOf } from '../../../testing/features/ask'
 import { doubtful } from '../../../testing/features/doubtful'
 import { select } from '../../select/select'
 import { EMPTY_VIEW, type View } from '../../view/view'
@@ -84,3 +85,38 @@ function conditionsOf({ where, area, kind, actor, role, source, status }: View):
   }
   return filters
 }
+
+describe('across the 180th meridian', () => {
+  const place = (id: string, lng: number, precision: 'exact' | 'near') => ({
+    ...(real.places.find(({ point }) => point) as (typeof real.places)[number]),
+    id,
+    precision,
+    regions: [],
+    point: { type: 'Point' as const, coordinates: [lng, -17] },
+  })
+  const fiji = memoryFeatures(
+    {
+      ...real,
+      places: [place('east', -179.5, 'exact'), place('near', 179.9, 'near'), place('west', 178, 'exact')],
+      events: [],
+    },
+    'fiji',
+  )
+  const found = async (bbox: string) =>
+    (await pageOf(fiji, 'places', { bbox })).items.map(({ feature, certain }) => `${feature.id} ${certain}`)
+
+  it('a box whose west is greater than its east holds what is on both sides', async () => {
+    expect(await found('177,-20,-179,-10')).toEqual(['east true', 'near true', 'west true'])
+    expect(await found('179,-20,-179.7,-10')).toEqual(['near true'])
+    expect(await found('-179.7,-20,179,-10')).toEqual(['east true', 'west true'])
+  })
+
+  it('a circle of 25 km reaches over it', async () => {
+    expect(await found('179,-20,180,-10')).toEqual(['near false'])
+    expect(await found('-180,-20,-179.6,-10')).toEqual(['near false'])
+    expect(await found('-180,-90,180,90')).toEqual(['east true', 'near true', 'west true'])
+    const polygon = 'POLYGON((-180 -20,-179.6 -20,-179.6 -10,-180 -10,-180 -20))'
+    const { items } = await pageOf(fiji, 'places', { filter: `S_INTERSECTS(geometry,${polygon})` })
+    expect(items.map(({ feature, certain }) => [feature.id, certain])).toEqual([['near', false]])
+  })
+})
