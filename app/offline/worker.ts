@@ -1,5 +1,4 @@
 import { createAnswering, type Visit } from '@/components/parts/offline/answering'
-import { drawnIn, FOLDER, isMade, outOfFolder, placed } from '@/geodata/domain/site/folder'
 import type { FileMaker } from './files'
 import { missingPage, type OfflineSettings } from './missingPage'
 
@@ -56,12 +55,12 @@ const { OFFLINE } = scope
 const windows = () => scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
 const answering = createAnswering(OFFLINE, {
   caches,
-  fetch: (request, init) => fetch(typeof request === 'string' ? placed(request) : request, init),
+  fetch: (request, init) => fetch(request, init),
   windows,
   reads: navigator.languages,
   makeFile: async (plan, kept) => {
     // The script was loaded when this worker was installed: only now is it run.
-    if (!scope.makeFiles) scope.importScripts(placed(OFFLINE.files))
+    if (!scope.makeFiles) scope.importScripts(OFFLINE.files)
     if (!scope.makeFiles) throw new Error('nothing makes files')
     return scope.makeFiles(plan, { kept, rasterized })
   },
@@ -70,7 +69,7 @@ const answering = createAnswering(OFFLINE, {
 
 scope.addEventListener('install', (event) => {
   // A worker may only run scripts that it ran before it was installed.
-  scope.importScripts(placed(OFFLINE.files))
+  scope.importScripts(OFFLINE.files)
   event.waitUntil(answering.prepare())
 })
 
@@ -81,7 +80,7 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(event.request.url)
   if (origin !== self.location.origin) return
-  const answer = answering.answer(event.request, addressOf(pathname, search), (work) => event.waitUntil(work))
+  const answer = answering.answer(event.request, pathname + search, (work) => event.waitUntil(work))
   if (answer) event.respondWith(answer)
 })
 
@@ -103,13 +102,6 @@ scope.addEventListener('message', (event) => {
       )
   }
 })
-
-/** The address as the server has it. In a folder of files a picture is a file; everything else that is made, the page makes. */
-function addressOf(pathname: string, search: string): string {
-  if (!FOLDER) return pathname + search
-  if (!pathname.startsWith(FOLDER) || isMade(`/${pathname.slice(FOLDER.length)}${search}`)) return '/none'
-  return drawnIn(pathname.slice(FOLDER.length)) ?? outOfFolder(pathname, search, FOLDER)
-}
 
 /** Has a window of the site draw a picture, as no worker can: browsers decode SVG in documents only. */
 async function rasterized(svg: string, size: { width: number; height: number }): Promise<Blob> {

@@ -47,7 +47,6 @@ async function writeFolder(): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   cpSync(path.join(ROOT, 'public'), folder, { recursive: true })
   cpSync(path.join(ROOT, DIST, 'static'), path.join(folder, '_next', 'static'), { recursive: true })
-  cpSync(path.join(ROOT, DIST, 'offline'), folder, { recursive: true })
   write(folder, '.nojekyll', '')
   const languages = offeredLanguages()
   write(folder, 'index.html', entrance(languages, base))

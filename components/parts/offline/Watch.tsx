@@ -1,8 +1,6 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { FOLDER } from '@/geodata/domain/site/folder'
-import { herePath } from '../../ui/here'
 import { showPage } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
@@ -49,11 +47,11 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const search = FOLDER ? '' : location.search
+  const { pathname, search } = location
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: herePath(),
+      path: pathname,
       query: search.slice(1),
       language: document.documentElement.lang,
       parts: performance

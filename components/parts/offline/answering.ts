@@ -1,4 +1,3 @@
-import { placed } from '@/geodata/domain/site/folder'
 import { keep } from './keeping'
 import { type Plan, planOf, type Stand } from './plan'
 import {
@@ -121,7 +120,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function standing(stand: Stand): Promise<Response | undefined> {
     if ('to' in stand) {
       if (!(await keptAs(stand.needs))) return undefined
-      return new Response(null, { status: 302, headers: { Location: placed(stand.to) } })
+      return new Response(null, { status: 302, headers: { Location: stand.to } })
     }
     const found = await keptAs(stand.key)
     return found && stand.served ? served(found) : found

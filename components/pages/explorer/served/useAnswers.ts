@@ -35,7 +35,7 @@ export interface Answers {
   readonly explored: Explored
   readonly lists: Lists
   readonly chronology: PlacePage | null
-  /** Whether the answer is of an earlier View. */
+  /** Whether the numbers are those of an earlier View; not while only other tiles, or a chronology, are asked for. */
   readonly stale: boolean
   readonly trouble: Trouble | null
   readonly retry: () => void
@@ -105,7 +105,7 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
     set,
     explored: answered.explored,
     ...now,
-    stale: answered.query !== query,
+    stale: numbersOf(answered.query) !== numbersOf(query),
     trouble,
     retry: useCallback(() => setAttempt((before) => before + 1), []),
     more,
@@ -190,6 +190,13 @@ function withPage<Page extends ListPage>(before: Page, page: Page): Page {
 
 function addressOf(language: Language, part: string, query: string, version: string): string {
   return `/${language}/explore/${part}.json?${query && `${query}&`}v=${version}`
+}
+
+/** The part of a query that numbers depend on. */
+function numbersOf(query: string): string {
+  const params = new URLSearchParams(query)
+  for (const key of ['tiles', 'strip', 'place']) params.delete(key)
+  return params.toString()
 }
 
 function keep(kept: Map<string, Explored>, query: string, explored: Explored): void {
