@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { ORIGIN } from '@/components/ui/origin'
-import { absolute } from '@/geodata/domain/site/folder'
+import { absolute, FOLDER } from '@/geodata/domain/site/folder'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 
@@ -23,15 +23,20 @@ export default function sitemap(): MetadataRoute.Sitemap {
         .map(({ slug }) => `/stories/${slug}`),
     ),
   ]
-  return [...SURFACES, ...(stories.length > 0 ? ['/stories'] : []), ...stories, ...records, ...histories].flatMap(
-    (path) => {
-      const languages = Object.fromEntries(
-        offeredLanguages().map((language) => [language, absolute(`/${language}${path}`, ORIGIN)]),
-      )
-      return offeredLanguages().map((language) => ({
-        url: absolute(`/${language}${path}`, ORIGIN),
-        alternates: { languages },
-      }))
-    },
-  )
+  return [
+    ...SURFACES,
+    ...(FOLDER ? [] : ['/ogc']),
+    ...(stories.length > 0 ? ['/stories'] : []),
+    ...stories,
+    ...records,
+    ...histories,
+  ].flatMap((path) => {
+    const languages = Object.fromEntries(
+      offeredLanguages().map((language) => [language, absolute(`/${language}${path}`, ORIGIN)]),
+    )
+    return offeredLanguages().map((language) => ({
+      url: absolute(`/${language}${path}`, ORIGIN),
+      alternates: { languages },
+    }))
+  })
 }

@@ -150,6 +150,16 @@ export const SERVICE_TESTS: readonly { readonly id: string; readonly run: (ask: 
     },
   },
   {
+    id: 'features can be left out at the beginning, for programs that count pages',
+    run: async (ask) => {
+      const all = await items(ask, 'limit=5')
+      expect((await items(ask, 'limit=3&offset=2')).features).toEqual(all.features.slice(2))
+      expect((await items(ask, 'limit=5&offset=0')).features).toEqual(all.features)
+      for (const offset of ['-1', 'x', '9999'])
+        await refused(ask, `/collections/events/items?limit=5&offset=${offset}`, 'offset')
+    },
+  },
+  {
     id: '/conf/core/fc-bbox-definition, /conf/core/fc-bbox-response',
     run: async (ask) => {
       const all = await items(ask, '')

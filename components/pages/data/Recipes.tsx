@@ -15,6 +15,11 @@ export function Recipes({ language, t, view }: { language: Language; t: Translat
     <section className={styles.section} aria-labelledby="fetch">
       <h2 id="fetch">{t('data.fetch')}</h2>
       <p>{t('data.fetchHint')}</p>
+      {!FOLDER && (
+        <p>
+          {t('ogc.intro')} <a href={`/${language}/ogc`}>{t('ogc.link.landing')}</a>
+        </p>
+      )}
       {recipes(ORIGIN, language, query).map(({ name, code }) => (
         <figure key={name} className={styles.recipe}>
           <figcaption>{name}</figcaption>

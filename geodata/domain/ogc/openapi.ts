@@ -126,6 +126,7 @@ function collectionPaths(service: Service, collection: CollectionId, queryables:
     ...(own.some(({ type }) => type === 'when') ? [] : [datetime(service)]),
     query('sortby', say('parameter.sortby'), { type: 'string' }),
     query('after', say('parameter.after'), { type: 'string' }),
+    query('offset', say('parameter.offset'), { type: 'integer', minimum: 0, default: 0 }),
     ...filters,
   ]
   const tile = ['tileMatrix', 'tileRow', 'tileCol'].map(

@@ -42,6 +42,7 @@ export type ParameterWord =
   | 'lang'
   | 'limit'
   | 'after'
+  | 'offset'
   | 'bbox'
   | 'bboxCrs'
   | 'crs'

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { page } from '@/components/testing/dom'
+import { headOf, serve } from '../testing/site'
+
+const ITEMS = '/en/ogc/collections/events/items'
+
+test('a form without JavaScript sends its empty fields, too; what is only possible is marked', async () => {
+  const { status, body } = await serve(`${ITEMS}?datetime=2012-03-01/2012-03-31&bbox=&filter=&sortby=&limit=10`)
+  expect(status).toBe(200)
+  expect(body.querySelector('input[name=datetime]')).toHaveProperty('value', '2012-03-01/2012-03-31')
+  expect(page().getAllByText('possible').length).toBeGreaterThan(0)
+  expect(page().getByRole('link', { name: 'GeoJSON' }).getAttribute('href')).toContain('f=json')
+})
+
+test('a page says at the field what is wrong, and names its status for the server', async () => {
+  await serve(`${ITEMS}?bbox=1,2,3`)
+  expect(page().getByRole('alert').textContent).toContain('four numbers')
+  expect((await headOf(`${ITEMS}?bbox=1,2,3`)).other).toEqual({ 'joliba:status': '400' })
+})
+
+test.each([
+  '',
+  '/api',
+  '/conformance',
+  '/collections',
+  '/collections/events/queryables',
+  '/collections/places/schema',
+  '/tiles',
+])('the page %s has no text that is missing a value', async (path) => {
+  const { status, body } = await serve(`/fr/ogc${path}`)
+  expect(status).toBe(200)
+  expect(body.textContent).not.toMatch(/undefined|\{\w+\}\./)
+})
+
+test('what there is not has the 404 page', async () => {
+  expect((await serve('/en/ogc/collections/none')).status).toBe(404)
+  expect((await serve(`${ITEMS}/none`)).status).toBe(404)
+})

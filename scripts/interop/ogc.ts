@@ -1,0 +1,127 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { OgcApiEndpoint } from '@camptocamp/ogc-client'
+
+/**
+ * `npm run interop:ogc`: reads the open data service of the build with programs of the field, none of which is given an
+ * option: GDAL (`ogrinfo`, `ogr2ogr`), QGIS (its provider OAPIF, without a screen) and @camptocamp/ogc-client; and its
+ * FlatGeobuf and vector tiles with GDAL. Fails if any of them finds another number of features than the service says.
+ * Needs a build, and Debian's `gdal-bin` and `python3-qgis`.
+ */
+const folder = path.resolve('.cache', 'interop', 'ogc')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+/** Loads each collection in QGIS and writes the numbers of its features as JSON. */
+const QGIS = `
+import json, os, sys
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsVectorLayer
+app = QgsApplication([], False)
+app.initQgis()
+found = {}
+for name in ('events', 'places', 'regions'):
+    uri = QgsDataSourceUri()
+    uri.setParam('url', sys.argv[1])
+    uri.setParam('typename', name)
+    layer = QgsVectorLayer(uri.uri(False), name, 'OAPIF')
+    found[name] = [layer.isValid(), layer.featureCount(), sum(1 for _ in layer.getFeatures())]
+print(json.dumps(found), flush=True)
+# Python's own end would destroy layers after the application, and crash.
+os._exit(0)
+`
+
+const port = await freePort()
+const server = spawn('node', [path.join('server', 'serve.mjs'), '--port', String(port)], { stdio: 'inherit' })
+try {
+  const root = `http://localhost:${port}/ogc`
+  await ready(port)
+  const counts: Record<string, number> = {}
+  for (const name of ['events', 'places', 'regions']) {
+    const { numberMatched } = await (await fetch(`${root}/collections/${name}/items?limit=1`)).json()
+    counts[name] = numberMatched
+  }
+  console.log(`The service has ${JSON.stringify(counts)}.`)
+
+  for (const [name, count] of Object.entries(counts)) {
+    tell(`ogrinfo, ${name}`, countIn(run('ogrinfo', ['-so', `OAPIF:${root}`, name])), count)
+    const file = path.join(folder, `${name}.geojson`)
+    run('ogr2ogr', [file, `OAPIF:${root}`, name])
+    tell(`ogr2ogr, ${name}`, countIn(run('ogrinfo', ['-so', '-al', file])), count)
+    const fgb = await download(`${root}/collections/${name}/items?f=fgb&limit=10000`, `${name}.fgb`)
+    tell(`FlatGeobuf in GDAL, ${name}`, countIn(run('ogrinfo', ['-so', '-al', fgb])), count)
+  }
+  const box = '-1,15.5,2,17'
+  const within = await (await fetch(`${root}/collections/events/items?bbox=${box}&limit=1000`)).json()
+  const located = within.features.filter(({ geometry }: { geometry: object | null }) => geometry !== null).length
+  const spat = ['-so', '-spat', ...box.split(','), `OAPIF:${root}`, 'events']
+  console.log(`ogrinfo -spat: ${countIn(run('ogrinfo', spat))} of ${located} with a geometry in or near the box`)
+  const tile = await download(`${root}/collections/events/tiles/WebMercatorQuad/0/0/0`, 'tile.mvt')
+  console.log(
+    `A vector tile in GDAL:\n${run('ogrinfo', ['-so', '-al', `MVT:${tile}`]).replace(/^(?!Layer name|Feature Count).*\n/gm, '')}`,
+  )
+
+  const script = path.join(folder, 'layers.py')
+  writeFileSync(script, QGIS)
+  const found: Record<string, [boolean, number, number]> = JSON.parse(
+    run('/usr/bin/python3', [script, root], { QT_QPA_PLATFORM: 'offscreen' }).trim().split('\n').at(-1) ?? '{}',
+  )
+  for (const [name, count] of Object.entries(counts)) {
+    const [valid, counted, read] = found[name] ?? [false, 0, 0]
+    tell(`QGIS, ${name}${valid ? '' : ' (not valid)'}`, read === counted ? read : -1, count)
+  }
+
+  const endpoint = new OgcApiEndpoint(root)
+  console.log(`@camptocamp/ogc-client: ${JSON.stringify((await endpoint.info).title)}`)
+  for (const [name, count] of Object.entries(counts)) {
+    const items = await endpoint.getCollectionItems(name, 1000)
+    tell(`ogc-client, ${name}`, items.length, count)
+  }
+} finally {
+  server.kill('SIGTERM')
+}
+
+function tell(what: string, found: number, expected: number): void {
+  console.log(`${what}: ${found} of ${expected}`)
+  if (found === expected) return
+  console.error(`${what}: ${expected} features were expected`)
+  process.exitCode = 1
+}
+
+function countIn(said: string): number {
+  return Number(/Feature Count: (\d+)/.exec(said)?.[1] ?? -1)
+}
+
+function run(program: string, parameters: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+  return execFileSync(program, parameters, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 120_000,
+  })
+}
+
+async function download(address: string, name: string): Promise<string> {
+  const file = path.join(folder, name)
+  writeFileSync(file, Buffer.from(await (await fetch(address)).arrayBuffer()))
+  return file
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function ready(at: number): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    const answer = await fetch(`http://localhost:${at}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((later) => setTimeout(later, 500))
+  }
+  throw new Error('The server did not become ready.')
+}
