@@ -3,6 +3,17 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
 
+/** The path of a folder of files (scripts/static.ts), such as `/joliba/`; empty for a server. */
+const FOLDER = process.env.JOLIBA_FOLDER ?? ''
+
+/** What takes the server's place in the browsers that read a folder of files. */
+const IN_FOLDER = {
+  '#folder': './app/folder/Folder.tsx',
+  '@/geodata/load/source': { browser: './app/folder/source.ts' },
+  '@/geodata/load/languages': { browser: './app/folder/languages.ts' },
+  '@/geodata/load/raster': { browser: './app/folder/raster.ts' },
+}
+
 const atlas = await readAtlas(fileURLToPath(new URL('.', import.meta.url)))
 
 /** Messages of app/global-error.tsx, by language: shown when even a layout fails. */
@@ -20,6 +31,7 @@ function failureWords() {
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: DIST,
+  ...(FOLDER ? { assetPrefix: FOLDER.replace(/\/$/, '') || undefined } : {}),
   reactStrictMode: true,
   poweredByHeader: false,
   // For `npm run bench:code`, which tells what the scripts consist of.
@@ -43,6 +55,7 @@ const config = {
       'use-intl/format-message': 'use-intl/format-message/format-only',
       leaflet: './components/parts/map/leaflet.mjs',
       '#ground': `./${atlas.ground}`,
+      ...(FOLDER ? IN_FOLDER : {}),
     },
   },
   // An unknown format of the map gets a list of formats instead of the 404 page.
@@ -60,7 +73,7 @@ const config = {
     },
   ],
   // `npm test` checks all types, so the build does not have to.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, ...(FOLDER ? { tsconfigPath: 'tsconfig.folder.json' } : {}) },
   // A native module: the bundler cannot include it.
   serverExternalPackages: ['@resvg/resvg-js'],
   // The root layout is below [lang], so an address without a language needs a separate 404 page.
@@ -68,9 +81,10 @@ const config = {
     globalNotFound: true,
     // A page loads only the styles that it may need, instead of those of all pages. Since they are in the page itself,
     // another chunk costs no request: with the default of 100,000 bytes for one, the page of an event is 4.7 kB larger.
-    cssChunking: { type: 'graph', requestCost: 5000 },
+    cssChunking: { type: 'graph', requestCost: FOLDER ? 100_000 : 5000 },
     // In the page itself: one request fewer before the first paint, and only the styles of that page.
-    inlineCss: true,
+    // Not in a folder of files, where the same styles would be in each of a thousand pages.
+    inlineCss: FOLDER === '',
     // Few files, as each has its own headers, and compresses less well.
     turbopackChunking: {
       priorityRoutes: [/^\/\[lang\]$/],

@@ -32,6 +32,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
+    // Most tests are about what the server answers, and count requests; offline.spec.ts allows the worker.
+    serviceWorkers: 'block',
     // Rendered in software, animated maps take a fifth of the run; tests of animations enable motion.
     contextOptions: { reducedMotion: 'reduce' },
     // Not a new reader, and with the latitudes open.

@@ -8,12 +8,16 @@ interface Answer {
   readonly filename?: string
   /** Whether `v=` in the URL is the version of the answer; default true. */
   readonly dated?: boolean
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** That of the data, if it is not the site's own atlas. */
+  readonly version?: string
 }
 
 /** Readable by any page; runs no scripts, even if opened directly (a picture is then a document). */
-const OPEN = {
+export const OPEN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Content-Disposition',
+  'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Content-Crs, Link',
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
   'X-Content-Type-Options': 'nosniff',
 }
@@ -26,13 +30,21 @@ const FOREVER = 'public, max-age=31536000, immutable'
  * The answer of a route: body, media type, file name and caching: an hour, or a year for URLs with the data version,
  * `v=…`; readable from any origin. server/answer.mjs does the rest of HTTP: ETags and 304, HEAD, ranges, compression.
  */
-export async function answer(request: Request, { body, type, filename, dated = true }: Answer): Promise<Response> {
-  const kept = dated && new URL(request.url).searchParams.get('v') === atlasSource().version()
-  const headers: Record<string, string> = { ...OPEN, 'Content-Type': type, 'Cache-Control': kept ? FOREVER : FRESH }
+export async function answer(
+  request: Request,
+  { body, type, filename, dated = true, version, headers: further }: Answer,
+): Promise<Response> {
+  const kept = dated && new URL(request.url).searchParams.get('v') === (version ?? atlasSource().version())
+  const headers: Record<string, string> = {
+    ...OPEN,
+    'Content-Type': type,
+    'Cache-Control': kept ? FOREVER : FRESH,
+    ...further,
+  }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
   // As bytes: `Response` first searches a string for lone surrogates, which is slow.
-  return new Response(typeof made === 'string' ? Buffer.from(made) : made, { headers })
+  return new Response(typeof made === 'string' ? new TextEncoder().encode(made) : made, { headers })
 }
 
 /** CORS preflight for revalidation: `If-None-Match` is not a safelisted header (Fetch §4.8). */

@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { ORIGIN } from '@/components/ui/origin'
+import { absolute } from '@/geodata/domain/site/folder'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
 
@@ -25,9 +26,12 @@ export default function sitemap(): MetadataRoute.Sitemap {
   return [...SURFACES, ...(stories.length > 0 ? ['/stories'] : []), ...stories, ...records, ...histories].flatMap(
     (path) => {
       const languages = Object.fromEntries(
-        offeredLanguages().map((language) => [language, `${ORIGIN}/${language}${path}`]),
+        offeredLanguages().map((language) => [language, absolute(`/${language}${path}`, ORIGIN)]),
       )
-      return offeredLanguages().map((language) => ({ url: `${ORIGIN}/${language}${path}`, alternates: { languages } }))
+      return offeredLanguages().map((language) => ({
+        url: absolute(`/${language}${path}`, ORIGIN),
+        alternates: { languages },
+      }))
     },
   )
 }

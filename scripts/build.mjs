@@ -9,6 +9,7 @@ import { bundleAddress } from './address.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
+import { bundleOffline } from './offline.mjs'
 import { ROOT, tool } from './process.mjs'
 import { squeeze } from './squeeze.mjs'
 import { bundleStandalone } from './standalone.mjs'
@@ -27,7 +28,7 @@ export function isBuilt() {
  * Files that Next changes to mention the build folder. They are shared by all builds, and already mention the default
  * folder.
  */
-const NEXT_WRITES = ['tsconfig.json', 'next-env.d.ts']
+const NEXT_WRITES = ['tsconfig.json', 'tsconfig.folder.json', 'next-env.d.ts']
 
 /**
  * Builds, then restores the files that Next changes when another build folder than the default is used.
@@ -92,6 +93,15 @@ export async function build() {
   }
   noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
+  try {
+    // A folder of files has no service worker yet: its addresses are others.
+    if (!process.env.JOLIBA_FOLDER) await bundleOffline(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(
+      `What works without a network could not be bundled: ${error instanceof Error ? error.message : error}`,
+    )
+    return 1
+  }
   writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0

@@ -6,7 +6,7 @@ import path from 'node:path'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/|scripts\/(?!(address|live)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
+  /^(\.ci\/|scripts\/(?!(address|live|offline)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
   /^server\/((?!atlas\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
@@ -31,7 +31,7 @@ export function fingerprint(root) {
 
   const hash = createHash('sha256').update(process.version)
   for (const [name, value] of Object.entries(process.env).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name.startsWith('NEXT_PUBLIC_') || name === 'JOLIBA_ORIGIN' || name === 'JOLIBA_ATLAS')
+    if (name.startsWith('NEXT_PUBLIC_') || ['JOLIBA_ORIGIN', 'JOLIBA_ATLAS', 'JOLIBA_FOLDER'].includes(name))
       hash.update(`\0${name}=${value}`)
   }
   for (const file of files) {

@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const WINDOWS = process.platform === 'win32'
-const BIN = path.join(ROOT, 'node_modules', '.bin')
+/**
+ * The folder of the installed tools.
+ * @internal For tests and trials, which have programs of their own.
+ */
+export const BIN = path.join(ROOT, 'node_modules', '.bin')
 
 /**
  * Where commands that run in parallel collect their output; otherwise they write to the terminal.

@@ -36,7 +36,7 @@ const PAGES = [
     // No server: no phones, nothing to share. Its pictures are drawn already. Its map is not the explorer's.
     never: [
       ...['PhonesDialog', 'ShareScene', 'QrCode', 'StillMap', 'Handout', 'Rehearsal'],
-      ...['MapControls', 'DrawButtons', 'LazyGroundNote', 'StreetTiles'],
+      ...['MapControls', 'DrawButtons', 'LazyGroundNote', 'StreetTiles', 'FetchedKeepOffline'],
     ],
   },
 ]
@@ -102,6 +102,7 @@ async function bundlePage({ name, folder: within, never, plugins }, folder, buil
         'process.env.JOLIBA_ORIGIN': '""',
         'process.env.JOLIBA_SITE': '""',
         'process.env.JOLIBA_VERSION': '""',
+        'process.env.JOLIBA_FOLDER': '""',
       },
       loader: { '.png': 'empty', '.woff2': 'dataurl' },
       plugins: [

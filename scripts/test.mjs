@@ -5,6 +5,7 @@ import { freePort } from '../server/port.mjs'
 import { build, isBuilt } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { install, isNodeSince } from './install.mjs'
+import { ensurePostgres, startCluster } from './postgres.mjs'
 import { keepingOutput, node, ROOT, script, stopSignal, tool } from './process.mjs'
 import { countPlaywright, countVitest, readTally } from './tally.mjs'
 
@@ -16,6 +17,9 @@ const E2E_REPORT = path.join(REPORTS, 'playwright.json')
 
 /** @type {string | undefined} */
 let browser
+
+/** Folder of PostgreSQL's programs. @type {string | undefined} */
+let postgres
 
 /** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
 
@@ -29,6 +33,7 @@ const STAGES = [
     [
       ['Packages', () => needed(installForTests)],
       ['Browser', () => needed(findBrowser)],
+      ['Database', () => needed(findPostgres)],
     ],
   ],
   [
@@ -41,6 +46,7 @@ const STAGES = [
       ['Published schemas', () => check(script('geodata:schema', '--check'))],
       ['Build', () => check(buildIfChanged())],
       ['Build of a second atlas', () => check(buildSecond())],
+      ['Folder of the second atlas', () => check(writeSecond())],
     ],
     [['Unit and property tests', unit]],
   ],
@@ -79,6 +85,14 @@ async function findBrowser() {
   return browser !== undefined
 }
 
+/** Where there is none, its tests are skipped, but never where all checks are wanted. */
+async function findPostgres() {
+  postgres = await ensurePostgres()
+  if (postgres) return true
+  console.log('No PostgreSQL with PostGIS was found, and none could be installed: its tests are skipped.')
+  return process.env.JOLIBA_POSTGIS !== 'always'
+}
+
 async function buildIfChanged() {
   if (!isBuilt()) return build()
   console.log('Nothing has changed since the last build.')
@@ -93,10 +107,24 @@ function buildSecond() {
   })
 }
 
+/** The same as a folder of files, for e2e/folder.spec.ts; fails if a link leads nowhere. */
+function writeSecond() {
+  return tool('tsx', ['scripts/static.ts', '--base', '/isles/veyra/', '--out', '.cache/veyraOut'], {
+    JOLIBA_ATLAS: 'e2e/fixtures/veyra',
+    JOLIBA_DIST: '.cache/veyraFolder',
+  })
+}
+
 async function unit() {
   rmSync(UNIT_REPORT, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
-  return readTally(await tool('vitest', ['run', ...reporters]), UNIT_REPORT, countVitest)
+  const cluster = postgres ? await startCluster(postgres) : undefined
+  try {
+    const code = await tool('vitest', ['run', ...reporters], { JOLIBA_TEST_DATABASE: cluster?.address() ?? '' })
+    return readTally(code, UNIT_REPORT, countVitest)
+  } finally {
+    cluster?.stop()
+  }
 }
 
 async function endToEnd() {

@@ -1,5 +1,8 @@
 import { sceneIn } from '@/components/pages/present/show'
 import { formatEmbed, parseEmbed } from '@/components/parts/widget/options'
+import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
+import { resourceAt } from '@/geodata/domain/ogc/resource'
+import { FACETS } from '@/geodata/domain/view/facets'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAreaFault, parseView } from '@/geodata/domain/view/parse'
 import { EMPTY_VIEW, type Vocabulary } from '@/geodata/domain/view/view'
@@ -70,6 +73,33 @@ const report: Canonical = (query, { vocabulary }) => {
   return ''
 }
 
+/** The parameters of the open data service in the order of their names; whether it reads them is seen when it does. */
+const sorted: Canonical = (query) => {
+  const pairs = [...query].filter(([name]) => name !== 'f' && name !== 'lang')
+  return new URLSearchParams(pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString()
+}
+
+/** A form without JavaScript sends its empty fields, too. */
+const filled =
+  (canonical: Canonical): Canonical =>
+  (query, known) =>
+    canonical(new URLSearchParams([...query].filter(([, value]) => value !== '')), known)
+
+/** What answers about the served data set read of their query. */
+const EXPLORED = [
+  ...['time', 'where', 'near', 'area', 'lat', ...FACETS.map(({ key }) => key), 'role', 'q', 'sure', 'event', 'place'],
+  ...['tiles', 'strip', 'match', 'after', 'v'],
+]
+
+/**
+ * An answer about the served data set, whose vocabulary is not known here: it is cached by what it says of its data's
+ * version, so only if that is in the address. The values of a key are one list, as the parser reads them.
+ */
+const explored: Canonical = (query) => {
+  if (!/^[\w-]{1,64}$/.test(only(query, 'v') ?? '')) return undefined
+  return new URLSearchParams(EXPLORED.flatMap((key) => query.getAll(key).map((value) => [key, value]))).toString()
+}
+
 /** `v=` with the current version makes a file immutable. */
 const dated =
   (canonical: Canonical): Canonical =>
@@ -98,6 +128,13 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/present/[slug]/speaker': nothing,
   '/[lang]/remote': nothing,
   '/[lang]/remote/[slug]': nothing,
+  // Of the served data set, which may change at any time.
+  '/[lang]/explore': null,
+  '/[lang]/explore/set.json': null,
+  '/[lang]/explore/view.json': explored,
+  '/[lang]/explore/page.json': explored,
+  '/[lang]/explore/chronology.json': explored,
+  '/[lang]/explore/event.json': explored,
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
@@ -107,6 +144,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // Any id: a cache of them would be filled by guesses.
   '/[lang]/studio/present': nothing,
   '/[lang]/studio/[draft]': null,
+  '/[lang]/offline': nothing,
   '/[lang]/about': nothing,
   '/[lang]/method': nothing,
   '/[lang]/corrections': nothing,
@@ -138,6 +176,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/titles.json': dated(nothing),
   '/[lang]/atlas.json': nothing,
   '/[lang]/carry.json': nothing,
+  '/[lang]/offline.json': nothing,
   '/[lang]/rest.json': nothing,
   '/[lang]/share.json': nothing,
   '/[lang]/standalone.json': nothing,
@@ -146,7 +185,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/ownstory.json': nothing,
   '/[lang]/takeaway.json': nothing,
   '/[lang]/welcome.json': nothing,
+  '/[lang]/viewfiles.json': nothing,
   '/[lang]/widget.json': nothing,
+  '/[lang]/manifest.webmanifest': nothing,
   // A refusal, and a page for benchmarks.
   '/[lang]/map/[format]': null,
   '/[lang]/bench': null,
@@ -157,6 +198,9 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   // Its `v=` is the data version that the widget was made with.
   '/embed': embed,
   '/embed/live/[lang]': nothing,
+  // Depends on Accept and Accept-Language: see `negotiated`.
+  '/ogc/[[...path]]': null,
+  '/[lang]/ogc/[[...path]]': filled(sorted),
   '/sitemap.xml': nothing,
   '/robots.txt': nothing,
 }
@@ -164,52 +208,86 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
 /** Cache limits: number of spellings, and length of one. */
 const REMEMBERED = { most: 4000, longest: 1000 }
 
+/** Addresses of the open data service. */
+const SERVICE = /^\/ogc(?=\/|$)/
+
+/**
+ * The canonical address of an answer of the open data service: format and language, negotiated from the request's
+ * fields unless they are in the address, become part of it, as an HTML page below its language. Undefined if there is
+ * no such format or language, or nothing at the address.
+ */
+function negotiated(path: string, query: URLSearchParams, accepted: Accepted, known: Known): string | undefined {
+  const below = path.replace(SERVICE, '')
+  const segments = below.split('/').slice(1)
+  // Escapes are left to the route.
+  const resource = /^[\w./~@:-]*$/.test(below) ? resourceAt(segments) : null
+  const format = negotiatedFormat(resource?.kind ?? 'landing', query, accepted)
+  const language = negotiatedLanguage(known.languages, query, accepted)
+  if (!format || !language) return undefined
+  if (format === 'html') {
+    const own = filled(sorted)(query, known)
+    return own ? `/${language}${path}?${own}` : `/${language}${path}`
+  }
+  const own = sorted(query, known) ?? ''
+  return resource ? `${path}?${joined(own, `f=${format}`, `lang=${language}`)}` : undefined
+}
+
 /**
  * Creates the function that maps a request target (origin form, RFC 9112 §3.2.1: path and query) to its canonical
  * address, the key under which the answer is rendered and cached. Targets with the same answer have the same canonical
- * address; parameters that a route does not read are dropped. Undefined if an answer must not be cached by address: for
+ * address; parameters that a route does not read are dropped. `accepted` are the fields of the request by which the
+ * open data service chooses. Undefined if an answer must not be cached by address: for
  * routes that read request headers, queries that a route refuses, and unknown routes. Does not check that a record
  * exists: `/en/events/none` is answered with 404. Never throws.
  */
-export function canonicalAddresses(known: Known): (target: string) => string | undefined {
+export function canonicalAddresses(known: Known): (target: string, accepted?: Accepted) => string | undefined {
   const routes = Object.entries(ROUTES).flatMap(([route, canonical]) =>
     canonical ? [{ pattern: patternOf(route, known.languages), canonical }] : [],
   )
   /** Least recently used first. */
   const remembered = new Map<string, string | undefined>()
 
-  function found(target: string): string | undefined {
+  function found(target: string, accepted: Accepted): string | undefined {
     // A request target has no fragment; some parsers would read it as part of the query.
     if (target.includes('#')) return undefined
     const at = target.indexOf('?')
     const path = at < 0 ? target : target.slice(0, at)
+    const asked = new URLSearchParams(at < 0 ? '' : target.slice(at))
+    if (SERVICE.test(path)) return negotiated(path, asked, accepted, known)
     const route = routes.find(({ pattern }) => pattern.test(path))
     if (!route) return undefined
-    const query = route.canonical(new URLSearchParams(at < 0 ? '' : target.slice(at)), known)
+    const query = route.canonical(asked, known)
     return query ? `${path}?${query}` : query === undefined ? undefined : path
   }
 
-  return (target) => {
-    if (target.length > REMEMBERED.longest) return found(target)
-    const seen = remembered.has(target)
-    const address = seen ? remembered.get(target) : found(target)
-    if (seen) remembered.delete(target)
+  return (target, accepted = {}) => {
+    const key = SERVICE.test(target.split('?', 1)[0] ?? '')
+      ? `${target} ${accepted.accept} ${accepted['accept-language']}`
+      : target
+    if (key.length > REMEMBERED.longest) return found(target, accepted)
+    const seen = remembered.has(key)
+    const address = seen ? remembered.get(key) : found(target, accepted)
+    if (seen) remembered.delete(key)
     else if (remembered.size >= REMEMBERED.most) {
       const [oldest] = remembered.keys()
       if (oldest !== undefined) remembered.delete(oldest)
     }
-    remembered.set(target, address)
+    remembered.set(key, address)
     return address
   }
 }
 
 /** Escapes in paths are left to Next, which knows which of them name a route; ids never need any. */
 function patternOf(route: string, languages: readonly string[]): RegExp {
-  const segments = route.split('/').map((segment) => {
-    if (segment === '[lang]') return `(?:${languages.join('|')})`
-    return segment.startsWith('[') ? '[\\w.-]+' : segment.replaceAll('.', '\\.')
-  })
-  return new RegExp(`^${segments.join('/')}$`)
+  const segments = route
+    .replace('/[[...path]]', '')
+    .split('/')
+    .map((segment) => {
+      if (segment === '[lang]') return `(?:${languages.join('|')})`
+      return segment.startsWith('[') ? '[\\w.-]+' : segment.replaceAll('.', '\\.')
+    })
+  const below = route.endsWith('/[[...path]]') ? '(?:/[\\w.~%@:-]+)*' : ''
+  return new RegExp(`^${segments.join('/')}${below}$`)
 }
 
 /** The single value of a key, as a page reads it. */

@@ -59,6 +59,8 @@ export function writtenIn({ folder, languages, stories, called, version }) {
     JOLIBA_ATLAS: folder,
     JOLIBA_SITE: JSON.stringify({ languages, stories, ...called }),
     JOLIBA_VERSION: JSON.stringify(version),
+    // The path of a folder of files (scripts/static.ts); empty for a server.
+    JOLIBA_FOLDER: process.env.JOLIBA_FOLDER ?? '',
   }
 }
 

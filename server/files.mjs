@@ -4,10 +4,16 @@ import path from 'node:path'
 import { lookup } from 'mrmime'
 import { Answer } from './answer.mjs'
 import { DIST } from './atlas.mjs'
+import { WORKER_PATH } from './headers.mjs'
 
 /** The build puts a content hash into file names. */
 const FOREVER = 'public, max-age=31536000, immutable'
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
+/** What says which build the site has: an old answer would hide a new build. */
+const ALWAYS_ASKED = 'no-cache'
+
+/** @type {[string, string]} */
+const OPEN = ['Access-Control-Allow-Origin', '*']
 
 /** @typedef {(path: string, type: string) => Record<string, string>} Secured security headers of a file */
 
@@ -23,6 +29,8 @@ export function readFiles(root, secured) {
   return new Map([
     ...folder(path.join(root, 'public'), '/', FRESH, secured),
     ...folder(path.join(root, DIST, 'static'), '/_next/static/', FOREVER, secured),
+    // The service worker, whose address decides for which pages it may answer.
+    ...folder(path.join(root, DIST, 'offline'), '/', ALWAYS_ASKED, secured),
   ])
 }
 
@@ -45,7 +53,7 @@ function folder(place, prefix, caching, secured) {
       const headers = [
         ['Content-Type', type],
         ['Cache-Control', caching],
-        ['Access-Control-Allow-Origin', '*'],
+        ...(address === WORKER_PATH ? [] : [OPEN]),
         ...Object.entries(secured(address, type)),
       ]
       const br = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined

@@ -52,7 +52,15 @@ function originForm(url) {
  * @param {string} path
  */
 function isFile(path) {
-  return path === '/oembed' || path === '/healthz' || path === '/readyz' || /\.[^/]*$/.test(path)
+  return isService(path) || path === '/oembed' || path === '/healthz' || path === '/readyz' || /\.[^/]*$/.test(path)
+}
+
+/**
+ * Whether a path is of the open data service, which has problem documents.
+ * @param {string} path
+ */
+export function isService(path) {
+  return path === '/ogc' || path.startsWith('/ogc/')
 }
 
 /** @param {string} path */

@@ -21,6 +21,9 @@ import { createHash } from 'node:crypto'
  * @property {ReadonlyMap<string, string>} styles CSP sources of the build's style sheets, by file name
  */
 
+/** The address of the service worker's script. */
+export const WORKER_PATH = '/sw.js'
+
 /** Pages are cached but revalidated: after a new build, an old page would refer to deleted scripts. */
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
@@ -57,6 +60,15 @@ const CLOSED = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * The service worker: its policy is that of its script. It runs scripts of this site, and asks this site alone. It may
+ * answer for every page (`Service-Worker-Allowed`), and browsers ask for it anew each time.
+ */
+const WORKER = {
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
+  'Service-Worker-Allowed': '/',
+}
+
 /** Scripts, styles and fonts of the build are never documents, so such policies do not apply. */
 const PARTS = /^(?:text\/javascript|text\/css|font\/woff2)/
 
@@ -92,6 +104,8 @@ export function securityHeaders({ path, status, type, body }, settings) {
       'Referrer-Policy': 'no-referrer',
       ...sharing(true),
     }
+  if (path === WORKER_PATH && status === 200)
+    return { ...secure, 'X-Content-Type-Options': 'nosniff', ...WORKER, ...sharing(false) }
   const always = {
     ...secure,
     'X-Content-Type-Options': 'nosniff',
@@ -165,6 +179,8 @@ function pagePolicy(html, { origin, tiles, scripts, styles }) {
     ['img-src', "'self'", 'data:', ...tileSources(tiles, origin)].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",

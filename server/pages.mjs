@@ -22,11 +22,12 @@ const RECOMPRESSION = { atOnce: 1, waiting: 64 }
  * The only headers that routes may read. None identifies the client: an answer is shared by all who request the same.
  * Headers of Next's router say which part of a page is wanted.
  */
-const PASSED = /^(accept-language|host|rsc|next-router-.*|next-url)$/
+const PASSED = /^(accept|accept-language|host|rsc|next-router-.*|next-url)$/
 
 /**
  * Renders answers, deduplicated and with limited concurrency, and caches them by canonical address.
- * @param {{ render: import('./render.mjs').Render, canonical: (target: string) => string | undefined, host: string,
+ * @param {{ render: import('./render.mjs').Render, canonical: (target: string, accepted: RequestHeaders)
+ *   => string | undefined, host: string,
  *   atOnce: number, waiting?: number }} parts `canonical` returns the canonical address of a target, undefined if it
  *   must not be cached; `host` is the Host header for cached answers
  */
@@ -51,7 +52,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * @param {RequestHeaders} headers
      */
     keyOf(target, headers) {
-      return isPart(headers) || /[?&]_rsc\b/.test(target) ? undefined : canonical(target)
+      return isPart(headers) || /[?&]_rsc\b/.test(target) ? undefined : canonical(target, headers)
     },
 
     /**
@@ -74,7 +75,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
         enqueue(
           async () => {
             const answer = new Answer(await render({ target: key, headers: { host } }))
-            if (answer.status === 200) cache.set(key, answer)
+            if (answer.status === 200 || answer.status === 204) cache.set(key, answer)
             return answer
           },
           signal,

@@ -33,8 +33,23 @@ const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
 export function createRender(handler, secured) {
   return async ({ target, headers, method = 'GET' }) => {
     const captured = await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
-    return { ...captured, headers: fieldsOf(target, captured, secured, headers.rsc !== undefined) }
+    const answer = { ...captured, status: statusOf(target, captured) }
+    return { ...answer, headers: fieldsOf(target, answer, secured, headers.rsc !== undefined) }
   }
+}
+
+/** Pages of the open data service, which are also the answers at its own addresses. */
+const SERVICE_PAGE = /^\/[a-z]+\/ogc(?:[/?]|$)/
+/** A page cannot set its status, so one that refuses a request names it in its head. */
+const STATUS = /<meta name="joliba:status" content="(4\d\d|503)"/
+
+/**
+ * @param {string} target
+ * @param {import('./capture.mjs').Captured} captured
+ */
+function statusOf(target, { status, body }) {
+  if (status !== 200 || !SERVICE_PAGE.test(target)) return status
+  return Number(STATUS.exec(body.toString('latin1'))?.[1] ?? status)
 }
 
 /**
@@ -56,6 +71,7 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
   const [path = '/'] = target.split('?', 1)
   const caching = cacheControl({ path, status, type }, given['cache-control'])
   if (caching !== undefined) headers.push(['cache-control', caching])
+  if (SERVICE_PAGE.test(target)) headers.push(['vary', 'Accept, Accept-Language'])
   const own = new Set(headers.map(([name]) => name))
   for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
     if (!own.has(name.toLowerCase())) headers.push([name, value])

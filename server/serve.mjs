@@ -83,12 +83,12 @@ function startWorker(given) {
   return new Worker(new URL('worker.mjs', import.meta.url), {
     workerData: { root: ROOT, ...given },
     // React and Next read this on load.
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, JOLIBA_SERVED: given.origin, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     resourceLimits: HEAP,
   })
 }
 
-/** @returns {Promise<(target: string) => string | undefined>} */
+/** @returns {Promise<import('./site.mjs').Parts['canonical']>} */
 async function readCanonical() {
   const file = path.join(ROOT, DIST, 'joliba', 'address.mjs')
   return (await import(pathToFileURL(file).href)).canonicalAddress

@@ -50,6 +50,7 @@ export function readSettings(env, root = process.cwd()) {
       `JOLIBA_REMOTE is "${remote}": give "1" to let phones follow every talk, "0" to let them follow none, or leave it out to be given a code for the stage.`,
     )
   }
+  faults.push(...databaseFaults(env))
   if (!/^\d$/.test(proxies)) {
     faults.push(
       `JOLIBA_PROXIES is "${proxies}": give the number of proxies in front of the server, such as 1 for nginx, or leave it out if there is none.`,
@@ -84,4 +85,34 @@ function isTileAddress(text) {
 /** @param {URL} url */
 function isWeb({ protocol, hostname }) {
   return (protocol === 'https:' || protocol === 'http:') && hostname !== ''
+}
+
+/**
+ * What is wrong with the settings of the database, which geodata/load/store.ts reads.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {string[]}
+ */
+function databaseFaults({ DATABASE_URL, DATABASE_CONNECTIONS, DATABASE_TIMEOUT }) {
+  /** @type {string[]} */
+  const faults = []
+  const address = DATABASE_URL?.trim()
+  // The address itself may hold a password.
+  if (address && !isDatabase(address))
+    faults.push(
+      'DATABASE_URL is not the address of a database: give one such as postgres://site@127.0.0.1:5432/joliba, or leave it out to serve the atlas from memory.',
+    )
+  const whole = (/** @type {string} */ name, /** @type {string | undefined} */ text, /** @type {number} */ most) => {
+    const number = Number(text)
+    if (text?.trim() && !(Number.isInteger(number) && number >= 1 && number <= most))
+      faults.push(`${name} is "${text}": give a whole number from 1 to ${most}.`)
+  }
+  whole('DATABASE_CONNECTIONS', DATABASE_CONNECTIONS, 50)
+  whole('DATABASE_TIMEOUT', DATABASE_TIMEOUT, 60)
+  return faults
+}
+
+/** @param {string} text */
+function isDatabase(text) {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
 }

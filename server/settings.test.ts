@@ -74,6 +74,26 @@ test('JOLIBA_REMOTE is 1, 0 or nothing', () => {
   })
 })
 
+test('DATABASE_URL is the address of a database, which is not repeated, as it may hold a password', () => {
+  for (const DATABASE_URL of [
+    '',
+    'postgres://site@127.0.0.1:5432/joliba',
+    'postgresql://a:b@db.example/x?sslmode=require',
+  ])
+    expect(readSettings({ DATABASE_URL }).faults).toEqual([])
+  for (const DATABASE_URL of ['joliba', 'postgres://secret', 'mysql://a:secret@b/c', 'https://secret.example/x']) {
+    const [fault, ...others] = readSettings({ DATABASE_URL }).faults
+    expect(fault).toMatch(/^DATABASE_URL is not the address/)
+    expect(fault).not.toContain('secret')
+    expect(others).toEqual([])
+  }
+  expect(readSettings({ DATABASE_CONNECTIONS: '4', DATABASE_TIMEOUT: '10' }).faults).toEqual([])
+  expect(readSettings({ DATABASE_CONNECTIONS: '0', DATABASE_TIMEOUT: 'long' }).faults).toEqual([
+    'DATABASE_CONNECTIONS is "0": give a whole number from 1 to 50.',
+    'DATABASE_TIMEOUT is "long": give a whole number from 1 to 60.',
+  ])
+})
+
 test('JOLIBA_LOG is json or nothing, and every fault is reported', () => {
   expect(readSettings({ JOLIBA_LOG: 'json' })).toMatchObject({ settings: { log: 'json' }, faults: [] })
   expect(readSettings({ JOLIBA_LOG: 'yes', JOLIBA_TILES: 'no', JOLIBA_ORIGIN: 'never' }).faults).toHaveLength(3)

@@ -4,7 +4,7 @@ import { Answer, send } from './answer.mjs'
 import { createCache } from './cache.mjs'
 import { createDrain } from './drain.mjs'
 import { Abandoned } from './flight.mjs'
-import { guard } from './guard.mjs'
+import { guard, isService } from './guard.mjs'
 import { languageOf } from './messages.mjs'
 import { createPages, isPart } from './pages.mjs'
 import { QueueFull } from './queue.mjs'
@@ -15,12 +15,13 @@ import { smallPage } from './refusal.mjs'
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./messages.mjs').Reason} Reason
  * @typedef {import('./log.mjs').LogEntry} LogEntry
- * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html', body: string, headers: Record<string,
+ * @typedef {{ status: number, path: string, type: 'text/plain' | 'text/html' |
+ *   'application/problem+json', body: string, headers: Record<string,
  *   string> }} Own an answer of the server's own
  * @typedef {object} Parts
  * @property {import('./render.mjs').Render} render
  * @property {number} atOnce how many requests are rendered at once
- * @property {(target: string) => string | undefined} canonical
+ * @property {(target: string, accepted: import('node:http').IncomingHttpHeaders) => string | undefined} canonical
  * @property {Map<string, Answer>} files
  * @property {Map<string, import('./messages.mjs').Messages>} words
  * @property {import('./render.mjs').Secured} secured
@@ -159,6 +160,10 @@ export function createSite(parts) {
   function ownRefusal({ status, path, isText, language, why, headers }) {
     const own = words.get(language)
     const { title, text } = (why && own?.[why]) ?? { title: '', text: '' }
+    if (isText && text && isService(path)) {
+      const problem = JSON.stringify({ title, status, detail: text })
+      return ownAnswer({ status, path, type: 'application/problem+json', body: problem, headers })
+    }
     const body = isText ? text && `${text}\n` : smallPage({ language, title, text, home: own?.home ?? '' })
     return ownAnswer({ status, path, type: isText ? 'text/plain' : 'text/html', body, headers })
   }

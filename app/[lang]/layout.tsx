@@ -1,14 +1,17 @@
 import '@/components/ui/tokens.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { Folder } from '#folder'
 import { MessagesProvider } from '@/components/language/MessagesProvider'
 import { messagesOf, translatorIn } from '@/components/language/translate'
+import { Offline } from '@/components/parts/offline/Offline'
 import { ThemeCarrier } from '@/components/parts/site/CarriedTheme'
 import { typeface } from '@/components/parts/site/typeface'
 import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { EarlyClicks } from '@/components/ui/EarlyClicks'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
+import { FOLDER, placed } from '@/geodata/domain/site/folder'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/base.css'
 import '@/components/ui/bricks.css'
@@ -39,6 +42,7 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
       template: `%s · ${t('site.name')}`,
     },
     description: t('site.description'),
+    manifest: placed(`/${lang}/manifest.webmanifest`),
   }
 }
 
@@ -54,7 +58,8 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
-          {children}
+          <Folder>{children}</Folder>
+          {FOLDER ? null : <Offline />}
         </MessagesProvider>
       </body>
     </html>

@@ -12,6 +12,7 @@ import { SiteHeader } from '@/components/parts/site/SiteHeader'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { draftFromLink } from '@/geodata/domain/draft/link'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import { askedIn, type StoryPage } from './home'
 import styles from './OwnStory.module.css'
@@ -117,7 +118,7 @@ function LinkNote({ language, draft }: { readonly language: Language; readonly d
   const [failed, setFailed] = useState(false)
   const edit = async () => {
     // What the browser cannot keep would be gone on the next page.
-    if ((await beginDraft(draft)) === null) window.location.assign(addressOfDraft(language, draft.id))
+    if ((await beginDraft(draft)) === null) window.location.assign(placed(addressOfDraft(language, draft.id)))
     else setFailed(true)
   }
   return (

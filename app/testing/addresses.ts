@@ -13,7 +13,10 @@ export function byAddress<Module>(files: Readonly<Record<string, () => Promise<M
     .flatMap((file) => {
       const load = files[file]
       const path = file.replace(/^\.\./, '').replace(/\/[^/]+$/, '')
-      const pattern = path.replaceAll('.', '\\.').replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
+      const pattern = path
+        .replaceAll('.', '\\.')
+        .replace(/\/\[\[\\\.\\\.\\\.(\w+)\]\]$/, '(?:/(?<$1>.+))?')
+        .replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
       return load ? [{ pattern: new RegExp(`^${pattern || '/'}$`), load }] : []
     })
 }
@@ -22,7 +25,15 @@ export function byAddress<Module>(files: Readonly<Record<string, () => Promise<M
 export async function moduleAt<Module>(addresses: readonly Address<Module>[], pathname: string) {
   for (const { pattern, load } of addresses) {
     const found = pattern.exec(pathname)
-    if (found) return { module: await load(), params: { ...found.groups } }
+    if (found) return { module: await load(), params: paramsOf(pattern, found.groups) }
   }
   return null
+}
+
+/** The groups of a pattern; those of `[[...name]]` are lists, and missing if empty. */
+function paramsOf(pattern: RegExp, groups: Readonly<Record<string, string | undefined>> = {}) {
+  const found: Record<string, string | string[]> = {}
+  for (const [name, text] of Object.entries(groups))
+    if (text !== undefined) found[name] = pattern.source.includes(`(?<${name}>.+)`) ? text.split('/') : text
+  return found
 }

@@ -3,7 +3,7 @@ import { byAddress, moduleAt, ORIGIN } from './addresses'
 
 type Handler = (
   request: Request,
-  props: { readonly params: Promise<Readonly<Record<string, string>>> },
+  props: { readonly params: Promise<Readonly<Record<string, string | string[]>>> },
 ) => Promise<Response> | Response
 
 type RouteModule = Readonly<Partial<Record<string, Handler>>>

@@ -18,7 +18,7 @@ import { byAddress, moduleAt, ORIGIN } from './addresses'
  */
 
 interface Props {
-  readonly params: Promise<Readonly<Record<string, string>>>
+  readonly params: Promise<Readonly<Record<string, string | string[]>>>
   readonly searchParams: Promise<Readonly<Record<string, string | string[]>>>
 }
 
@@ -100,7 +100,7 @@ async function pageAt(address: string): Promise<{ element: ReactNode; metadata: 
     const page = await module.default(props)
     const metadata = module.generateMetadata ? await module.generateMetadata(props) : (module.metadata ?? {})
     // What app/[lang]/layout.tsx renders around a page.
-    const { lang = '' } = params
+    const lang = String(params.lang ?? '')
     const language = isOffered(lang) ? lang : offeredLanguages()[0]
     const element = (
       <MessagesProvider language={language} messages={messagesOf('failure', language)}>

@@ -1,4 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 
 /** A file per language, fetched on first use. */
 export interface FetchedOnce<T> {
@@ -12,7 +13,7 @@ export interface FetchedOnce<T> {
 export function fetchOnce<T>(file: string, what: string): FetchedOnce<T> {
   const known = new Map<Language, Promise<T>>()
   const fetched = async (language: Language): Promise<T> => {
-    const answer = await fetch(`/${language}/${file}`)
+    const answer = await fetch(placed(`/${language}/${file}`))
     if (!answer.ok) throw new Error(`${what} were answered with ${answer.status}`)
     return answer.json()
   }

@@ -103,17 +103,27 @@ const STORY_WINDOWS: readonly WordsOf[] = [
   { timeline: ['title', 'lanes', 'years', 'unfold', 'here'] },
 ]
 
+/** The messages of the explorer, without those of its lazy parts. */
+const EXPLORER: readonly WordsOf[] = [
+  ...EVERYWHERE,
+  'map',
+  'tray',
+  { place: ['spellings', 'within', 'page', 'close', 'failed', 'loading'] },
+  { event: ['status', 'link', 'linksOnMap', 'page', 'failed', 'retry', 'loading'] },
+  'timeline',
+  { compare: ['link', 'failed', 'retry', 'loading'] },
+]
+
+/** What the explorer of the served data set says besides. */
+const SERVED: readonly WordsOf[] = [
+  'crowd',
+  'explore',
+  { event: ['status', 'link', 'linksOnMap', 'page', 'failed', 'retry', 'loading', 'back'] },
+]
+
 /** The messages that each page needs in the browser, and those fetched separately. */
 const WORDS = {
-  explorer: [
-    ...EVERYWHERE,
-    'map',
-    'tray',
-    { place: ['spellings', 'within', 'page', 'close', 'failed', 'loading'] },
-    { event: ['status', 'link', 'linksOnMap', 'page', 'failed', 'retry', 'loading'] },
-    'timeline',
-    { compare: ['link', 'failed', 'retry', 'loading'] },
-  ],
+  explorer: EXPLORER,
   /** Messages of lazy parts of the explorer. */
   rest: ['place', 'event', 'source', 'cite', 'compare', { story: ['toldIn', 'number'] }],
   table: [...EVERYWHERE, 'table', 'event', 'source', { compare: ['link'] }],
@@ -229,6 +239,9 @@ const WORDS = {
     { story: ['toldIn', 'number'], embed: ['back', 'more', 'wheel', 'failed'], own: ['file'] },
     { site: ['skip', 'skipToEvent', 'skipToFilters', 'theme', 'themes'] },
   ],
+  /** The explorer of the served data set, and of one that is not of the site's own atlas. */
+  served: [...EXPLORER, ...SERVED],
+  servedOwn: [...EXPLORER, ...SERVED],
   studioHome: ['studioHome', 'opened'],
   /** The studio with its explorer gets everything at once. */
   studio: [
@@ -289,6 +302,17 @@ const WORDS = {
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },
   ],
+  /** Fetched by the service worker, for files of Views without a network. */
+  viewFiles: [
+    ...DRAWN,
+    'data',
+    'poster',
+    'event',
+    'table',
+    { site: ['name', 'tagline', 'attribution', 'version', 'versionUnpublished'] },
+  ],
+  /** Fetched by what says that there is a new version, and by the talk's help. */
+  offline: ['offline'],
   /** Fetched by the dialog that takes a story away, in the language of each of its files. */
   carry: [
     ...DRAWN,
@@ -326,7 +350,7 @@ const WORDS = {
 type WordsOf = keyof Messages | { readonly [Group in keyof Messages]?: readonly (keyof Messages[Group])[] }
 
 /** Pages of readers' own data, which is from anywhere. */
-const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'takeAway', 'standalone']
+const OF_OWN_DATA: readonly (keyof typeof WORDS)[] = ['ownExplorer', 'servedOwn', 'takeAway', 'standalone']
 
 /** The messages that one page sends, in one language; typed as if complete. */
 export function messagesOf(page: keyof typeof WORDS, language: Language): Messages {

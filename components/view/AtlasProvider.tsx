@@ -8,7 +8,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
 import { MessagesProvider } from '../language/MessagesProvider'
 import { received, type Sent } from '../language/sent'
-import { GROUND } from './ground'
+import { POLYGONS } from './ground'
 import { HoveredProvider } from './hovered'
 import { PlayedProvider } from './playing'
 import { ExplorerProvider } from './useExplorer'
@@ -42,11 +42,6 @@ export interface SurroundedProps extends UnpackedProps {
   readonly surroundings?: Surroundings
 }
 
-/** The regions' polygons by id, which come with the base map rather than the atlas. */
-const REGION_POLYGONS = new Map(
-  GROUND.map.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),
-)
-
 const atlases = new WeakMap<AtlasPayload, Atlas>()
 
 /** Unpacks the atlas of a page, once. */
@@ -59,7 +54,7 @@ export function useAtlas(wire: SurfaceProps['wire']): Atlas {
  * kept.
  */
 export function unpacked(wire: AtlasPayload): Atlas {
-  const atlas = atlases.get(wire) ?? fromPayload(wire, REGION_POLYGONS)
+  const atlas = atlases.get(wire) ?? fromPayload(wire, POLYGONS)
   atlases.set(wire, atlas)
   return atlas
 }

@@ -1,4 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import { placed } from '@/geodata/domain/site/folder'
+import { herePath } from '../ui/here'
 
 /**
  * How a change of View enters the history: a filter is pushed, so that "back" undoes it; a camera move replaces the
@@ -29,11 +31,11 @@ export const RoutedAddress = Routed.Provider
  */
 export function useAddress(): PageAddress {
   const routed = use(Routed)
-  const path = routed?.path ?? window.location.pathname
+  const path = routed?.path ?? herePath()
   const served = routed?.query ?? browserQuery()
   // During navigation to another page the browser's address is ahead of this page: until that page is rendered, this
   // one keeps the address it was served with.
-  const current = () => (window.location.pathname === path ? browserQuery() : served)
+  const current = () => (herePath() === path ? browserQuery() : served)
   const query = useSyncExternalStore(onAddressChange, current, () => served)
   return { path, query }
 }
@@ -42,8 +44,20 @@ export function useAddress(): PageAddress {
 export function writeAddress(address: string, step: Step): void {
   // The router stores its state in the history entry; keep it, so that "back" and "forward" work.
   const { state } = window.history
-  if (step === 'push') window.history.pushState(state, '', address)
-  else window.history.replaceState(state, '', address)
+  if (step === 'push') window.history.pushState(state, '', placed(address))
+  else window.history.replaceState(state, '', placed(address))
+  readAnew()
+}
+
+/** Goes to another address that this page shows as well; the router keeps no state of the one before. */
+export function visit(address: string, step: Step = 'push'): void {
+  if (step === 'push') window.history.pushState(null, '', placed(address))
+  else window.history.replaceState(null, '', placed(address))
+  readAnew()
+}
+
+/** Makes everything that shows the address read it again. */
+export function readAnew(): void {
   for (const read of readers) read()
 }
 

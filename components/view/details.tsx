@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useSt
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { type DetailsPayload, joined, type OutlinePayload, withoutDetails } from '@/geodata/domain/join/details'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
+import { placed } from '@/geodata/domain/site/folder'
 import { received, type Sent } from '../language/sent'
 import { unpacked } from './AtlasProvider'
 import { type GivenTitles, useTitledOutline } from './titles'
@@ -116,7 +117,7 @@ function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayl
 }
 
 async function fetched(address: string): Promise<DetailsPayload> {
-  const answer = await fetch(address)
+  const answer = await fetch(placed(address))
   if (!answer.ok) throw new Error(`the texts of the events were answered with ${answer.status}`)
   return answer.json()
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { herePath } from '../ui/here'
 import { writeAddress } from './address'
 import { isPlain } from './PlainLink'
 
@@ -8,5 +9,5 @@ export function followRecord(click: MouseEvent): void {
   const query = link?.getAttribute('href')
   if (!query?.startsWith('?') || !isPlain(click) || click.defaultPrevented) return
   click.preventDefault()
-  writeAddress(`${window.location.pathname}${query}`, 'push')
+  writeAddress(`${herePath()}${query}`, 'push')
 }

@@ -27,6 +27,11 @@ export const GROUND: DrawnGround = {
   InMap: Fragment,
 }
 
+/** The polygons of its regions by id, which come with the base map rather than the atlas. */
+export const POLYGONS = new Map(
+  GROUND.map.regions.features.map(({ properties, geometry }) => [properties.id, geometry]),
+)
+
 const Context = createContext(GROUND)
 
 /** Gives the parts inside another base map. */

@@ -1,10 +1,13 @@
 'use client'
 
 import { createContext, memo, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { DeferredHydration } from '../ui/DeferredHydration'
+import { isAsked } from '../ui/folder/asked'
 import { ACTS, HasActed } from '../ui/useFirstAct'
 import { useHydrated } from '../ui/useHydrated'
 import { onAddressChange } from './address'
+import { servedQuery } from './servedQuery'
 
 /** How long the other parts wait for the main one, if it neither arrives nor fails; milliseconds. */
 const PATIENCE = 5000
@@ -66,7 +69,10 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   const order = use(OrderContext)
   const hydrated = useHydrated()
   const [sleeps] = useState(!hydrated && order !== null)
-  const [{ awake, wake }] = useState(createWaking)
+  // A page that was rendered for another query changes as a whole at once, before anything can sleep.
+  const [{ awake, wake }] = useState(() => createWaking(servedQuery() !== null))
+  // What the query of a page in a folder changes was served without it.
+  if (FOLDER && isAsked()) wake()
   const box = useRef<HTMLDivElement>(null)
   const wakeSoon = useCallback(() => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(wake, { timeout: 2000 })
@@ -119,12 +125,13 @@ function createOrder(): Order {
   return { begun, begin }
 }
 
-function createWaking(): { readonly awake: Promise<void>; readonly wake: () => void } {
+function createWaking(awakened: boolean): { readonly awake: Promise<void>; readonly wake: () => void } {
   const { begun: awake, begin } = createOrder()
   const wake = () => {
     // Marked as React marks promises that it has awaited, so that it can hydrate the part within this very event.
     Object.assign(awake, { status: 'fulfilled', value: undefined })
     begin()
   }
+  if (awakened) wake()
   return { awake, wake }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { type FirstTitles, type TitlesPayload, withFirstTitles, withTitles } from '@/geodata/domain/join/titles'
+import { placed } from '@/geodata/domain/site/folder'
 import { received, type Sent } from '../language/sent'
 import { useFirstAct } from '../ui/useFirstAct'
 
@@ -67,7 +68,7 @@ function withGiven(outline: OutlinePayload, given: GivenTitles): OutlinePayload 
 }
 
 async function titlesFrom(address: string): Promise<TitlesPayload> {
-  const answer = await fetch(address)
+  const answer = await fetch(placed(address))
   if (!answer.ok) throw new Error(`the titles of the events were answered with ${answer.status}`)
   return answer.json()
 }

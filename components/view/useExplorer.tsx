@@ -8,7 +8,7 @@ import { type PlaceCount, placeCounts } from '@/geodata/domain/select/placeCount
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { formatView } from '@/geodata/domain/view/format'
-import type { View } from '@/geodata/domain/view/view'
+import type { View, Vocabulary } from '@/geodata/domain/view/view'
 import type { Step } from './address'
 import { type Change, useView } from './useView'
 
@@ -101,6 +101,8 @@ export function ExplorerProvider({ children, ...given }: ExplorerProviderProps) 
 interface ExplorerStateGiven extends Omit<ExplorerProviderProps, 'children'> {
   /** The other atlas of two that share an address. */
   readonly beside?: Atlas
+  /** What the address may name, if the atlas is only a part of that. */
+  readonly vocabulary?: Vocabulary
   /** What is previewed, and how to change that. */
   readonly previewing: readonly [Preview | null, Setting['preview']]
 }
@@ -111,9 +113,10 @@ export function useExplorerState({
   language,
   govern,
   beside,
+  vocabulary = atlas,
   previewing,
 }: ExplorerStateGiven): ExplorerScopeState {
-  const { view, href, go } = useView(atlas, beside)
+  const { view, href, go } = useView(vocabulary, beside)
   const [previewed, preview] = previewing
   const shown = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const selection = useMemo(() => select(atlas, shown), [atlas, shown])

@@ -1,10 +1,10 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ExplorerAhead, loadParts } from '@/components/pages/own/explorerAhead'
 import type { OwnExplorerProps } from '@/components/pages/own/OwnExplorer'
 import { TABLE } from '@/components/pages/own/openSet'
+import { useSitePath } from '@/components/view/sitePath'
 
 const load = async () => ({ default: (await import('./[name]/ExploredOwn')).ExploredOwn })
 const ExploredOwn = lazy(load)
@@ -27,7 +27,7 @@ interface OwnRootProps extends Omit<OwnExplorerProps, 'Explorer' | 'name' | 'asT
  * was just read is explored without another request, also if the browser cannot keep it.
  */
 export function OwnRoot({ home, ...explorer }: OwnRootProps) {
-  const [, , , name, page] = usePathname().split('/')
+  const [, , , name, page] = useSitePath().split('/')
   if (!name) return <ExplorerAhead value={loadAhead}>{home}</ExplorerAhead>
   return (
     <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { placed } from '@/geodata/domain/site/folder'
 
 let read: string | undefined
 
@@ -16,6 +17,6 @@ export function importerScript(): string {
     developing ? 'dev' : '',
     'importer.json',
   )
-  read = (JSON.parse(readFileSync(file, 'utf8')) as { script: string }).script
+  read = placed((JSON.parse(readFileSync(file, 'utf8')) as { script: string }).script)
   return read
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { StudioData } from '@/components/pages/studio/studioData'
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary'
+import { useSitePath } from '@/components/view/sitePath'
 import type { Language } from '@/geodata/domain/language/language'
 import type { MadeStoryProps } from './[draft]/MadeStory'
 
@@ -29,7 +29,7 @@ interface Loaded {
  * Suspense: a boundary around the map would hide it, and so break it, whenever a lazy part inside is opened.
  */
 export function StudioRoot({ language, script, home, opening, failed }: StudioRootProps) {
-  const [, , , id] = usePathname().split('/')
+  const [, , , id] = useSitePath().split('/')
   const isWanted = id !== undefined
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
   useEffect(

@@ -1,4 +1,5 @@
 import { filePath } from '@/geodata/domain/export/fileFormats'
+import { absolute } from '@/geodata/domain/site/folder'
 
 /** Three lines of code that fetch a View's events and count them, in languages common in data work. */
 export interface Recipe {
@@ -8,8 +9,8 @@ export interface Recipe {
 
 /** The recipes for a View; `origin` is the site's origin, `query` the View's query string without `?`. */
 export function recipes(origin: string, language: string, query: string): readonly Recipe[] {
-  const geojson = new URL(filePath(language, 'geojson', query), origin).href
-  const csv = new URL(filePath(language, 'csv', query), origin).href
+  const geojson = absolute(filePath(language, 'geojson', query), origin)
+  const csv = absolute(filePath(language, 'csv', query), origin)
   return [
     {
       name: 'Python',

@@ -6,6 +6,7 @@ import { eventsAtPositions } from '@/geodata/domain/join/lookup'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
+import { placed } from '@/geodata/domain/site/folder'
 import type { Paragraph, Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
@@ -71,7 +72,9 @@ export function embedDocument(written: Written): string {
       'data-view': formatView({ ...view, theme: null }),
       style: appearanceCss(options) || null,
       // Title, note and byline are rendered by the outer document only.
-      'data-live': `/embed/live/${language}?${formatEmbed({ ...options, view, storyScene: null, signature: UNSIGNED, version: null })}`,
+      'data-live': placed(
+        `/embed/live/${language}?${formatEmbed({ ...options, view, storyScene: null, signature: UNSIGNED, version: null })}`,
+      ),
       'data-maps': view.compare ? 2 : 1,
       'data-start': options.live ? 'live' : null,
       'data-story': storyScene ? storyScene.story.slug : null,
@@ -124,7 +127,13 @@ function pageLink(
   const href = storyScene
     ? `/${language}/stories/${storyScene.story.slug}/${storyScene.scene.number}`
     : `/${language}${query ? `?${query}` : ''}`
-  const attributes = { href, rel: 'noopener', 'data-view': storyScene ? null : '', class: className, title: whole }
+  const attributes = {
+    href: placed(href),
+    rel: 'noopener',
+    'data-view': storyScene ? null : '',
+    class: className,
+    title: whole,
+  }
   return element('a', attributes, escaped(text))
 }
 
@@ -207,7 +216,11 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
       {},
       html('span', {}, escaped(dateWords(event.date, language, t))),
       escaped(' '),
-      element('a', { href: `/${language}/events/${event.id}`, rel: 'noopener' }, escaped(event.title[language])),
+      element(
+        'a',
+        { href: placed(`/${language}/events/${event.id}`), rel: 'noopener' },
+        escaped(event.title[language]),
+      ),
       event.status === 'reported' ? escaped('') : html('em', {}, escaped(` (${t(`event.status.${event.status}`)})`)),
       match === 'possible' ? html('em', {}, escaped(` (${t('list.possible')})`)) : escaped(''),
     )
@@ -230,7 +243,9 @@ function eventsMarkup({ atlas, t, options: { language } }: Shown, view: View): M
                 element(
                   'a',
                   {
-                    href: chronology ? `/${language}/places/${chronology.place.id}` : listAddress(language, view),
+                    href: placed(
+                      chronology ? `/${language}/places/${chronology.place.id}` : listAddress(language, view),
+                    ),
                     rel: 'noopener',
                   },
                   escaped(t('list.all', { count: shown.length })),
@@ -255,7 +270,7 @@ function captionMarkup(storyScene: WidgetScene, shown: Shown): Markup {
       ? element(
           'a',
           {
-            href: `/embed?${formatEmbed({ ...options, storyScene: { story: story.slug, scene: other.slug } })}`,
+            href: placed(`/embed?${formatEmbed({ ...options, storyScene: { story: story.slug, scene: other.slug } })}`),
             rel,
             target: '_self',
           },
@@ -302,7 +317,11 @@ function footMarkup(shown: Shown): Markup {
     signedMarkup(shown, 'byline'),
     sinceMarkup(shown),
     has('legend') ? legendMarkup(atlas, sidesOf(atlas, view), options.language, t) : escaped(''),
-    element('a', { href: `/${options.language}/about`, rel: 'noopener', class: 'about' }, escaped(t('site.coverage'))),
+    element(
+      'a',
+      { href: placed(`/${options.language}/about`), rel: 'noopener', class: 'about' },
+      escaped(t('site.coverage')),
+    ),
     has('link') ? pageLink(shown, t('embed.open'), { className: 'open' }) : escaped(''),
   )
 }
@@ -327,7 +346,7 @@ function sinceMarkup({ atlas, view, t, history, options: { language, version: na
   if (view.event) ids.add(view.event)
   const { corrected, added, last } = since(history, ids, version?.number ?? 0)
   const link = (text: string, anchor: number) =>
-    element('a', { href: `/${language}/corrections#v${anchor}`, rel: 'noopener' }, escaped(text))
+    element('a', { href: placed(`/${language}/corrections#v${anchor}`), rel: 'noopener' }, escaped(text))
   if (!version) {
     if (!last) return escaped('')
     const text = t('embed.corrected', { date: dateWords(last.date, language, t), count: corrected })

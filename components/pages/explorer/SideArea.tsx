@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
 import { eventsAtPositions, eventWith } from '@/geodata/domain/join/lookup'
-import { countOf } from '@/geodata/domain/select/match'
 import { activeKeys } from '@/geodata/domain/view/filter'
 import { EventLink } from '../../parts/event/EventLink'
 import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
@@ -36,7 +35,7 @@ export function SideArea({ head, foot }: SideAreaProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
   const { shown, selection } = useShown()
-  const count = t('list.count', { ...countOf(selection.positions) })
+  const count = t('list.count', { ...selection.count })
   // No announcements during a drag or playback.
   const spoken = useSettled(count, shown !== view)
   const event = eventWith(atlas, view.event)

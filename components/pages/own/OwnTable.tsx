@@ -17,6 +17,7 @@ import { EventTable } from '../../parts/table/EventTable'
 import { eventColumns } from '../../parts/table/eventColumns'
 import { fileColumns } from '../../parts/table/fileColumns'
 import { AtlasProvider } from '../../view/AtlasProvider'
+import { visit } from '../../view/address'
 import { followRecord } from '../../view/followRecord'
 import { isPlain } from '../../view/PlainLink'
 import { RouterAddress } from '../../view/RouterAddress'
@@ -171,6 +172,6 @@ function followToMap(click: MouseEvent, language: Language, name: string): void 
     return
   }
   click.preventDefault()
-  window.history.pushState(null, '', `${addressOfSet(language, name)}${query}`)
+  visit(`${addressOfSet(language, name)}${query}`)
   window.scrollTo(0, 0)
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { visit } from '../../view/address'
 
 /** Below the address of a data set: its events as a table. No data set is called so. */
 export const TABLE = 'table'
@@ -21,6 +22,6 @@ export function addressOfSet(language: Language, name: string, { view, page = 'm
  * still there.
  */
 export function openSet(language: Language, name: string, where?: Where): void {
-  window.history.pushState(null, '', addressOfSet(language, name, where))
+  visit(addressOfSet(language, name, where))
   window.scrollTo(0, 0)
 }

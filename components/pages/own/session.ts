@@ -5,6 +5,7 @@ import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { recentOf } from '@/geodata/domain/select/recent'
+import { placed } from '@/geodata/domain/site/folder'
 import { answeringBetween } from './answeringBetween'
 import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
@@ -93,7 +94,7 @@ async function openSiteAtlas(
   importer: ImportWorker,
   progress: (made: Progress) => void,
 ): Promise<Opened> {
-  const answer = await fetch(`/${language}/map.csv`)
+  const answer = await fetch(placed(`/${language}/map.csv`))
   if (!answer.ok) throw new Error(String(answer.status))
   const { tables } = await importer.open(await answer.blob(), `${title}.csv`, null)
   const [table] = tables

@@ -4,11 +4,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Theme } from '@/geodata/domain/view/view'
 import { useFullScreen } from '../../parts/map/useFullScreen'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import SceneStrip from '../../parts/scene/SceneStrip'
+import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { useSize } from '../../parts/timeline/useSize'
@@ -153,11 +155,11 @@ export function Audience({ atlas, language, story, version, theme, letters, star
       case 'help':
         return open(command)
       case 'connect':
-        return home.kind === 'site' ? open(command) : undefined
+        return hasPhones(home) ? open(command) : undefined
       case 'fullScreen':
         return fullScreen.toggle()
       case 'speaker': {
-        const opened = window.open(speaker, `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
+        const opened = window.open(placed(speaker), `joliba-speaker-${story.slug}`, 'popup,width=1280,height=860')
         return setBlocked(!opened || opened.closed)
       }
       case 'autoplay':
@@ -275,7 +277,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
         hide={settings.hide}
       />
       <GoTo count={count} shown={panel === 'goTo'} close={() => shut('goTo')} go={move} />
-      {home.kind === 'site' && (
+      {hasPhones(home) && (
         <PhonesDialog
           phones={phones}
           language={language}

@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Theme, View } from '@/geodata/domain/view/view'
+import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import styles from './Controls.module.css'
 import { type Command, isCharacter, KEYS } from './command'
@@ -125,7 +126,7 @@ export function Controls(props: ControlsProps) {
         >
           <Sign name="speaker" />
         </a>
-        {home.kind === 'site' && button('connect')}
+        {hasPhones(home) && button('connect')}
         {button('help')}
       </span>
     </nav>

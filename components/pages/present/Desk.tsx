@@ -6,6 +6,7 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import { arrows } from '../../language/arrows'
 import { Prose } from '../../parts/scene/Prose'
 import { SceneMap } from '../../parts/scene/SceneMap'
+import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { useSize } from '../../parts/timeline/useSize'
 import { Checkbox } from '../../ui/Checkbox'
@@ -80,7 +81,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
     // The list that the stage opens as a dialog is always visible here.
     if (command === 'overview' || command === 'goTo')
       scenes.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
-    if (command === 'connect' && home.kind === 'site') showPhones(true)
+    if (command === 'connect' && hasPhones(home)) showPhones(true)
     if (command === 'reveal') settings.chooseReveals(!settings.reveals)
     if (command === 'hide') settings.hide(show.scene, !settings.hidden.has(show.scene))
     if (command === 'larger' || command === 'smaller') notes.change(command)
@@ -160,7 +161,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
             {t('present.point')}
           </button>
           <Covers shown={show.cover} toggle={move} />
-          {home.kind === 'site' && (
+          {hasPhones(home) && (
             <button type="button" className="button" onClick={() => showPhones(true)}>
               {t('present.connect')}
             </button>
@@ -233,7 +234,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       </SceneList>
-      {home.kind === 'site' && (
+      {hasPhones(home) && (
         <PhonesDialog
           phones={phones}
           language={language}

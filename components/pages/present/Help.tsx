@@ -1,10 +1,20 @@
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { FOLDER } from '@/geodata/domain/site/folder'
+import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
 import { type Command, isCharacter, KEYS } from './command'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
+
+/** Keeping the site in the browser; a talk goes on without it. */
+const FetchedKeepOffline = lazy(() =>
+  import('../../parts/offline/FetchedKeepOffline').then(
+    (part) => ({ default: part.FetchedKeepOffline }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface HelpProps extends CharacterKeysProps {
   readonly shown: boolean
@@ -26,7 +36,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
   const language = useLocale()
   const { kind } = useStoryHome()
   const commands = (Object.keys(KEYS) as Command[])
-    .filter((command) => command !== 'connect' || kind === 'site')
+    .filter((command) => command !== 'connect' || hasPhones({ kind }))
     .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
   // Another dialog opens only after this one has closed.
   const choose = (command: Command) => {
@@ -70,6 +80,11 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
+      {shown && kind !== 'file' && !FOLDER && (
+        <Suspense>
+          <FetchedKeepOffline />
+        </Suspense>
+      )}
       {everythingHere && kind !== 'file' && <p className={styles.note}>{t('everythingHere')}</p>}
       {kind === 'site' && (
         <p className={styles.note}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
+import { ask } from '../../ui/folder/ask'
 import { PHONE_CODE } from './PhoneCode'
 
 /** What a window holds in readiness beside its scenes. */
@@ -69,7 +70,7 @@ async function kept(address: string): Promise<void> {
 }
 
 async function had(address: string): Promise<Response> {
-  const answer = await fetch(address)
+  const answer = await ask(address)
   if (!answer.ok) throw new Error(`${address} is answered with ${answer.status}.`)
   return answer
 }

@@ -3,6 +3,7 @@ import type { Change } from '@/geodata/domain/history/change'
 import type { EventState, History, PublishedVersion } from '@/geodata/domain/history/history'
 import { changesIn, sorted } from '@/geodata/domain/history/publish'
 import { COLON } from '@/geodata/domain/language/punctuation'
+import { absolute } from '@/geodata/domain/site/folder'
 import { element, escaped, type Markup } from '@/geodata/drawing/poster/xml'
 import { dateWords } from '../../language/words'
 import { changeWords, countWords, fieldWords, type Reader, titleOf } from '../../parts/history/historyWords'
@@ -29,7 +30,7 @@ interface Entry {
 export function changesFeed(history: History, origin: string, reader: Reader): string {
   const { language, t } = reader
   const versions = [...history.versions].reverse()
-  const address = (path: string) => new URL(`/${language}${path}`, origin).href
+  const address = (path: string) => absolute(`/${language}${path}`, origin)
   const entries = versions.flatMap((version) => [
     versionEntry(history, version, address, reader),
     ...eventEntries(history, version, reader),

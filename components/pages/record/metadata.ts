@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { FOLDER, placed } from '@/geodata/domain/site/folder'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
-import { CARD, DRAWN } from '@/geodata/drawing/poster/pictureOptions'
+import { CARD, CARD_IN_FOLDER, DRAWN } from '@/geodata/drawing/poster/pictureOptions'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { localeOf } from '../../language/locale'
 import { translatorIn } from '../../language/translate'
@@ -82,14 +83,19 @@ interface Card extends Required<Omit<PageMetadata, 'view'>> {
 /** The preview card of a shared link: the View's poster, for Open Graph and Twitter cards. */
 function card({ language, path, title, description, alt, view, drawn, type }: Card): Metadata {
   const query = [formatView(view), drawn === null ? '' : `${DRAWN}=${drawn}`].filter(Boolean).join('&')
-  const image = { url: `/${language}/map.png${query ? `?${query}` : ''}`, ...CARD, alt, type: 'image/png' }
+  const image = {
+    url: placed(`/${language}/map.png${query ? `?${query}` : ''}`),
+    ...(FOLDER ? CARD_IN_FOLDER : CARD),
+    alt,
+    type: 'image/png',
+  }
   return {
     openGraph: {
       type,
       siteName: translatorIn(language)('site.name'),
       title,
       description,
-      url: `/${language}${path}`,
+      url: placed(`/${language}${path}`),
       locale: openGraphLocale(language),
       alternateLocale: offeredLanguages()
         .filter((each) => each !== language)
@@ -103,16 +109,20 @@ function card({ language, path, title, description, alt, view, drawn, type }: Ca
 function alternates(language: Language, path: string): Metadata['alternates'] {
   const [first] = offeredLanguages()
   return {
-    canonical: `/${language}${path}`,
+    canonical: placed(`/${language}${path}`),
     languages: {
-      ...Object.fromEntries(offeredLanguages().map((each) => [each, `/${each}${path}`])),
-      'x-default': `/${first}${path}`,
+      ...Object.fromEntries(offeredLanguages().map((each) => [each, placed(`/${each}${path}`)])),
+      'x-default': placed(`/${first}${path}`),
     },
-    // oEmbed discovery (oembed.com §4).
+    // oEmbed discovery (oembed.com §4); only a server can answer.
     types: {
-      'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
+      ...(FOLDER
+        ? {}
+        : {
+            'application/json+oembed': `/oembed?format=json&url=${encodeURIComponent(`${ORIGIN}/${language}${path}`)}`,
+          }),
       'application/atom+xml': [
-        { url: `/${language}/corrections.atom`, title: translatorIn(language)('history.feedTitle') },
+        { url: placed(`/${language}/corrections.atom`), title: translatorIn(language)('history.feedTitle') },
       ],
     },
   }

@@ -15,6 +15,7 @@ import {
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import type { Story } from '@/geodata/domain/story/story'
 import type { Camera } from '@/geodata/domain/view/view'
 import { SceneMap } from '../../parts/scene/SceneMap'
@@ -22,6 +23,7 @@ import { signature } from '../../parts/scene/signature'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { herePath } from '../../ui/here'
 import { useHydrated } from '../../ui/useHydrated'
 import { Sleeping } from '../../view/sleeping'
 import { Rail } from './Rail'
@@ -100,8 +102,8 @@ export function Reader({ atlas, language, story, start, version, above, trail, b
       const address = home.kind === 'site' ? home.read(story, read) : null
       // The story's own address stays until the reader scrolls on. No needless writes: replaceState could cancel the
       // navigation of a link that was just clicked.
-      const stays = (first.current && start === null) || window.location.pathname === address
-      if (address !== null && !stays) window.history.replaceState(null, '', address + window.location.search)
+      const stays = (first.current && start === null) || herePath() === address
+      if (address !== null && !stays) window.history.replaceState(null, '', placed(address) + window.location.search)
       first.current = false
     },
     [home, story, read, start],

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
+import { absolute } from '@/geodata/domain/site/folder'
 import type { Story } from '@/geodata/domain/story/story'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { ServedMap } from '../../parts/map/ServedMap'
@@ -54,7 +55,7 @@ function Served({ wire, language, story, others, ...rest }: Omit<StoryReaderProp
             ))}
           </ul>
         </nav>
-        <p className="printed">{new URL(`/${language}${path}`, ORIGIN).href}</p>
+        <p className="printed">{absolute(`/${language}${path}`, ORIGIN)}</p>
         <SiteFooter language={language} t={t} />
       </>
     ),

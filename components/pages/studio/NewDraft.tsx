@@ -4,9 +4,11 @@ import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import { draftFrom, draftOfView, newDraft } from '@/geodata/domain/draft/make'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import type { Story } from '@/geodata/domain/story/story'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { visit } from '../../view/address'
 import { useExplorer } from '../../view/useExplorer'
 import { addressOfDraft, addressOfStory, STORY } from './address'
 import { beginDraft } from './kept/drafts'
@@ -26,7 +28,7 @@ export function NewDraft({ over }: { readonly over: DraftAtlas }) {
           await beginDraft(draft)
           const query = draft.scenes[0]?.view
           // Without the router's state, so that the router reads the address.
-          window.history.replaceState(null, '', addressOfDraft(language, draft.id) + (query ? `?${query}` : ''))
+          visit(addressOfDraft(language, draft.id) + (query ? `?${query}` : ''), 'replace')
         },
         () => setFailed(true),
       )
@@ -48,7 +50,7 @@ export function NewDraft({ over }: { readonly over: DraftAtlas }) {
 async function begunDraft(over: DraftAtlas, atlas: Atlas, language: Language, view: View): Promise<Draft> {
   const slug = new URLSearchParams(window.location.search).get(STORY)
   if (slug !== null) {
-    const answer = await fetch(addressOfStory(language, slug))
+    const answer = await fetch(placed(addressOfStory(language, slug)))
     if (!answer.ok) throw new Error(`the story '${slug}' was answered with ${answer.status}`)
     const stories: readonly Story[] = await answer.json()
     // Written first in the language of the page.

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { lossParams } from '@/geodata/domain/draft/losses'
 import type { Language } from '@/geodata/domain/language/language'
+import { visit } from '../../view/address'
 import { addressOfDraft } from './address'
 import styles from './Home.module.css'
 import { readDraft } from './kept/drafts'
@@ -29,7 +30,7 @@ export function OpenStory({ language }: OpenStoryProps) {
         const opening = await openDraftFile(file, handle, language)
         const draft = 'id' in opening ? await readDraft(opening.id) : undefined
         if (opening.kind === 'opened' && opening.losses.length === 0 && opening.unkept === null)
-          window.history.pushState(null, '', addressOfDraft(language, opening.id))
+          visit(addressOfDraft(language, opening.id))
         else setState({ name: file.name, opened: { ...opening, draft } })
       }
       const hold = (event: DragEvent) => {

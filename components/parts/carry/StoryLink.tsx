@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
+import { absolute } from '@/geodata/domain/site/folder'
 import { CopyButton } from '../event/CopyButton'
 import styles from './Carry.module.css'
 import { Embedding } from './Embedding'
@@ -36,8 +37,8 @@ export function StoryLink({ drafted, language, title }: StoryLinkProps) {
         import('@/geodata/domain/draft/link'),
       ])
       const { fragment, tooLong } = linkOf(draft, [language])
-      const link = `${window.location.origin}/${language}/stories/shared#${fragment}`
-      const embed = `${window.location.origin}/embed?lang=${language}&story=shared#${fragment}`
+      const link = absolute(`/${language}/stories/shared#${fragment}`, window.location.origin)
+      const embed = absolute(`/embed?lang=${language}&story=shared#${fragment}`, window.location.origin)
       setMade({ state: 'made', link, embed, length: fragment.length, most: LONGEST_LINK, long: tooLong })
     } catch (error) {
       setMade({ state: 'broken', reason: error instanceof Error ? error.message : String(error) })

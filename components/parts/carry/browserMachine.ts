@@ -1,3 +1,4 @@
+import { ask } from '../../ui/folder/ask'
 import { embeddedFonts } from '../takeaway/embeddedFonts'
 import { rasterized } from '../takeaway/raster'
 import type { Fonts, Machine } from './drawing'
@@ -67,6 +68,6 @@ const readPicture: Machine['read'] = async (src) => {
 /** Addresses with the bytes inside are no address to ask, and the page's policy forbids to. */
 async function blobOf(src: string): Promise<Blob> {
   const [, type, data] = /^data:([^;,]*);base64,(.*)$/s.exec(src) ?? []
-  if (data === undefined) return (await fetch(src)).blob()
+  if (data === undefined) return (await ask(src)).blob()
   return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: type ?? '' })
 }

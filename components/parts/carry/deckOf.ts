@@ -3,6 +3,7 @@ import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { absolute } from '@/geodata/domain/site/folder'
 import { type Footnote, footnotes, sameNote } from '@/geodata/domain/story/footnote'
 import { citationsIn, type Paragraph, type Scene, type Story } from '@/geodata/domain/story/story'
 import type { Deck, DeckPicture, DeckSlide, Link, Run, Runs } from '@/geodata/drawing/deck/deck'
@@ -71,7 +72,7 @@ function uncited({ text, focus }: Scene, atlas: Atlas): AtlasEvent[] {
 
 function linkTo({ story, page }: Carried, scene: number | null): Link | null {
   if (!page) return null
-  const href = `${originOfLinks()}/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`
+  const href = absolute(`/${story.language}/stories/${story.slug}${scene === null ? '' : `/${scene}`}`, originOfLinks())
   return { href, words: href.replace(/^https?:\/\//, '') }
 }
 
@@ -133,7 +134,7 @@ function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
 /** The page of a record; a reader's own data have none. */
 function linked({ own, at }: Atlas, path: string): Pick<Run, 'href'> {
   if (own || at === null) return {}
-  return { href: at === undefined ? `${originOfLinks()}${path}` : path }
+  return { href: at === undefined ? absolute(path, originOfLinks()) : path }
 }
 
 function inLanguage(language: string): Pick<Run, 'language'> {

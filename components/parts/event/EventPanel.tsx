@@ -42,7 +42,11 @@ function Panel({ event: asked, back }: EventPanelProps) {
   const event = eventWith(atlas, asked.id) ?? asked
   const { language, view, href, go } = useExplorer()
   const closed: View = { ...view, event: null }
-  const sequence = useMemo(() => sequenceOf(atlas, view, event), [atlas, view, event])
+  const sequence = useMemo(
+    // Of a part of the events, none is known to be the next.
+    () => (atlas.partial ? null : sequenceOf(atlas, view, event)),
+    [atlas, view, event],
+  )
   const panel = useRef<HTMLDivElement>(null)
   useOverlay(panel)
   // Other focused elements use the arrow keys themselves.

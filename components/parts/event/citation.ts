@@ -3,6 +3,7 @@ import type { PublishedVersion } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { absolute } from '@/geodata/domain/site/folder'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { VERSION, versionWords } from '../../view/version'
@@ -21,7 +22,7 @@ export function citation(
   origin: string,
   version: PublishedVersion | null = VERSION,
 ): string {
-  const address = new URL(`/${language}/events/${event.id}${version ? `?v=${version.number}` : ''}`, origin).href
+  const address = absolute(`/${language}/events/${event.id}${version ? `?v=${version.number}` : ''}`, origin)
   const sources = citedDocuments(atlas, event.citations).map((cited) => citedWords(cited, language, t))
   const text = t('cite.text', {
     title: event.title[language],

@@ -3,6 +3,7 @@ import type { DataVersion } from '@/geodata/domain/history/history'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
+import { absolute } from '@/geodata/domain/site/folder'
 import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
 import { versionWords } from '../../view/version'
@@ -52,7 +53,7 @@ export function reportText(
   return [
     t('report.lines.title', { title }),
     ...(id ? [t('report.lines.id', { id })] : []),
-    t('report.lines.address', { address: new URL(`/${language}${path}`, ORIGIN).href }),
+    t('report.lines.address', { address: absolute(`/${language}${path}`, ORIGIN) }),
     ...(passages ? [t('report.lines.passages', { passages })] : []),
     t('report.lines.version', { version: versionWords(version, language, t) }),
     '',

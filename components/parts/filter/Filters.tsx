@@ -2,10 +2,11 @@
 
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { countOf } from '@/geodata/domain/select/match'
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Button } from '../../ui/Button'
 import { DeferredHydration } from '../../ui/DeferredHydration'
+import { isAsked } from '../../ui/folder/asked'
 import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstAct } from '../../ui/useFirstAct'
@@ -39,7 +40,8 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   useFirstAct(want)
   useEffect(
     function loadIfInUse() {
-      if (filtered || fold.current?.open) want()
+      // The View of a page in a folder comes after what was served, and waits for this part.
+      if (filtered || fold.current?.open || (FOLDER && isAsked())) want()
     },
     [filtered, want],
   )
@@ -113,7 +115,7 @@ function awaited(): { readonly wanted: Promise<void>; readonly want: () => void 
 /** Closes the sheet and leads to the results. */
 function Done({ close }: { close: () => void }) {
   const t = useTranslations()
-  const count = t('list.count', { ...countOf(useShown().selection.positions) })
+  const count = t('list.count', { ...useShown().selection.count })
   return (
     <p className={styles.done}>
       <Button className="button primary" onClick={close}>

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { relaxed } from '@/geodata/domain/select/relax'
+import { type Relaxed, relaxed } from '@/geodata/domain/select/relax'
 import { isFacet, withoutFilters } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
@@ -11,10 +11,15 @@ import styles from './RelaxSuggestions.module.css'
 
 /** Without results: which filter to remove, with the resulting counts, largest first. */
 export function RelaxSuggestions() {
+  const { atlas } = useExplorer()
+  const { shown } = useShown()
+  return <LooserViews ways={useMemo(() => relaxed(atlas, shown), [atlas, shown])} />
+}
+
+/** The same for counted ways. */
+export function LooserViews({ ways }: { readonly ways: readonly Relaxed[] }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
-  const { shown } = useShown()
-  const ways = useMemo(() => relaxed(atlas, shown), [atlas, shown])
   const everything = withoutFilters(view)
   return (
     <div className={styles.loosen}>

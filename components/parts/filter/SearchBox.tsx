@@ -26,7 +26,9 @@ const SETTLED = 2000
  */
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
-  const { view, href, go } = useExplorer()
+  const { atlas, view, href, go } = useExplorer()
+  // Only a part of what could be suggested is known then.
+  const suggests = !atlas.partial
   const { here, ask } = useDetails()
   const [failed, setFailed] = useState(false)
   /**
@@ -84,6 +86,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
   )
 
   const reached = useCallback(() => {
+    if (!suggests) return
     ask().then(
       (atlas) => inSlices(preparingSearch(atlas)),
       () => {},
@@ -93,7 +96,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
       ({ default: Suggestions }) => setPart((known) => known ?? { Suggestions }),
       () => {},
     )
-  }, [ask])
+  }, [ask, suggests])
 
   const takenUp = useRef(false)
   useEffect(
@@ -164,7 +167,7 @@ export function SearchBox({ apart = false }: { apart?: boolean }) {
         keep={[...new URLSearchParams(formatView({ ...view, q: '' }))]}
         field={field}
         reached={reached}
-        combobox={hydrated}
+        combobox={hydrated && suggests}
         typed={typed}
         search={(text) => {
           setSubmitted({ q: parseSearch(text) })

@@ -34,7 +34,7 @@ export function Legend({ atlas, language, t, placeCounts, positions, arcs, ...re
   const kinds = atlas.kinds.flatMap(({ id }) => (totalOf(counts.get(id) ?? NO_EVENTS) > 0 ? [id] : [])).join(' ')
   const statuses = statusesAmong(columns(atlas), ...MATCHES.map((match) => positions[match]))
   return (
-    <Entries
+    <LegendEntries
       atlas={atlas}
       language={language}
       t={t}
@@ -56,7 +56,8 @@ interface EntriesProps extends Pick<LegendProps, 'atlas' | 'language' | 't' | 'o
   readonly judged: boolean
 }
 
-const Entries = memo(function Entries(props: EntriesProps) {
+/** The entries of a legend. */
+export const LegendEntries = memo(function LegendEntries(props: EntriesProps) {
   const { atlas, language, t, signs, kinds, announced, judged, open, toggled, children } = props
   return (
     <details

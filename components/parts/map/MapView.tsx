@@ -10,7 +10,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { isCrowded, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Selection } from '@/geodata/domain/select/selection'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
-import { leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
+import { type Bounds, leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
@@ -43,6 +43,8 @@ export interface MapViewProps {
   readonly placeCounts: readonly PlaceCount[]
   /** The events on the map, for an atlas with too many places to be counted one by one. */
   readonly selection?: Selection
+  /** The extent of events on the map that are not at `placeCounts`: west, south, east, north in degrees. */
+  readonly extent?: Bounds | null
   readonly language: Language
   readonly chosen: string | null
   /** The open event's links, if they are to be drawn. */
@@ -81,6 +83,7 @@ export default function MapView(props: MapViewProps) {
     view,
     placeCounts,
     selection,
+    extent: others = null,
     language,
     chosen,
     arcs = NO_ARCS,
@@ -119,6 +122,7 @@ export default function MapView(props: MapViewProps) {
       atlas,
     )
   }, [placeCounts, chosen, arcs, atlas, crowded])
+  const around = useMemo(() => others && boundsOf(others), [others])
   const home = useMemo(() => boundsOf(extent.home), [extent])
   const edge = useMemo(() => boundsOf(extent.edge), [extent])
   const position = start.current
@@ -165,7 +169,7 @@ export default function MapView(props: MapViewProps) {
             <MapControls
               atlas={atlas}
               placeCounts={placeCounts}
-              crowd={crowd}
+              crowd={crowd ?? around}
               reset={() => reportCamera(null)}
               tiles={tiles && { shown: tiled, toggle: () => showTiles(!tiled) }}
             >

@@ -23,6 +23,8 @@ export interface MapWithCardProps
   readonly canvas: Readonly<Record<`data-${string}`, string | true> & { className: string | undefined }>
   /** Class of an extra element around the map and its legend, if the card must not be confined to it. */
   readonly layer?: string | undefined
+  /** The open chronology, if only a part of the atlas is known. */
+  readonly chronology?: Pick<PlaceCardProps, 'place' | 'events' | 'match' | 'count' | 'more'> | null
   /** Content over map and card. */
   readonly children?: ReactNode
 }
@@ -50,11 +52,16 @@ export function MapWithCard({
   closed,
   canvas,
   layer,
+  chronology: given,
   children,
   ...map
 }: MapWithCardProps & Inside) {
   const { atlas, language } = map
-  const chronology = useMemo(() => chronologyOf(atlas, selection, openPlace), [atlas, selection, openPlace])
+  const own = useMemo(
+    () => (given === undefined ? chronologyOf(atlas, selection, openPlace) : null),
+    [atlas, selection, openPlace, given],
+  )
+  const chronology = given ?? own
   const around = useRef<Element | null>(null)
   const find = useCallback((box: Element | null) => {
     around.current = box?.parentElement ?? null

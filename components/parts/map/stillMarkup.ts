@@ -3,6 +3,7 @@ import { kindWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { drawnKinds, kindRow, type RowSide } from '@/geodata/domain/select/kinds'
 import { totalOf } from '@/geodata/domain/select/match'
+import { placed } from '@/geodata/domain/site/folder'
 import type { Pixel } from '@/geodata/domain/view/mercator'
 import type { View } from '@/geodata/domain/view/view'
 import { FIT_AIR, type Frame } from '@/geodata/drawing/camera/camera'
@@ -59,7 +60,7 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
         'a',
         {
           class: marks.mark,
-          href: recordAddress(atlas, language, 'places', place.id),
+          href: placed(recordAddress(atlas, language, 'places', place.id)),
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Chronology } from '@/geodata/domain/select/chronology'
-import { counted } from '@/geodata/domain/select/match'
+import { type Count, counted } from '@/geodata/domain/select/match'
 import { sketchOf } from '@/geodata/drawing/mark/sketch'
 import { useOverlay } from '../../ui/overlays'
 import { RetryableLazy } from '../../ui/RetryableLazy'
@@ -22,6 +22,10 @@ export interface PlaceCardProps extends Chronology {
   readonly atlas: Atlas
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode
+  /** Number of its events, if only some of them are listed. */
+  readonly count?: Count
+  /** Below these. */
+  readonly more?: ReactNode
   readonly close: () => void
   /** The address without the chronology, if that is part of the address. */
   readonly closed?: string
@@ -39,7 +43,7 @@ export default function PlaceCard(props: PlaceCardProps) {
   )
 }
 
-function Card({ atlas, place, events, match, language, eventLink, close, closed }: PlaceCardProps) {
+function Card({ atlas, place, events, match, language, eventLink, count, more, close, closed }: PlaceCardProps) {
   const t = useTranslations()
   const card = useRef<HTMLElement>(null)
   const served = useRef(!useHydrated())
@@ -124,8 +128,9 @@ function Card({ atlas, place, events, match, language, eventLink, close, closed 
       <div className={styles.facts}>
         <PlaceFacts atlas={atlas} place={place} language={language} t={t} />
       </div>
-      <p className={styles.count}>{t('place.events', { ...counted(events.map(match)) })}</p>
+      <p className={styles.count}>{t('place.events', { ...(count ?? counted(events.map(match))) })}</p>
       <CappedEventList atlas={atlas} events={events} match={match} language={language} t={t} eventLink={eventLink} />
+      {more}
       {sketch && (
         <RetryableLazy
           part={CITY_INSET}

@@ -6,6 +6,7 @@ import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { counted, countOf } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
+import { absolute } from '@/geodata/domain/site/folder'
 import { activeFilters, narrowing, without } from '@/geodata/domain/view/filter'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
@@ -87,7 +88,7 @@ export function posterWords(
     documents: atlas.sources.map(({ label }) => label[language]).join(', '),
     ground: t('site.attribution'),
     version,
-    address: `${ORIGIN}/${language}${query ? `?${query}` : ''}`,
+    address: absolute(`/${language}${query ? `?${query}` : ''}`, ORIGIN),
   })
   return posterWordsWith(sources, atlas, view, reader)
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { absolute, FOLDER } from '@/geodata/domain/site/folder'
 import type { Scene, StoryTitle } from '@/geodata/domain/story/story'
 import { ORIGIN } from '../../ui/origin'
 import { type PosterForm, posterAddress } from './posterAddress'
@@ -28,6 +29,11 @@ export interface StoryHome {
   readonly channel?: (name: string) => Channel | null
 }
 
+/** Whether phones can follow a talk, which takes a server. */
+export function hasPhones({ kind }: Pick<StoryHome, 'kind'>): boolean {
+  return kind === 'site' && !FOLDER
+}
+
 /** What a window needs of a `BroadcastChannel`. */
 export interface Channel {
   readonly postMessage: (message: unknown) => void
@@ -43,7 +49,7 @@ export const SITE: StoryHome = {
   stage: ({ slug, language }, scene) => `/${language}/present/${slug}${scene ? `#${scene}` : ''}`,
   speaker: ({ slug, language }) => `/${language}/present/${slug}/speaker`,
   handout: ({ slug, language }, notes) => `/${language}/present/${slug}?print${notes ? '&notes=1' : ''}`,
-  printed: ({ slug, language }, scene) => `${ORIGIN}/${language}/stories/${slug}/${scene}`,
+  printed: ({ slug, language }, scene) => absolute(`/${language}/stories/${slug}/${scene}`, ORIGIN),
   explore: (language, query) => `/${language}${query && `?${query}`}`,
   shown: (atlas) => atlas,
   picture: posterAddress,

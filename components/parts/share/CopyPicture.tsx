@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ask } from '../../ui/folder/ask'
 import styles from './ShareDialog.module.css'
 
 /** Copies a picture to the clipboard, if supported. */
@@ -29,7 +30,7 @@ export function CopyPicture({ picture }: { readonly picture: string }) {
 }
 
 async function fetched(picture: string): Promise<Blob> {
-  const answer = await fetch(picture)
+  const answer = await ask(picture)
   if (!answer.ok) throw new Error(`the picture was answered with ${answer.status}`)
   return answer.blob()
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ask } from '../../ui/folder/ask'
 import styles from './ShareDialog.module.css'
 
 interface PreviewProps {
@@ -18,7 +19,7 @@ export function Preview({ svg, width, height, label }: PreviewProps) {
   useEffect(
     function fetchDrawing() {
       const leaving = new AbortController()
-      fetch(svg, { signal: leaving.signal })
+      ask(svg, { signal: leaving.signal })
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`answered with ${answer.status}`))))
         .then((markup) => setDrawn({ of: svg, markup }))
         .catch(() => {

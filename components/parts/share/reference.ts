@@ -3,6 +3,7 @@ import { periods } from '@/geodata/domain/compare/period'
 import type { DataVersion } from '@/geodata/domain/history/history'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { absolute } from '@/geodata/domain/site/folder'
 import { activeKeys, isFacet, narrowing } from '@/geodata/domain/view/filter'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
@@ -37,7 +38,7 @@ export function referenceOf(view: View, version: DataVersion, reader: Reader): R
   return {
     key: viewKey(view),
     title: filters ? t('data.part', { name, filters }) : t('data.whole', { name, tagline: t('site.tagline') }),
-    address: new URL(query ? `/${language}?${query}` : `/${language}`, ORIGIN).href,
+    address: absolute(query ? `/${language}?${query}` : `/${language}`, ORIGIN),
     ...house(version, reader),
   }
 }
@@ -56,7 +57,7 @@ export function recordReferenceOf(
   return {
     key: `${viewKey(EMPTY_VIEW)}${path.replaceAll('/', '-')}`,
     title: t('data.part', { name, filters: title }),
-    address: new URL(`/${language}${path}${dated}`, ORIGIN).href,
+    address: absolute(`/${language}${path}${dated}`, ORIGIN),
     ...house(version, reader),
   }
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { absolute } from '@/geodata/domain/site/folder'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
 
@@ -25,5 +26,5 @@ export interface Shareable {
 /** The shared URL, at the given origin, with or without the camera. */
 export function linkTo({ language, path, view, subject }: Shareable, origin: string, withCamera: boolean): string {
   const query = 'atlas' in subject ? formatView(withCamera ? view : { ...view, at: null }) : ''
-  return new URL(`/${language}${path}${query ? `?${query}` : ''}`, origin).href
+  return absolute(`/${language}${path}${query ? `?${query}` : ''}`, origin)
 }

@@ -1,7 +1,11 @@
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { THEMES } from '@/geodata/domain/view/view'
 
 /** Valid themes in an address, as a regular expression. */
 const CHOSEN = `/^(${THEMES.join('|')})$/`
+
+/** The paths of pages, as a regular expression: a path with a dot is a file. */
+const PAGES = `/^${(FOLDER || '/').replaceAll('/', '\\/')}[a-z]{2}(\\/[^.]*)?$/`
 
 /**
  * Runs before the first paint, so that a page does not flash in the wrong theme; pictures that follow the system's
@@ -26,7 +30,7 @@ const CARRY = `{
 const carry = ({ target }) => {
   const theme = document.querySelector('[data-theme]')?.dataset.theme
   const link = target.closest?.('a[href]')
-  if (!theme || !link || link.origin !== location.origin || link.pathname === location.pathname || !/^\\/[a-z]{2}(\\/[^.]*)?$/.test(link.pathname)) return
+  if (!theme || !link || link.origin !== location.origin || link.pathname === location.pathname || !${PAGES}.test(link.pathname)) return
   const address = new URL(link.href)
   if (address.searchParams.has('theme')) return
   address.searchParams.set('theme', theme)

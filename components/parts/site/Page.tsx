@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import { absolute } from '@/geodata/domain/site/folder'
 import type { View } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { ORIGIN } from '../../ui/origin'
@@ -36,7 +37,7 @@ export function Page({ language, t, path, query = '', view, share, children }: P
             <PrintedEnd
               language={language}
               t={t}
-              address={new URL(`/${language}${path}${query && `?${query}`}`, ORIGIN).href}
+              address={absolute(`/${language}${path}${query && `?${query}`}`, ORIGIN)}
               view={view}
             />
           )}

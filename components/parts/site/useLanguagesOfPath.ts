@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { OFFERED } from '../../language/site'
+import { herePath } from '../../ui/here'
 import { useInBrowser } from '../../ui/useInBrowser'
 
 /**
@@ -24,5 +25,5 @@ export function useLanguagesOfPath(): readonly Language[] {
 }
 
 function firstOfPath(): string | null {
-  return window.location.pathname.split('/')[1] ?? null
+  return herePath().split('/')[1] ?? null
 }

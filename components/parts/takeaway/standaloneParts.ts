@@ -1,6 +1,7 @@
 import type { Messages } from 'use-intl'
 import type { ExplorerCode } from '@/geodata/domain/export/htmlFile'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { fetchOnce } from '../../language/fetchOnce'
 
@@ -18,7 +19,7 @@ export async function standaloneParts(
   language: Language,
 ): Promise<{ readonly messages: Messages; readonly code: ExplorerCode }> {
   const { explorer, messages } = await parts.of(language)
-  const answer = await fetch(explorer)
+  const answer = await fetch(placed(explorer))
   if (!answer.ok) throw new Error(`the explorer was answered with ${answer.status}`)
   return { messages, code: await answer.json() }
 }

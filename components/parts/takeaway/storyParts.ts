@@ -1,6 +1,7 @@
 import type { Messages } from 'use-intl'
 import type { ExplorerCode } from '@/geodata/domain/export/htmlFile'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import { fetchOnce } from '../../language/fetchOnce'
 
 /** What the site gives for a page that holds a story. */
@@ -20,7 +21,7 @@ export async function storyParts(
   language: Language,
 ): Promise<Omit<StoryParts, 'page'> & { readonly code: ExplorerCode }> {
   const { page, messages, own } = await parts.of(language)
-  const answer = await fetch(page)
+  const answer = await fetch(placed(page))
   if (!answer.ok) throw new Error(`the page of a story was answered with ${answer.status}`)
   return { messages, own, code: await answer.json() }
 }

@@ -63,13 +63,22 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
 
 /** The window and the band, each removable; without a window, the visible years. */
 function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
+  return (
+    <p className={styles.readout}>
+      {!window && <ShownYears focus={focus} />}
+      <Chosen window={window} band={band} />
+    </p>
+  )
+}
+
+/** The window and the band, each removable. */
+export function Chosen({ window, band }: Pick<BarProps, 'window' | 'band'>) {
   const t = useTranslations()
   const { language, go } = useSetting()
   const time = window && (window.start !== null || window.end !== null) ? windowWords(window, language, t) : null
   const latitudes = band && bandWords(band, language, t)
   return (
-    <p className={styles.readout}>
-      {!window && <ShownYears focus={focus} />}
+    <>
       {time && (
         <Button
           onClick={() => go((now) => ({ ...now, time: null }))}
@@ -86,6 +95,6 @@ function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'fo
           {latitudes} <span aria-hidden="true">×</span>
         </Button>
       )}
-    </p>
+    </>
   )
 }

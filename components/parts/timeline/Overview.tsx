@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
 import { density } from '@/geodata/drawing/timeline/density'
@@ -14,11 +14,19 @@ import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
 import { useSize } from './useSize'
 
-interface OverviewProps {
+interface OverviewProps extends Omit<HistogramProps, 'span' | 'all' | 'shown'> {
   readonly marks: Marks
   /** State of each event without the time filter: hidden or not. */
   readonly around: Uint8Array
   readonly states: Uint8Array
+}
+
+interface HistogramProps {
+  readonly span: Focus
+  /** Numbers of events in so many equal parts of the span, or in another number of parts. */
+  readonly all: (bins: number) => ArrayLike<number>
+  /** The same of the events shown. */
+  readonly shown: (bins: number) => ArrayLike<number>
   readonly colours: Colours | null
   readonly focus: Focus
   readonly window: TimeWindow | null
@@ -45,50 +53,63 @@ const EDGE = 9
 /** Minimum distance between labels, in pixels. */
 const LABELS = 44
 
+/** The histogram of the events of an atlas. */
+export const Overview = memo(function Overview({ marks, around, states, ...shared }: OverviewProps) {
+  const { span } = marks
+  const all = useCallback(
+    (bins: number) => density(marks, span, bins, (i) => around[i] !== STATE.hidden),
+    [marks, span, around],
+  )
+  const shown = useCallback(
+    (bins: number) => density(marks, span, bins, (i) => (states[i] as number) >= STATE.possible),
+    [marks, span, states],
+  )
+  return <Histogram span={span} all={all} shown={shown} {...shared} />
+})
+
 /**
  * The whole period at one scale, with a histogram, years, and a frame around the strip's range: drag the frame to move
  * it, its edges to resize it, elsewhere to draw a new one. Without a strip, this sets the window of the View. Pointer
  * only; keys, buttons and the settings' fields do the same.
  */
-export const Overview = memo(function Overview(props: OverviewProps) {
-  const { marks, around, states, colours, focus, window, setFocus, drafting } = props
+export function Histogram({ span, colours, focus, window, setFocus, drafting, ...numbers }: HistogramProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const grip = useRef<Grip | null>(null)
   const { width, height } = useSize(box)
   const { language } = useSetting()
-  const { span } = marks
   // At a uniform scale, without folds.
   const whole = useMemo<Focus>(() => ({ from: span.from, to: span.to }), [span])
   const marked = width > 0 ? ticks(whole, width, LABELS) : []
   const labels = tickWords(marked, language)
 
   const bins = Math.floor(width / 3)
-  const all = useMemo(() => density(marks, span, bins, (i) => around[i] !== STATE.hidden), [marks, span, bins, around])
-  const shown = useMemo(
-    () => density(marks, span, bins, (i) => (states[i] as number) >= STATE.possible),
-    [marks, span, bins, states],
-  )
+  const { all: countAll, shown: countShown } = numbers
+  const all = useMemo(() => countAll(bins), [countAll, bins])
+  const shown = useMemo(() => countShown(bins), [countShown, bins])
 
   useLayoutEffect(
     function paint() {
       if (!canvas.current || !colours || width === 0) return
       const context = fitCanvas(canvas.current, width, height)
       if (!context) return
-      const most = all.reduce((a, b) => Math.max(a, b), 1)
+      let most = 1
+      for (let bin = 0; bin < all.length; bin++) most = Math.max(most, all[bin] as number)
+      const apart = all.length === bins ? 3 : width / Math.max(all.length, 1)
       // Square roots, so that a single event is visible beside a bar of fifty.
       const bar = (count: number) => Math.sqrt(count / most) * (height - 3)
-      const paintBars = (counts: Float32Array, alpha: number) => {
+      const paintBars = (counts: ArrayLike<number>, alpha: number) => {
         context.globalAlpha = alpha
-        counts.forEach((count, bin) => {
-          if (count > 0.01) context.fillRect(bin * 3, height - bar(count), 2, bar(count))
-        })
+        for (let bin = 0; bin < counts.length; bin++) {
+          const high = bar(counts[bin] as number)
+          if ((counts[bin] as number) > 0.01) context.fillRect(bin * apart, height - high, Math.max(apart - 1, 1), high)
+        }
       }
       context.fillStyle = colours.ink
       paintBars(all, 0.25)
       paintBars(shown, 0.75)
     },
-    [colours, width, height, all, shown],
+    [colours, width, height, bins, all, shown],
   )
 
   const xIn = (pointer: PointerEvent<HTMLDivElement>) =>
@@ -176,4 +197,4 @@ export const Overview = memo(function Overview(props: OverviewProps) {
       ))}
     </div>
   )
-})
+}

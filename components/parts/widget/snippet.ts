@@ -1,11 +1,14 @@
+import { absolute, FOLDER } from '@/geodata/domain/site/folder'
 import { formatView } from '@/geodata/domain/view/format'
 import { formatAccent } from './accent'
 import { plainHeight } from './height'
 import { type EmbedOptions, formatEmbed } from './options'
 import { SIGNED } from './signature'
 
-export const SNIPPETS = ['element', 'iframe', 'markdown', 'address'] as const
-export type Snippet = (typeof SNIPPETS)[number]
+const EVERYWHERE = ['element', 'iframe', 'markdown'] as const
+/** An address is enough for pages that ask the site by oEmbed, which only a server answers. */
+export const SNIPPETS: readonly Snippet[] = FOLDER ? EVERYWHERE : [...EVERYWHERE, 'address']
+export type Snippet = (typeof EVERYWHERE)[number] | 'address'
 
 interface SnippetOptions {
   /** The path of the scene's page below the language; null for a View, whose page is the explorer. */
@@ -32,8 +35,11 @@ export function snippets(
   const colours = formatAccent(accent)
   const bare = formatView({ ...view, theme: null })
   const asked = query ? `?${query}` : ''
-  const page = `${origin}/${language}${path ?? asked}`
-  const picture = `${origin}/${language}/map.png${asked}`
+  const page = absolute(`/${language}${path ?? asked}`, origin)
+  const picture = absolute(`/${language}/map.png${asked}`, origin)
+  const widgetAt = absolute(`/embed?${formatEmbed(widget)}`, origin)
+  // In a folder of files there are pictures of its own pages only.
+  const shown = FOLDER && asked ? null : picture
   const attributes = [
     storyScene ? ['story', storyScene.story] : bare && ['view', bare],
     storyScene?.scene && ['scene', storyScene.scene],
@@ -51,11 +57,12 @@ export function snippets(
     .filter((pair) => Array.isArray(pair))
     .map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`))
     .join('')
+  const named = title.replace(/[[\]\\]/g, '\\$&')
   const style = `border:0${width ? `;max-width:${width}px` : ''}`
   return {
-    element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}"><img src="${quoted(picture)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto"></a>\n</joliba-map>\n<script async src="${origin}/embed.js"></script>`,
-    iframe: `<iframe src="${quoted(`${origin}/embed?${formatEmbed(widget)}`)}" title="${quoted(title)}" width="100%" height="${height ?? plainHeight(widget, width)}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
-    markdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](<${picture}>)](<${page}>)`,
+    element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}">${shown === null ? quoted(title) : `<img src="${quoted(shown)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto">`}</a>\n</joliba-map>\n<script async src="${absolute('/embed.js', origin)}"></script>`,
+    iframe: `<iframe src="${quoted(widgetAt)}" title="${quoted(title)}" width="100%" height="${height ?? plainHeight(widget, width)}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
+    markdown: shown === null ? `[${named}](<${page}>)` : `[![${named}](<${shown}>)](<${page}>)`,
     address: page,
   }
 }

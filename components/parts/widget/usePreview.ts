@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { ask } from '../../ui/folder/ask'
 import { messageFrom } from './message'
 
 /** Calls `hear` with the View that the widget in a frame of this page shows, as a query string without theme. */
@@ -45,7 +46,7 @@ export function useDocument(query: string): { readonly weight: number | null; re
       watch.observe({ type: 'resource', buffered: true })
       let current = true
       // The sandboxed frame does not report its size; the same document fetched by this page does.
-      fetch(`/embed?${query}`)
+      ask(`/embed?${query}`)
         .then((answer) => answer.text())
         // Parses up to the title only: this page's CSP would block the style sheet after it.
         .then((text) => new DOMParser().parseFromString(text.split('</title>', 1).join(''), 'text/html').title)

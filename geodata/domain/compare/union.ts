@@ -1,4 +1,4 @@
-import { added, type Count, type Match, NO_EVENTS } from '../select/match'
+import { added, type Count, countOf, type Match, NO_EVENTS } from '../select/match'
 import type { Counts, Selection } from '../select/selection'
 import { byFacet } from '../view/facets'
 
@@ -30,6 +30,7 @@ export function together(a: Selection, b: Selection): Selection {
     possible: named('possible'),
     nationwide: named('nationwide'),
     positions,
+    count: countOf(positions),
     counts: {
       where: facet('where'),
       ...byFacet(({ key }) => facet(key)),

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import type { Atlas } from '../join/atlas'
+import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
@@ -70,42 +70,53 @@ function* features(atlas: Atlas, rows: Iterable<Chosen>, provenance: Provenance)
 }
 
 function featureOf(atlas: Atlas, { event, place, match }: Chosen, provenance: Provenance): Feature<Geometry | null> {
-  const { language } = provenance
-  const named = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
-    withId(items, id)?.name[language] ?? id
   return {
     type: 'Feature',
     id: event.id,
-    // Polygons of a reader's regions would be repeated for every row, of which there may be hundreds of thousands.
-    geometry: provenance.own ? place.point : drawn(place, atlas),
+    geometry: geometryOf(atlas, place),
     properties: {
       match,
-      title: event.title[language],
-      ...statusFields(event, language),
-      summary: summaryText(event, language),
-      sentences: event.summary.map(({ text, cites }) => ({
-        text: text[language],
-        sources: citationsOf(event, cites).map(passage),
-      })),
-      date: event.date,
-      earliest: isoDay(event.earliest),
-      latest: latestDay(event),
-      dates: event.dates,
-      dating: event.dating?.[language] ?? null,
-      place: place.id,
-      place_name: place.name[language],
-      siting: event.siting?.[language] ?? null,
-      precision: place.precision,
-      where_prec: wherePrec(place.precision),
-      regions: place.regions,
-      country: countryOf(place, provenance),
-      kind: event.kind,
-      kind_name: named(atlas.kinds, event.kind),
-      ...actorFields(atlas, event, language),
-      figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
-      sources: event.citations.map((citation) => passageFields(atlas, citation, language)),
-      links: event.links,
+      ...eventMembers(atlas, event, place, provenance.language),
       ...(provenance.own ? {} : { address: pageAddress(provenance, `/events/${event.id}`) }),
     },
+  }
+}
+
+/** The geometry of a feature, as in `selectionGeojson`. */
+export function geometryOf(atlas: Atlas, place: Place): Geometry | null {
+  // Polygons of a reader's regions would be repeated for every row, of which there may be hundreds of thousands.
+  return atlas.own ? place.point : drawn(place, atlas)
+}
+
+/** What is published of an event, with its texts in one language. */
+export function eventMembers(atlas: Atlas, event: AtlasEvent, place: Place, language: Language) {
+  const named = (items: readonly { id: string; name: Readonly<Record<Language, string>> }[], id: string) =>
+    withId(items, id)?.name[language] ?? id
+  return {
+    title: event.title[language],
+    ...statusFields(event, language),
+    summary: summaryText(event, language),
+    sentences: event.summary.map(({ text, cites }) => ({
+      text: text[language],
+      sources: citationsOf(event, cites).map(passage),
+    })),
+    date: event.date,
+    earliest: isoDay(event.earliest),
+    latest: latestDay(event),
+    dates: event.dates,
+    dating: event.dating?.[language] ?? null,
+    place: place.id,
+    place_name: place.name[language],
+    siting: event.siting?.[language] ?? null,
+    precision: place.precision,
+    where_prec: wherePrec(place.precision),
+    regions: place.regions,
+    country: countryOf(place, atlas),
+    kind: event.kind,
+    kind_name: named(atlas.kinds, event.kind),
+    ...actorFields(atlas, event, language),
+    figures: event.figures.map((figure) => figureFields(atlas, figure, language)),
+    sources: event.citations.map((citation) => passageFields(atlas, citation, language)),
+    links: event.links,
   }
 }

@@ -1,5 +1,6 @@
 import type { Atlas, Place } from '../join/atlas'
 import { LANGUAGES, type Language } from '../language/language'
+import { absolute } from '../site/folder'
 import { licenceAddress } from './licence'
 
 /** Where a file comes from; included in every copy. */
@@ -49,7 +50,7 @@ export function countryOf({ country }: Pick<Place, 'country'>, { own }: Pick<Pro
 
 /** URL of a page in one language; `path` follows the language, with a leading slash. */
 export function pageAddress({ origin, language }: Pick<SiteProvenance, 'origin' | 'language'>, path: string): string {
-  return new URL(`/${language}${path}`, origin).href
+  return absolute(`/${language}${path}`, origin)
 }
 
 /** The identifier of a record, the same for all languages: the URL of its page in the first language. */

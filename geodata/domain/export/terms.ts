@@ -100,7 +100,6 @@ export const LINK_TERMS: Readonly<Record<LinkKind, Term>> = {
   },
 }
 
-/** @internal Exported for tests. */
 export const PRECISION_TERMS: Readonly<Record<Precision, Term>> = {
   exact: {
     name: { en: 'exact place', fr: 'lieu exact' },

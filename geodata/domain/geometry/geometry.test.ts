@@ -2,8 +2,9 @@ import { area } from '@turf/area'
 import { booleanIntersects } from '@turf/boolean-intersects'
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import { circle } from '@turf/circle'
+import { difference } from '@turf/difference'
 import { distance } from '@turf/distance'
-import { lineString, polygon } from '@turf/helpers'
+import { feature, featureCollection, lineString, polygon } from '@turf/helpers'
 import { kinks } from '@turf/kinks'
 import { lineIntersect } from '@turf/line-intersect'
 import fc from 'fast-check'
@@ -12,7 +13,7 @@ import { expect, it } from 'vitest'
 import { atlas } from '../../testing/facts'
 import { polygonsOf } from '../join/footprint'
 import { circleAround, kilometresBetween, latitudesOfCircle, squareMetres } from './globe'
-import { boundariesMeet, isInside, meetsItself, polygonsMeet } from './plane'
+import { boundariesMeet, covers, isInside, isOnLine, lineMeets, meetsItself, polygonsMeet } from './plane'
 
 // On a coarse grid, so that corners, sides and boundaries often coincide.
 const onGrid = fc.tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: -6, max: 6 })).map((at): Position => at)
@@ -133,4 +134,84 @@ it('distances, circles and areas equal Turf’s', () => {
       expect(squareMetres(ring) / area(polygon([expected]))).toBeCloseTo(1, 6)
     }),
   )
+})
+
+it('a polygon covers another if nothing of it is left outside, according to Turf, too', () => {
+  const seen = { covered: 0, touching: 0 }
+  fc.assert(
+    fc.property(simple, simple, fc.boolean(), (one, other, halved) => {
+      // Half the size is more often inside.
+      const inner: Polygon = halved
+        ? { type: 'Polygon', coordinates: other.coordinates.map((ring) => ring.map((at) => at.map((n) => n / 2))) }
+        : other
+      const left = difference(featureCollection([feature(inner), feature(one)]))
+      const expected = left === null
+      const answer = covers(one, inner)
+      if (answer) seen.covered++
+      if (answer && boundariesMeet(one, inner)) seen.touching++
+      if (answer !== expected) {
+        const rest = left ? area(left) : 0
+        // Rounding: less than a thousandth of a square degree is left, or none is but the cut is not exact.
+        expect(rest / area(inner)).toBeLessThan(1e-9)
+      }
+    }),
+    { numRuns: 1000, seed: 84 },
+  )
+  expect(seen.covered).toBeGreaterThan(5)
+  expect(seen.touching).toBeGreaterThan(0)
+})
+
+it('what a hole cuts out is not covered', () => {
+  const square = (west: number, side: number): Position[] =>
+    closed([
+      [west, west],
+      [west + side, west],
+      [west + side, west + side],
+      [west, west + side],
+    ])
+  const holed: Polygon = { type: 'Polygon', coordinates: [square(0, 10), square(4, 2).toReversed()] }
+  const of = (west: number, side: number): Polygon => ({ type: 'Polygon', coordinates: [square(west, side)] })
+  expect(covers(holed, of(1, 2))).toBe(true)
+  expect(covers(holed, of(2, 2))).toBe(true)
+  expect(covers(holed, of(3, 4))).toBe(false)
+  expect(covers(holed, of(4, 2))).toBe(false)
+  expect(covers(holed, holed)).toBe(true)
+  expect(covers(of(0, 10), holed)).toBe(true)
+})
+
+it('lines meet polygons that they cross, touch or begin in', () => {
+  const ground: Polygon = {
+    type: 'Polygon',
+    coordinates: [
+      closed([
+        [0, 0],
+        [2, 0],
+        [2, 2],
+        [0, 2],
+      ]),
+    ],
+  }
+  const line = (...at: Position[]) => lineMeets(at, ground)
+  expect(line([-1, 1], [3, 1])).toBe(true)
+  expect(line([1, 1], [1.5, 1])).toBe(true)
+  expect(line([2, 3], [3, 2])).toBe(false)
+  expect(line([2, 3], [2, 2])).toBe(true)
+  expect(
+    isOnLine(
+      [1, 1],
+      [
+        [0, 0],
+        [2, 2],
+      ],
+    ),
+  ).toBe(true)
+  expect(
+    isOnLine(
+      [3, 3],
+      [
+        [0, 0],
+        [2, 2],
+      ],
+    ),
+  ).toBe(false)
 })

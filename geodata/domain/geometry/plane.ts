@@ -36,7 +36,90 @@ export function polygonsMeet(one: Polygon, other: Polygon): boolean {
   return (corner !== undefined && isInside(corner, other)) || (otherCorner !== undefined && isInside(otherCorner, one))
 }
 
-/** Whether the boundaries of two polygons share a position. */
+/**
+ * Whether every position of a polygon is in another, whose boundary counts. Where their boundaries touch, the sides are
+ * cut there and each piece is looked at by its middle; a middle that rounding puts outside says no.
+ */
+export function covers(outer: Polygon, inner: Polygon): boolean {
+  const corner = inner.coordinates[0]?.[0]
+  if (!corner || !isInside(corner, outer)) return false
+  const sides = outer.coordinates.flatMap((line) => sidesOf(line).sides)
+  const ring = boxOf(sides)
+  const within = inner.coordinates.every((line) =>
+    sidesOf(line).sides.every((side) => {
+      if (!boxesMeet(side, ring)) return false
+      const touching = sides.filter((other) => sidesMeet(side, other))
+      if (touching.length === 0) return true
+      return (
+        !touching.some((other) => crosses(side, other)) && middlesOf(side, touching).every((at) => isInside(at, outer))
+      )
+    }),
+  )
+  // A hole of the outer one may be in the middle of the inner one.
+  return within && outer.coordinates.slice(1).every((hole) => !holds(inner, hole))
+}
+
+/** Whether two segments cross, rather than touch. */
+function crosses(one: Side, other: Side): boolean {
+  return (
+    turn(one.from, one.to, other.from) * turn(one.from, one.to, other.to) < 0 &&
+    turn(other.from, other.to, one.from) * turn(other.from, other.to, one.to) < 0
+  )
+}
+
+/** The middles of the pieces of a side between the corners on it of others, and the side's own ends where they are on others. */
+function middlesOf({ from, to }: Side, others: readonly Side[]): Position[] {
+  const [ax = 0, ay = 0] = from
+  const [bx = 0, by = 0] = to
+  const along = ([x = 0, y = 0]: Position) =>
+    Math.abs(bx - ax) > Math.abs(by - ay) ? (x - ax) / (bx - ax) : (y - ay) / (by - ay)
+  const cuts = others
+    .flatMap((other) => [other.from, other.to])
+    .filter((corner) => turn(from, to, corner) === 0)
+    .map(along)
+    .filter((share) => share > 0 && share < 1)
+  const stops = [0, ...cuts, 1].sort((a, b) => a - b)
+  return stops.slice(1).map((stop, i) => {
+    const share = ((stops[i] as number) + stop) / 2
+    return [ax + share * (bx - ax), ay + share * (by - ay)]
+  })
+}
+
+/**
+ * Whether some of a hole, whose sides cross none of a polygon's, is strictly inside the polygon: one of its corners, or
+ * the middle of three that follow one another, some of which are inside the hole.
+ */
+function holds(polygon: Polygon, hole: Ring): boolean {
+  const [outer = [], ...holes] = polygon.coordinates
+  const isStrictlyIn = (at: Position) =>
+    standingIn(at, outer) === 'in' && holes.every((other) => standingIn(at, other) === 'out')
+  const corners = hole.slice(1)
+  return corners.some((corner, i) => {
+    const [before, after] = [corners.at(i - 1) ?? corner, corners[(i + 1) % corners.length] ?? corner]
+    const middle = [0, 1].map((axis) => ((before[axis] ?? 0) + (corner[axis] ?? 0) + (after[axis] ?? 0)) / 3)
+    return isStrictlyIn(corner) || (standingIn(middle, hole) === 'in' && isStrictlyIn(middle))
+  })
+}
+
+/** Whether a line shares a position with a polygon. */
+export function lineMeets(line: readonly Position[], polygon: Polygon): boolean {
+  if (line.some((at) => isInside(at, polygon))) return true
+  const sides = polygon.coordinates.flatMap((ring) => sidesOf(ring).sides)
+  return sidesOf(line).sides.some((side) => sides.some((other) => sidesMeet(side, other)))
+}
+
+/** Whether a position is on a line. */
+export function isOnLine(at: Position, line: readonly Position[]): boolean {
+  const [x = 0, y = 0] = at
+  const point = { west: x, east: x, south: y, north: y }
+  return sidesOf(line).sides.some((side) => boxesMeet(side, point) && turn(side.from, side.to, at) === 0)
+}
+
+/**
+ * Whether the boundaries of two polygons share a position.
+ *
+ * @internal Exported for tests.
+ */
 export function boundariesMeet(one: Polygon, other: Polygon): boolean {
   const others = other.coordinates.map(sidesOf)
   return one.coordinates.some((ring) => {

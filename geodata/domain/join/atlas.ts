@@ -21,6 +21,8 @@ import type { Colour, Inferable, Precision, Role, Shape, Status } from '../schem
 export interface Atlas {
   /** Present if it is a reader's own data: its records have no pages on the site. */
   readonly own?: true
+  /** Present if it has only some of the places and events of a data set. */
+  readonly partial?: true
   /**
    * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's Views;
    * null if there is no page of them anywhere.

@@ -13,7 +13,7 @@ export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][n
     readonly language: Language
   }
 
-interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'at' | 'fields' | 'columns'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'at' | 'fields' | 'columns' | 'partial'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
@@ -83,7 +83,7 @@ function rowOf<Row>(list: Columns<Row>): (i: number) => Row {
 }
 
 /** A copy with every localized text empty in all languages but one. */
-function onlyIn<T>(language: Language, value: T): T {
+export function onlyIn<T>(language: Language, value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item) => onlyIn(language, item)) as T
   if (isLocalized(value))

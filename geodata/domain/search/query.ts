@@ -42,5 +42,10 @@ function wordsAsTyped(text: string): string[] {
 
 /** Whether a text has a phrase; months count here, because a phrase may contain a date. */
 export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
-  return ` ${wordsAsTyped(text).join(' ')} `.includes(` ${phrase.join(' ')} `)
+  return spoken(text).includes(` ${phrase.join(' ')} `)
+}
+
+/** The words of a text between blanks: a phrase is in the text if it is in this, between blanks as well. */
+export function spoken(text: string): string {
+  return ` ${wordsAsTyped(text).join(' ')} `
 }

@@ -199,7 +199,7 @@ export function textsIn(atlas: Atlas): (localized: Localized) => string[] {
 }
 
 /** Returns a reader of all searched texts of an event, including the names of its place and actors. */
-function textsByRow(atlas: Atlas): (i: number) => string[] {
+export function textsByRow(atlas: Atlas): (i: number) => string[] {
   const { place, actors, title, sentences } = columns(atlas)
   const texts = textsIn(atlas)
   const names = ({ name, spellings }: Named) => [...texts(name), ...spellings]

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import { kilometresBetween } from '../geometry/globe'
-import { boundariesMeet, isInside, polygonsMeet } from '../geometry/plane'
+import { covers, isInside, polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
 import { withId } from '../join/lookup'
@@ -33,7 +33,7 @@ export function withinRegions(atlas: Atlas, where: readonly string[]): (place: P
 }
 
 /** Whether nothing is known of where a place lies among the regions. */
-function isAnywhere({ point, regions, beyond }: Place): boolean {
+export function isAnywhere({ point, regions, beyond }: Place): boolean {
   return beyond === true && point === null && regions.length === 0
 }
 
@@ -127,18 +127,8 @@ function areaPolygon(area: Area): Polygon {
 function overlap(ground: Footprint, within: Polygon): Standing {
   if (ground.type === 'Point') return isInside(ground.coordinates, within) ? 'certain' : 'out'
   const parts = polygonsOf(ground).map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
-  if (parts.every((part) => contains(within, part))) return 'certain'
+  if (parts.every((part) => isSame(part, within) || covers(within, part))) return 'certain'
   return parts.some((part) => polygonsMeet(part, within)) ? 'possible' : 'out'
-}
-
-/**
- * A polygon without holes contains another if it contains one of its corners and their boundaries never meet, or if
- * they are equal, like the 25 km around a city and a place only known to be near it.
- */
-function contains(outer: Polygon, inner: Polygon): boolean {
-  if (isSame(outer, inner)) return true
-  const corner = inner.coordinates[0]?.[0] ?? []
-  return isInside(corner, outer) && !boundariesMeet(inner, outer)
 }
 
 /** Whether two polygons have the same corners in the same order. */

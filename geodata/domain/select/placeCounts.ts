@@ -82,6 +82,11 @@ export function placeCounts(atlas: Atlas, selection: Counted): readonly PlaceCou
   return counts
 }
 
+/** Gives a selection that was counted elsewhere its marks and rows of the tray, instead of counting known events. */
+export function givePlaceCounts({ places }: Atlas, selection: Counted, counts: readonly PlaceCount[]): void {
+  listedOf.set(selection, { places, counts })
+}
+
 const listedOf = new WeakMap<Counted, { readonly places: Atlas['places']; readonly counts: readonly PlaceCount[] }>()
 
 /** Numbers of events on all marks of an atlas, by index of the mark. */

@@ -63,7 +63,9 @@ export function statusesOf(
       const before = found[at] ?? REPORTED
       if ((before & REPORTED) !== 0) continue
       const now = before | (1 << (status[position] as number))
-      if ((now & REPORTED) !== 0) undecided--
+      // Events whose place is inferred are not counted there if only certain matches are.
+      const counted = certain[at] !== 0 || possible[at] !== 0 || nationwide[at] !== 0
+      if ((now & REPORTED) !== 0 && counted) undecided--
       found[at] = now
     }
   }

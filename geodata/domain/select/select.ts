@@ -5,7 +5,7 @@ import { EMPTY_VIEW, type View } from '../view/view'
 import { tallied, talliedPlaces } from './count'
 import { counterOf, type Tally } from './counter'
 import { verdicts } from './filterMask'
-import type { Match } from './match'
+import { countOf, type Match } from './match'
 import { readOnce } from './readOnce'
 import { recentOf } from './recent'
 import type { Positions, Selection } from './selection'
@@ -20,11 +20,23 @@ import { endsOf, reachedBy, timesOf } from './times'
  * last few: what is derived from it is kept, too.
  */
 export function select(atlas: Atlas, view: View): Selection {
+  const elsewhere = countedElsewhere.get(atlas)
+  if (elsewhere) return elsewhere
   const ofAtlas = selections.get(atlas) ?? new WeakMap<View, Selection>()
   selections.set(atlas, ofAtlas)
   const selection = ofAtlas.get(view) ?? recentOrSelected(atlas, view)
   ofAtlas.set(view, selection)
   return selection
+}
+
+const countedElsewhere = new WeakMap<Atlas, Selection>()
+
+/**
+ * Gives an atlas that has only a part of a data set the selection of its View, counted where the whole is: `select`
+ * returns it whatever the View.
+ */
+export function giveSelection(atlas: Atlas, selection: Selection): void {
+  countedElsewhere.set(atlas, selection)
 }
 
 /** Keyed by the View object: title, map and list of a page share one selection. */
@@ -59,6 +71,7 @@ function selected(atlas: Atlas, view: View): Selection {
     certain: () => named(table, selection.positions.certain),
     possible: () => named(table, selection.positions.possible),
     nationwide: () => named(table, selection.positions.nationwide),
+    count: () => countOf(selection.positions),
     positions: () => found(atlas, view),
     counts: () => tallied(atlas, counted(), view.sure),
     atPlaces: () => talliedPlaces(counted(), view.sure),

@@ -8,6 +8,8 @@ export interface Matches extends Readonly<Record<Match, readonly string[]>> {
 
 /** The same with positions: code that handles thousands of events per frame avoids ids. */
 export interface Selection extends Matches {
+  /** The number of all its events, also where only some of them are known by position. */
+  readonly count: Count
   readonly positions: Positions
   readonly atPlaces: PlaceCounts
 }

@@ -43,7 +43,7 @@ export function parseView(query: Query, vocabulary: Vocabulary): View {
     )
   // Called for every link of a page, so lists of thousands must not be searched linearly.
   const known = (list: readonly { readonly id: string }[], id: string) =>
-    id !== '' && positionIn(list, id) >= 0 ? id : null
+    id !== '' && (vocabulary.partial ? isId(id) : positionIn(list, id) >= 0) ? id : null
   const event = known(vocabulary.events, first('event'))
   const compare = parseWindow(first('compare'))
   const said = (key: string) => params.has(key) && ['', '1', 'true', 'yes', 'on'].includes(first(key))
@@ -129,10 +129,16 @@ export function formatAreaFault(query: Query): string {
   return fault === null ? '' : FAULTY[fault]
 }
 
-function parseNear(text: string, { places }: Vocabulary): Near | null {
+function parseNear(text: string, { places, partial }: Vocabulary): Near | null {
   const [place = '', kilometres = ''] = text.split(',')
   const km = Math.min(Math.round(number(kilometres)), WIDEST_RADIUS)
-  return withId(places, place)?.point && km >= 1 ? { place, km } : null
+  const isPlace = partial ? isId(place) : withId(places, place)?.point
+  return isPlace && km >= 1 ? { place, km } : null
+}
+
+/** Whether a text may be an id. */
+function isId(text: string): boolean {
+  return /^[\w.-]{1,200}$/.test(text)
 }
 
 function parseBand(text: string): Band | null {

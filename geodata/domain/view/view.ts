@@ -90,6 +90,8 @@ export interface Vocabulary {
   /** Columns of a reader's file. */
   readonly columns?: readonly { readonly id: string }[] | undefined
   readonly events: readonly { readonly id: string }[]
+  /** Present if there may be other places and events than the listed ones: a query may name any. */
+  readonly partial?: true
 }
 
 /** Value of the filter `where` for anything outside the home country. */

@@ -41,6 +41,9 @@ export type Fault =
  */
 export const CARD = { width: 1200, height: 630 } as const
 
+/** The same in a folder of files, which has hundreds: half of it, the least that is shown large. */
+export const CARD_IN_FOLDER = { width: CARD.width / 2, height: CARD.height / 2 } as const
+
 /** The key of the scene whose author drew on the map: its slug. Beside another View it means nothing. */
 export const DRAWN = 'drawn'
 

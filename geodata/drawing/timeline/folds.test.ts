@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { calendarDate, dayNumber } from '../../domain/time/day'
 import { atlasSource } from '../../load/source'
 import { synthetic } from '../../testing/synthetic'
-import { foldsOf } from './folds'
+import { eventsByYear, foldsOf } from './folds'
 import { marks } from './marks'
 
 const atlas = atlasSource().atlas()
@@ -25,7 +25,7 @@ test('so are those of thousands of synthetic events', () => {
 const yearly = (years: readonly number[]) => {
   const from = Int32Array.from(years, (year) => dayNumber(year, 6, 1))
   const to = from.slice()
-  return foldsOf({ from, to }, { from: dayNumber(2000, 1, 1), to: dayNumber(2020, 1, 1) })
+  return foldsOf(eventsByYear({ from, to }), { from: dayNumber(2000, 1, 1), to: dayNumber(2020, 1, 1) })
 }
 
 test('nothing is folded if all years are equally busy, or for only two quiet years', () => {
@@ -38,7 +38,7 @@ test('nothing is folded if all years are equally busy, or for only two quiet yea
 test('events that may have happened in any of several years make none of them busy', () => {
   const from = Int32Array.of(dayNumber(2000, 1, 1), dayNumber(2001, 1, 1), dayNumber(2010, 1, 1))
   const to = Int32Array.of(dayNumber(2000, 12, 31), dayNumber(2009, 12, 31), dayNumber(2010, 1, 1))
-  expect(yearsOf(foldsOf({ from, to }, { from: dayNumber(2000, 1, 1), to: dayNumber(2011, 1, 1) }))).toEqual([
-    [2001, 2009],
-  ])
+  expect(
+    yearsOf(foldsOf(eventsByYear({ from, to }), { from: dayNumber(2000, 1, 1), to: dayNumber(2011, 1, 1) })),
+  ).toEqual([[2001, 2009]])
 })

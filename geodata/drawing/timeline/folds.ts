@@ -13,15 +13,21 @@ const WITHIN = 366
 /** Width of each fold, as a share of everything unfolded. */
 const SHARE = 0.1
 
-/** The quiet periods of a span: runs of years in which few events begin, counting events dated to within a year. */
-export function foldsOf({ from, to }: { from: Int32Array; to: Int32Array }, span: Focus): Fold[] {
-  const [first, last] = [calendarDate(Math.ceil(span.from)).year, calendarDate(Math.floor(span.to) - 1).year]
-  const counts = new Array<number>(last - first + 1).fill(0)
+/** Number of events that begin in each year, of those dated to within a year. */
+export function eventsByYear({ from, to }: { from: Int32Array; to: Int32Array }): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
   from.forEach((day, i) => {
     if ((to[i] ?? 0) - day > WITHIN) return
-    const year = calendarDate(day).year - first
-    counts[year] = (counts[year] ?? 0) + 1
+    const { year } = calendarDate(day)
+    counts.set(year, (counts.get(year) ?? 0) + 1)
   })
+  return counts
+}
+
+/** The quiet periods of a span: runs of years in which few events begin. */
+export function foldsOf(years: ReadonlyMap<number, number>, span: Focus): Fold[] {
+  const [first, last] = [calendarDate(Math.ceil(span.from)).year, calendarDate(Math.floor(span.to) - 1).year]
+  const counts = Array.from({ length: last - first + 1 }, (_, i) => years.get(first + i) ?? 0)
   const few = counts.reduce((a, b) => Math.max(a, b), 0) * FEW
   const runs: { from: number; to: number }[] = []
   let quiet = 0

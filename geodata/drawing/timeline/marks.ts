@@ -7,7 +7,7 @@ import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
 import { atOnce, type Steps } from '../../domain/work/steps'
 import { type Focus, fitted } from './focus'
-import { foldsOf } from './folds'
+import { eventsByYear, foldsOf } from './folds'
 import { BINNED, type Lines, linesOf } from './lines'
 
 /**
@@ -162,6 +162,26 @@ function groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Colu
   return { place, ground }
 }
 
+/** The rows of a timeline, and those of each place's events: as stated, and if the place is inferred; by position. */
+export interface PlaceRows {
+  readonly rows: readonly Row[]
+  readonly stated: Uint32Array
+  readonly inferred: Uint32Array
+}
+
+/** The rows of the events of each place, for what counts them without an atlas. */
+export function placeRows(atlas: Atlas): PlaceRows {
+  const { rows, row } = marks(atlas)
+  const { place, placeInferred } = columns(atlas)
+  // One more for events with an unknown place.
+  const [stated, inferred] = [0, 1].map(() => new Uint32Array(atlas.places.length + 1)) as [Uint32Array, Uint32Array]
+  for (let i = 0; i < row.length; i++) {
+    const of = placeInferred[i] === 1 ? inferred : stated
+    of[place[i] as number] = row[i] as number
+  }
+  return { rows, stated, inferred }
+}
+
 /** The meaning of a mark's width, and whether the day on which it happened or began is certain. */
 function timeOf(
   { date, dateForm, earliest, latest, dateInferred }: Columns,
@@ -180,7 +200,7 @@ function timeOf(
 }
 
 /** The last known day of any event, ignoring open ends. */
-function lastKnown({ earliest, latest }: Columns): number {
+export function lastKnown({ earliest, latest }: Pick<Columns, 'earliest' | 'latest'>): number {
   let last = Number.NEGATIVE_INFINITY
   for (let i = 0; i < latest.length; i++) {
     const day = (latest[i] === OPEN_END ? earliest[i] : latest[i]) as number
@@ -288,8 +308,13 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
     if ((to[i] as number) > last) last = to[i] as number
   }
   if (first > last) return { from: 0, to: 365 }
+  return spanBetween(first, last, eventsByYear({ from, to }))
+}
+
+/** The span around a first and last day, with quiet years folded. */
+export function spanBetween(first: number, last: number, years: ReadonlyMap<number, number>): Focus {
   const span = { from: first - 200, to: last + 201 }
-  return { ...span, folds: foldsOf({ from, to }, span) }
+  return { ...span, folds: foldsOf(years, span) }
 }
 
 function scaleOf(
@@ -303,12 +328,18 @@ function scaleOf(
 }
 
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
-export function densestRange({ from, to, span, length }: Marks): Focus {
+export function densestRange(marks: Marks): Focus {
+  const days = densestDays(marks)
+  return days ? fitted({ start: days.first, end: days.last }, marks.span) : marks.span
+}
+
+/** Days between which most events dated to within two years began; null if there is no such range. */
+export function densestDays({ from, to, length }: Pick<Marks, 'from' | 'to' | 'length'>) {
   const days = new Int32Array(length)
   let count = 0
   for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) days[count++] = from[i] as number
-  if (count === 0) return span
+  if (count === 0) return null
   const first = days[Math.floor(count * 0.08)] as number
   const last = days[Math.ceil(count * 0.92) - 1] as number
-  return last > first ? fitted({ start: first, end: last }, span) : span
+  return last > first ? { first, last } : null
 }

@@ -1,6 +1,7 @@
 import type { Messages } from 'use-intl'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
 
 /** URLs of the bundle that scripts/live.mjs builds. */
@@ -31,9 +32,11 @@ export function liveDocument({ language, title, wire, messages, files, noScript 
   const head = together([
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
     element('title', {}, escaped(title)),
-    element('link', { rel: 'stylesheet', href: files.sheet }),
-    ...files.needed.map((href) => element('link', { rel: 'modulepreload', href, crossorigin: 'anonymous' })),
-    `<script type="module" crossorigin src="${escaped(files.script)}"></script>` as Markup,
+    element('link', { rel: 'stylesheet', href: placed(files.sheet) }),
+    ...files.needed.map((href) =>
+      element('link', { rel: 'modulepreload', href: placed(href), crossorigin: 'anonymous' }),
+    ),
+    `<script type="module" crossorigin src="${escaped(placed(files.script))}"></script>` as Markup,
   ])
   const given = JSON.stringify({ wire, language, messages }).replaceAll('<', '\\u003c')
   return `<!doctype html>${element(

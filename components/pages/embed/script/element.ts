@@ -9,14 +9,14 @@ import {
   postTo,
 } from '../../../parts/widget/message'
 import { follow } from './follow'
-import { ownOrigin } from './origin'
+import { ownSite } from './origin'
 
 /*
  * `<joliba-map>`: a widget in any page. Its children, such as a link with a picture, are the fallback without this
  * script.
  */
 
-const origin = ownOrigin({
+const site = ownSite({
   current: (document.currentScript as HTMLScriptElement | null)?.src,
   stack: new Error().stack,
   scripts: [...document.scripts].map(({ src, type }) => ({ src, module: type === 'module' })),
@@ -134,7 +134,8 @@ class JolibaMap extends HTMLElement {
 
   #hear = ({ source, data, origin: from }: MessageEvent): void => {
     // A sandboxed frame has the origin "null".
-    if (!this.#frame || source !== this.#frame.contentWindow || (from !== 'null' && from !== origin)) return
+    if (!this.#frame || source !== this.#frame.contentWindow || (from !== 'null' && from !== new URL(site).origin))
+      return
     const message = messageFrom(data, EVENTS)
     if (!message) return
     if (message.type === 'ready') {
@@ -159,7 +160,7 @@ class JolibaMap extends HTMLElement {
       const value = this.getAttribute(name)
       if (value !== null) query.set(name, name === 'lock' ? '1' : value)
     }
-    this.#frame.src = `${origin}/embed?${query}`
+    this.#frame.src = `${site}/embed?${query}`
   }
 
   /**
@@ -183,8 +184,8 @@ class JolibaMap extends HTMLElement {
   }
 }
 
-// Without a known origin nothing can be shown: the fallback link stays.
-if (origin && !customElements.get('joliba-map')) {
+// Without a known site nothing can be shown: the fallback link stays.
+if (site && !customElements.get('joliba-map')) {
   customElements.define('joliba-map', JolibaMap)
   follow((step) => {
     const name = step.getAttribute('data-joliba-for')

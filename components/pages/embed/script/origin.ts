@@ -13,15 +13,18 @@ interface OwnTraces {
  */
 const IN_STACK = /https?:\/\/[^\s)]+?(?=:\d+(:\d+)?\)?(\s|$))/
 const OWN_PATH = /^https?:\/\/[^/]+\/embed\.js([?#]|$)/
+/** A site in a folder of files may be below a path. */
+const OWN_NAME = /^https?:\/\/[^?#]+\/embed\.js([?#]|$)/
 
 /**
- * The origin of the running `/embed.js`; empty if unknown. `import.meta` would be a syntax error in a classic script.
+ * The address of the site of the running `embed.js`, without a slash at its end: its origin, unless the site is below a
+ * path; empty if unknown. `import.meta` would be a syntax error in a classic script.
  * Other sites have an embed.js too, so a script element of that name is used only if neither the running element nor
  * the stack gives an origin.
  */
-export function ownOrigin({ current, stack, scripts }: OwnTraces): string {
+export function ownSite({ current, stack, scripts }: OwnTraces): string {
   const modules = scripts.filter(({ module }) => module)
-  const traces = [current, stack && IN_STACK.exec(stack)?.[0], ...[...modules, ...scripts].map(({ src }) => src)]
-  const own = traces.find((trace) => trace && OWN_PATH.test(trace))
-  return own ? new URL(own).origin : ''
+  const certain = [current, stack && IN_STACK.exec(stack)?.[0]].find((trace) => trace && OWN_NAME.test(trace))
+  const own = certain ?? [...modules, ...scripts].map(({ src }) => src).find((src) => OWN_PATH.test(src))
+  return own ? new URL('.', own).href.replace(/\/$/, '') : ''
 }

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { countOf } from '@/geodata/domain/select/match'
+import { select } from '@/geodata/domain/select/select'
+import { type EventAnswer, type ListPage, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
+import { parseView } from '@/geodata/domain/view/parse'
+import type { Explored } from '@/geodata/drawing/served/explored'
+import type { SentSet } from '@/geodata/drawing/served/sentSet'
+import { viewStore } from '@/geodata/load/store'
+import { atlas } from '@/geodata/testing/facts'
+import { ask } from '../testing/routes'
+
+async function json<T>(address: string): Promise<T> {
+  const answer = await ask(address)
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return answer.json()
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('answers about the served data set', () => {
+  test('say everything about a View, in one language, as the explorer counts it', async () => {
+    const query = 'time=1990/1992&where=kidal'
+    const { answer, lists } = await json<Explored>(`/fr/explore/view.json?${query}&tiles=5,15,14,16,15`)
+    const selection = select(atlas, parseView(query, atlas))
+    expect(answer.count).toEqual(countOf(selection.positions))
+    expect(lists.certain?.lines.map(({ id }) => id) ?? []).toEqual(selection.certain.slice(0, 50))
+    const [line] = lists.possible?.lines ?? []
+    expect(line?.title).toEqual({ en: '', fr: atlas.events.find(({ id }) => id === line?.id)?.title.fr })
+    expect(answer.time.rows).toEqual([])
+  })
+
+  test('are small', async () => {
+    const { gzipSync } = await import('node:zlib')
+    for (const address of [
+      'view.json?tiles=6,30,28,33,31&strip=7305,8401',
+      'set.json',
+      `event.json?event=${atlas.events[60]?.id}`,
+    ]) {
+      const text = await (await ask(`/en/explore/${address}`)).text()
+      expect(gzipSync(text).length, address).toBeLessThan(20_000)
+    }
+  })
+
+  test('are kept for a year with the version of the data, else for an hour', async () => {
+    const { version } = await json<SentSet>('/en/explore/set.json')
+    const kept = await ask(`/en/explore/view.json?v=${version}`)
+    expect(kept.headers.get('Cache-Control')).toContain('immutable')
+    expect((await ask('/en/explore/view.json?v=other')).headers.get('Cache-Control')).not.toContain('immutable')
+  })
+
+  test('list further pages', async () => {
+    const first = await json<Explored>('/en/explore/view.json')
+    const next = first.answer.count.certain > 50 ? first.lists.certain?.next : null
+    const page = await json<ListPage>(`/en/explore/page.json?match=certain&after=${next}`)
+    expect(page.lines.map(({ id }) => id)).toEqual(atlas.events.slice(50, 100).map(({ id }) => id))
+  })
+
+  test('tell an event with what it names', async () => {
+    const event = atlas.events.find(({ links }) => links.length > 0)
+    const { event: told, linked } = await json<EventAnswer>(`/en/explore/event.json?event=${event?.id}`)
+    expect(told.id).toBe(event?.id)
+    expect(linked.length).toBeGreaterThan(0)
+  })
+
+  test('refuse what nothing would ask but by mistake, and say what would be right', async () => {
+    const wrong = await ask('/en/explore/view.json?tiles=9,0,0,600,0')
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('tiles=9,0,0,600,0')])
+    expect((await ask('/fr/explore/page.json?match=sure')).status).toBe(400)
+    expect((await ask('/en/explore/event.json?event=none')).status).toBe(404)
+    expect((await ask('/en/explore/chronology.json?place=none')).status).toBe(404)
+    expect((await ask('/xx/explore/view.json')).status).toBe(404)
+  })
+
+  test('are refused with a sentence while the data is away or slow', async () => {
+    vi.spyOn(viewStore(), 'view').mockRejectedValueOnce(new StoreAway()).mockRejectedValueOnce(new StoreSlow())
+    const away = await ask('/en/explore/view.json')
+    expect([away.status, away.headers.get('Retry-After'), away.headers.get('Cache-Control')]).toEqual([
+      503,
+      '5',
+      'no-store',
+    ])
+    expect(await away.text()).toContain('cannot be reached')
+    expect(await (await ask('/fr/explore/view.json')).text()).toContain('trop de temps')
+  })
+})

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { sent } from '@/components/language/sent'
+import { messagesOf, translatorIn } from '@/components/language/translate'
+import { type FirstAnswer, ServedExplorer } from '@/components/pages/explorer/served/ServedExplorer'
+import { pageMetadata } from '@/components/pages/record/metadata'
+import { tilesFrom } from '@/components/parts/map/tiles'
+import { Page } from '@/components/parts/site/Page'
+import { onlyIn } from '@/geodata/domain/join/payload'
+import type { Language } from '@/geodata/domain/language/language'
+import { type ServedSet, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
+import { parseView } from '@/geodata/domain/view/parse'
+import type { View } from '@/geodata/domain/view/view'
+import { cameraIn } from '@/geodata/drawing/camera/camera'
+import { askedQuery } from '@/geodata/drawing/served/asked'
+import { tilesAround } from '@/geodata/drawing/served/dots'
+import { explored } from '@/geodata/drawing/served/explored'
+import { vocabularyOf } from '@/geodata/drawing/served/partAtlas'
+import type { SentSet } from '@/geodata/drawing/served/sentSet'
+import { isOffered } from '@/geodata/load/languages'
+import { viewStore } from '@/geodata/load/store'
+import { restPayload } from '../payloads'
+import { sentHere } from './sentHere'
+
+/** The data set may change at any time. */
+export const dynamic = 'force-dynamic'
+
+interface ExploreProps {
+  readonly params: Promise<{ lang: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: ExploreProps): Promise<Metadata> {
+  const { lang } = await params
+  if (!isOffered(lang)) return {}
+  const t = translatorIn(lang)
+  return {
+    ...pageMetadata({
+      language: lang,
+      path: '/explore',
+      title: t('explore.title'),
+      description: t('explore.description'),
+    }),
+    // Filters make an unlimited number of Views.
+    robots: { index: false, follow: true },
+  }
+}
+
+/** The explorer of the served data set: the first answer is in the page. */
+export default async function ExploreRoute({ params, searchParams }: ExploreProps) {
+  const { lang } = await params
+  if (!isOffered(lang)) notFound()
+  const query = await searchParams
+  const answered = await firstAnswer((set) => parseView(query, vocabularyOf(set)))
+  if ('away' in answered) return <Away language={lang} slow={answered.away === 'slow'} />
+  const { set, first } = answered
+  return (
+    <ServedExplorer
+      set={sent<SentSet>(onlyIn(lang, sentHere(set)))}
+      first={sent<FirstAnswer>(onlyIn(lang, first))}
+      language={lang}
+      messages={sent(messagesOf(set.own ? 'servedOwn' : 'served', lang))}
+      tiles={tilesFrom(process.env)}
+      rest={first.event || first.explored.chronology ? restPayload(lang) : 'later'}
+    />
+  )
+}
+
+/** A frame of usual size: which part of a map is seen is known to the browser only. */
+const USUAL = { width: 900, height: 580 }
+
+async function firstAnswer(
+  viewOf: (set: ServedSet) => View,
+): Promise<{ readonly set: ServedSet; readonly first: FirstAnswer } | { readonly away: 'away' | 'slow' }> {
+  try {
+    const store = viewStore()
+    const set = await store.set()
+    const view = viewOf(set)
+    const tiles = set.crowded ? tilesAround(cameraIn(USUAL, view.at, set.config.map), USUAL) : null
+    const [all, event] = await Promise.all([
+      explored(store, set, view, { tiles, strip: null }),
+      view.event === null ? null : store.event(view.event),
+    ])
+    return { set, first: { query: askedQuery(view, { tiles, strip: null }), explored: all, tiles, event } }
+  } catch (error) {
+    if (error instanceof StoreAway) return { away: 'away' }
+    if (error instanceof StoreSlow) return { away: 'slow' }
+    throw error
+  }
+}
+
+/** Until the data can be reached: asks again by itself. */
+function Away({ language, slow }: { readonly language: Language; readonly slow: boolean }) {
+  const t = translatorIn(language)
+  return (
+    <Page language={language} t={t} path="/explore">
+      <meta httpEquiv="refresh" content="10" />
+      <h1>{t('explore.title')}</h1>
+      <p role="alert">{t(slow ? 'explore.slow' : 'explore.away')}</p>
+    </Page>
+  )
+}

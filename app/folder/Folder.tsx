@@ -1,0 +1,101 @@
+'use client'
+
+import './folder.css'
+import { type ReactNode, useEffect, useState } from 'react'
+import { answerBy, ask } from '@/components/ui/folder/ask'
+import { isAsked, MARK, reveal } from '@/components/ui/folder/asked'
+import { herePath } from '@/components/ui/here'
+import { readAnew } from '@/components/view/address'
+import { FOLDER, NAMING, outOfFolder } from '@/geodata/domain/site/folder'
+
+/** Loaded when something is asked for that no file answers. */
+answerBy(async (address) => (await import('./answers')).answerTo(address))
+
+/** Pages which show the View of their address by themselves. */
+const VIEWS = /^\/[a-z]{2}(?:\/list)?$/
+
+/** Pages that the server makes for a query; here the browser does. */
+const OF_QUERY = /^\/[a-z]{2}\/(?:data|report|embed-guide|present\/[^/]+)$/
+
+/**
+ * Before anything has hydrated: keeps clicks on files that have to be made, and keeps what a page's name is in links
+ * that only change its View.
+ */
+const LINKS = `{
+const files = window.askedFiles = []
+const named = ${JSON.stringify(NAMING)}
+const follow = event => {
+  const link = event.target.closest?.('a[href]')
+  if (!link || link.origin !== location.origin) return
+  if (/^\\?/.test(link.getAttribute('href'))) {
+    const query = new URLSearchParams(link.search)
+    const own = new URLSearchParams(location.search)
+    for (const key of named) if (own.has(key) && !query.has(key)) query.set(key, own.get(key))
+    link.search = query
+  }
+  if (event.type !== 'click' || !/\\/map\\.(csv|xlsx|geojson|lpf\\.json|svg|png)$/.test(link.pathname)) return
+  if (![...new URLSearchParams(link.search)].some(([key]) => key !== 'v')) return
+  event.preventDefault()
+  files.push(link.href)
+  dispatchEvent(new Event('askedfile'))
+}
+for (const press of ['pointerdown', 'click', 'contextmenu']) addEventListener(press, follow, true)
+}`
+
+declare global {
+  interface Window {
+    /** Addresses of files to make and to save, in order. */
+    askedFiles?: string[]
+  }
+}
+
+/** Around every page of a folder of files: does in the browser what a server would do for a query. */
+export function Folder({ children }: { readonly children: ReactNode }) {
+  const [page, setPage] = useState<ReactNode>(null)
+  useEffect(function showWhatIsAskedFor() {
+    if (!isAsked()) return
+    // Parts that sleep until the View changes wake up.
+    readAnew()
+    const path = herePath()
+    if (OF_QUERY.test(path)) {
+      import('./pages')
+        .then(({ pageAt }) => pageAt(path, window.location.search))
+        .then((made) => {
+          if (made) {
+            document.title = made.title ?? document.title
+            setPage(made.element)
+          } else reveal()
+        })
+        // The page without its query, then.
+        .catch(reveal)
+    } else if (!VIEWS.test(path)) reveal()
+  }, [])
+  useEffect(() => {
+    if (page !== null) reveal()
+  }, [page])
+  useEffect(function saveFiles() {
+    const save = () => {
+      for (const href of window.askedFiles?.splice(0) ?? []) saveFile(href)
+    }
+    save()
+    window.addEventListener('askedfile', save)
+    return () => window.removeEventListener('askedfile', save)
+  }, [])
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text above */}
+      <script dangerouslySetInnerHTML={{ __html: MARK + LINKS }} />
+      {page ?? children}
+    </>
+  )
+}
+
+async function saveFile(href: string): Promise<void> {
+  const { pathname, search } = new URL(href)
+  const answer = await ask(outOfFolder(pathname, '', FOLDER) + search)
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? []
+  const address = URL.createObjectURL(await answer.blob())
+  Object.assign(document.createElement('a'), { href: address, download: decodeURIComponent(name) }).click()
+  // Some browsers read it only after a moment.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

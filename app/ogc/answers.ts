@@ -1,0 +1,279 @@
+import { translatorIn } from '@/components/language/translate'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Crs } from '@/geodata/domain/ogc/crs'
+import {
+  collectionDocument,
+  collectionsDocument,
+  conformanceDocument,
+  landingDocument,
+} from '@/geodata/domain/ogc/documents'
+import { featureTile } from '@/geodata/domain/ogc/featureTile'
+import { type FormatId, mediaType } from '@/geodata/domain/ogc/format'
+import { formatItems, isParameter, nextPage, queryOf } from '@/geodata/domain/ogc/items'
+import { itemsCsv } from '@/geodata/domain/ogc/itemsCsv'
+import { type ItemsAsked, itemDocument, itemsDocument, itemsLinks } from '@/geodata/domain/ogc/itemsDocument'
+import { flatGeobufCrs, itemsFlatGeobuf } from '@/geodata/domain/ogc/itemsFlatGeobuf'
+import { openapiDocument, type Queryables } from '@/geodata/domain/ogc/openapi'
+import { shown } from '@/geodata/domain/ogc/problem'
+import { pathOf, type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
+import { queryablesDocument, schemaDocument } from '@/geodata/domain/ogc/schema'
+import type { Link, Service } from '@/geodata/domain/ogc/service'
+import {
+  tileMatrixSetDocument,
+  tileMatrixSetsDocument,
+  tilesetDocument,
+  tilesetsDocument,
+} from '@/geodata/domain/ogc/tilesets'
+import { COLLECTIONS, type CollectionId, type FeatureStore } from '@/geodata/domain/service/features'
+import type { TileStore } from '@/geodata/domain/service/tiles'
+import { offeredLanguages } from '@/geodata/load/languages'
+import { answer, OPEN } from '../answer'
+import { linkedData } from './linkedData'
+import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
+import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
+import { serviceIn } from './serviceIn'
+
+/** A store of the open data service; tiles are made of its features if it does not make them itself. */
+export type ServiceStore = FeatureStore & Partial<TileStore>
+
+/** Format and language of an answer may depend on these fields. */
+const VARY = 'Accept, Accept-Language'
+/** For discovering the properties of features. */
+const SAMPLE = 200
+
+/**
+ * Answers a request to the open data service, in every format but HTML, for which it redirects to the page.
+ *
+ * @param segments the path after `/ogc`, without escapes
+ */
+export async function serviceAnswer(
+  request: Request,
+  segments: readonly string[],
+  store: ServiceStore,
+): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const accepted = {
+    accept: request.headers.get('accept') ?? undefined,
+    'accept-language': request.headers.get('accept-language') ?? undefined,
+  }
+  let language: Language = offeredLanguages()[0]
+  try {
+    const dataSet = await store.dataSet()
+    language = languageAsked(query, accepted)
+    const service = serviceIn(language, dataSet)
+    const resource = resourceAt(segments)
+    if (!resource) throw noResource(segments, service)
+    const format = formatAsked(resource, query, accepted, language)
+    if (format === 'html') return toPage(resource, query, language)
+    return await documentAnswer(request, { service, resource, format, query, store })
+  } catch (error) {
+    const problem = error instanceof ServiceRefusal ? error.problem : storeProblem(error, language)
+    if (!problem) throw error
+    return varied(problemAnswer(problem, language))
+  }
+}
+
+/** The server answers with the page itself; this is for `npm run dev`, where there is no server. */
+function toPage(resource: Resource, query: URLSearchParams, language: Language): Response {
+  const own = new URLSearchParams([...query].filter(([name]) => name !== 'f' && name !== 'lang'))
+  const location = `/${language}/ogc${pathOf(resource)}${own.size > 0 ? `?${own}` : ''}`
+  return new Response(null, { status: 307, headers: { ...OPEN, Location: location, Vary: VARY } })
+}
+
+function noResource(segments: readonly string[], { language, root }: Service): ServiceRefusal {
+  const values = { path: shown(segments.join('/')), landing: root }
+  return new ServiceRefusal({ status: 404, detail: translatorIn(language)('ogc.problem.resource', values) })
+}
+
+interface Asked {
+  readonly service: Service
+  readonly resource: Resource
+  readonly format: FormatId
+  readonly query: URLSearchParams
+  readonly store: ServiceStore
+}
+
+async function documentAnswer(request: Request, asked: Asked): Promise<Response> {
+  const { service, resource, query, store } = asked
+  if (resource.kind === 'items') return itemsAnswer(request, asked, resource.collection)
+  if (resource.kind === 'item') return itemAnswer(request, asked, resource)
+  if (resource.kind === 'tile') return tileAnswer(request, asked, resource)
+  onlyParameters(query, [], service.language)
+  const document = await plainDocument(service, resource, store)
+  return sent(request, asked, JSON.stringify(document), 'links' in document ? document.links : [])
+}
+
+async function plainDocument(service: Service, resource: Resource, store: ServiceStore) {
+  switch (resource.kind) {
+    case 'landing':
+      return landingDocument(service)
+    case 'conformance':
+      return conformanceDocument(service)
+    case 'collections':
+      return collectionsDocument(service)
+    case 'collection':
+      return collectionDocument(service, resource.collection)
+    case 'queryables':
+      return queryablesDocument(service, resource.collection, await store.queryables(resource.collection))
+    case 'schema':
+      return schemaOf(service, resource.collection, store)
+    case 'api':
+      return openapiDocument(service, await queryablesOfAll(store))
+    case 'tilesets':
+      return tilesetsDocument(service, null)
+    case 'collectionTilesets':
+      return tilesetsDocument(service, resource.collection)
+    case 'tileset':
+      return tilesetDocument(service, resource.collection)
+    case 'tileMatrixSets':
+      return tileMatrixSetsDocument(service)
+    case 'tileMatrixSet':
+      return tileMatrixSetDocument(service)
+    case 'items':
+    case 'item':
+    case 'tile':
+      throw new Error(`${resource.kind} has an answer of its own`)
+  }
+}
+
+/** The queryables of every collection. */
+export async function queryablesOfAll(store: ServiceStore): Promise<Queryables> {
+  const [events = [], places = [], regions = []] = await Promise.all(COLLECTIONS.map((each) => store.queryables(each)))
+  return { events, places, regions }
+}
+
+/** `/ogc/collections/{id}/schema`, from some of the features. */
+export async function schemaOf(service: Service, collection: CollectionId, store: ServiceStore) {
+  const queryables = await store.queryables(collection)
+  const asked = { collection, kind: 'schema', queryables } as const
+  const request = itemsAsked(new URLSearchParams(), service.language, asked)
+  const { items } = await store.features({ ...queryOf(request, queryables, service.language), limit: SAMPLE })
+  return schemaDocument(service, collection, queryables, items)
+}
+
+async function itemsAnswer(request: Request, asked: Asked, collection: CollectionId): Promise<Response> {
+  const { service, query, store, format } = asked
+  const { language } = service
+  const queryables = await store.queryables(collection)
+  const { offset, others } = offsetAsked(query, language)
+  const items = itemsAsked(others, language, { collection, kind: 'items', queryables })
+  const features = queryOf(items, queryables, language)
+  const reached = await store.features({ ...features, limit: offset + features.limit })
+  const page = { ...reached, items: reached.items.slice(offset) }
+  const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
+  const parts: ItemsAsked = {
+    collection,
+    query: [formatItems(items, queryables), offset > 0 ? `offset=${offset}` : ''].filter(Boolean).join('&'),
+    next: page.next && formatItems(nextPage(items, page.next, true), queryables),
+    crs,
+    doubt: leavesDoubt(features),
+  }
+  const links = itemsLinks(service, parts, format === 'html' || format === 'mvt' ? 'json' : format)
+  const headers = {
+    'OGC-NumberReturned': String(page.items.length),
+    'OGC-NumberMatched': String(page.matched.certain + page.matched.possible),
+  }
+  const name = `joliba-${collection}.${language}`
+  switch (format) {
+    case 'csv':
+      return sent(request, asked, itemsCsv(page.items, parts), links, { crs, headers, filename: `${name}.csv` })
+    case 'fgb':
+      return sent(request, asked, itemsFlatGeobuf(page.items, parts), links, { crs, headers, filename: `${name}.fgb` })
+    case 'jsonld':
+      return sent(request, asked, JSON.stringify(linkedData(service, page.items, parts)), links, { headers })
+    default: {
+      const document = itemsDocument(service, parts, page, new Date())
+      return sent(request, asked, JSON.stringify(document), links, { crs, headers })
+    }
+  }
+}
+
+async function itemAnswer(
+  request: Request,
+  asked: Asked,
+  { collection, id }: { readonly collection: CollectionId; readonly id: string },
+): Promise<Response> {
+  const { service, query, store, format } = asked
+  const { language } = service
+  onlyParameters(query, ['crs'], language)
+  const { crs } = itemsAsked(query, language, { collection, kind: 'item', queryables: [] })
+  const feature = await store.feature(collection, id, language)
+  if (!feature) throw noFeature(collection, id, language)
+  const found = { feature, certain: true }
+  const own = query.has('crs') ? new URLSearchParams({ crs: crs.address }).toString() : ''
+  const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false }
+  const document = itemDocument(service, found, parts)
+  if (format === 'jsonld') {
+    return sent(request, asked, JSON.stringify(linkedData(service, [found], parts)), document.links)
+  }
+  return sent(request, asked, JSON.stringify(document), document.links, { crs })
+}
+
+function noFeature(collection: CollectionId, id: string, language: Language): ServiceRefusal {
+  const detail = translatorIn(language)('ogc.problem.item', { collection, id: shown(id) })
+  return new ServiceRefusal({ status: 404, detail })
+}
+
+/** The parameters of tiles: what filters. A tile has a box and an order of its own. */
+const OF_TILES = ['datetime', 'filter', 'filter-lang', 'filter-crs', 'sure']
+
+async function tileAnswer(
+  request: Request,
+  asked: Asked,
+  { collection, z, y, x }: Extract<Resource, { kind: 'tile' }>,
+): Promise<Response> {
+  const { service, query, store } = asked
+  const { language } = service
+  const queryables = await store.queryables(collection)
+  const properties = queryables.filter(isParameter).map(({ name }) => name)
+  onlyParameters(query, [...OF_TILES, ...properties], language)
+  const items = itemsAsked(query, language, { collection, kind: 'tile', queryables })
+  const features = queryOf(items, queryables, language)
+  const address = { z, y, x }
+  const tile = store.tile ? await store.tile(address, features) : await featureTile(store, address, features)
+  if (tile) return sent(request, asked, tile, [])
+  return varied(new Response(null, { status: 204, headers: { ...OPEN, 'Cache-Control': 'public, max-age=3600' } }))
+}
+
+interface Further {
+  readonly crs?: Crs
+  readonly headers?: Readonly<Record<string, string>>
+  readonly filename?: string
+}
+
+async function sent(
+  request: Request,
+  { service, resource, format }: Asked,
+  body: string | Uint8Array<ArrayBuffer>,
+  links: readonly Link[],
+  { crs, headers = {}, filename }: Further = {},
+): Promise<Response> {
+  const type = mediaType(resource.kind, format)
+  return answer(request, {
+    body,
+    type: format === 'csv' ? `${type}; charset=utf-8; header=present` : type,
+    ...(filename ? { filename } : {}),
+    headers: {
+      Vary: VARY,
+      'Content-Language': service.language,
+      ...(crs ? { 'Content-Crs': `<${crs.address}>` } : {}),
+      ...(links.length > 0 ? { Link: links.filter(isOfHeader).map(linkField).join(', ') } : {}),
+      ...headers,
+    },
+  })
+}
+
+/** Those that clients need without reading the body: itself, other formats, and the next page. */
+function isOfHeader({ rel }: Link): boolean {
+  return rel === 'self' || rel === 'alternate' || rel === 'next' || rel === 'license'
+}
+
+/** RFC 8288; titles may have characters that fields may not. */
+function linkField({ href, rel, type, hreflang }: Link): string {
+  return `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}${hreflang ? `; hreflang="${hreflang}"` : ''}`
+}
+
+function varied(response: Response): Response {
+  response.headers.set('Vary', VARY)
+  return response
+}

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import { translatorIn } from '@/components/language/translate'
+import {
+  CollectionPage,
+  CollectionsPage,
+  QueryablesPage,
+  SchemaPage,
+  TilesPage,
+} from '@/components/pages/service/CollectionPages'
+import { ApiPage, ConformancePage } from '@/components/pages/service/DocumentPages'
+import { featureTitle } from '@/components/pages/service/featureTitle'
+import { ItemPage } from '@/components/pages/service/ItemPage'
+import { ItemsPage } from '@/components/pages/service/ItemsPage'
+import { LandingPage } from '@/components/pages/service/LandingPage'
+import { formatItems, nextPage, queryOf } from '@/geodata/domain/ogc/items'
+import { openapiDocument } from '@/geodata/domain/ogc/openapi'
+import type { Resource } from '@/geodata/domain/ogc/resource'
+import type { Service } from '@/geodata/domain/ogc/service'
+import { COLLECTIONS, type CollectionId, type FeaturePage } from '@/geodata/domain/service/features'
+import { atlasSource } from '@/geodata/load/source'
+import { queryablesOfAll, type ServiceStore, schemaOf } from './answers'
+import { viewAsked } from './pictured'
+import { type ServiceProblem, ServiceRefusal, storeProblem } from './problem'
+import { itemsAsked, leavesDoubt } from './request'
+
+/** A page of the open data service. */
+export interface ServicePage {
+  readonly title: string
+  readonly description: string
+  /** What its status says, if it is not 200. */
+  readonly problem: ServiceProblem | null
+  readonly body: ReactNode
+}
+
+/** The page of a resource; null if there is nothing. Throws what the store throws, unless it says so on the page. */
+export async function servicePage(
+  service: Service,
+  resource: Resource,
+  given: URLSearchParams,
+  store: ServiceStore,
+): Promise<ServicePage | null> {
+  const { language, say } = service
+  const t = translatorIn(language)
+  const parts = { service, t }
+  const plain = (title: string, body: ReactNode): ServicePage => ({
+    title,
+    description: t('ogc.intro'),
+    problem: null,
+    body,
+  })
+  switch (resource.kind) {
+    case 'landing':
+      return plain(t('ogc.link.landing'), <LandingPage {...parts} />)
+    case 'conformance':
+      return plain(t('ogc.conformance'), <ConformancePage {...parts} />)
+    case 'api': {
+      const { paths } = openapiDocument(service, await queryablesOfAll(store))
+      return plain(t('ogc.api.title'), <ApiPage {...parts} paths={paths} />)
+    }
+    case 'collections':
+      return plain(t('ogc.collections'), <CollectionsPage {...parts} />)
+    case 'tilesets':
+    case 'tileMatrixSets':
+    case 'tileMatrixSet':
+      return plain(t('ogc.link.tilesets'), <TilesPage {...parts} resource={resource} collections={COLLECTIONS} />)
+    case 'collectionTilesets':
+    case 'tileset':
+      return plain(
+        t('ogc.link.tilesets'),
+        <TilesPage {...parts} resource={resource} collections={[resource.collection]} />,
+      )
+    case 'collection':
+      return plain(
+        say(`collection.${resource.collection}.title`),
+        <CollectionPage {...parts} collection={resource.collection} />,
+      )
+    case 'queryables': {
+      const queryables = await store.queryables(resource.collection)
+      return plain(
+        t('ogc.link.queryables'),
+        <QueryablesPage {...parts} collection={resource.collection} queryables={queryables} />,
+      )
+    }
+    case 'schema': {
+      const { properties } = await schemaOf(service, resource.collection, store)
+      return plain(
+        t('ogc.link.schema'),
+        <SchemaPage {...parts} collection={resource.collection} properties={Object.entries(properties)} />,
+      )
+    }
+    case 'items':
+      return itemsPage(service, resource.collection, given, store)
+    case 'item': {
+      const { collection, id } = resource
+      const feature = await store.feature(collection, id, language)
+      if (!feature) return null
+      const own = service.dataSet.hasPages && collection !== 'regions'
+      const key = collection === 'events' ? 'event' : 'place'
+      return plain(
+        featureTitle(feature),
+        <ItemPage
+          {...parts}
+          collection={collection}
+          feature={feature}
+          page={own ? `/${language}/${collection}/${id}` : null}
+          picture={own ? `/${language}/map.svg?${key}=${id}` : null}
+        />,
+      )
+    }
+    case 'tile':
+      return null
+  }
+}
+
+async function itemsPage(
+  service: Service,
+  collection: CollectionId,
+  given: URLSearchParams,
+  store: ServiceStore,
+): Promise<ServicePage> {
+  const { language, say, dataSet } = service
+  const t = translatorIn(language)
+  const queryables = await store.queryables(collection)
+  const title = t('ogc.items', { collection: say(`collection.${collection}.title`) })
+  const description = say(`collection.${collection}.description`)
+  const parts = { service, t, collection, queryables, given }
+  const refused = (problem: ServiceProblem): ServicePage => {
+    const faults = problem.parameters?.map(({ parameter, detail }) => ({ parameter, detail: detail[language] }))
+    const body = (
+      <ItemsPage
+        {...parts}
+        query={given.toString()}
+        next={null}
+        page={null}
+        faults={faults ?? [{ parameter: null, detail: problem.detail }]}
+        doubt={false}
+        map={null}
+      />
+    )
+    return { title, description, problem, body }
+  }
+  try {
+    const request = itemsAsked(given, language, { collection, kind: 'items', queryables })
+    const query = queryOf(request, queryables, language)
+    const page: FeaturePage = await store.features(query)
+    const view = dataSet.hasPages ? viewAsked(request, collection, atlasSource().atlas()) : null
+    const body = (
+      <ItemsPage
+        {...parts}
+        query={formatItems(request, queryables)}
+        next={page.next && formatItems(nextPage(request, page.next, false), queryables)}
+        page={page}
+        faults={[]}
+        doubt={leavesDoubt(query)}
+        map={
+          view === null
+            ? null
+            : { picture: `/${language}/map.svg${view && `?${view}`}`, view: `/${language}${view && `?${view}`}` }
+        }
+      />
+    )
+    return { title, description, problem: null, body }
+  } catch (error) {
+    const problem = error instanceof ServiceRefusal ? error.problem : storeProblem(error, language)
+    if (!problem) throw error
+    return refused(problem)
+  }
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { eventWith, withId } from '@/geodata/domain/join/lookup'
+import { totalOf } from '@/geodata/domain/select/match'
+import { trayGroups } from '@/geodata/domain/select/tray'
+import { signsOf } from '@/geodata/drawing/poster/mapLegend'
+import { InsideMap } from '../../../parts/map/insideMap'
+import { LazyLayer } from '../../../parts/map/LazyLayer'
+import { LegendEntries } from '../../../parts/map/Legend'
+import { LiveMap } from '../../../parts/map/LiveMap'
+import { MapWithCard } from '../../../parts/map/MapWithCard'
+import { useViewMap } from '../../../parts/map/useViewMap'
+import { Tray } from '../../../parts/place/Tray'
+import { ServedTimeline } from '../../../parts/timeline/ServedTimeline'
+import { useHydrated } from '../../../ui/useHydrated'
+import { useExplorer, useShown } from '../../../view/useExplorer'
+import styles from '../Explorer.module.css'
+import { More } from './More'
+import own from './Served.module.css'
+import { useServed } from './served'
+
+// Imports Leaflet, which needs a browser.
+const WorldGround = lazy(() => import('../../../parts/map/world/WorldGround'))
+
+/** The map with marks or dots, the tray and the timeline of a served set. */
+export function ServedMapArea() {
+  const { atlas, openPlace, setOpenPlace, language } = useExplorer()
+  const { places } = useShown()
+  const { set, explored, stale } = useServed()
+  const t = useTranslations()
+  const { rest } = explored.answer.areas
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + totalOf(one.count), 0)
+  return (
+    <div className={`${styles.map} ${own.answered}`} data-full-screen data-stale={stale || undefined} data-unprinted>
+      <OnGround>
+        <ServedMap />
+      </OnGround>
+      {count > 0 ? (
+        <details className={styles.areas}>
+          <summary>{t('tray.fold', { count })}</summary>
+          <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
+          {rest > 0 && <p className={own.rest}>{t('explore.restOfAreas', { count: rest })}</p>}
+        </details>
+      ) : (
+        <div />
+      )}
+      <ServedTimeline set={set} time={explored.answer.time} />
+    </div>
+  )
+}
+
+/** The base map: that of the site's atlas, or, for events from anywhere, the world. */
+function OnGround({ children }: { readonly children: ReactNode }) {
+  const { atlas } = useExplorer()
+  const hydrated = useHydrated()
+  if (!atlas.own) return children
+  return (
+    <Suspense fallback={<div className={styles.canvas} />}>
+      {hydrated ? <WorldGround regions={atlas.regions}>{children}</WorldGround> : <div className={styles.canvas} />}
+    </Suspense>
+  )
+}
+
+function ServedMap() {
+  const t = useTranslations()
+  const { atlas, view, go, language, openPlace, setOpenPlace } = useExplorer()
+  const { shown, selection, places } = useShown()
+  const { set, explored, chronology, tiles, see, more } = useServed()
+  const { answer } = explored
+  const event = eventWith(atlas, view.event)
+  const map = useViewMap(event)
+  const { dots } = answer.map
+  const inside = useMemo(
+    () =>
+      set.crowded && (
+        <LazyLayer
+          load={() => import('../../../parts/map/served/SeenTiles')}
+          given={{ tiles, dots, see }}
+          failed={t('crowd.failed')}
+        />
+      ),
+    [set.crowded, tiles, dots, see, t],
+  )
+  const card = useMemo(() => {
+    if (openPlace === null || chronology?.place.id !== openPlace) return null
+    const matches = new Map(chronology.lines.map(({ id }, i) => [id, chronology.matches[i] ?? ('out' as const)]))
+    return {
+      place: chronology.place,
+      events: chronology.lines.flatMap(({ id }) => withId(atlas.events, id) ?? []),
+      match: ({ id }: AtlasEvent) => matches.get(id) ?? ('out' as const),
+      count: chronology.count,
+      more: chronology.next !== null && (
+        <More left={totalOf(chronology.count) - chronology.lines.length} ask={() => more('place')} />
+      ),
+    }
+  }, [openPlace, chronology, atlas, more])
+  const chosen = (id: string) => shown.kind.length === 0 || shown.kind.includes(id)
+  const kinds = Object.keys(answer.facets.kind).filter(chosen).join(' ')
+  const stated = (status: 'announced' | 'judged') =>
+    answer.facets.status[status] !== undefined && (shown.status.length === 0 || shown.status.includes(status))
+  return (
+    <InsideMap value={inside}>
+      <MapWithCard
+        {...map}
+        Map={LiveMap}
+        legend={
+          <LegendEntries
+            atlas={atlas}
+            language={language}
+            t={t}
+            signs={signsOf(places, map.arcs, atlas.config.map, dots ? answer.count : null).join(' ')}
+            kinds={kinds}
+            announced={stated('announced')}
+            judged={stated('judged')}
+          >
+            {dots && <p className={own.dots}>{t('explore.dots')}</p>}
+          </LegendEntries>
+        }
+        canvas={{ className: styles.canvas, 'data-canvas': true }}
+        view={shown}
+        selection={selection}
+        extent={answer.extent}
+        placeCounts={places}
+        event={event}
+        chronology={card}
+        openPlace={openPlace}
+        open={setOpenPlace}
+        draw={(area) => go((now) => ({ ...now, area }))}
+      />
+    </InsideMap>
+  )
+}

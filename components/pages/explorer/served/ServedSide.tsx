@@ -1,0 +1,164 @@
+'use client'
+
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
+import { eventWith, withId } from '@/geodata/domain/join/lookup'
+import { type Match, totalOf } from '@/geodata/domain/select/match'
+import { without } from '@/geodata/domain/view/filter'
+import { EventLink } from '../../../parts/event/EventLink'
+import { LazyEventPanel, usePrefetchPanel } from '../../../parts/event/LazyEventPanel'
+import { useReadingPlace } from '../../../parts/event/useReadingPlace'
+import { Filters } from '../../../parts/filter/Filters'
+import { LooserViews } from '../../../parts/filter/RelaxSuggestions'
+import { EventList } from '../../../parts/list/EventList'
+import { StatusCount } from '../../../parts/list/StatusCount'
+import { SiteFooter } from '../../../parts/site/SiteFooter'
+import { PlainLink } from '../../../view/PlainLink'
+import { useExplorer, useShown } from '../../../view/useExplorer'
+import { useSettled } from '../../../view/useSettled'
+import styles from '../Explorer.module.css'
+import { More } from './More'
+import own from './Served.module.css'
+import { useServed } from './served'
+
+/** The column beside the map: filters and lists, or the open event. */
+export function ServedSide() {
+  const t = useTranslations()
+  const { atlas, view, language } = useExplorer()
+  const { shown, selection } = useShown()
+  const { set, stale, trouble, retry } = useServed()
+  const count = t('list.count', { ...selection.count })
+  // No announcements during a drag, nor of numbers of the View before.
+  const spoken = useSettled(count, shown !== view || stale)
+  const side = useRef<HTMLDivElement>(null)
+  useReadingPlace(side, view.event)
+  usePrefetchPanel()
+  const isOpen = view.event !== null
+  return (
+    <div className={`side ${styles.side}`} id="events" ref={side}>
+      {trouble && (
+        <p className="note" role="alert">
+          {trouble.sentence ?? t('explore.failed')}{' '}
+          <button type="button" className="button" onClick={retry}>
+            {t('explore.retry')}
+          </button>
+        </p>
+      )}
+      {isOpen && <Opened />}
+      <div className="stack" hidden={isOpen}>
+        {atlas.own && (
+          <section className={own.about}>
+            <h2>{set.config.title[language]}</h2>
+          </section>
+        )}
+        <Filters />
+      </div>
+      <section
+        className={own.answered}
+        hidden={isOpen}
+        aria-labelledby="list"
+        aria-busy={stale}
+        data-stale={stale || undefined}
+      >
+        <h2 id="list" tabIndex={-1} className={styles.listTitle}>
+          {t('list.title')} <span>{count}</span>
+        </h2>
+        <p className="unseen" role="status">
+          {stale ? '' : spoken}
+        </p>
+        {stale && <p className="unseen">{t('explore.stale')}</p>}
+        <StatusCount view={shown} selection={selection} />
+        <Found />
+      </section>
+      {!atlas.own && <SiteFooter language={language} t={t} />}
+    </div>
+  )
+}
+
+/** The open event, once it is here. */
+function Opened() {
+  const t = useTranslations()
+  const { atlas, view, href, go } = useExplorer()
+  const { open } = useServed()
+  const event = eventWith(atlas, view.event)
+  if (event) return <LazyEventPanel event={event} />
+  const closed = { ...view, event: null }
+  return (
+    <div id="event" tabIndex={-1}>
+      <PlainLink href={href(closed)} follow={() => go(closed)}>
+        {t('event.back')}
+      </PlainLink>
+      {open.fault === null && <p role="status">{t('event.loading')}</p>}
+      {open.fault === 'missing' && <p role="alert">{t('explore.missingEvent', { id: view.event ?? '' })}</p>}
+      {open.fault === 'failed' && (
+        <p role="alert">
+          {t('explore.failed')}{' '}
+          <button type="button" className="button" onClick={open.retry}>
+            {t('explore.retry')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const eventLink = (event: AtlasEvent) => <EventLink event={event} />
+
+/** Certain matches first, then possible ones, then national events. */
+function Found() {
+  const t = useTranslations()
+  const { view } = useExplorer()
+  const { selection } = useShown()
+  const { explored } = useServed()
+  const { certain, possible, nationwide } = selection.count
+  return (
+    <>
+      {totalOf(selection.count) === 0 && (
+        <LooserViews ways={explored.relaxed.map(({ key, count }) => ({ key, count, rest: without(view, key) }))} />
+      )}
+      <List match="certain" count={certain} />
+      {possible > 0 && (
+        <details className={styles.possible} open={certain === 0}>
+          <summary>{t('list.alsoPossible', { possible })}</summary>
+          <List match="possible" count={possible} />
+        </details>
+      )}
+      {nationwide > 0 && (
+        <details className={styles.possible} open={certain + possible === 0}>
+          <summary>{t('list.alsoNationwide', { nationwide })}</summary>
+          <List match="nationwide" count={nationwide} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Lines in a page at most: beyond, filters lead to the others. */
+const MOST = 600
+
+function List({ match, count }: { readonly match: Match; readonly count: number }) {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { lists, more } = useServed()
+  const list = lists[match]
+  if (!list) return null
+  const events = list.lines.flatMap(({ id }) => withId(atlas.events, id) ?? [])
+  const part = events.length < count ? { part: { from: 0, count } } : {}
+  return (
+    <>
+      <EventList
+        atlas={atlas}
+        events={events}
+        match={() => match}
+        language={language}
+        t={t}
+        eventLink={eventLink}
+        years="h3"
+        {...part}
+      />
+      {list.next !== null && events.length < MOST && <More left={count - events.length} ask={() => more(match)} />}
+      {list.next !== null && events.length >= MOST && <p>{t('explore.longList', { count: events.length })}</p>}
+    </>
+  )
+}

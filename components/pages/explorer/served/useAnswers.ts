@@ -1,0 +1,208 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import type { Match } from '@/geodata/domain/select/match'
+import type { ListPage, PlacePage, ServedSet, Tiles } from '@/geodata/domain/service/views'
+import type { View } from '@/geodata/domain/view/view'
+import { askedQuery } from '@/geodata/drawing/served/asked'
+import type { Explored } from '@/geodata/drawing/served/explored'
+import { receivedSet, type SentSet } from '@/geodata/drawing/served/sentSet'
+import { POLYGONS } from '../../../view/ground'
+import { fetchAnswer, Refused } from './fetchAnswer'
+
+/** An answer, with the query that it answers. */
+export interface Answered {
+  readonly query: string
+  readonly explored: Explored
+}
+
+/** Why the latest answer is missing: the server's sentence, if it gave one. */
+export interface Trouble {
+  readonly sentence: string | null
+}
+
+/** Time that a choice must stand before it is asked for, and between two tries of a failed question; milliseconds. */
+const REST = 60
+const AGAIN = 5000
+
+/** Answers kept for going back and forth. */
+const KEPT = 40
+
+/** The pages of lists so far. */
+type Lists = Readonly<Record<Match, ListPage | null>>
+
+export interface Answers {
+  readonly set: ServedSet
+  readonly explored: Explored
+  readonly lists: Lists
+  readonly chronology: PlacePage | null
+  /** Whether the numbers are those of an earlier View; not while only other tiles, or a chronology, are asked for. */
+  readonly stale: boolean
+  readonly trouble: Trouble | null
+  readonly retry: () => void
+  /** Fetches the next page of a list, or of the chronology. */
+  readonly more: (of: Match | 'place') => void
+}
+
+interface Asking {
+  readonly language: Language
+  readonly first: Answered
+  readonly set: SentSet
+  readonly view: View
+  readonly tiles: Tiles | null
+}
+
+/**
+ * The answers about the View that is shown: the latest one stays until the next arrives, which is asked for once the
+ * View has stood for a moment; an earlier question is then abandoned. What fails is asked again every few seconds.
+ */
+export function useAnswers({ language, first, set: given, view, tiles }: Asking): Answers {
+  const [set, setSet] = useState(() => receivedSet(given, POLYGONS))
+  const [answered, setAnswered] = useState(first)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const kept = useRef(new Map<string, Explored>())
+  const query = askedQuery(view, { tiles: set.crowded ? tiles : null, strip: null })
+  const { version } = set
+
+  useEffect(
+    function askForAnswer() {
+      if (answered.query === query) return setTrouble(null)
+      const known = kept.current.get(query)
+      if (known) return setAnswered({ query, explored: known })
+      const ending = new AbortController()
+      const ask = async () => {
+        try {
+          const explored = await fetchAnswer<Explored>(addressOf(language, 'view', query, version), ending.signal)
+          if (explored.answer.version !== version) {
+            // The data is another one: what was answered before is no longer true.
+            const sent = await fetchAnswer<SentSet>(`/${language}/explore/set.json`, ending.signal)
+            kept.current.clear()
+            setSet(receivedSet(sent, POLYGONS))
+          }
+          keep(kept.current, query, explored)
+          setTrouble(null)
+          setAnswered({ query, explored })
+        } catch (error) {
+          if (ending.signal.aborted) return
+          setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+          timer = setTimeout(ask, AGAIN)
+        }
+      }
+      // A repeated try is made at once.
+      let timer = setTimeout(ask, attempt > 0 ? 0 : REST)
+      return () => {
+        clearTimeout(timer)
+        ending.abort()
+      }
+    },
+    [answered.query, query, language, version, attempt],
+  )
+
+  const [further, setFurther] = useState<Further>({ query: '', lists: {}, chronology: null })
+  const now = useMemo(() => joinedLists(answered, further), [answered, further])
+  const more = useMore(language, version, answered, now, setFurther, setTrouble)
+  return {
+    set,
+    explored: answered.explored,
+    ...now,
+    stale: numbersOf(answered.query) !== numbersOf(query),
+    trouble,
+    retry: useCallback(() => setAttempt((before) => before + 1), []),
+    more,
+  }
+}
+
+/** Further pages, joined with what was before. */
+interface Further {
+  readonly query: string
+  readonly lists: Partial<Lists>
+  readonly chronology: PlacePage | null
+}
+
+interface Joined {
+  readonly lists: Lists
+  readonly chronology: PlacePage | null
+}
+
+function joinedLists({ query, explored }: Answered, further: Further): Joined {
+  if (further.query !== query) return { lists: explored.lists, chronology: explored.chronology }
+  return {
+    lists: { ...explored.lists, ...further.lists },
+    chronology: further.chronology ?? explored.chronology,
+  }
+}
+
+function useMore(
+  language: Language,
+  version: string,
+  { query }: Answered,
+  now: Joined,
+  setFurther: (change: (before: Further) => Further) => void,
+  setTrouble: (trouble: Trouble | null) => void,
+): Answers['more'] {
+  const asking = useRef<AbortController | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page of an earlier View is not wanted
+  useEffect(
+    function abandonOfOtherViews() {
+      return () => asking.current?.abort()
+    },
+    [query],
+  )
+  return async (of) => {
+    const before = of === 'place' ? now.chronology : now.lists[of]
+    if (!before?.next) return
+    asking.current?.abort()
+    const ending = new AbortController()
+    asking.current = ending
+    const own = new URLSearchParams(query)
+    own.delete('tiles')
+    own.append('after', before.next)
+    if (of !== 'place') own.append('match', of)
+    try {
+      const part = of === 'place' ? 'chronology' : 'page'
+      const page = await fetchAnswer<ListPage & PlacePage>(
+        addressOf(language, part, own.toString(), version),
+        ending.signal,
+      )
+      setTrouble(null)
+      setFurther((was) => {
+        const same = was.query === query ? was : { query, lists: {}, chronology: null }
+        return of === 'place'
+          ? { ...same, chronology: withPage(before as PlacePage, page) }
+          : { ...same, lists: { ...same.lists, [of]: withPage(before, page) } }
+      })
+    } catch (error) {
+      if (!ending.signal.aborted) setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+    }
+  }
+}
+
+function withPage<Page extends ListPage>(before: Page, page: Page): Page {
+  const joined = {
+    ...page,
+    lines: [...before.lines, ...page.lines],
+    places: [...before.places, ...page.places],
+  }
+  if (!('matches' in before && 'matches' in page)) return joined
+  const [some, others] = [before, page] as unknown as [PlacePage, PlacePage]
+  return { ...joined, matches: [...some.matches, ...others.matches] }
+}
+
+function addressOf(language: Language, part: string, query: string, version: string): string {
+  return `/${language}/explore/${part}.json?${query && `${query}&`}v=${version}`
+}
+
+/** The part of a query that numbers depend on. */
+function numbersOf(query: string): string {
+  const params = new URLSearchParams(query)
+  for (const key of ['tiles', 'strip', 'place']) params.delete(key)
+  return params.toString()
+}
+
+function keep(kept: Map<string, Explored>, query: string, explored: Explored): void {
+  kept.set(query, explored)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break
+    kept.delete(oldest)
+  }
+}

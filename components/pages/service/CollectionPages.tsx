@@ -1,0 +1,180 @@
+import { CRSS } from '@/geodata/domain/ogc/crs'
+import { TILE_MATRIX_SET } from '@/geodata/domain/ogc/resource'
+import { COLLECTIONS, type CollectionId, type Queryable } from '@/geodata/domain/service/features'
+import { isoDay } from '@/geodata/domain/time/day'
+import { Fact, Facts } from '../../parts/site/Facts'
+import data from '../../ui/Data.module.css'
+import { Table } from '../../ui/Table'
+import { Formats } from './Formats'
+import { Licence } from './LandingPage'
+import styles from './Service.module.css'
+import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
+
+export interface CollectionProps extends ServicePageProps {
+  readonly collection: CollectionId
+}
+
+/** `/ogc/collections`. */
+export function CollectionsPage({ service, t }: ServicePageProps) {
+  const resource = { kind: 'collections' } as const
+  const { language, say, dataSet } = service
+  return (
+    <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.collections')}>
+      <ul className={styles.rows}>
+        {COLLECTIONS.map((collection) => (
+          <li key={collection}>
+            <a href={pagePath(language, { kind: 'collection', collection })}>{say(`collection.${collection}.title`)}</a>{' '}
+            <span className={styles.note}>
+              {t('ogc.collectionCount', { count: dataSet.collections[collection].count })}
+            </span>
+            <div className={styles.note}>{say(`collection.${collection}.description`)}</div>
+          </li>
+        ))}
+      </ul>
+      <Formats service={service} t={t} resource={resource} />
+    </ServiceFrame>
+  )
+}
+
+/** `/ogc/collections/{id}`. */
+export function CollectionPage({ service, t, collection }: CollectionProps) {
+  const resource = { kind: 'collection', collection } as const
+  const { language, say, dataSet } = service
+  const { count, box, days } = dataSet.collections[collection]
+  const links = [
+    { at: { kind: 'items', collection }, name: t('ogc.link.items') },
+    { at: { kind: 'queryables', collection }, name: t('ogc.link.queryables') },
+    { at: { kind: 'schema', collection }, name: t('ogc.link.schema') },
+    { at: { kind: 'tileset', collection }, name: t('ogc.link.tileset') },
+  ] as const
+  return (
+    <ServiceFrame service={service} t={t} resource={resource} title={say(`collection.${collection}.title`)}>
+      <p>{say(`collection.${collection}.description`)}</p>
+      <ul className={styles.rows}>
+        {links.map(({ at, name }) => (
+          <li key={at.kind}>
+            <a href={pagePath(language, at)}>{name}</a>
+            {at.kind === 'items' && <span className={styles.note}> {t('ogc.collectionCount', { count })}</span>}
+          </li>
+        ))}
+      </ul>
+      <Facts>
+        <Fact term={t('ogc.spatial')}>{box?.map((degrees) => degrees.toFixed(2)).join(', ')}</Fact>
+        <Fact term={t('ogc.temporal')}>
+          {days && [days.start, days.end].map((day) => (day === null ? t('ogc.open') : isoDay(day))).join(' – ')}
+        </Fact>
+        <Fact term={t('ogc.crsList')}>{CRSS.map(({ id }) => id).join(', ')}</Fact>
+        <Fact term={t('ogc.credit')}>{dataSet.attribution[language]}</Fact>
+        <Fact term={t('ogc.licence')}>{dataSet.licence && <Licence licence={dataSet.licence} />}</Fact>
+      </Facts>
+      <Formats service={service} t={t} resource={resource} />
+    </ServiceFrame>
+  )
+}
+
+/** Of long lists the first values are shown; the JSON document has all. */
+const VALUES = 12
+
+/** `/ogc/collections/{id}/queryables`. */
+export function QueryablesPage({
+  service,
+  t,
+  collection,
+  queryables,
+}: CollectionProps & { readonly queryables: readonly Queryable[] }) {
+  const resource = { kind: 'queryables', collection } as const
+  const { language } = service
+  return (
+    <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.link.queryables')}>
+      <p id="intro">{t('ogc.queryablesIntro')}</p>
+      <Table
+        labelledBy="intro"
+        head={[t('ogc.property'), t('ogc.type'), t('ogc.meaning')]}
+        rows={queryables.map(({ name, type, title, description, values }) => ({
+          id: name,
+          cells: [
+            <code key="name">{name}</code>,
+            t(`ogc.types.${type}`),
+            <div key="meaning">
+              {title[language]}. {description[language]}
+              {values && values.length > 0 && (
+                <div className={styles.values}>
+                  {t('ogc.values')}:{' '}
+                  {values
+                    .slice(0, VALUES)
+                    .map(({ id }) => id)
+                    .join(', ')}
+                  {values.length > VALUES && `, ${t('ogc.moreValues', { count: values.length - VALUES })}`}
+                </div>
+              )}
+            </div>,
+          ],
+        }))}
+      />
+      <Formats service={service} t={t} resource={resource} />
+    </ServiceFrame>
+  )
+}
+
+interface Described {
+  readonly format?: string
+  readonly title?: string
+  readonly description?: string
+  readonly type?: string | readonly (string | undefined)[] | undefined
+}
+
+/** `/ogc/collections/{id}/schema`. */
+export function SchemaPage({
+  service,
+  t,
+  collection,
+  properties,
+}: CollectionProps & { readonly properties: readonly (readonly [string, Described])[] }) {
+  const resource = { kind: 'schema', collection } as const
+  return (
+    <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.link.schema')}>
+      <p id="intro">{t('ogc.schemaIntro')}</p>
+      <Table
+        labelledBy="intro"
+        head={[t('ogc.property'), t('ogc.type'), t('ogc.meaning')]}
+        rows={properties.map(([name, { title, description, type }]) => ({
+          id: name,
+          cells: [
+            <code key="name">{name}</code>,
+            [type ?? t('ogc.types.geometry')].flat().join(', '),
+            [title, description].filter(Boolean).join('. '),
+          ],
+        }))}
+      />
+      <Formats service={service} t={t} resource={resource} />
+    </ServiceFrame>
+  )
+}
+
+/** `/ogc/tiles`, and the tiles of one collection. */
+export function TilesPage({
+  service,
+  t,
+  resource,
+  collections,
+}: ServicePageProps & {
+  readonly resource: Parameters<typeof ServiceFrame>[0]['resource']
+  readonly collections: readonly CollectionId[]
+}) {
+  const { root, say } = service
+  return (
+    <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.link.tilesets')}>
+      <p>{say('tileset')}</p>
+      {collections.map((collection) => (
+        <section key={collection} className={data.section} aria-labelledby={collection}>
+          <h2 id={collection}>{say(`collection.${collection}.title`)}</h2>
+          <p>{t('ogc.tilesIntro')}</p>
+          <pre className={styles.address}>
+            <code>{`${root}/collections/${collection}/tiles/${TILE_MATRIX_SET}/{z}/{y}/{x}`}</code>
+          </pre>
+        </section>
+      ))}
+      <Formats service={service} t={t} resource={resource} />
+    </ServiceFrame>
+  )
+}

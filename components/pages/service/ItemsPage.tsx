@@ -1,0 +1,213 @@
+import type { CollectionId, FeaturePage, Queryable, StoredFeature } from '@/geodata/domain/service/features'
+import { Formats } from './Formats'
+import { featureTitle } from './featureTitle'
+import styles from './Service.module.css'
+import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
+
+interface ItemsPageProps extends ServicePageProps {
+  readonly collection: CollectionId
+  readonly queryables: readonly Queryable[]
+  /** What was asked, as written; also if it is wrong. */
+  readonly given: URLSearchParams
+  /** The canonical query of the page, and of the next one. */
+  readonly query: string
+  readonly next: string | null
+  /** Null if the request was refused or the store did not answer. */
+  readonly page: FeaturePage | null
+  /** What is wrong, by parameter if it is one. */
+  readonly faults: readonly { readonly parameter: string | null; readonly detail: string }[]
+  /** Whether features may match only possibly. */
+  readonly doubt: boolean
+  /** The address of a picture of the selection, and the View of the site's map; null if the map cannot show it. */
+  readonly map: { readonly picture: string; readonly view: string } | null
+}
+
+/** Fields of the form; other parameters of the address are kept. */
+const FIELDS = ['datetime', 'bbox', 'filter', 'sortby', 'limit', 'sure']
+const LIMITS = ['10', '100', '1000']
+
+/** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
+export function ItemsPage(props: ItemsPageProps) {
+  const { service, t, collection, page, faults, doubt, map, query, next, given } = props
+  const { language, say } = service
+  const resource = { kind: 'items', collection } as const
+  const title = say(`collection.${collection}.title`)
+  return (
+    <ServiceFrame
+      service={service}
+      t={t}
+      resource={resource}
+      title={t('ogc.items', { collection: title })}
+      query={query}
+    >
+      <FilterForm {...props} />
+      {faults
+        .filter(({ parameter }) => parameter === null || !FIELDS.includes(parameter))
+        .map(({ parameter, detail }) => (
+          <p key={detail} className={styles.fault} role="alert">
+            {parameter && <code>{parameter}</code>} {detail}
+          </p>
+        ))}
+      {page && (
+        <>
+          <p>
+            {doubt
+              ? t('ogc.shown', page.matched)
+              : t('ogc.shownAll', { count: page.matched.certain + page.matched.possible })}
+          </p>
+          {map && (
+            <a href={map.view}>
+              {/* biome-ignore lint/performance/noImgElement: the server draws it in the size that is asked */}
+              <img
+                className={styles.map}
+                src={map.picture}
+                width={1200}
+                height={630}
+                alt={t('ogc.map')}
+                loading="lazy"
+              />
+            </a>
+          )}
+          <ul className={styles.rows}>
+            {page.items.map(({ feature, certain }) => (
+              <li key={feature.id}>
+                <a href={pagePath(language, { kind: 'item', collection, id: feature.id })}>{featureTitle(feature)}</a>
+                <div className={styles.note}>
+                  {about(feature)}
+                  {doubt && !certain && (
+                    <>
+                      {' '}
+                      <span className="tag" title={t('ogc.possibleHint')}>
+                        {t('ogc.possible')}
+                      </span>
+                    </>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+          {page.items.length === 0 && <p>{t('ogc.none')}</p>}
+          <div className={styles.acts}>
+            {next !== null && (
+              <a className="button strong" href={pagePath(language, resource, next)} rel="next">
+                {t('ogc.next')}
+              </a>
+            )}
+            {given.has('after') && (
+              <a className="button" href={pagePath(language, resource, without(query, 'after'))}>
+                {t('ogc.first')}
+              </a>
+            )}
+          </div>
+          <Formats service={service} t={t} resource={resource} query={query} />
+        </>
+      )}
+    </ServiceFrame>
+  )
+}
+
+function FilterForm({ service, t, collection, given, queryables, faults }: ItemsPageProps) {
+  const { language } = service
+  const resource = { kind: 'items', collection } as const
+  const hasTime = queryables.some(({ type }) => type === 'when')
+  const text = (name: string, label: string, placeholder: string, whole = false) => {
+    const wrong = faults.filter(({ parameter }) => parameter === name)
+    return (
+      <label className={whole ? styles.whole : undefined}>
+        {label}
+        <input
+          name={name}
+          defaultValue={given.get(name) ?? ''}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={wrong.length > 0 || undefined}
+        />
+        {wrong.map(({ detail }) => (
+          <span key={detail} className={styles.fault} role="alert">
+            {detail}
+          </span>
+        ))}
+      </label>
+    )
+  }
+  const limit = given.get('limit') ?? '100'
+  const sort = given.get('sortby') ?? ''
+  const sorts = queryables.filter(({ sortable }) => sortable)
+  return (
+    <form
+      className={styles.form}
+      action={pagePath(language, resource)}
+      method="get"
+      aria-label={t('ogc.filters')}
+      data-unprinted
+    >
+      {hasTime && text('datetime', t('ogc.field.datetime'), '2012-01-01/2012-12-31')}
+      {text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
+      {text('filter', t('ogc.field.filter'), collection === 'regions' ? "name LIKE 'K%'" : "region = 'kidal'", true)}
+      <label>
+        {t('ogc.field.sortby')}
+        <select name="sortby" defaultValue={sort}>
+          <option value="">{t('ogc.unsorted')}</option>
+          {sorts.flatMap(({ name, title }) => [
+            <option key={name} value={name}>
+              {title[language]} ↑
+            </option>,
+            <option key={`-${name}`} value={`-${name}`}>
+              {title[language]} ↓
+            </option>,
+          ])}
+          {sort !== '' && !sorts.some(({ name }) => name === sort || `-${name}` === sort) && (
+            <option value={sort}>{sort}</option>
+          )}
+        </select>
+      </label>
+      <label>
+        {t('ogc.field.limit')}
+        <select name="limit" defaultValue={limit}>
+          {[...LIMITS, ...(LIMITS.includes(limit) ? [] : [limit])].map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+      </label>
+      {collection !== 'regions' && (
+        <label className={`${styles.check} ${styles.whole}`}>
+          <input type="checkbox" name="sure" value="1" defaultChecked={given.get('sure') === '1'} />
+          {t('ogc.field.sure')}
+        </label>
+      )}
+      {[...given].flatMap(([name, value]) =>
+        FIELDS.includes(name) || name === 'after'
+          ? []
+          : [<input key={`${name}=${value}`} type="hidden" name={name} value={value} />],
+      )}
+      <div className={styles.acts}>
+        <button type="submit" className="button primary">
+          {t('ogc.apply')}
+        </button>
+        {given.size > 0 && (
+          <a className="button" href={pagePath(language, resource)}>
+            {t('ogc.reset')}
+          </a>
+        )}
+        <span className="hint">
+          <a href={pagePath(language, { kind: 'queryables', collection })}>{t('ogc.link.queryables')}</a>
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function without(query: string, name: string): string {
+  const rest = new URLSearchParams(query)
+  rest.delete(name)
+  return rest.toString()
+}
+
+function about({ properties: { date, place_name: place, precision, country } }: StoredFeature): string {
+  return [date, place ?? precision, place === undefined ? country : undefined]
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join(' · ')
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useMap } from 'react-leaflet'
+import type { DotsAnswer, Tiles } from '@/geodata/domain/service/views'
+import { dotsAt, sameTiles, tilesIn } from '@/geodata/drawing/served/dots'
+import { DotsLayer } from '../crowd/DotsLayer'
+import { useGroundColours } from '../useGroundColours'
+
+interface SeenTilesProps {
+  /** The tiles that were asked for, and their dots; null if there are none. */
+  readonly tiles: Tiles | null
+  readonly dots: DotsAnswer | null
+  /** Called with the tiles in sight when they are others. */
+  readonly see: (tiles: Tiles) => void
+}
+
+const PANE = 'dots'
+
+/** Distance in pixels from a dot that counts as a hit. */
+const REACH = 18
+
+/**
+ * Inside a map: tells which tiles are in sight, and draws the dots counted in tiles. A click beside a mark zooms in on
+ * the dots, as nothing else is known of them.
+ */
+export default function SeenTiles({ tiles, dots, see }: SeenTilesProps) {
+  const map = useMap()
+  const look = useCallback(() => {
+    const { x: width, y: height } = map.getSize()
+    const { min } = map.getPixelBounds()
+    if (width === 0 || height === 0) return
+    const seen = tilesIn({ left: min?.x ?? 0, top: min?.y ?? 0, width, height, world: 256 * 2 ** map.getZoom() })
+    if (!sameTiles(seen, tiles)) see(seen)
+  }, [map, tiles, see])
+  useEffect(
+    function tellSight() {
+      look()
+      map.on('moveend resize', look)
+      return () => {
+        map.off('moveend resize', look)
+      }
+    },
+    [map, look],
+  )
+
+  const [layer] = useState(() => new DotsLayer({ pane: PANE }))
+  const drawn = dots !== null && tiles !== null
+  useEffect(
+    function addToMap() {
+      if (!drawn) return
+      const pane = map.getPane(PANE) ?? map.createPane(PANE)
+      // Above regions, below marks.
+      pane.style.zIndex = '450'
+      pane.style.pointerEvents = 'none'
+      layer.addTo(map)
+      return () => {
+        layer.remove()
+      }
+    },
+    [map, layer, drawn],
+  )
+  useEffect(
+    function paint() {
+      if (dots && tiles) layer.show(dotsAt(dots, tiles))
+    },
+    [layer, dots, tiles],
+  )
+  const colours = useGroundColours()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted in the colours of the page, which have changed.
+  useEffect(
+    function paintAgain() {
+      layer.repaint()
+    },
+    [layer, colours],
+  )
+
+  useEffect(
+    function zoomIntoDots() {
+      if (!dots || !tiles) return
+      const { points } = dotsAt(dots, tiles)
+      const container = map.getContainer()
+      const press = (event: MouseEvent) => {
+        const { target } = event
+        const onGround = target instanceof Element && (target === container || target.closest('.leaflet-map-pane'))
+        if (!onGround || (target as Element).closest('button') || map.dragging.moved?.()) return
+        const at = map.mouseEventToContainerPoint(event)
+        const { min } = map.getPixelBounds()
+        const world = 256 * 2 ** map.getZoom()
+        const near = points.x.some((x, i) => {
+          const across = x * world - (min?.x ?? 0) - at.x
+          const down = (points.y[i] as number) * world - (min?.y ?? 0) - at.y
+          return across * across + down * down <= REACH * REACH
+        })
+        if (!near) return
+        // A region below must not be chosen as well.
+        event.stopPropagation()
+        map.setZoomAround(at, map.getZoom() + 2)
+      }
+      container.addEventListener('click', press, { capture: true })
+      return () => container.removeEventListener('click', press, { capture: true })
+    },
+    [map, dots, tiles],
+  )
+  return null
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Language } from '@/geodata/domain/language/language'
+import { forget, KeepError, type KeepFault, type KeepProgress, keep } from './keeping'
+import { activeBuild } from './registration'
+import { type KeepList, keptCache, markOf } from './stored'
+
+/** What a reader sees of keeping the site. */
+export type Keeping =
+  /** Being found out. */
+  | { readonly now: 'looking' }
+  /** Impossible or forbidden in this browser, or here. */
+  | { readonly now: 'impossible' }
+  | { readonly now: 'offered'; readonly bytes: number; readonly fault: KeepFault | null }
+  | { readonly now: 'keeping'; readonly made: KeepProgress }
+  /** Bytes as stored. */
+  | { readonly now: 'kept'; readonly bytes: number }
+
+/** The state of keeping everything in a language, and what a reader may do about it. */
+export function useKeeping(language: Language) {
+  const [state, setState] = useState<Keeping>({ now: 'looking' })
+  const [list, setList] = useState<KeepList | null>(null)
+  const stopping = useRef<AbortController | null>(null)
+
+  useEffect(
+    function look() {
+      let left = false
+      lookUp(language).then(
+        (found) => {
+          if (left) return
+          setList(found?.list ?? null)
+          setState(found?.state ?? { now: 'impossible' })
+        },
+        () => left || setState({ now: 'impossible' }),
+      )
+      return () => {
+        left = true
+        stopping.current?.abort()
+      }
+    },
+    [language],
+  )
+
+  const begin = useCallback(async () => {
+    if (!list) return
+    const stop = new AbortController()
+    stopping.current = stop
+    const bytes = list.languages[language]?.whole.bytes ?? 0
+    setState({ now: 'keeping', made: { done: 0, total: bytes } })
+    // So that the browser does not delete it when it needs room; it may refuse.
+    await navigator.storage?.persist?.().catch(() => false)
+    try {
+      await keep({
+        list,
+        language,
+        group: 'whole',
+        caches,
+        fetch: (address, init) => fetch(address, init),
+        progress: (made) =>
+          setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
+        signal: stop.signal,
+      })
+      setState({ now: 'kept', bytes: list.languages[language]?.whole.stored ?? 0 })
+    } catch (error) {
+      if (error instanceof KeepError) setState({ now: 'offered', bytes, fault: error.fault })
+      else setState({ now: 'offered', bytes, fault: stop.signal.aborted ? null : 'failed' })
+    }
+  }, [list, language])
+
+  const stop = useCallback(() => stopping.current?.abort(), [])
+
+  const remove = useCallback(async () => {
+    if (!list) return
+    await forget(list, language, caches)
+    setState({ now: 'offered', bytes: list.languages[language]?.whole.bytes ?? 0, fault: null })
+  }, [list, language])
+
+  return { state, begin, stop, remove }
+}
+
+async function lookUp(language: Language): Promise<{ readonly list: KeepList; readonly state: Keeping } | null> {
+  const own = await activeBuild()
+  if (!own) return null
+  const answer = await fetch(own.list)
+  if (!answer.ok) return null
+  const list: KeepList = await answer.json()
+  const bytes = list.languages[language]?.whole.bytes ?? 0
+  const isKept = await (await caches.open(keptCache(list.build))).match(markOf(language, 'whole'))
+  const stored = list.languages[language]?.whole.stored ?? 0
+  return { list, state: isKept ? { now: 'kept', bytes: stored } : { now: 'offered', bytes, fault: null } }
+}

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { WELCOMED } from '../components/parts/site/storageKeys'
+import { fileServer } from '../scripts/folder/fileServer.mjs'
+import { expect, test } from './fixtures'
+
+/*
+ * The invented island as a folder of files, on a host without rules and below a path. `npm test` writes it, which fails
+ * if a link of its pages leads nowhere; by hand:
+ * JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyraFolder npm run static -- --base /isles/veyra/ --out .cache/veyraOut
+ */
+
+const FOLDER = '.cache/veyraOut'
+const BASE = '/isles/veyra/'
+
+const server = fileServer(FOLDER, BASE)
+await new Promise<void>((resolve) => {
+  server.listen(0, resolve)
+})
+const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+const at = (address: string) => `${origin}${BASE}${address}`
+test.use({
+  baseURL: origin,
+  storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: WELCOMED, value: '1' }] }] },
+})
+test.afterAll(() => server.close())
+
+test('a folder of files answers for every View, in the browser', async ({ page }) => {
+  expect(existsSync(`${FOLDER}/index.html`), `there is a folder ${FOLDER}`).toBe(true)
+
+  await test.step('the entrance leads to a language, with what is asked for', async () => {
+    await page.goto(at('?q=ferry'))
+    await expect(page).toHaveURL(at('en/?q=ferry'))
+    await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('ferry')
+  })
+
+  await test.step('a View is shown as in its address, and nothing else before it', async () => {
+    await page.addInitScript(() => {
+      const seen = new Set<string>()
+      Object.assign(window, { seen })
+      const look = () => {
+        const found = document.querySelector('#found')
+        if (found && getComputedStyle(found).visibility === 'visible') seen.add(found.textContent ?? '')
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.goto(at('en/list/?kind=strike'))
+    const found = page.locator('#found')
+    await expect(found).toBeVisible()
+    const seen = await page.evaluate(() => [...Reflect.get(window, 'seen')])
+    expect(seen).toEqual([await found.textContent()])
+    const whole = readFileSync(`${FOLDER}/en/list/index.html`, 'utf8')
+    expect(whole).not.toContain(`>${seen[0]}</h2>`)
+  })
+
+  await test.step('the page of the data is made for the selection, and so are its files', async () => {
+    await page.goto(at('en/data/?kind=strike'))
+    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    const selection = page.getByRole('list', { name: /selection/i })
+    const saving = page.waitForEvent('download')
+    await selection.getByRole('link', { name: 'CSV' }).click()
+    const saved = readFileSync((await (await saving).path()) ?? '', 'utf8')
+    const whole = readFileSync(`${FOLDER}/en/map.csv`, 'utf8')
+    expect(saved.split('\n')[0]).toBe(whole.split('\n')[0])
+    expect(saved.length).toBeLessThan(whole.length)
+  })
+
+  await test.step('a widget shows the View of its address', async () => {
+    await page.goto(at('embed/?time=1975&ui=title,list'))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('1975')
+  })
+
+  await test.step('an address without its slash, and none at all', async () => {
+    await page.goto(at('en/places'))
+    await expect(page).toHaveURL(at('en/places/'))
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+})

@@ -1,0 +1,96 @@
+import type { CollectionId, FeaturePage, FoundFeature } from '../service/features'
+import type { Crs } from './crs'
+import { mediaType } from './format'
+import { projected } from './projected'
+import { addressOf, type Link, linkTo, type Service, selfLinks } from './service'
+
+/** What an answer with features says besides them. */
+export interface ItemsAsked {
+  readonly collection: CollectionId
+  /** The canonical parameters of the request, without `f` and `lang`. */
+  readonly query: string
+  /** The same for the next page; null if there is none. */
+  readonly next: string | null
+  readonly crs: Crs
+  /** Whether the answer says of each feature if it matches certainly: when a filter leaves doubt. */
+  readonly doubt: boolean
+}
+
+/** A feature as GeoJSON; `certain` is whether it matches certainly, or undefined if nothing leaves doubt. */
+export function featureObject({ feature: { id, geometry, properties }, certain }: FoundFeature, asked: ItemsAsked) {
+  return {
+    type: 'Feature' as const,
+    id,
+    geometry: projected(geometry, asked.crs),
+    properties: asked.doubt ? { certain, ...properties } : properties,
+  }
+}
+
+/** The links of a page of features in a format. */
+export function itemsLinks(service: Service, asked: ItemsAsked, format: 'json' | 'csv' | 'fgb' | 'jsonld'): Link[] {
+  const items = { kind: 'items', collection: asked.collection } as const
+  const { say, language } = service
+  return [
+    ...selfLinks(service, items, format, asked.query),
+    ...(asked.next === null
+      ? []
+      : [
+          {
+            href: addressOf(service, items, format, asked.next),
+            rel: 'next',
+            type: mediaType('items', format),
+            title: say('link.next'),
+            hreflang: language,
+          },
+        ]),
+    linkTo(service, 'collection', 'collection', { kind: 'collection', collection: asked.collection }),
+  ]
+}
+
+/**
+ * A page of features as GeoJSON (OGC 17-069r4, 7.15).
+ *
+ * @param made when the answer was made
+ */
+export function itemsDocument(service: Service, asked: ItemsAsked, { items, matched }: FeaturePage, made: Date) {
+  const { dataSet, language } = service
+  return {
+    type: 'FeatureCollection' as const,
+    ...(dataSet.licence === null ? {} : { license: dataSet.licence }),
+    attribution: dataSet.attribution[language],
+    version: dataSet.version,
+    numberMatched: matched.certain + matched.possible,
+    numberReturned: items.length,
+    ...(asked.doubt ? { numberCertain: matched.certain, numberPossible: matched.possible } : {}),
+    timeStamp: `${made.toISOString().slice(0, 19)}Z`,
+    links: itemsLinks(service, asked, 'json'),
+    features: items.map((item) => featureObject(item, asked)),
+  }
+}
+
+/** A single feature as GeoJSON. */
+export function itemDocument(service: Service, found: FoundFeature, asked: ItemsAsked) {
+  const { collection, query } = asked
+  const { dataSet, language } = service
+  const item = { kind: 'item', collection, id: found.feature.id } as const
+  return {
+    ...featureObject(found, asked),
+    ...(dataSet.licence === null ? {} : { license: dataSet.licence }),
+    attribution: dataSet.attribution[language],
+    links: [
+      ...selfLinks(service, item, 'json', query),
+      linkTo(service, 'collection', 'collection', { kind: 'collection', collection }),
+      ...(dataSet.hasPages && collection !== 'regions'
+        ? [
+            {
+              href: new URL(`/${language}/${collection}/${found.feature.id}`, service.root).href,
+              rel: 'about',
+              type: 'text/html',
+              title: service.say('link.page'),
+              hreflang: language,
+            },
+          ]
+        : []),
+    ],
+  }
+}

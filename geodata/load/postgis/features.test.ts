@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { FeatureStore } from '../../domain/service/features'
+import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { describeWithPostgis, loadedDatabase } from '../../testing/database'
+import { atlas } from '../../testing/facts'
+import { expectAgreement, expectPaging } from '../../testing/features/agreement'
+import { ABSTRACT_TESTS } from '../../testing/features/conformance'
+import { doubtful } from '../../testing/features/doubtful'
+import { expectUnharmed } from '../../testing/features/hostileParameters'
+import { postgisFeatures } from './features'
+
+describeWithPostgis('a store of features in PostGIS', () => {
+  describe('with the atlas', () => {
+    let store: FeatureStore
+    it('answers random queries as the oracle does', async () => {
+      const { database } = await loadedDatabase(atlas)
+      store = postgisFeatures(database)
+      await expectAgreement(store, atlas, 120, 19912012)
+    })
+
+    it.each(ABSTRACT_TESTS.map(({ id, run }) => [id, run] as const))('passes %s', (_, run) => run(store))
+
+    it('is not harmed by hostile texts in any parameter', async () => {
+      await expectUnharmed(store)
+    })
+
+    it('describes its data, and has every feature, as the store in memory', async () => {
+      const memory = memoryFeatures(atlas, 'any')
+      const { version, ...own } = await store.dataSet()
+      const { version: _, ...others } = await memory.dataSet()
+      expect(own).toEqual(JSON.parse(JSON.stringify(others)))
+      expect(version).toMatch(/^[0-9a-f]{12}$/)
+      for (const [collection, ids] of [
+        ['events', atlas.events.slice(0, 30).map(({ id }) => id)],
+        ['places', atlas.places.map(({ id }) => id)],
+        ['regions', atlas.regions.map(({ id }) => id)],
+      ] as const)
+        for (const id of [...ids, 'none'])
+          expect(await store.feature(collection, id, 'fr')).toEqual(
+            JSON.parse(JSON.stringify(await memory.feature(collection, id, 'fr'))),
+          )
+    })
+  })
+
+  it('has every feature on one page of any size, in the order asked for, and with doubts', async () => {
+    const uncertain = doubtful(atlas)
+    const { database } = await loadedDatabase(uncertain)
+    const store = postgisFeatures(database)
+    await expectAgreement(store, uncertain, 60, 2012)
+    await expectPaging(store, uncertain, 20, 1991)
+  })
+})

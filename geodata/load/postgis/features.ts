@@ -1,0 +1,273 @@
+import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
+import type { Language } from '../../domain/language/language'
+import { recentOf } from '../../domain/select/recent'
+import type {
+  Cursor,
+  FeaturePage,
+  FeatureQuery,
+  FeatureStore,
+  Filter,
+  StoredFeature,
+  Value,
+} from '../../domain/service/features'
+import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { tablesOf } from '../../domain/service/memory/tables'
+import { queryablesOf } from '../../domain/service/queryables'
+import { numbers } from './copied'
+import type { Current, Database, Fragment, Sql } from './database'
+import { Filtering, plain } from './filtering'
+import { inWindow, joined, withoutMissing } from './selecting'
+
+type Matched = FeaturePage['matched']
+
+/** Numbers of matching features to keep: the pages of one query follow one another. */
+const KEPT = 200
+
+/** A store of the records of the data set in a database. Rejects as `Database.answer`. */
+export function postgisFeatures(database: Database): FeatureStore {
+  const { sql } = database
+  const known = new Map<string, Promise<Matched>>()
+  return {
+    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.features, version })),
+    queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
+
+    features: (query) =>
+      database.answer(async (current) => {
+        if (query.collection === 'regions') return await regionsOf(current).features(query)
+        const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
+        // What is compared depends on the language.
+        const key = JSON.stringify([current.version, current.missing, query.language, rest])
+        const asked = new Asked(sql, current, query)
+        const matched = recentOf(known, key, KEPT, () => asked.matched())
+        matched.catch(() => known.delete(key))
+        const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
+        return { items, next, matched: counts }
+      }),
+
+    feature: (collection, id, language) =>
+      database.answer(async (current) => {
+        if (collection === 'regions') return await regionsOf(current).feature(collection, id, language)
+        const [found] =
+          collection === 'places'
+            ? await sql<
+                { row: number }[]
+              >`select n as row from ${sql(`${current.schema}.place`)} where id = ${plain(id)}`
+            : await sql<
+                { row: number }[]
+              >`select row from ${sql(`${current.schema}.event_text`)} where id = ${plain(id)}`
+        if (!found) return null
+        const [feature] = await featuresAt(sql, current, collection, [found.row], language)
+        return feature ?? null
+      }),
+  }
+}
+
+/** The lists of a data set as an atlas without events and places. */
+function listsOf({ meta }: Current): Atlas {
+  const { events, places, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  return { ...lists, measures: meta.measures, places: [], events: [] }
+}
+
+/** Regions are few, and in memory. */
+export function regionsOf(current: Current): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version)
+}
+
+/** The features at some rows, in their order. */
+export async function featuresAt(
+  sql: Sql,
+  current: Current,
+  collection: 'events' | 'places',
+  rows: readonly number[],
+  language: Language,
+): Promise<StoredFeature[]> {
+  if (rows.length === 0) return []
+  const { schema } = current
+  const wanted = sql`unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)`
+  const lists = listsOf(current)
+  if (collection === 'places') {
+    const found = await sql<{ record: Place }[]>`
+      select record from ${wanted} join ${sql(`${schema}.place`)} p on p.n = wanted.row order by wanted.at`
+    const table = tablesOf({ ...lists, places: found.map(({ record }) => record) }).places
+    return found.map((_, i) => table.feature(i, language))
+  }
+  const found = await sql<{ record: AtlasEvent }[]>`
+    select record from ${wanted} join ${sql(`${schema}.event_text`)} using (row) order by wanted.at`
+  const ids = JSON.stringify([...new Set(found.map(({ record }) => record.place))])
+  const places = await sql<{ record: Place }[]>`
+    select record from ${sql(`${schema}.place`)}
+    where id in (select jsonb_array_elements_text(${ids}::text::jsonb))`
+  const table = tablesOf({
+    ...lists,
+    places: places.map(({ record }) => record),
+    events: found.map(({ record }) => record),
+  }).events
+  return found.map((_, i) => table.feature(i, language))
+}
+
+/** One request for features. */
+class Asked {
+  readonly #sql: Sql
+  readonly #current: Current
+  readonly #query: FeatureQuery
+  readonly #collection: 'events' | 'places'
+
+  constructor(sql: Sql, current: Current, query: FeatureQuery) {
+    this.#sql = sql
+    this.#current = current
+    this.#query = query
+    this.#collection = query.collection === 'places' ? 'places' : 'events'
+  }
+
+  /** How many match, on all pages. */
+  async matched(): Promise<Matched> {
+    const sql = this.#sql
+    const { before, from, where, truth } = this.#found([])
+    const [found] = await sql<{ certain: number; all: number }[]>`
+      ${before} select count(*) filter (where ${truth.certain})::integer as certain, count(*)::integer as all
+      ${from} where ${where}`
+    const { certain = 0, all = 0 } = found ?? {}
+    return { certain, possible: this.#query.sure ? 0 : all - certain }
+  }
+
+  async page(): Promise<Pick<FeaturePage, 'items' | 'next'>> {
+    const sql = this.#sql
+    const { sortby, limit, language, after } = this.#query
+    const inTurn =
+      this.#collection === 'events' &&
+      sortby.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join() === 'earliest,latest'
+    const isOnly = sortby.length === 0 || inTurn
+    const filtering = new Filtering(sql, this.#current, this.#collection, language)
+    const keys = [...sortby, { property: 'id', descending: false }].flatMap(({ property, descending }) => {
+      const value = filtering.value(property)
+      return value ? [{ value, descending }] : []
+    })
+    const turn = inTurn && after ? await this.#turnOf(after) : null
+    const beyond = after === null ? [] : [turn === null ? this.#after(keys, after) : sql`e.turn > ${turn}`]
+    const { before, from, where, truth } = this.#found(beyond, filtering)
+    const order =
+      isOnly && inTurn
+        ? sql`e.turn`
+        : joined(
+            sql,
+            keys.map(({ value, descending }) =>
+              descending ? sql`${value} desc nulls first` : sql`${value} nulls last`,
+            ),
+            sql`, `,
+          )
+    const values = keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`)
+    const row = this.#collection === 'events' ? sql`e.row` : sql`p.n`
+    const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
+      ${before} select ${row} as row, ${truth.certain} as certain, ${joined(sql, values, sql`, `)}
+      ${from} where ${where} order by ${order} limit ${limit + 1}`
+    const shown = found.slice(0, limit)
+    const features = await featuresAt(
+      sql,
+      this.#current,
+      this.#collection,
+      shown.map((one) => one.row),
+      language,
+    )
+    const last = shown.at(-1)
+    return {
+      items: features.map((feature, i) => ({ feature, certain: shown[i]?.certain ?? false })),
+      next:
+        last && found.length > limit
+          ? {
+              values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
+              id: last[`key_${keys.length - 1}`] ?? '',
+            }
+          : null,
+    }
+  }
+
+  /** The turn of the event after which a page begins; null if the data set has no such event on these days. */
+  async #turnOf({ values: [earliest, latest], id }: Cursor): Promise<number | null> {
+    const sql = this.#sql
+    const { schema } = this.#current
+    const [found] = await sql<{ turn: number }[]>`
+      select turn from ${sql(`${schema}.event_text`)} join ${sql(`${schema}.event`)} e using (row)
+      where id = ${plain(id)} and e.earliest = ${Number(earliest)}
+        and (${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`
+    return found?.turn ?? null
+  }
+
+  /** Rows after a cursor, null being greater than every value. */
+  #after(
+    keys: readonly { readonly value: Fragment; readonly descending: boolean }[],
+    { values, id }: Cursor,
+  ): Fragment {
+    const sql = this.#sql
+    const given = [...values.slice(0, keys.length - 1), id]
+    const ways = keys.map(({ value, descending }, n) => {
+      const before = keys.slice(0, n).map((key, m) => sql`${key.value} is not distinct from ${literal(sql, given[m])}`)
+      const one = given[n] ?? null
+      const beyond =
+        one === null
+          ? descending
+            ? sql`${value} is not null`
+            : sql`false`
+          : descending
+            ? sql`${value} < ${literal(sql, one)}`
+            : sql`(${value} > ${literal(sql, one)} or ${value} is null)`
+      return sql`(${joined(sql, [...before, beyond], sql` and `)})`
+    })
+    return sql`(${joined(sql, ways, sql` or `)})`
+  }
+
+  /** What the query finds, as parts of a statement. */
+  #found(
+    more: readonly Fragment[],
+    filtering = new Filtering(this.#sql, this.#current, this.#collection, this.#query.language),
+  ) {
+    const sql = this.#sql
+    const { box, days, filter, sure } = this.#query
+    const table = (name: string) => sql(`${this.#current.schema}.${name}`)
+    const conditions: Filter[] = [
+      ...(days ? [{ is: 'during' as const, ...days }] : []),
+      ...(box ? [{ is: 'inBox' as const, box }] : []),
+      ...(filter ? [filter] : []),
+    ]
+    const truths = conditions.map((one) => filtering.truth(one))
+    const truth = filtering.both(truths)
+    const window = this.#collection === 'events' && days ? inWindow(sql, this.#current, days) : []
+    // Found by the index of footprints, rather than by looking at every event.
+    const near =
+      this.#collection === 'events' && box
+        ? [
+            sql`e.place in (select n from ${table('place')}
+              where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
+          ]
+        : []
+    const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
+    const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...there, ...more]
+    return {
+      truth,
+      before: filtering.clauses.length === 0 ? sql`` : sql`with ${joined(sql, filtering.clauses, sql`, `)}`,
+      from:
+        this.#collection === 'places'
+          ? sql`from ${table('place')} p ${this.#joins(filtering)}`
+          : sql`from ${table('event')} e join ${table('place')} p on p.n = e.place
+              ${filtering.readsTexts ? sql`join ${table('event_text')} t on t.row = e.row` : sql``}
+              ${this.#joins(filtering)}`,
+      where: joined(sql, all, sql` and `),
+    }
+  }
+
+  #joins({ joins }: Filtering): Fragment {
+    const sql = this.#sql
+    return joins.length === 0 ? sql`` : joined(sql, joins, sql` `)
+  }
+}
+
+function literal(sql: Sql, value: Value | null | undefined): Fragment {
+  if (value === null || value === undefined) return sql`null`
+  return typeof value === 'number' ? sql`${value}::float8` : sql`${plain(value)}::text`
+}
+
+/** Properties whose values are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['earliest', 'latest', 'where_prec', 'geonames'])
+
+function typedValue(property: string, text: string | null): Value | null {
+  return text !== null && NUMBERS.has(property) ? Number(text) : text
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Atlas } from '../../domain/join/atlas'
+import type { FeatureQuery, FeatureStore, Filter } from '../../domain/service/features'
+import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { StoreSlow } from '../../domain/service/views'
+import { describeWithPostgis, loadedDatabase } from '../../testing/database'
+import { ownAtlas } from '../../testing/ownAtlas'
+import { Database } from './database'
+import { postgisFeatures } from './features'
+
+const ALL: FeatureQuery = {
+  collection: 'events',
+  language: 'en',
+  limit: 10_000,
+  after: null,
+  box: null,
+  days: null,
+  filter: null,
+  sortby: [],
+  sure: false,
+}
+
+/** Wells anywhere in the world, every third place known to 25 km only. */
+function aroundTheWorld(): Atlas {
+  const own = ownAtlas(400, { places: 100 })
+  const places = own.places.map((place, i) =>
+    i % 3 === 0 && place.point ? { ...place, precision: 'near' as const } : place,
+  )
+  return { ...own, places }
+}
+
+describeWithPostgis('filters in PostGIS', () => {
+  test('find what is in a box as the store in memory does, also across the 180th meridian', async () => {
+    const atlas = aroundTheWorld()
+    const { database } = await loadedDatabase(atlas)
+    const stores = [postgisFeatures(database), memoryFeatures(atlas, 'any')] as const
+    for (const box of [
+      [150, -60, -150, 60],
+      [-180, -90, 180, 90],
+      [179.9, -90, -179.9, 90],
+      [-170, -50, -170, -50],
+      [-133, -40, -20, 10],
+    ] as const) {
+      const inBox: Filter = { is: 'inBox', box }
+      for (const filter of [inBox, { is: 'not', filter: inBox } as const])
+        for (const sure of [false, true]) {
+          const said = async (store: FeatureStore) => {
+            const { items, matched } = await store.features({ ...ALL, filter, sure })
+            return { matched, items: items.map(({ feature, certain }) => [feature.id, certain]) }
+          }
+          const [one, other] = await Promise.all(stores.map(said))
+          expect(one, JSON.stringify({ filter, sure })).toEqual(other)
+        }
+    }
+  })
+
+  test('have the features of a file published as the store in memory does', async () => {
+    const atlas = aroundTheWorld()
+    const { database } = await loadedDatabase(atlas)
+    const [own, memory] = [postgisFeatures(database), memoryFeatures(atlas, 'any')]
+    for (const collection of ['events', 'places', 'regions'] as const) {
+      expect(await own.queryables(collection)).toEqual(await memory.queryables(collection))
+      const query = { ...ALL, collection, language: 'fr' as const }
+      expect(await own.features(query)).toEqual(JSON.parse(JSON.stringify(await memory.features(query))))
+    }
+  })
+
+  test('are given up if they take too long, which is said', async () => {
+    const { readerAt, owner, loaded } = await loadedDatabase(ownAtlas(10))
+    const impatient = new Database(readerAt, { connections: 2, patience: 200 })
+    const store = postgisFeatures(impatient)
+    expect((await store.features(ALL)).matched.certain).toBe(10)
+    let release: () => void = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let began: () => void = () => {}
+    const locked = new Promise<void>((resolve) => {
+      began = resolve
+    })
+    // Whoever reads the table waits as for a long answer.
+    const lock = owner.begin(async (one) => {
+      await one.unsafe(`lock table ${loaded.schema}.event in access exclusive mode`)
+      began()
+      await released
+    })
+    await locked
+    const filter: Filter = { is: 'like', property: 'title', pattern: '%a%b%', ignoring: ['accents', 'case'] }
+    await expect(store.features({ ...ALL, filter })).rejects.toThrow(StoreSlow)
+    release()
+    await lock
+    // What failed is not kept.
+    expect((await store.features({ ...ALL, filter })).matched.possible).toBe(0)
+    await impatient.end()
+  })
+})

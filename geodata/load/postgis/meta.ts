@@ -1,0 +1,25 @@
+import type { Atlas, Place } from '../../domain/join/atlas'
+import type { DataSet } from '../../domain/service/features'
+import type { ServedSet } from '../../domain/service/views'
+
+/** What the site keeps in memory of a loaded data set: all but its events and places. */
+export interface Meta {
+  readonly set: Omit<ServedSet, 'version'>
+  readonly features: Omit<DataSet, 'version'>
+  readonly measures: Atlas['measures']
+  /** One place of each ground: what `withinRegions` and `isNationwide` read of it. */
+  readonly grounds: readonly GroundPlace[]
+  /** The values of the filter `where`, as in `Grounds`. */
+  readonly where: readonly {
+    readonly id: string
+    readonly cells: readonly number[]
+    readonly matches: readonly number[]
+  }[]
+  /** Of the events in the order of time: the earliest day of the first, of each hundredth, and of the last. */
+  readonly hundredths: readonly number[]
+}
+
+export type GroundPlace = Pick<Place, 'abroad' | 'beyond' | 'precision' | 'point' | 'regions'>
+
+/** Participants are stored as four times the actor's position, plus the role's. */
+export const ROLE_SPACE = 4

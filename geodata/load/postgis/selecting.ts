@@ -1,0 +1,359 @@
+import type { Point } from 'geojson'
+import type { Atlas, Place } from '../../domain/join/atlas'
+import { disc } from '../../domain/join/footprint'
+import { ROLES, STATUSES } from '../../domain/schema/term'
+import { allowedTypos } from '../../domain/search/fuzzyPrefix'
+import { parseQuery } from '../../domain/search/query'
+import { wordsMeant } from '../../domain/search/search'
+import { stemsMeant } from '../../domain/search/synonyms'
+import { isNationwide } from '../../domain/select/match'
+import { withinRegions } from '../../domain/select/membership'
+import { FACET_KEYS, FACETS, type FacetKey, FIELD_FACETS } from '../../domain/view/facets'
+import type { View } from '../../domain/view/view'
+import { numbers } from './copied'
+import type { Current, Fragment, Sql } from './database'
+import { ROLE_SPACE } from './meta'
+import { ewkb } from './wkb'
+
+/** A bit for each facet: those that refuse an event. */
+export function bitOf(key: FacetKey): number {
+  return 1 << FACET_KEYS.indexOf(key)
+}
+
+/**
+ * The events of a View as a part of a statement: a `with` clause, and a table of events with
+ *
+ * - `refused`: bits of the facets that refuse it, at most one;
+ * - `time`: 0 if it is certainly in the window, 1 possibly;
+ * - `region`: how it matches the filter by regions: 0 certainly, 1 possibly, 2 nationwide; 3 if that refuses it;
+ * - `land`: the same for circle, area and band of latitudes;
+ * - `inferred`: whether its place is.
+ *
+ * Filters are values of the statement, never part of its text.
+ */
+export interface Selected {
+  readonly before: Fragment
+  readonly events: Fragment
+}
+
+/** What to select. */
+export interface Reach {
+  /** Also events that one facet refuses. */
+  readonly facets?: boolean
+  /** Only events at these places, by number: a condition on `e.place`. */
+  readonly at?: Fragment
+  /** Only events after this row. */
+  readonly after?: number
+}
+
+/** The search of a View in the words of the data set, and the centre of its circle: read once for an answer. */
+export interface Asked {
+  readonly search: Search | null
+  readonly centre: Point | null
+}
+
+interface Search {
+  /** By word of the search: numbers of the words that it means. */
+  readonly words: readonly (readonly number[])[]
+  readonly phrases: readonly string[]
+  readonly withoutWords: readonly number[]
+  readonly withoutPhrases: readonly string[]
+}
+
+/** Reads what the filters of a View need to know of the data set. */
+export async function asked(sql: Sql, current: Current, view: View): Promise<Asked> {
+  const [search, centre] = await Promise.all([
+    view.q === '' ? null : searched(sql, current, view.q),
+    view.near === null ? null : pointOf(sql, current, view.near.place),
+  ])
+  return { search, centre }
+}
+
+async function pointOf(sql: Sql, { schema }: Current, id: string): Promise<Point | null> {
+  const [found] = await sql<{ lng: number | null; lat: number | null }[]>`
+    select lng, lat from ${sql(`${schema}.place`)} where id = ${sayable(id)}`
+  return found && found.lng !== null && found.lat !== null
+    ? { type: 'Point', coordinates: [found.lng, found.lat] }
+    : null
+}
+
+async function searched(sql: Sql, current: Current, q: string): Promise<Search> {
+  const query = parseQuery(q)
+  const isLong = (phrase: readonly string[]) => phrase.length > 1
+  const inBlanks = (phrase: readonly string[]) => ` ${phrase.join(' ')} `
+  return {
+    words: await Promise.all(query.words.map((word) => meant(sql, current, word))),
+    phrases: query.phrases.map(inBlanks),
+    withoutWords: (
+      await Promise.all(query.without.filter((one) => !isLong(one)).map(([word = '']) => standing(sql, current, word)))
+    ).flat(),
+    withoutPhrases: query.without.filter(isLong).map(inBlanks),
+  }
+}
+
+/** The words that a word of a search begins, or that mean the same. */
+async function standing(sql: Sql, { schema }: Current, word: string): Promise<number[]> {
+  const found = await sql<{ n: number }[]>`
+    select n from ${sql(`${schema}.word`)}
+    where word ^@ ${sayable(word)} or stem in (select jsonb_array_elements_text(${sql.json([...stemsMeant(word)])}))`
+  return found.map(({ n }) => n)
+}
+
+/** All words of the data set of the moment, for finding what is like a misspelt one. */
+let vocabulary: { readonly version: string; readonly numbers: ReadonlyMap<string, number> } | undefined
+
+async function meant(sql: Sql, current: Current, word: string): Promise<number[]> {
+  const found = await standing(sql, current, word)
+  if (found.length > 0 || allowedTypos(word) === 0) return found
+  if (vocabulary?.version !== current.version) {
+    const rows = await sql<
+      { n: number; word: string }[]
+    >`select n, word from ${sql(`${current.schema}.word`)} order by n`
+    vocabulary = { version: current.version, numbers: new Map(rows.map((row) => [row.word, row.n])) }
+  }
+  const { numbers } = vocabulary
+  return wordsMeant({ words: [...numbers.keys()], byStem: new Map(), holders: NOBODY }, word).words.flatMap(
+    (one) => numbers.get(one) ?? [],
+  )
+}
+
+const NOBODY = { has: () => false, get: () => [] }
+
+/** The events that a View selects. */
+export function selected(
+  sql: Sql,
+  current: Current,
+  view: View,
+  { search, centre }: Asked,
+  { facets = false, at, after }: Reach = {},
+): Selected {
+  const table = (name: string) => sql(`${current.schema}.${name}`)
+  const { time, near, area, band } = view
+  const onLand = near !== null || area !== null || band !== null
+  const conditions: Fragment[] = []
+  const { regional, refusals } = facetFilters(sql, current, view)
+  if (facets && refusals.length > 1) conditions.push(sql`(c.refused & (c.refused - 1)) = 0`)
+  else if (!facets) for (const { passes } of refusals) conditions.push(passes)
+  if (time) conditions.push(...inWindow(sql, current, time))
+  conditions.push(...withoutMissing(sql, current))
+  if (search) conditions.push(...found(sql, current, search))
+  if (at) conditions.push(at)
+  if (after !== undefined) conditions.push(sql`e.row > ${after}`)
+  const where = conditions.length === 0 ? sql`true` : joined(sql, conditions, sql` and `)
+  const refused =
+    facets && refusals.length > 0
+      ? joined(
+          sql,
+          refusals.map(({ key, passes }) => sql`case when ${passes} then 0 else ${bitOf(key)}::integer end`),
+          sql` + `,
+        )
+      : sql`0`
+  return {
+    before: onLand ? sql`with ${spots(sql, current, view, centre)},` : sql`with`,
+    events: sql`
+      select e.*, e.place_inferred as inferred, c.refused, ${timing(sql, time)} as time, ${regional} as region,
+        ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land
+      from ${table('event')} e
+      ${onLand ? sql`join spot s on s.n = e.place` : sql``}
+      cross join lateral (select ${refused} as refused) c
+      where ${where}`,
+  }
+}
+
+/** How a selected event matches the View: 0 certainly, 1 possibly, 2 nationwide. */
+export function matching(sql: Sql): Fragment {
+  return sql`case when region = 2 or land = 2 then 2 when time = 1 or region = 1 or land = 1 then 1 else 0 end`
+}
+
+/** Parts with something between them. */
+export function joined(sql: Sql, parts: readonly Fragment[], between: Fragment): Fragment {
+  return parts.reduce((all, part) => sql`${all}${between}${part}`)
+}
+
+function timing(sql: Sql, time: View['time']): Fragment {
+  if (!time) return sql`0`
+  const { start, end } = time
+  const edges = (before: Fragment, after: Fragment) =>
+    joined(
+      sql,
+      [
+        ...(start === null ? [] : [sql`${before} < ${start}::integer`]),
+        ...(end === null ? [] : [sql`${after} > ${end}::integer`]),
+      ],
+      sql` or `,
+    )
+  return sql`case when ${edges(sql`e.needed_from`, sql`e.needed_to`)} then 1 else 0 end`
+}
+
+/** Windows with less than this share of the events are looked up, others compared. */
+const FEW = 0.15
+
+/** Conditions of events that may be in a window, of which one or both ends are closed. */
+export function inWindow(
+  sql: Sql,
+  { meta: { hundredths } }: Current,
+  { start, end }: NonNullable<View['time']>,
+): Fragment[] {
+  const share =
+    hundredths.filter((day) => (start === null || day >= start) && (end === null || day <= end)).length /
+    hundredths.length
+  return [
+    ...(start === null ? [] : [sql`e.latest >= ${start}::integer`]),
+    ...(end === null ? [] : [sql`e.earliest <= ${end}::integer`]),
+    ...(share < FEW
+      ? [sql`int4range(e.earliest, e.latest, '[]') && int4range(${start}::integer, ${end}::integer, '[]')`]
+      : []),
+  ]
+}
+
+/** Conditions of events that can be read, in the way in which PostgreSQL sees which partitions not to ask. */
+export function withoutMissing(sql: Sql, { missing }: Current): Fragment[] {
+  return missing.map(({ first, last }) => {
+    if (first === null) return last === null ? sql`false` : sql`e.earliest >= ${last + 1}::integer`
+    return last === null
+      ? sql`e.earliest < ${first}::integer`
+      : sql`(e.earliest < ${first}::integer or e.earliest >= ${last + 1}::integer)`
+  })
+}
+
+interface Refusal {
+  readonly key: FacetKey
+  readonly passes: Fragment
+}
+
+/** The filters by facets, and how an event matches that by regions. */
+function facetFilters(
+  sql: Sql,
+  { meta: { set, grounds } }: Current,
+  view: View,
+): { readonly regional: Fragment; readonly refusals: readonly Refusal[] } {
+  const refusals: Refusal[] = []
+  let regional = sql`0`
+  if (view.where.length > 0) {
+    const standingOf = withinRegions({ regions: set.regions } as Atlas, view.where)
+    const standings = grounds.map((ground) => standingOf(ground as Place))
+    const some = (is: (at: number) => boolean) => numbers(standings.flatMap((_, at) => (is(at) ? [at] : [])))
+    const certain = some((at) => standings[at] === 'certain')
+    const silent = some((at) => standings[at] === 'possible' && isNationwide(grounds[at] as Place))
+    const possible = some((at) => standings[at] === 'possible' && !isNationwide(grounds[at] as Place))
+    regional = sql`case
+      when e.ground = any (${certain}::integer[]) then case when e.place_inferred then 1 else 0 end
+      when e.ground = any (${possible}::integer[]) then 1
+      when e.ground = any (${silent}::integer[]) then 2 else 3 end`
+    const all = some((at) => standings[at] !== 'out')
+    refusals.push({ key: 'where', passes: sql`e.ground = any (${all}::integer[])` })
+  }
+  const lists = { ...set, places: [], events: [], measures: [] }
+  for (const { key, values } of FACETS) {
+    const chosen = view[key] as readonly string[]
+    if (chosen.length === 0) continue
+    const ids = new Set(chosen)
+    const codes = values(lists).flatMap(({ id }, at) => (ids.has(id) ? [at] : []))
+    refusals.push({ key, passes: passing(sql, key, codes, view.role) })
+  }
+  return { regional, refusals }
+}
+
+function passing(
+  sql: Sql,
+  key: (typeof FACETS)[number]['key'],
+  codes: readonly number[],
+  role: View['role'],
+): Fragment {
+  const list = numbers(codes)
+  if (key === 'actor') {
+    const roles = ROLES.flatMap((one, at) => (role.length === 0 || role.includes(one) ? [at] : []))
+    const parts = numbers(codes.flatMap((actor) => roles.map((at) => actor * ROLE_SPACE + at)))
+    return sql`e.parts && ${parts}::integer[]`
+  }
+  if (key === 'source') return sql`e.sources && ${list}::integer[]`
+  if (key === 'kind') return sql`e.kind = any (${list}::smallint[])`
+  if (key === 'status') return sql`e.status = any (${list}::smallint[])`
+  // Null, an empty cell, is refused.
+  return sql`coalesce(${sql(`e.${key}`)} = any (${list}::integer[]), false)`
+}
+
+function found(sql: Sql, { schema }: Current, search: Search): Fragment[] {
+  const { words, phrases, withoutWords, withoutPhrases } = search
+  const conditions = [
+    ...words.map((some) => sql`t.words && ${numbers(some)}::integer[]`),
+    ...phrases.map((phrase) => sql`strpos(t.spoken, ${phrase}) > 0`),
+    ...(withoutWords.length === 0 ? [] : [sql`not t.words && ${numbers(withoutWords)}::integer[]`]),
+    ...withoutPhrases.map((phrase) => sql`strpos(t.spoken, ${phrase}) = 0`),
+  ]
+  if (conditions.length === 0) return []
+  return [
+    sql`e.row in (select t.row from ${sql(`${schema}.event_text`)} t where ${joined(sql, conditions, sql` and `)})`,
+  ]
+}
+
+/** An inferred place is never certain. */
+function doubted(sql: Sql, standing: Fragment): Fragment {
+  return sql`case when ${standing} = 0 and e.place_inferred then 1 else ${standing} end`
+}
+
+/** How each place relates to circle, area and band: the table `spot`, without places that are out. */
+function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre: Point | null): Fragment {
+  const prints = sql(`${schema}.footprint`)
+  const clauses: Fragment[] = []
+  const standings: Fragment[] = []
+  const joins: Fragment[] = []
+  const standing = (seen: Fragment) => sql`case when p.anywhere then 1 when ${seen}.n is null then 3
+    when ${seen}.inside = p.parts then 0 else 1 end`
+  const covered = (shape: Fragment) => sql`count(*) filter (where st_dimension(part) = 0
+    or st_orderingequals(part, ${shape}) or st_containsproperly(${shape}, part))`
+  if (near) {
+    const circle = centre && disc(centre, near.km)
+    const shape = circle ? sql`${ewkb(circle)}::geometry` : sql`null::geometry`
+    const [lng = 0, lat = 0] = centre?.coordinates ?? []
+    clauses.push(sql`circled as materialized (
+      select n, ${covered(shape)} as inside from ${prints}
+      where st_dimension(part) = 2 and st_intersects(part, ${shape}) group by n)`)
+    joins.push(sql`left join circled on circled.n = p.footprint`)
+    const within = sql`kilometres(${lng}::float8, ${lat}::float8, p.lng, p.lat) <= ${near.km}::float8`
+    standings.push(
+      circle
+        ? sql`case when p.exact then case when ${within} then 0 else 3 end else ${standing(sql`circled`)} end`
+        : sql`3`,
+    )
+  }
+  if (area) {
+    const polygon = { type: 'Polygon' as const, coordinates: [area.map(([lng, lat]) => [lng, lat])] }
+    const shape = sql`${ewkb(polygon)}::geometry`
+    clauses.push(sql`drawn as materialized (
+      select n, ${covered(shape)} as inside from ${prints} where st_intersects(part, ${shape}) group by n)`)
+    joins.push(sql`left join drawn on drawn.n = p.footprint`)
+    standings.push(standing(sql`drawn`))
+  }
+  const worst = (all: readonly Fragment[]) => (all.length === 0 ? sql`0` : sql`greatest(${joined(sql, all, sql`, `)})`)
+  if (band) {
+    const [south, north] = [sql`${band.south}::float8`, sql`${band.north}::float8`]
+    standings.push(sql`case when p.anywhere then 1 when p.south is null or p.south > ${north} or p.north < ${south} then 3
+      when p.south >= ${south} and p.north <= ${north} then 0 else 1 end`)
+  }
+  const silent = (one: Fragment) => sql`case when ${one} = 1 and nationwide then 2 else ${one} end`
+  return sql`${clauses.length === 0 ? sql`` : sql`${joined(sql, clauses, sql`, `)},`}
+    standing as (
+      select p.n, p.nationwide, ${worst(standings)} as land
+      from ${sql(`${schema}.place`)} p ${joins.length === 0 ? sql`` : joined(sql, joins, sql` `)}
+    ),
+    spot as materialized (
+      select n, ${silent(sql`land`)} as land from standing where land < 3
+    )`
+}
+
+/** The number of a status, a kind or another value, as the id of its facet. */
+export function valuesOf(
+  key: (typeof FACETS)[number]['key'],
+  { meta: { set } }: Current,
+): readonly { readonly id: string }[] {
+  if (key === 'status') return STATUSES.map((id) => ({ id }))
+  const nth = (FIELD_FACETS as readonly string[]).indexOf(key)
+  if (nth >= 0) return set.fields?.[nth]?.values ?? []
+  return key === 'kind' ? set.kinds : key === 'actor' ? set.actors : set.sources
+}
+
+/** A text as PostgreSQL can have it: without the character 0, which no text of the data has. */
+export function sayable(text: string): string {
+  return text.replaceAll('\0', '\ufffd')
+}

@@ -1,0 +1,98 @@
+-- The tables of one version of the data; names are found in its schema. Filled by load.ts, then indexed by indexes.sql.
+
+-- Distinct grounds on which something may have happened, in parts: a point, or polygons that may touch.
+create table footprint (
+  n integer not null,
+  part geometry(Geometry, 4326) not null
+);
+
+create table place (
+  n integer primary key,
+  id text collate "C" not null unique,
+  -- Places that no filter by region can tell apart share a ground.
+  ground integer not null,
+  nationwide boolean not null,
+  anywhere boolean not null,
+  -- Of its point.
+  lng float8,
+  lat float8,
+  -- The same in a world of side 1, Web Mercator.
+  x float8,
+  y float8,
+  -- Whether its footprint is that point.
+  exact boolean not null,
+  -- Latitudes of its footprint.
+  south float8,
+  north float8,
+  footprint integer,
+  parts integer not null,
+  -- The mark that it is counted on, as the position of its place, and whether it lies in all regions of that place.
+  mark integer,
+  on_mark boolean not null,
+  -- Rows of the timeline, from the top: of events there as stated, and as inferred.
+  lane integer not null,
+  lane_inferred integer not null,
+  events integer not null,
+  -- As published: its code of precision, its country, whether it has a geometry.
+  where_prec integer not null,
+  country text collate "C",
+  published boolean not null,
+  record jsonb not null
+);
+
+create table place_name (
+  name text collate "C" not null,
+  place integer not null
+);
+
+-- One row for each event, narrow: what is counted. Rows are numbered in the order of time.
+create table event (
+  row integer not null,
+  -- Place in the order by earliest day, latest day and id, code point by code point.
+  turn integer not null,
+  earliest integer not null,
+  latest integer not null,
+  -- The days that a window must hold to hold the event certainly.
+  needed_from integer not null,
+  needed_to integer not null,
+  place integer not null,
+  ground integer not null,
+  kind smallint not null,
+  status smallint not null,
+  date_inferred boolean not null,
+  place_inferred boolean not null,
+  key boolean not null,
+  -- Participants: four times the position of the actor, plus that of the role.
+  parts integer[] not null,
+  -- The positions of the actors, each once.
+  actors integer[] not null,
+  sources integer[] not null,
+  field1 integer,
+  field2 integer,
+  field3 integer,
+  field4 integer
+) partition by range (earliest);
+
+-- The rest, read for a few events at a time.
+create table event_text (
+  row integer not null,
+  id text collate "C" not null,
+  title jsonb not null,
+  date text not null,
+  -- Its words, as in `word`, and its texts, folded, each in a line between blanks.
+  words integer[] not null,
+  spoken text not null,
+  record jsonb not null
+);
+
+create table word (
+  n integer primary key,
+  word text collate "C" not null,
+  stem text collate "C" not null
+);
+
+-- From an event to another one.
+create table link (
+  row integer not null,
+  target text collate "C" not null
+);

@@ -1,0 +1,594 @@
+import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
+import { ROLES } from '../../domain/schema/term'
+import { folded } from '../../domain/search/tokens'
+import { countsByValue } from '../../domain/select/grounds'
+import { added, type Count, MATCHES, type Match, NO_EVENTS, totalOf } from '../../domain/select/match'
+import { MOST_MARKS, type PlaceCount } from '../../domain/select/placeCounts'
+import { jointStatus } from '../../domain/select/placeStatus'
+import { recentOf } from '../../domain/select/recent'
+import {
+  DOT_SIDES,
+  type Extent,
+  type MapAnswer,
+  type ServedLine,
+  type ServedPlace,
+  type TimeAnswer,
+  type ViewAnswer,
+  type ViewFrame,
+  type ViewStore,
+} from '../../domain/service/views'
+import { OPEN_END } from '../../domain/time/interval'
+import { byFacet, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
+import { mercator } from '../../domain/view/mercator'
+import type { View } from '../../domain/view/view'
+import { dotsOfSquares, windowOfTiles } from '../../drawing/served/dots'
+import { areasOf, facetsOf, memoryViews } from '../../drawing/served/memoryViews'
+import { listedRows, Shares } from '../../drawing/served/timeBins'
+import { numbers } from './copied'
+import type { Current, Database, Fragment, Sql } from './database'
+import { ROLE_SPACE } from './meta'
+import { type Asked, asked, bitOf, joined, matching, sayable, selected, valuesOf } from './selecting'
+
+/** A store that answers about the data set in a database. */
+export function postgisViews(database: Database): ViewStore {
+  const { sql } = database
+  const around = new Map<string, Promise<TimeShares>>()
+  return {
+    set: () => database.answer(async ({ version, meta }) => ({ ...meta.set, version })),
+
+    view: (view, frame) =>
+      database.answer(async (current) => {
+        const known = await asked(sql, current, view)
+        const answer = new Answer(sql, current, view, known, around)
+        return await answer.made(frame)
+      }),
+
+    count: (view) =>
+      database.answer(async (current) => {
+        const { before, events } = selected(sql, current, view, await asked(sql, current, view))
+        const rows = await sql<Matched[]>`
+          ${before} event as (${events}) select ${matching(sql)} as match, count(*)::integer as n from event group by 1`
+        return surely(view, counted(rows))
+      }),
+
+    page: (view, match, after, limit) =>
+      database.answer(async (current) => {
+        const row = await rowOf(sql, current, after)
+        if (view.sure && match !== 'certain') return { ...(await listed(sql, current, [])), next: null }
+        const { before, events } = selected(sql, current, view, await asked(sql, current, view), { after: row })
+        const found = await sql<{ row: number }[]>`
+          ${before} event as (${events})
+          select row from event where ${matching(sql)} = ${MATCHES.indexOf(match)} order by row limit ${limit + 1}`
+        return paged(await listed(sql, current, found.slice(0, limit)), found.length > limit)
+      }),
+
+    chronology: (view, id, after, limit) =>
+      database.answer(async (current) => {
+        const [place] = await sql<{ n: number; mark: number | null; record: Place }[]>`
+          select n, mark, record from ${sql(`${current.schema}.place`)} where id = ${sayable(id)}`
+        if (!place) return null
+        const { n, mark, record } = place
+        const own = record.within === null && mark !== null
+        const places = own
+          ? sql`select n from ${sql(`${current.schema}.place`)} where mark = ${mark}`
+          : sql`select ${n}::integer`
+        const known = await asked(sql, current, view)
+        const { before, events } = selected(sql, current, view, known, { at: sql`e.place in (${places})` })
+        const there = sql`case when ${matching(sql)} = 2 then 2
+          when ${matching(sql)} = 0 and not inferred and (${!own} or p.on_mark) then 0 else 1 end`
+        const told = sql`
+          ${before} event as (${events}), told as (
+            select event.row, ${matching(sql)} as match, ${there} as there, inferred
+            from event join ${sql(`${current.schema}.place`)} p on p.n = event.place
+          )`
+        const sure = view.sure ? sql`match = 0` : sql`true`
+        const counts = await sql<Matched[]>`
+          ${told} select there as match, count(*)::integer as n from told
+          where ${sure} and ${own && view.sure ? sql`not inferred` : sql`true`} group by 1`
+        const row = await rowOf(sql, current, after)
+        const found = await sql<{ row: number; there: number }[]>`
+          ${told} select row, there from told where ${sure} and row > ${row} order by row limit ${limit + 1}`
+        const lines = await listed(sql, current, found.slice(0, limit))
+        return {
+          ...paged(lines, found.length > limit),
+          place: record,
+          matches: found.slice(0, limit).flatMap(({ there }): Match[] => MATCHES.slice(there, there + 1)),
+          count: counted(counts),
+        }
+      }),
+
+    event: (id) => database.answer((current) => eventOf(sql, current, id)),
+
+    places: (text, limit) =>
+      database.answer(async ({ schema }) => {
+        const wanted = folded(text)
+        if (wanted === '') return []
+        const found = await sql<{ record: Place }[]>`
+          select record from ${sql(`${schema}.place`)}
+          where n in (select place from ${sql(`${schema}.place_name`)} where name ^@ ${sayable(wanted)})
+          order by events desc, n limit ${limit}`
+        return found.map(({ record }) => record)
+      }),
+  }
+}
+
+interface Matched {
+  readonly match: number
+  readonly n: number
+}
+
+function counted(rows: readonly Matched[]): Count {
+  return rows.reduce<Count>((sum, { match, n }) => added(sum, countOf(match, n)), NO_EVENTS)
+}
+
+function countOf(match: number, n: number): Count {
+  const name = MATCHES[match] ?? 'certain'
+  return { ...NO_EVENTS, [name]: n }
+}
+
+/** What a View counts that shows certain matches only. */
+function surely({ sure }: View, count: Count): Count {
+  return sure ? { ...NO_EVENTS, certain: count.certain } : count
+}
+
+/** The row of an event; -1 for none. */
+async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<number> {
+  if (id === null) return -1
+  const [found] = await sql<{ row: number }[]>`select row from ${sql(`${schema}.event_text`)} where id = ${sayable(id)}`
+  return found?.row ?? -1
+}
+
+/** The lines of some events, in their order, with their places. */
+async function listed(sql: Sql, current: Current, rows: readonly { readonly row: number }[]) {
+  const { schema, version } = current
+  const found =
+    rows.length === 0
+      ? []
+      : await sql<(Omit<ServedLine, 'kind' | 'status' | 'place'> & { kind: number; status: number; record: Place })[]>`
+          select t.id, t.title, t.date, e.earliest, e.latest, e.kind, e.status, p.record
+          from ${sql(`${schema}.event`)} e
+          join ${sql(`${schema}.event_text`)} t using (row)
+          join ${sql(`${schema}.place`)} p on p.n = e.place
+          where e.row = any (${numbers(rows.map(({ row }) => row))}::integer[])
+          order by e.row`
+  const places = new Map(found.map(({ record }) => [record.id, record]))
+  return {
+    version,
+    lines: found.map(
+      ({ record, kind, status, ...line }): ServedLine => ({
+        ...line,
+        kind: valuesOf('kind', current)[kind]?.id ?? '',
+        status: (valuesOf('status', current)[status]?.id ?? 'reported') as ServedLine['status'],
+        place: record.id,
+      }),
+    ),
+    places: [...places.values()],
+  }
+}
+
+function paged<Page extends { readonly lines: readonly ServedLine[] }>(page: Page, more: boolean) {
+  return { ...page, next: more ? (page.lines.at(-1)?.id ?? null) : null }
+}
+
+/** An event with all that it is linked to: the answer of an atlas that has only these. */
+async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string) {
+  const [own] = await sql<{ row: number; record: AtlasEvent }[]>`
+    select row, record from ${sql(`${schema}.event_text`)} where id = ${sayable(id)}`
+  if (!own) return null
+  const others = await sql<{ record: AtlasEvent }[]>`
+    select record from ${sql(`${schema}.event_text`)}
+    where row <> ${own.row} and (
+      id in (select target from ${sql(`${schema}.link`)} where row = ${own.row})
+      or row in (select row from ${sql(`${schema}.link`)} where target = ${id}))
+    order by row`
+  const events = [own, ...others].map(({ record }) => record)
+  const ids = JSON.stringify(events.map(({ place }) => place))
+  const places = await sql<{ record: Place }[]>`
+    with named as (
+      select n, mark from ${sql(`${schema}.place`)} where id in (select jsonb_array_elements_text(${ids}::text::jsonb))
+    )
+    select record from ${sql(`${schema}.place`)} p
+    where n in (select n from named) or n in (select mark from named) order by n`
+  const { events: _, places: __, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  const atlas: Atlas = {
+    ...lists,
+    measures: meta.measures,
+    places: places.map(({ record }) => record),
+    events: events.toSorted((a, b) => a.earliest - b.earliest || a.latest - b.latest || (a.id < b.id ? -1 : 1)),
+  }
+  return await memoryViews(atlas, version).event(id)
+}
+
+interface Cell {
+  readonly what: 'where' | 'kind' | 'status' | 'mark' | 'dot' | 'edge'
+  readonly a: number | null
+  readonly b: number | null
+  readonly c: number | null
+  readonly inferred: boolean | null
+  readonly match: number | null
+  readonly n: number
+  readonly edges: string | null
+}
+
+interface MarkCell {
+  readonly mark: number
+  readonly kind: number
+  readonly status: number
+  readonly match: number
+  readonly inferred: boolean
+  readonly on_mark: boolean
+  readonly n: number
+}
+
+/** Numbers of events by time: all of them, and by row of the timeline as they match. */
+interface TimeShares {
+  readonly all: Shares
+  readonly byRow: Shares
+  readonly possible: Shares
+  readonly certain: Shares
+}
+
+/** Numbers around a window to keep: they stay the same while a window is moved. */
+const KEPT = 20
+
+/** What a View filters by. */
+function filtersOf({ event, links, place, at, theme, compare, swipe, sort, ...filters }: View) {
+  return filters
+}
+
+type FieldCounts = Record<(typeof FIELD_FACETS)[number], Record<string, Count>>
+
+/** The answer to one View. */
+class Answer {
+  readonly #sql: Sql
+  readonly #current: Current
+  readonly #view: View
+  readonly #known: Asked
+  readonly #around: Map<string, Promise<TimeShares>>
+
+  constructor(sql: Sql, current: Current, view: View, known: Asked, around: Map<string, Promise<TimeShares>>) {
+    this.#sql = sql
+    this.#current = current
+    this.#view = view
+    this.#known = known
+    this.#around = around
+  }
+
+  async made(frame: ViewFrame): Promise<ViewAnswer> {
+    const [numbers, actor, source, fields, time, named] = await Promise.all([
+      this.#numbers(frame),
+      this.#listed('actor'),
+      this.#listed('source'),
+      this.#fields(),
+      this.#time(frame),
+      this.#named(),
+    ])
+    const { version, missing } = this.#current
+    return {
+      version,
+      ...(missing.length === 0 ? {} : { missing }),
+      count: numbers.count,
+      facets: facetsOf(this.#view, { ...numbers.facets, ...fields, actor, source }),
+      map: numbers.map,
+      areas: numbers.areas,
+      extent: numbers.extent,
+      named,
+      time,
+    }
+  }
+
+  #table(name: string) {
+    return this.#sql(`${this.#current.schema}.${name}`)
+  }
+
+  /** The sums of the facets with one value, of places and of all. */
+  async #numbers({ tiles }: ViewFrame) {
+    const sql = this.#sql
+    const { set } = this.#current.meta
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
+    const elsewhere = sql`case when land = 2 then 2 when time = 1 or land = 1 or inferred then 1 else 0 end`
+    const held = this.#view.sure ? sql`match = 0 and not inferred` : sql`true`
+    const sums = sql`
+      ${before} event as (${events}),
+      cell as materialized (
+        select place, ground, kind, status, refused, ${matching(sql)} as match, ${elsewhere} as elsewhere, inferred,
+          count(*)::integer as amount
+        from event group by 1, 2, 3, 4, 5, 6, 7, 8
+      )`
+    const facet = (key: 'kind' | 'status') => sql`
+      select ${key}::text as what, ${sql(key)}::integer as a, null::integer as b, null::integer as c,
+        null::boolean as inferred, match, sum(amount)::integer as n, null::text as edges
+      from cell where refused = 0 or refused = ${bitOf(key)} group by 2, 6`
+    const onMark = sql`from cell join ${this.#table('place')} p on p.n = cell.place
+      join ${this.#table('place')} m on m.n = p.mark where refused = 0`
+    const marks = sql`
+      select 'mark', p.mark, kind::integer, status::integer * 2 + p.on_mark::integer, inferred, match, sum(amount)::integer, null
+      ${onMark} ${set.crowded ? sql`and m.lng is null` : sql``} group by 2, 3, 4, 5, 6`
+    const dots = set.crowded && tiles ? this.#dots(onMark, held, windowOfTiles(tiles, DOT_SIDES[0])) : null
+    const rows = await sql<Cell[]>`
+      ${sums}
+      ${facet('kind')} union all ${facet('status')}
+      union all select 'where', ground, null, null, null, elsewhere, sum(amount)::integer, null
+        from cell where refused = 0 or refused = ${bitOf('where')} group by 2, 6
+      union all select 'edge', null, null, null, null, null, 0,
+        json_build_array(min(m.x), min(m.y), max(m.x), max(m.y))::text ${onMark} and ${held} and m.x is not null
+      union all ${marks}
+      ${dots ? sql`union all ${dots}` : sql``}`
+    const of = (what: Cell['what']) => rows.filter((row) => row.what === what)
+    const byValue = (key: 'kind' | 'status') =>
+      this.#counts(
+        key,
+        of(key).filter((row) => row.a !== null),
+      )
+    const some = of('mark').map(
+      ({ a, b, c, inferred, match, n }): MarkCell => ({
+        mark: a ?? 0,
+        kind: b ?? 0,
+        status: (c ?? 0) >> 1,
+        match: match ?? 0,
+        inferred: inferred ?? false,
+        on_mark: ((c ?? 0) & 1) === 1,
+        n,
+      }),
+    )
+    const told = await this.#marked(some, set.crowded)
+    const squares = of('dot').map(({ a, b, c, n }) => [a ?? 0, b ?? 0, c ?? 0, n] as [number, number, number, number])
+    const counts = await this.#total(of('status'))
+    return {
+      count: counts,
+      facets: { where: this.#regions(of('where')), kind: byValue('kind'), status: byValue('status') },
+      areas: areasOf(told),
+      extent: extentIn(of('edge')[0]?.edges ?? null),
+      map: await this.#map(told, squares, tiles),
+    }
+  }
+
+  /** How many events the View has: statuses are counted without their filter, so they do not tell. */
+  async #total(statuses: readonly Cell[]): Promise<Count> {
+    const sql = this.#sql
+    const isFiltered = this.#view.status.length > 0
+    const others = this.#view.where.length + byLength(this.#view) > 0
+    if (!isFiltered && !others)
+      return surely(this.#view, counted(statuses.map(({ match, n }) => ({ match: match ?? 0, n }))))
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known)
+    const rows = await sql<Matched[]>`
+      ${before} event as (${events}) select ${matching(sql)} as match, count(*)::integer as n from event group by 1`
+    return surely(this.#view, counted(rows))
+  }
+
+  /** Squares of the map: position, certain and other events. */
+  #dots(onMark: Fragment, held: Fragment, { left, top, width, height, world }: ReturnType<typeof windowOfTiles>) {
+    const sql = this.#sql
+    const across = sql`m.x * ${world}::float8 - ${left}::float8`
+    const down = sql`m.y * ${world}::float8 - ${top}::float8`
+    const certain = sql`match = 0 and not inferred and p.on_mark`
+    return sql`
+      select 'dot', floor(${across})::integer, floor(${down})::integer,
+        coalesce(sum(amount) filter (where ${certain}), 0)::integer, null, count(distinct m.n)::integer,
+        coalesce(sum(amount) filter (where not (${certain})), 0)::integer,
+        case when count(distinct m.n) <= ${MOST_MARKS} then json_agg(distinct m.n)::text end
+      ${onMark} and ${held} and m.x is not null
+        and ${across} >= 0 and ${across} < ${width}::float8 and ${down} >= 0 and ${down} < ${height}::float8
+      group by 2, 3`
+  }
+
+  async #map(
+    told: readonly PlaceCount[],
+    squares: readonly [number, number, number, number][],
+    tiles: ViewFrame['tiles'],
+  ): Promise<MapAnswer> {
+    if (!this.#current.meta.set.crowded)
+      return { marks: told.filter(({ place }) => place.point !== null).map((one): ServedPlace => one), dots: null }
+    if (!tiles || squares.length === 0) return { marks: [], dots: null }
+    const few = squares.length > MOST_MARKS ? null : await this.#marksIn(windowOfTiles(tiles, DOT_SIDES[0]))
+    return few ? { marks: few, dots: null } : { marks: null, dots: dotsOfSquares(squares) }
+  }
+
+  /** The marks in a window, if they are few. */
+  async #marksIn({ left, top, width, height, world }: ReturnType<typeof windowOfTiles>): Promise<ServedPlace[] | null> {
+    const sql = this.#sql
+    const within = sql`m.x * ${world}::float8 - ${left}::float8 >= 0 and m.x * ${world}::float8 - ${left}::float8 < ${width}::float8
+      and m.y * ${world}::float8 - ${top}::float8 >= 0 and m.y * ${world}::float8 - ${top}::float8 < ${height}::float8`
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, {
+      at: sql`e.place in (select p.n from ${this.#table('place')} p join ${this.#table('place')} m on m.n = p.mark where ${within})`,
+    })
+    const rows = await sql<MarkCell[]>`
+      ${before} event as (${events})
+      select p.mark, kind, status, ${matching(sql)} as match, inferred, p.on_mark, count(*)::integer as n
+      from event join ${this.#table('place')} p on p.n = event.place group by 1, 2, 3, 4, 5, 6`
+    const held = (await this.#marked(rows, true)).filter(({ count }) => totalOf(count) > 0)
+    return held.length > MOST_MARKS ? null : held
+  }
+
+  /** Marks with their numbers, kinds and status, in the atlas's order; of a set that is not crowded also the empty ones. */
+  async #marked(cells: readonly MarkCell[], onlyThese: boolean): Promise<PlaceCount[]> {
+    const sql = this.#sql
+    const { kinds } = this.#current.meta.set
+    const { sure } = this.#view
+    const byMark = new Map<number, MarkCell[]>()
+    for (const cell of cells) {
+      const own = byMark.get(cell.mark)
+      if (own) own.push(cell)
+      else byMark.set(cell.mark, [cell])
+    }
+    const places = await sql<{ n: number; record: Place }[]>`
+      select n, record from ${this.#table('place')}
+      where mark = n and ${onlyThese ? sql`n = any (${numbers(byMark.keys())}::integer[])` : sql`true`} order by n`
+    return places.map(({ n, record }): PlaceCount => {
+      const own = (byMark.get(n) ?? []).filter(({ match }) => !sure || match === 0)
+      const matchOf = ({ match, inferred, on_mark }: MarkCell) => (match === 0 && (inferred || !on_mark) ? 1 : match)
+      const count = own
+        .filter(({ inferred }) => !sure || !inferred)
+        .reduce<Count>((sum, cell) => added(sum, countOf(matchOf(cell), cell.n)), NO_EVENTS)
+      const told = MATCHES.findIndex((match) => count[match] > 0)
+      const sums = new Map<number, number>()
+      for (const cell of own) if (matchOf(cell) === told) sums.set(cell.kind, (sums.get(cell.kind) ?? 0) + cell.n)
+      return {
+        place: record,
+        count,
+        kinds:
+          told < 0
+            ? []
+            : [...sums]
+                .sort(([a, some], [b, others]) => others - some || a - b)
+                .flatMap(([kind]) => kinds[kind]?.id ?? []),
+        status: jointStatus(own.reduce((bits, { status }) => bits | (1 << status), 0)),
+      }
+    })
+  }
+
+  #regions(cells: readonly Cell[]): Record<string, Count> {
+    const { grounds, where } = this.#current.meta
+    const sums = new Map(cells.map(({ a, match, n }) => [(a ?? 0) * MATCHES.length + (match ?? 0), n]))
+    const counts = countsByValue(
+      {
+        count: grounds.length + 1,
+        of: new Uint32Array(0),
+        values: where.map(({ id, cells, matches }) => ({
+          id,
+          cells: Uint32Array.from(cells),
+          matches: Uint8Array.from(matches),
+        })),
+      },
+      (ground, match) => sums.get(ground * MATCHES.length + match) ?? 0,
+    )
+    return Object.fromEntries(counts.map(([id, count]) => [id, surely(this.#view, count)]))
+  }
+
+  /** The counts of a facet by the positions of its values, in the order of its values. */
+  #counts(
+    key: ListFacetKey,
+    rows: readonly { readonly a: number | null; readonly match: number | null; readonly n: number }[],
+  ): Record<string, Count> {
+    const sums = new Map<number, Count>()
+    for (const { a, match, n } of rows) {
+      const at = a ?? 0
+      sums.set(at, added(sums.get(at) ?? NO_EVENTS, countOf(match ?? 0, n)))
+    }
+    return Object.fromEntries(
+      valuesOf(key, this.#current).map(({ id }, at) => [id, surely(this.#view, sums.get(at) ?? NO_EVENTS)]),
+    )
+  }
+
+  /** The counts of a facet with several values for each event. */
+  async #listed(key: 'actor' | 'source'): Promise<Record<string, Count>> {
+    const sql = this.#sql
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
+    const roles = numbers(ROLES.flatMap((role, at) => (this.#view.role.includes(role) ? [at] : [])))
+    const values =
+      key === 'source'
+        ? sql`select unnest(sources) as a`
+        : this.#view.role.length === 0
+          ? sql`select unnest(actors) as a`
+          : sql`select distinct part / ${ROLE_SPACE} as a from unnest(parts) part
+              where part % ${ROLE_SPACE} = any (${roles}::integer[])`
+    const rows = await sql<{ a: number; match: number; n: number }[]>`
+      ${before} event as (${events})
+      select a, match, count(*)::integer as n
+      from (select *, ${matching(sql)} as match from event where refused = 0 or refused = ${bitOf(key)}) e
+        cross join lateral (${values}) value
+      group by 1, 2`
+    return this.#counts(key, rows)
+  }
+
+  async #fields(): Promise<FieldCounts> {
+    const sql = this.#sql
+    const { fields = [] } = this.#current.meta.set
+    const own = FIELD_FACETS.slice(0, fields.length)
+    const counts = Object.fromEntries(FIELD_FACETS.map((key) => [key, {}])) as FieldCounts
+    if (own.length === 0) return counts
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
+    const rows = await sql<{ key: (typeof FIELD_FACETS)[number]; a: number; match: number; n: number }[]>`
+      ${before} event as (${events})
+      ${joined(
+        sql,
+        own.map(
+          (key) => sql`select ${key}::text as key, ${sql(key)} as a, ${matching(sql)} as match, count(*)::integer as n
+            from event where (refused = 0 or refused = ${bitOf(key)}) and ${sql(key)} is not null group by 2, 3`,
+        ),
+        sql` union all `,
+      )}`
+    for (const key of own)
+      counts[key] = this.#counts(
+        key,
+        rows.filter((row) => row.key === key),
+      )
+    return counts
+  }
+
+  async #time(frame: ViewFrame): Promise<TimeAnswer> {
+    const { edges, rowEdges } = frame
+    const wide: View = { ...this.#view, time: null, band: null }
+    const key = JSON.stringify([this.#current.version, this.#current.missing, edges, rowEdges, filtersOf(wide)])
+    const around = recentOf(this.#around, key, KEPT, () => this.#shares(wide, frame))
+    around.catch(() => this.#around.delete(key))
+    const isAll = this.#view.time === null && this.#view.band === null
+    const [open, shown] = await Promise.all([around, isAll ? around : this.#shares(this.#view, frame)])
+    const [possible, certain] = [shown.possible, shown.certain]
+    return {
+      around: open.all.row(),
+      shown: shown.all.row(),
+      rows: rowEdges
+        ? listedRows(
+            this.#current.meta.set.rows.length,
+            // What is shown is also around.
+            open.byRow.without(possible, certain),
+            possible,
+            certain,
+          )
+        : [],
+    }
+  }
+
+  /** The events of a View by time, all of them, and by row of the timeline. */
+  async #shares(view: View, { edges, rowEdges }: ViewFrame): Promise<TimeShares> {
+    const sql = this.#sql
+    const { set } = this.#current.meta
+    const { before, events } = selected(sql, this.#current, view, this.#known)
+    const rows = await sql<{ first: number; last: number; lane: number; certain: boolean; n: number }[]>`
+      ${before} event as (${events})
+      select first, last, lane, certain, count(*)::integer as n from (
+        select earliest as first,
+          case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end as last,
+          ${rowEdges ? sql`case when inferred then p.lane_inferred else p.lane end` : sql`0`} as lane,
+          ${matching(sql)} = 0 as certain
+        from event ${rowEdges ? sql`join ${this.#table('place')} p on p.n = event.place` : sql``}
+      ) placed ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
+    const count = rowEdges ? set.rows.length : 1
+    const byRow = () => new Shares(rowEdges ?? [0, 1], count)
+    const shares: TimeShares = { all: new Shares(edges), byRow: byRow(), possible: byRow(), certain: byRow() }
+    for (const { first, last, lane, certain, n } of rows) {
+      const days = { from: Int32Array.of(first), to: Int32Array.of(last) }
+      shares.all.add(days, 0, 0, n)
+      if (!rowEdges) continue
+      shares.byRow.add(days, 0, lane, n)
+      shares[certain ? 'certain' : 'possible'].add(days, 0, lane, n)
+    }
+    return shares
+  }
+
+  async #named(): Promise<Place[]> {
+    const ids = [this.#view.near?.place ?? '', this.#view.place ?? ''].map(sayable)
+    const found = await this.#sql<{ record: Place }[]>`
+      select record from ${this.#table('place')}
+      where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`
+    return [...new Set(ids)].flatMap((id) => found.find(({ record }) => record.id === id)?.record ?? [])
+  }
+}
+
+/** Number of values that facets of a list filter by. */
+function byLength(view: View): number {
+  const lengths = byFacet(({ key }) => view[key].length)
+  return Object.values(lengths).reduce((sum, length) => sum + length, 0)
+}
+
+/** West, south, east, north from the edges on a world of side 1. */
+function extentIn(text: string | null): Extent | null {
+  const [left, top, right, bottom] = JSON.parse(text ?? '[null]') as (number | null)[]
+  if (typeof left !== 'number' || top == null || right == null || bottom == null) return null
+  const { project, unproject } = mercator(0)
+  const side = project([180, 0]).x
+  const [west, north] = unproject({ x: left * side, y: top * side })
+  const [east, south] = unproject({ x: right * side, y: bottom * side })
+  return [west, south, east, north]
+}

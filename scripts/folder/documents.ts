@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { LANGUAGE_NAMES } from '@/components/language/locale'
+import { translatorIn } from '@/components/language/translate'
+import type { Language } from '@/geodata/domain/language/language'
+import { escaped } from '@/geodata/drawing/poster/xml'
+
+/*
+ * What a folder has besides the server's answers: the page that chooses a language, that of all widgets, and headers for
+ * the hosts that read them from a file.
+ */
+
+/** Directives that a page cannot state about itself (CSP 3 §3.3). */
+const OF_HEADERS = /^(?:frame-ancestors|report-uri|sandbox)\b/
+
+/** A page that states its own policy, as few hosts can be told one for each. */
+export function withPolicy(page: string, policy: string): string {
+  const kept = policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter((directive) => directive && !OF_HEADERS.test(directive))
+  return page.replace(
+    /<head>|<head\s[^>]*>/,
+    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${escaped(kept.join('; '))}">`,
+  )
+}
+
+/** `/`: goes to the reader's language, with what the address asks for. */
+export function entrance(languages: readonly Language[], base: string): string {
+  const script = `const offered = ${JSON.stringify(languages)}
+const found = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]).find((one) => offered.includes(one))
+location.replace(${JSON.stringify(base)} + (found ?? offered[0]) + '/' + location.search + location.hash)`
+  const [first = 'en'] = languages
+  const t = translatorIn(first)
+  const links = languages
+    .map((one) => `<li><a href="${base}${one}/" hreflang="${one}" lang="${one}">${LANGUAGE_NAMES[one]}</a></li>`)
+    .join('')
+  return withPolicy(
+    `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${escaped(t('site.name'))}</title><script>${script}</script></head><body><h1>${escaped(t('site.name'))}</h1><ul>${links}</ul></body></html>`,
+    `default-src 'none'; img-src data:; script-src 'sha256-${hashOf(script)}'; base-uri 'none'; form-action 'none'`,
+  )
+}
+
+/** A page that is elsewhere. */
+export function redirect(to: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0;url=${escaped(to)}"><link rel="icon" href="data:,"><title>→</title></head><body><a href="${escaped(to)}">${escaped(to)}</a></body></html>`
+}
+
+/** `/embed/`: the page of every widget, which its script writes; `inside` is the script of the document that is written. */
+export function widgetPage(languages: readonly Language[], base: string, inside: string): string {
+  const words = languages
+    .map((one) => `<p lang="${one}">${escaped(translatorIn(one)('ownStory.noScript'))}</p>`)
+    .join('')
+  return withPolicy(
+    `<!doctype html><html data-widget><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>…</title><script defer src="${base}embed/widget.js"></script></head><body><noscript>${words}</noscript></body></html>`,
+    `default-src 'none'; script-src 'self' 'sha256-${hashOf(inside)}'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'`,
+  )
+}
+
+/** Headers in the form of Netlify and Cloudflare Pages, for what pages cannot say themselves, and for caches. */
+export function headersFile(languages: readonly string[], base: string): string {
+  const blocks: [path: string, headers: readonly string[]][] = [
+    [
+      '*',
+      [
+        'X-Content-Type-Options: nosniff',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+      ],
+    ],
+    // Widgets may be framed by any page.
+    ...languages.map((one): [string, string[]] => [
+      `${one}/*`,
+      [
+        "Content-Security-Policy: object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+        'X-Frame-Options: DENY',
+        'Cross-Origin-Opener-Policy: same-origin',
+        'Access-Control-Allow-Origin: *',
+      ],
+    ]),
+    ['_next/static/*', ['Cache-Control: public, max-age=31536000, immutable', 'Access-Control-Allow-Origin: *']],
+    ['embed/*', ['Access-Control-Allow-Origin: *']],
+    ['embed.js', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
+    ['data/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
+    ['pictures/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
+  ]
+  return `${blocks.map(([path, headers]) => [base + path, ...headers.map((one) => `  ${one}`)].join('\n')).join('\n\n')}\n`
+}
+
+function hashOf(script: string): string {
+  return createHash('sha256').update(script).digest('base64')
+}
