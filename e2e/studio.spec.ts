@@ -68,7 +68,7 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation, a l
   await page.keyboard.type('Soldiers were killed at Aguelhok [[')
   await page.keyboard.type('killed aguelhok')
   await page.keyboard.press('Enter')
-  await expect(text('Text')).toHaveValue(/killed at Aguelhok \[\^2012-01-24-killing-aguelhok\]$/)
+  await expect(text('Text')).toHaveValue(/killed at Aguelhok\[\^2012-01-24-killing-aguelhok\]$/)
   await expect(page.getByRole('region', { name: 'As it is read: Text' })).toContainText('Wing, Foreign Affairs')
   await text('Speaker’s notes').focus()
   await page.keyboard.type('Say who says so.')

@@ -134,7 +134,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
               <a className="button" href={addressOfHandout(language, draft.id)}>
                 {t('studio.windows.handout')}
               </a>
-              <TakeDraft draft={draft} written={written} about={about} />
+              <TakeDraft draft={draft} written={written} about={about} noteFile={open.noteFile} />
             </div>
           )}
         </div>

@@ -9,6 +9,7 @@ import { wholeAtlas } from '../../parts/carry/wholeAtlas'
 import type { About } from '../../parts/takeaway/about'
 import { useGround } from '../../view/ground'
 import { useSetting } from '../../view/useExplorer'
+import type { OpenDraft } from './kept/kept'
 import { pictureAddresses, pictureBlobs } from './kept/keptPictures'
 
 interface TakeDraftProps {
@@ -17,10 +18,11 @@ interface TakeDraftProps {
   readonly written: Language
   /** What the reader states about events of their own; null for those of the site, or if they are not here. */
   readonly about: About | null
+  readonly noteFile: OpenDraft['noteFile']
 }
 
 /** The button that takes a draft away as files. */
-export function TakeDraft({ draft, written, about }: TakeDraftProps) {
+export function TakeDraft({ draft, written, about, noteFile }: TakeDraftProps) {
   const t = useTranslations('studio')
   const { atlas, language } = useSetting()
   const { packed } = useGround()
@@ -56,6 +58,7 @@ export function TakeDraft({ draft, written, about }: TakeDraftProps) {
       own={{ pictures: draft.pictures.map(({ file }) => file) }}
       carriedIn={carriedIn}
       drafted={drafted}
+      saved={noteFile}
     />
   )
 }

@@ -35,7 +35,13 @@ describe('a mark around the selection', () => {
 describe('a citation', () => {
   it('stands in place of the brackets that asked for it', () => {
     expect(asksToCite(at('It began [[|.'))).toBe(true)
-    expect(shown(cited(at('It began [[|.'), '2012-01-17-attack'))).toBe('It began [^2012-01-17-attack]|.')
+    expect(shown(cited(at('It began [[|.'), '2012-01-17-attack'))).toBe('It began[^2012-01-17-attack]|.')
+  })
+
+  it('stands at the word before it, but begins its own paragraph', () => {
+    expect(shown(cited(at('It began  [[|.'), 'x'))).toBe('It began[^x]|.')
+    expect(shown(cited(at('One.\n\n[[|'), 'x'))).toBe('One.\n\n[^x]|')
+    expect(shown(cited(at('  [[|'), 'x'))).toBe('  [^x]|')
   })
 
   it('stands behind the selection if a button asked for it', () => {

@@ -44,10 +44,17 @@ export function asksToCite({ text, start, end }: Selected): boolean {
   return start === end && text.slice(0, start).endsWith(CITE)
 }
 
-/** Puts a citation at the end of the selection, in place of the brackets that asked for it. */
-export function cited({ text, start, end }: Selected, event: string): Selected {
+/**
+ * Puts a citation at the end of the selection, in place of the brackets that asked for it, and of blanks before it: its
+ * mark stands at the word before.
+ * @param cited the id of an event, with that of a source after `@` if only that is meant
+ */
+export function cited({ text, start, end }: Selected, cited: string): Selected {
   const from = asksToCite({ text, start, end }) ? start - CITE.length : end
-  return replaced({ text, start: from, end }, `[^${event}]`)
+  const before = text.slice(0, from)
+  const word = before.replace(/[ \t\u00a0\u202f]+$/, '')
+  const at = word === '' || word.endsWith('\n') ? from : word.length
+  return replaced({ text, start: at, end }, `[^${cited}]`)
 }
 
 /** Puts other text in place of the selection, with the caret behind it. */

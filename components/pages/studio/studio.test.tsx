@@ -46,6 +46,7 @@ function Opened({ draft }: { readonly draft: Draft }) {
     deleteVersion: async () => {},
     restore: async () => {},
     save: async () => ({ kind: 'cancelled' }),
+    noteFile: async () => {},
   }
   return <Editor open={open} about={null} Explorer={Regions} />
 }
@@ -145,7 +146,7 @@ test('two brackets cite an event: found, chosen by a key, and its source stands 
   expect(document.activeElement).toBe(search)
   await user.type(search, 'aguelhok')
   await user.keyboard('{Enter}')
-  expect(kept.scenes[0]?.text.en).toBe(`Soldiers were killed [^${AGUELHOK.id}]`)
+  expect(kept.scenes[0]?.text.en).toBe(`Soldiers were killed[^${AGUELHOK.id}]`)
   expect(document.activeElement).toBe(text)
   expect(text.selectionStart).toBe(text.value.length)
   const preview = page().getByRole('region', { name: 'As it is read: Text' })

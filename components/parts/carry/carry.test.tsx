@@ -41,7 +41,7 @@ function draftOf(scenes: number): Draft {
   }
 }
 
-async function opened(language: Language, draft: Draft) {
+async function opened(language: Language, draft: Draft, told = vi.fn<(draft: Draft, file: string) => void>()) {
   answerFetch((path) => {
     const [, lang = '', file] = path.split('/')
     const code = { loader: '0', script: 'AA==', sheet: 'AA==', sources: ['sha256-x'] }
@@ -53,7 +53,7 @@ async function opened(language: Language, draft: Draft) {
   })
   const pictures = new Map(draft.pictures.map(({ id }) => [id, PICTURE]))
   const atlas = atlasSource().atlas()
-  const told = { atlas, pictureUrl: () => null, date: '2026-11-29' }
+  const telling = { atlas, pictureUrl: () => null, date: '2026-11-29' }
   await act(async () => {
     render(
       <CarryDialog
@@ -63,8 +63,9 @@ async function opened(language: Language, draft: Draft) {
         title="26 March, twice"
         slug="26-march-twice"
         own={{ pictures: draft.pictures.map(({ file }) => file) }}
-        carriedIn={async (one) => carriedOf(toStory(draft, one, told))}
+        carriedIn={async (one) => carriedOf(toStory(draft, one, telling))}
         drafted={async () => ({ draft, pictures })}
+        saved={told}
         close={() => {}}
       />,
     )
@@ -76,7 +77,8 @@ test.for(['en', 'fr'] as const)(
   '%s: a draft is saved whole, as text, and as a page that the studio opens again',
   async (language) => {
     const draft = draftOf(2)
-    const { t, user, dialog } = await opened(language, draft)
+    const told = vi.fn()
+    const { t, user, dialog } = await opened(language, draft, told)
     const save = async (form: 'joliba' | 'markdown' | 'page') => {
       const count = saved.length
       await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name: t(`carry.${form}`) }) }))
@@ -85,6 +87,7 @@ test.for(['en', 'fr'] as const)(
     }
     const file = await save('joliba')
     expect(file?.name).toBe('26-march-twice.joliba')
+    expect(told.mock.calls).toEqual([[draft, '26-march-twice.joliba']])
     const read = readJoliba(new Uint8Array((await file?.blob.arrayBuffer()) ?? []))
     expect(read).toMatchObject({ draft, losses: [] })
     expect(read.pictures.get(draft.pictures[0]?.id ?? '')).toEqual(PICTURE)
@@ -99,6 +102,8 @@ test.for(['en', 'fr'] as const)(
     expect(dialog.getByText(/well\.png/)).toBeTruthy()
 
     const html = await save('page')
+    // Only the Joliba file has everything.
+    expect(told).toHaveBeenCalledTimes(1)
     expect(html?.name).toBe('26-march-twice.fr.html')
     expect(draftFromHtml((await html?.blob.text()) ?? '')?.draft).toEqual(draft)
     expect(dialog.getByText(/<iframe src="26-march-twice\.fr\.html"/)).toBeTruthy()

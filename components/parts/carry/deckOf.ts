@@ -1,10 +1,11 @@
 import { citedDocuments, documentLabel } from '@/geodata/domain/cite/citedDocuments'
-import type { Atlas } from '@/geodata/domain/join/atlas'
+import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
+import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import { absolute } from '@/geodata/domain/site/folder'
 import { type Footnote, footnotes, sameNote } from '@/geodata/domain/story/footnote'
-import type { Paragraph, Scene, Story } from '@/geodata/domain/story/story'
+import { citationsIn, type Paragraph, type Scene, type Story } from '@/geodata/domain/story/story'
 import type { Deck, DeckPicture, DeckSlide, Link, Run, Runs } from '@/geodata/drawing/deck/deck'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
@@ -49,16 +50,24 @@ function slideOf(carried: Carried, scene: Scene, picture: DeckPicture | null, t:
   const { story, atlas } = carried
   const { number, heading, text, notes } = scene
   const cited = footnotes(text, atlas)
+  const sources = (note: Pick<Footnote, 'event' | 'citations'>) => footnoteRuns(note, atlas, story.language, t)
   return {
     number,
     heading,
     text: text.map((paragraph) => runsOf(paragraph, cited)),
-    footnotes: cited.map((note) => footnoteRuns(note, atlas, story.language, t)),
+    footnotes: cited.map(sources),
+    further: uncited(scene, atlas).map((event) => sources({ event, citations: event.citations })),
     notes: notes.map((paragraph) => runsOf(paragraph, [])),
     place: t('story.scene', { number, count: story.scenes.length }),
     link: linkTo(carried, number),
     picture,
   }
+}
+
+/** What a scene is about without citing it. */
+function uncited({ text, focus }: Scene, atlas: Atlas): AtlasEvent[] {
+  const cited = new Set(citationsIn(text).map(({ event }) => event))
+  return focus.flatMap((id) => (cited.has(id) ? [] : (eventWith(atlas, id) ?? [])))
 }
 
 function linkTo({ story, page }: Carried, scene: number | null): Link | null {
@@ -80,7 +89,12 @@ function runsOf(paragraph: Paragraph, cited: readonly Footnote[], style?: Run['s
 }
 
 /** A cited event, with its day and its documents, each linked if it has a page. */
-function footnoteRuns({ event, citations }: Footnote, atlas: Atlas, language: Language, t: Translate): Runs {
+function footnoteRuns(
+  { event, citations }: Pick<Footnote, 'event' | 'citations'>,
+  atlas: Atlas,
+  language: Language,
+  t: Translate,
+): Runs {
   return [
     { text: event.title[language], ...linked(atlas, recordAddress(atlas, language, 'events', event.id)) },
     { text: `, ${dateWords(event.date, language, t)}. ` },
@@ -94,15 +108,18 @@ function footnoteRuns({ event, citations }: Footnote, atlas: Atlas, language: La
   ]
 }
 
-/** Every document that the texts cite, with what it says about itself. */
+/** Every document that the scenes rest on, with what it says about itself. */
 function documentsOf(story: Story, atlas: Atlas, t: Translate): Runs[] {
   const { language } = story
-  const cited = story.scenes.flatMap(({ text }) => footnotes(text, atlas).flatMap(({ citations }) => citations))
+  const cited = story.scenes.flatMap((scene) =>
+    [...footnotes(scene.text, atlas), ...uncited(scene, atlas)].flatMap(({ citations }) => citations),
+  )
   return citedDocuments(atlas, cited).map((document): Runs => {
-    const { title, rest } = documentDetails(document, language, t)
+    const name = documentLabel(document, language)
+    const { title, rest } = documentDetails(document, language, t, name)
     return [
       {
-        text: documentLabel(document, language),
+        text: name,
         style: 'strong',
         ...linked(atlas, documentAddress(atlas, document, language)),
       },

@@ -1,3 +1,4 @@
+import type { Draft } from '@/geodata/domain/draft/draft'
 import type { Language } from '@/geodata/domain/language/language'
 import { PPTX_TYPE } from '@/geodata/drawing/deck/deck'
 import type { Translate } from '../../language/translate'
@@ -15,6 +16,8 @@ export interface Carriable {
   readonly carriedIn: (language: Language) => Promise<Carried>
   /** Its draft, for files that open in the studio. */
   readonly drafted: () => Promise<CarriedDraft>
+  /** Told of a file that has the whole draft in that state, pictures and all. */
+  readonly saved?: (draft: Draft, file: string) => void
 }
 
 /** A file in the list, with what it is for. */
@@ -87,11 +90,14 @@ export function fileOf(form: FormName, slug: string, language: Language): string
 export function offerOf(form: FormName, story: Carriable, choice: Choice, t: Translate): Offer {
   const { type, load }: Form = FORMS[form]
   const { language } = choice
+  const file = fileOf(form, story.slug, language)
+  let whole: Draft | null = null
   return {
     name: t(`carry.${form}`),
     use: t(`carry.${form}Use`),
-    file: fileOf(form, story.slug, language),
+    file,
     type,
+    saved: () => whole && story.saved?.(whole, file),
     make: async (control: Control) => {
       const [carried, draft, write, { browserMachine }] = await Promise.all([
         story.carriedIn(language),
@@ -101,6 +107,7 @@ export function offerOf(form: FormName, story: Carriable, choice: Choice, t: Tra
       ])
       const words = await carryWordsIn(language, carried.about)
       control.signal.throwIfAborted()
+      whole = form === 'joliba' && draft.pictures.size === draft.draft.pictures.length ? draft.draft : null
       return write(carried, { t: words, machine: browserMachine(), control, draft })
     },
   }

@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide, Image, Runs } from '@/geodata/drawing/deck/deck'
-import { numbered } from '@/geodata/drawing/deck/slide'
+import { sourcesOf } from '@/geodata/drawing/deck/slide'
 import { qrDrawing } from '../../ui/qr'
 import type { Carried } from './carried'
 import { deckOf } from './deckOf'
@@ -153,5 +153,5 @@ async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, he
     await column.text(slide.notes, { size: 11 })
   }
   column.gap(4)
-  await column.text(numbered(slide.footnotes), { size: 9, tag: 'Note' })
+  await column.text(sourcesOf(slide), { size: 9, tag: 'Note' })
 }

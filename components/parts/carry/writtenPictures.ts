@@ -47,6 +47,7 @@ function captionOf(slide: DeckSlide, names: readonly string[], ownName: string |
     ...(ownName ? [[ownName, slide.picture?.alt, slide.picture?.credit].filter(Boolean).join(' — ')] : []),
     ...slide.text.map(plain),
     ...slide.footnotes.map((runs, i) => `[${i + 1}] ${plain(runs)}`),
+    ...slide.further.map(plain),
     ...(slide.link ? [slide.link.href] : []),
   ]
 }

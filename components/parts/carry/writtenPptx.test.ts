@@ -55,6 +55,22 @@ test.for(['en', 'fr'] as const)(
   },
 )
 
+test('a scene has the sources of what it is about, cited or not, and a document is named once', async () => {
+  const story = storyIn('en', 1)
+  const [scene] = story.scenes
+  if (!scene) throw new Error('no scene')
+  const event = atlasSource()
+    .atlas()
+    .events.find(({ citations }) => citations.some(({ source }) => source === 'fa-wing-2012'))
+  if (!event) throw new Error('no event rests on it')
+  const silent = { ...scene, text: [[{ kind: 'text' as const, text: 'Nothing is cited.' }]], focus: [event.id] }
+  const { slides } = await presentationOf({ ...story, scenes: [silent] })
+  expect(slides[1]?.texts.join('\n')).toContain(event.title.en)
+  expect(slides[1]?.raised).not.toContain('1')
+  const listed = slides.at(-1)?.texts.find((text) => text.includes('Wing, Foreign Affairs')) ?? ''
+  expect(listed.match(/Foreign Affairs/g)).toHaveLength(1)
+})
+
 function firstWords({ text }: Scene): string {
   const [first] = text[0] ?? []
   return first?.kind === 'text' ? first.text : ''

@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide, Image, Runs } from '@/geodata/drawing/deck/deck'
-import { LISTED, numbered, pagesOf, SLIDE, slideLayout } from '@/geodata/drawing/deck/slide'
+import { LISTED, pagesOf, SLIDE, slideLayout, sourcesOf } from '@/geodata/drawing/deck/slide'
 import type { Carried } from './carried'
 import { deckOf } from './deckOf'
 import { type Making, mapsOf, picturesOf } from './drawing'
@@ -59,7 +59,7 @@ async function scene(deck: Deck, slide: DeckSlide, { layout, map, pdf }: Drawn):
   if (slide.picture && layout.credit)
     await pdf.write([[{ text: slide.picture.credit }]], { ...layout.credit, colour: 'ink-soft' })
   await pdf.write(slide.text, layout.text)
-  await pdf.write(numbered(slide.footnotes), {
+  await pdf.write(sourcesOf(slide), {
     ...layout.footnotes,
     top: layout.footnotes.top + 12,
     colour: 'ink-soft',

@@ -14,12 +14,18 @@ export interface DocumentDetails {
 /**
  * The details of a document in a citation, the same on screen and on paper. A part is cited with its own title and
  * date, "in:" its document.
+ * @param said the name before them: a publisher in it is not named again
  */
-export function documentDetails({ source, part }: CitedDocument, language: Language, t: Translate): DocumentDetails {
+export function documentDetails(
+  { source, part }: CitedDocument,
+  language: Language,
+  t: Translate,
+  said = '',
+): DocumentDetails {
   const { title, date } = part ?? source
   const rest = [
     part ? null : source.author,
-    part ? null : source.publisher,
+    part || (source.publisher && said.includes(source.publisher)) ? null : source.publisher,
     date && dateWords(date, language, t),
     part && t('event.partOf', { source: source.label[language] }),
   ]

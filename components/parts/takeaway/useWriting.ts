@@ -9,6 +9,8 @@ export interface Job {
   readonly file: string
   readonly type: string
   readonly make: (control: Control) => Promise<readonly BlobPart[]>
+  /** Called when it has been saved. */
+  readonly saved?: () => void
 }
 
 /** What became of the last job. */
@@ -31,7 +33,7 @@ export function useWriting(): {
     return () => running.current?.abort()
   }, [])
 
-  const start = async ({ name, file, type, make }: Job) => {
+  const start = async ({ name, file, type, make, saved }: Job) => {
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
@@ -44,6 +46,7 @@ export function useWriting(): {
       const parts = await make({ signal: controller.signal, report })
       controller.signal.throwIfAborted()
       save(parts, type, file)
+      saved?.()
       setWriting({ state: 'saved', file })
     } catch (error) {
       if (!isCurrent()) return

@@ -31,6 +31,10 @@ test('dates are sorted by day, however they are written', () => {
   expect(sorted(written)).toEqual(['01-January-2015', '9 mars 2021', '2024-03', '16 May 2025'])
 })
 
+test('of dates that begin on one day the shorter one is first', () => {
+  expect(sorted(['2021', '2021-01', '2021-01-01', '2020'])).toEqual(['2020', '2021-01-01', '2021-01', '2021'])
+})
+
 test('words are sorted by the rules of the language, numbers in them by value', () => {
   expect(sorted(['zone 10', 'école', 'Zone 9', 'eau', 'fer'])).toEqual(['eau', 'école', 'fer', 'Zone 9', 'zone 10'])
 })

@@ -12,8 +12,9 @@ const STEP = 512
 const MOST = 0.9
 
 /**
- * Ranks imported events by a column of their file as it stands there: numbers by value, dates by day, everything else
- * by the rules of the language; a column's few other texts follow its numbers or dates. Yields often.
+ * Ranks imported events by a column of their file as it stands there: numbers by value, dates by their earliest day
+ * and then by their latest, everything else by the rules of the language; a column's few other texts follow its numbers
+ * or dates. Yields often.
  */
 export function* columnRanks(
   { table, events, mapping }: Pick<Imported, 'table' | 'events' | 'mapping'>,
@@ -30,16 +31,16 @@ export function* columnRanks(
 
 function* comparing(words: readonly string[], { dateOrder }: Mapping, language: Language) {
   const dateOf = dateReader(dateOrder)
-  const values =
-    (yield* valuesOf(words, numberReader(words))) ??
-    (yield* valuesOf(words, (text) => dateOf(text)?.earliest ?? Number.NaN))
+  const numbers = yield* valuesOf(words, numberReader(words))
+  const values = numbers ?? (yield* valuesOf(words, (text) => dateOf(text)?.earliest ?? Number.NaN))
   const byText = yield* byLanguage(words, language)
   if (values === null) return byText
+  const last = numbers ? null : yield* valuesOf(words, (text) => dateOf(text)?.latest ?? Number.NaN)
   return (a: number, b: number) => {
     const [one, other] = [values[a] as number, values[b] as number]
     if (Number.isNaN(one) || Number.isNaN(other))
       return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || byText(a, b)
-    return one - other
+    return one - other || (last ? (last[a] as number) - (last[b] as number) : 0)
   }
 }
 

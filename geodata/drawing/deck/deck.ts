@@ -31,6 +31,8 @@ export interface DeckSlide {
   readonly text: readonly Runs[]
   /** The sources that the text cites, in the order of their numbers, without them. */
   readonly footnotes: readonly Runs[]
+  /** The sources of what the scene is about besides, without numbers. */
+  readonly further: readonly Runs[]
   /** What only the speaker sees. */
   readonly notes: readonly Runs[]
   /** “Scene 2 of 8”. */

@@ -30,7 +30,7 @@ import {
   textShape,
   XML,
 } from './pptxXml'
-import { LISTED, numbered, pagesOf, slideLayout } from './slide'
+import { LISTED, pagesOf, slideLayout, sourcesOf } from './slide'
 
 const CONTENT = 'application/vnd.openxmlformats-officedocument'
 
@@ -184,14 +184,14 @@ function sceneSlide(deck: Deck, slide: DeckSlide, map: Image, picture: (image: I
         box: at.text,
         content: paragraphs(slide.text, { locale, size: at.text.size }, refer),
       }),
-      slide.footnotes.length > 0
+      sourcesOf(slide).length > 0
         ? textShape({
             id: 4,
             name: 'Footnotes 4',
             placeholder: FOOTNOTES,
             box: at.footnotes,
             anchor: 'b',
-            content: paragraphs(numbered(slide.footnotes), { locale, size: at.footnotes.size, colour: 'tx2' }, refer),
+            content: paragraphs(sourcesOf(slide), { locale, size: at.footnotes.size, colour: 'tx2' }, refer),
           })
         : escaped(''),
       foot(deck, slide.link, refer),

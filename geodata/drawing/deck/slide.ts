@@ -92,7 +92,7 @@ type Column = Pick<SlideLayout, 'picture' | 'credit' | 'text' | 'footnotes'>
 
 /** What is beside a map of some width, and whether there is room for it. */
 function columnOf(
-  { text, footnotes, picture }: DeckSlide,
+  { text, picture, ...notes }: DeckSlide,
   mapWidth: number,
   sizes: readonly (readonly [text: number, footnotes: number])[],
   measure: Measure,
@@ -104,7 +104,8 @@ function columnOf(
   const credited = picture?.credit ? heightOf([[{ text: picture.credit }]], width, CREDIT, measure) + 3 : 0
   const top = TOP + (drawn ? drawn.height + credited + 10 : 0)
   const room = BOTTOM - top
-  const noted = (size: number) => (footnotes.length > 0 ? heightOf(numbered(footnotes), width, size, measure) + 12 : 0)
+  const sources = sourcesOf(notes)
+  const noted = (size: number) => (sources.length > 0 ? heightOf(sources, width, size, measure) + 12 : 0)
   const fitting = sizes.find(([size, small]) => heightOf(text, width, size, measure) + noted(small) <= room)
   const [size, small] = fitting ?? sizes.at(-1) ?? [12, 8]
   const below = Math.min(noted(small), room / 2)
@@ -120,9 +121,9 @@ function columnOf(
   }
 }
 
-/** Footnotes with their numbers. */
-export function numbered(footnotes: readonly Runs[]): readonly Runs[] {
-  return footnotes.map((runs, i) => [{ text: `${i + 1}\u00a0\u00a0` }, ...runs])
+/** The sources of a slide: footnotes with their numbers, then those without. */
+export function sourcesOf({ footnotes, further }: Pick<DeckSlide, 'footnotes' | 'further'>): readonly Runs[] {
+  return [...footnotes.map((runs, i): Runs => [{ text: `${i + 1}\u00a0\u00a0` }, ...runs]), ...further]
 }
 
 /** The first size at which paragraphs fit a box; the last if none does. */

@@ -97,6 +97,8 @@ export interface OpenDraft {
   /** Has a deleted draft back. */
   readonly restore: () => Promise<void>
   readonly save: (how?: SaveHow) => Promise<Saving>
+  /** Notes that a file of this name, saved in another way, has the draft in that state. */
+  readonly noteFile: (draft: Draft, name: string) => Promise<void>
 }
 
 /**

@@ -26,6 +26,7 @@ function open(change: Partial<OpenDraft> = {}): OpenDraft {
     deleteVersion: vi.fn(async () => {}),
     restore: vi.fn(async () => {}),
     save: vi.fn(async () => ({ kind: 'saved', name: 'the-bridge.joliba', missing: 0 }) as const),
+    noteFile: vi.fn(async () => {}),
     ...change,
   }
 }

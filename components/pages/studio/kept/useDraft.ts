@@ -53,6 +53,7 @@ export function useDraft(id: string | null): OpenedDraft {
       ...state,
       ...{ change, takeOver, keepVersion, returnTo, deleteVersion, restore },
       save: (how = 'again') => saveToFile(keeper, how),
+      noteFile: (draft, name) => keeper.saved(draft, { name, at: new Date().toISOString() }),
     }
   }, [state, keeper, id])
 }
