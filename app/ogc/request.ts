@@ -93,10 +93,9 @@ export function offsetAsked(
   const value = query.get('offset') ?? '0'
   const offset = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
   if (offset + (Number(query.get('limit')) || 0) <= FARTHEST) return { offset, others }
-  const most = FARTHEST.toLocaleString(language)
   const detail = {
-    en: `An offset is a whole number that is at most ${most} together with the limit. The link “next” leads to all pages.`,
-    fr: `Un décalage (offset) est un nombre entier, ${most} au plus avec la limite. Le lien « next » mène à toutes les pages.`,
+    en: `An offset is a whole number that is at most ${FARTHEST} together with the limit. The link “next” leads to all pages.`,
+    fr: `Un décalage (offset) est un nombre entier, ${FARTHEST} au plus avec la limite. Le lien « next » mène à toutes les pages.`,
   }
   throw new ServiceRefusal(
     parametersProblem([{ parameter: 'offset', value: shown(value), detail, position: null }], language),
