@@ -1,11 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { type Messages, useLocale, useTranslations } from 'use-intl'
-import type { Language } from '@/geodata/domain/language/language'
-import { MessagesProvider } from '../../language/MessagesProvider'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import styles from './NewVersion.module.css'
-import { OFFLINE_WORDS } from './offlineWords'
+import { OfflineWords } from './OfflineWords'
 import { type News, take } from './registration'
 
 interface NewVersionProps {
@@ -15,20 +13,10 @@ interface NewVersionProps {
 
 /** Says that there is a new version of the site, which is taken when the reader agrees. */
 export default function NewVersion(props: NewVersionProps) {
-  const language = useLocale() as Language
-  const [messages, setMessages] = useState<Messages | null>(null)
-  useEffect(
-    function loadWords() {
-      // Without its words the notice waits for the next page.
-      OFFLINE_WORDS.of(language).then(setMessages, () => {})
-    },
-    [language],
-  )
-  if (!messages) return null
   return (
-    <MessagesProvider language={language} messages={messages}>
+    <OfflineWords>
       <Notice {...props} />
-    </MessagesProvider>
+    </OfflineWords>
   )
 }
 
