@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './NewVersion.module.css'
 import { OfflineWords } from './OfflineWords'
@@ -12,7 +12,7 @@ interface NewVersionProps {
 }
 
 /** Says that there is a new version of the site, which is taken when the reader agrees. */
-export default function NewVersion(props: NewVersionProps) {
+export default function NewVersion(props: NewVersionProps): ReactNode {
   return (
     <OfflineWords>
       <Notice {...props} />

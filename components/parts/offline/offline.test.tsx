@@ -5,10 +5,10 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf } from '../../language/translate'
 import { asCaches, FakeCaches } from '../../testing/caches'
 import { goTo, page, reader } from '../../testing/dom'
+import { OFFLINE_WORDS } from './fetchedWords'
 import { noteOffer, takeOffer } from './installOffer'
 import { KeepOffline } from './KeepOffline'
 import { Offline } from './Offline'
-import { OFFLINE_WORDS } from './offlineWords'
 import { type Build, type KeepList, keptCache, markOf } from './stored'
 
 const BUILD: Build = { build: 'one', languages: ['en', 'fr'], list: '/list.json' }
