@@ -8,8 +8,7 @@ import { boundsOfEvents, marksIn, nearest, points, type Window } from '@/geodata
 import { useHovered } from '../../../view/hovered'
 import { boundsOf } from '../bounds'
 import { MarksAndLabels, type MarksAndLabelsProps } from '../MarksAndLabels'
-import { useGroundColours } from '../useGroundColours'
-import { DotsLayer } from './DotsLayer'
+import { useDotsLayer } from './useDotsLayer'
 
 declare module 'leaflet' {
   interface Handler {
@@ -26,8 +25,6 @@ interface CrowdedMarksProps extends MarksAndLabelsProps {
 
 /** Maximum distance in pixels from a dot that counts as a hit. */
 const REACH = { mouse: 6, finger: 18 } as const
-
-const PANE = 'dots'
 
 /**
  * Marks and names of an atlas with too many places for a mark each: marks for the places in the frame if there are few,
@@ -60,36 +57,7 @@ export default function CrowdedMarks({ selection, reportExtent, ...shared }: Cro
   const all = useMemo<readonly PlaceCount[]>(() => [...placeCounts, ...detailed], [placeCounts, detailed])
 
   const dots = useMemo(() => (few ? null : { points: at, counts }), [few, at, counts])
-  const dotted = dots !== null
-  const [layer] = useState(() => new DotsLayer({ pane: PANE }))
-  useEffect(
-    function addToMap() {
-      if (!dotted) return
-      const pane = map.getPane(PANE) ?? map.createPane(PANE)
-      // Above regions, below marks.
-      pane.style.zIndex = '450'
-      pane.style.pointerEvents = 'none'
-      layer.addTo(map)
-      return () => {
-        layer.remove()
-      }
-    },
-    [map, layer, dotted],
-  )
-  useEffect(
-    function paint() {
-      if (dots) layer.show(dots)
-    },
-    [layer, dots],
-  )
-  const colours = useGroundColours()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted in the colours of the page, which have changed.
-  useEffect(
-    function paintAgain() {
-      layer.repaint()
-    },
-    [layer, colours],
-  )
+  useDotsLayer(dots)
 
   useEffect(
     function hearPointer() {

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useMap } from 'react-leaflet'
 import type { DotsAnswer, Tiles } from '@/geodata/domain/service/views'
 import { dotsAt, sameTiles, tilesIn } from '@/geodata/drawing/served/dots'
-import { DotsLayer } from '../crowd/DotsLayer'
-import { useGroundColours } from '../useGroundColours'
+import { useDotsLayer } from '../crowd/useDotsLayer'
 
 interface SeenTilesProps {
   /** The tiles that were asked for, and their dots; null if there are none. */
@@ -12,8 +11,6 @@ interface SeenTilesProps {
   /** Called with the tiles in sight when they are others. */
   readonly see: (tiles: Tiles) => void
 }
-
-const PANE = 'dots'
 
 /** Distance in pixels from a dot that counts as a hit. */
 const REACH = 18
@@ -42,36 +39,7 @@ export default function SeenTiles({ tiles, dots, see }: SeenTilesProps) {
     [map, look],
   )
 
-  const [layer] = useState(() => new DotsLayer({ pane: PANE }))
-  const drawn = dots !== null && tiles !== null
-  useEffect(
-    function addToMap() {
-      if (!drawn) return
-      const pane = map.getPane(PANE) ?? map.createPane(PANE)
-      // Above regions, below marks.
-      pane.style.zIndex = '450'
-      pane.style.pointerEvents = 'none'
-      layer.addTo(map)
-      return () => {
-        layer.remove()
-      }
-    },
-    [map, layer, drawn],
-  )
-  useEffect(
-    function paint() {
-      if (dots && tiles) layer.show(dotsAt(dots, tiles))
-    },
-    [layer, dots, tiles],
-  )
-  const colours = useGroundColours()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted in the colours of the page, which have changed.
-  useEffect(
-    function paintAgain() {
-      layer.repaint()
-    },
-    [layer, colours],
-  )
+  useDotsLayer(useMemo(() => (dots && tiles ? dotsAt(dots, tiles) : null), [dots, tiles]))
 
   useEffect(
     function zoomIntoDots() {
