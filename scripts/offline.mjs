@@ -40,7 +40,9 @@ const keptInPlace = {
 
 /** What is kept in each language: the essentials, without asking, and everything, if the reader wants it. */
 const FIRST = {
-  pages: ['', '/stories', '/offline'],
+  pages: ['', '/offline'],
+  /** The list of stories is only where there is one. */
+  stories: ['/stories'],
   ofStories: [''],
   data: ['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
 }
@@ -166,7 +168,10 @@ async function contentsOf(build, { languages }, parts) {
     const entries = languages.map(async (language) => {
       const home = `/${language}`
       const stories = (slugs.get(language) ?? []).map((slug) => ({ slug, at: `${home}/stories/${slug}` }))
-      const firstPages = [...FIRST.pages.map((one) => home + one), ...stories.map(({ at }) => at)]
+      const firstPages = [
+        ...[...FIRST.pages, ...(stories.length > 0 ? FIRST.stories : [])].map((one) => home + one),
+        ...stories.flatMap(({ at }) => FIRST.ofStories.map((one) => at + one)),
+      ]
       const firstData = FIRST.data.map((one) => `${home}/${one}`)
       const pages = [
         ...firstPages,
