@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { translatorIn } from '@/components/language/translate'
 import { viewMetadata } from '@/components/pages/record/metadata'
 import { TablePage } from '@/components/pages/table/TablePage'
+import { detailsAddress } from '@/components/view/detailsAddress'
 import { searchedIn } from '@/geodata/domain/search/search'
 import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
-import { messagePayloads, wholeAtlas } from '../payloads'
+import { atlasParts, messagePayloads } from '../payloads'
 
 interface ListPageProps {
   readonly params: Promise<{ lang: string }>
@@ -27,7 +28,16 @@ export async function generateMetadata({ params, searchParams }: ListPageProps):
 export default async function ListPage({ params, searchParams }: ListPageProps) {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  // Awaited to render the table for this query on the server, so that it works without JavaScript.
-  await searchParams
-  return <TablePage wire={wholeAtlas(lang)} language={lang} messages={messagePayloads.table(lang)} />
+  // The table is rendered for this query on the server, so that it works without JavaScript.
+  const { q } = parseView(await searchParams, atlasSource().atlas())
+  const { outline, titles, texts, figures } = atlasParts(lang)
+  return (
+    <TablePage
+      outline={outline}
+      texts={q === '' ? { at: detailsAddress(lang), figures } : { here: texts }}
+      titles={titles && { here: titles.sent }}
+      language={lang}
+      messages={messagePayloads.table(lang)}
+    />
+  )
 }
