@@ -29,6 +29,9 @@ interface HelpProps extends CharacterKeysProps {
 /** Commands that are not available here: they belong to the speaker view or close a panel. */
 const ELSEWHERE: readonly Command[] = ['larger', 'smaller', 'help']
 
+/** A talk whose network is gone asks for nothing that the service worker has not kept. */
+const canLoad = () => navigator.onLine || Boolean(navigator.serviceWorker?.controller)
+
 /** All commands of the stage, each as a button with its keys, and other tips. */
 export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals }: HelpProps) {
   const t = useTranslations('present')
@@ -80,7 +83,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
-      {shown && kind !== 'file' && !FOLDER && (
+      {shown && kind !== 'file' && !FOLDER && canLoad() && (
         <Suspense>
           <FetchedKeepOffline />
         </Suspense>
