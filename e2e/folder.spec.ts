@@ -56,7 +56,7 @@ test('a folder of files answers for every View, in the browser', async ({ page }
 
   await test.step('the page of the data is made for the selection, and so are its files', async () => {
     await page.goto(at('en/data/?kind=strike'))
-    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    await expect(page.locator('html')).not.toHaveAttribute('data-served')
     const selection = page.getByRole('list', { name: /selection/i })
     const saving = page.waitForEvent('download')
     await selection.getByRole('link', { name: 'CSV' }).click()

@@ -75,7 +75,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
         enqueue(
           async () => {
             const answer = new Answer(await render({ target: key, headers: { host } }))
-            if (answer.status === 200 || answer.status === 204) cache.set(key, answer)
+            if (isKept(answer)) cache.set(key, answer)
             return answer
           },
           signal,
@@ -106,6 +106,15 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
       await recompressing.enqueue(() => answer.recompress()).catch(() => answer.askLater())
     },
   }
+}
+
+/**
+ * Whether an answer is the same later: not if it says itself that it must not be stored.
+ * @param {Answer} answer
+ */
+function isKept({ status, headers }) {
+  if (status !== 200 && status !== 204) return false
+  return !headers.some(([name, value]) => name.toLowerCase() === 'cache-control' && /\bno-store\b/.test(value))
 }
 
 /**

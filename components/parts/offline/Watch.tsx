@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { showPage } from '../../view/servedQuery'
+import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
 
@@ -12,7 +12,7 @@ export default function Watch() {
   const [news, setNews] = useState<News | null>(null)
   useEffect(function watchWorker() {
     // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing.
-    showPage()
+    reveal()
     const stop = new AbortController()
     const { signal } = stop
     const { serviceWorker } = navigator

@@ -94,7 +94,7 @@ test('the View of an address is left to the kept page, which is hidden until it 
   const { ask } = worker(here)
   await ask('/en')
   here.state.online = false
-  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" style="visibility:hidden" lang="en">one \/en</)
+  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" lang="en">one \/en</)
   expect(await ask('/en')).toMatch(/^<html lang="en">/)
 })
 

@@ -247,5 +247,5 @@ async function served(page: Response): Promise<Response> {
   const headers = new Headers(page.headers)
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
   const text = await page.text()
-  return new Response(text.replace('<html ', '<html data-served="" style="visibility:hidden" '), { headers })
+  return new Response(text.replace('<html ', '<html data-served="" '), { headers })
 }

@@ -140,7 +140,7 @@ async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<
 
 /** The lines of some events, in their order, with their places. */
 async function listed(sql: Sql, current: Current, rows: readonly { readonly row: number }[]) {
-  const { schema, version } = current
+  const { schema, version, missing } = current
   const found =
     rows.length === 0
       ? []
@@ -154,6 +154,7 @@ async function listed(sql: Sql, current: Current, rows: readonly { readonly row:
   const places = new Map(found.map(({ record }) => [record.id, record]))
   return {
     version,
+    ...(missing.length === 0 ? {} : { missing }),
     lines: found.map(
       ({ record, kind, status, ...line }): ServedLine => ({
         ...line,
