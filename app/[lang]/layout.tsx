@@ -11,7 +11,7 @@ import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { EarlyClicks } from '@/components/ui/EarlyClicks'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
-import { FOLDER, placed } from '@/geodata/domain/site/folder'
+import { placed } from '@/geodata/domain/site/folder'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/base.css'
 import '@/components/ui/bricks.css'
@@ -59,7 +59,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
           <Folder>{children}</Folder>
-          {FOLDER ? null : <Offline />}
+          <Offline />
         </MessagesProvider>
       </body>
     </html>

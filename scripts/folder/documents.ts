@@ -78,6 +78,8 @@ export function headersFile(languages: readonly string[], base: string): string 
       ],
     ]),
     ['_next/static/*', ['Cache-Control: public, max-age=31536000, immutable', 'Access-Control-Allow-Origin: *']],
+    // What says which version the site has.
+    ...['sw.js', 'offline.json'].map((one): [string, string[]] => [one, ['Cache-Control: no-cache']]),
     ['embed/*', ['Access-Control-Allow-Origin: *']],
     ['embed.js', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
     ['data/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],

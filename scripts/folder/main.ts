@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { FolderData } from '@/app/folder/source'
 import frame from '@/components/pages/embed/script/frame.json'
@@ -11,6 +11,7 @@ import { scriptSources, securityHeaders } from '../../server/headers.mjs'
 import { readInline } from '../../server/inline.mjs'
 import { freePort } from '../../server/port.mjs'
 import { readSettings } from '../../server/settings.mjs'
+import { writeOffline } from '../offline.mjs'
 import { node, ROOT } from '../process.mjs'
 import { addressesIn, askedFor, fileOf, firstAddresses } from './addresses'
 import { baseFault } from './base'
@@ -18,6 +19,7 @@ import { bundleWidget } from './bundle'
 import { card } from './card'
 import { faultsIn } from './check'
 import { entrance, headersFile, redirect, widgetPage, withPolicy } from './documents'
+import { unreached } from './reached'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
 
@@ -111,12 +113,26 @@ async function writeFolder(): Promise<number> {
     console.error(`Not as it should be:\n${broken.join('\n')}`)
     return 1
   }
+  for (const file of unreached(folder)) for (const ending of ['', '.br']) rmSync(file + ending, { force: true })
+  await squeezeAll(folder)
+  await writeOffline({
+    build: path.join(ROOT, DIST),
+    root: path.join(folder, '_next', 'static'),
+    out: folder,
+    weigh: async (address) => weightOf(path.join(folder, fileOf(inFolder(address, base), base))),
+  })
   const { files, plain, br, gz } = await squeezeAll(folder)
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   console.log(
     `${out}: ${files} files for ${base}, ${megabytes(plain)}; sent ${megabytes(br)} with Brotli, ${megabytes(gz)} with gzip; ${((performance.now() - began) / 1000).toFixed(0)} s`,
   )
   return 0
+}
+
+/** Bytes of a file as it is sent, and as it is; throws if there is none. */
+function weightOf(file: string) {
+  const stored = statSync(file).size
+  return { sent: existsSync(`${file}.br`) ? statSync(`${file}.br`).size : stored, stored }
 }
 
 /** Scripts that a page names, as Next lists them for parts that it does not always show; some it never wrote. */
