@@ -154,10 +154,13 @@ function finished(page: string, served: string, origin: string): string {
   return withPolicy(whole, policy['Content-Security-Policy'] ?? '')
 }
 
+/** Style sheets are files here, never in a page (next.config.js). */
+const NONE = new Map<string, string>()
+
 /** Only what the page has: each source costs sixty bytes. */
 function inlineIn(page: string) {
-  const { scripts, styles } = readInline(path.join(ROOT, DIST))
-  return { scripts: new Set(scriptSources(page).filter((source) => scripts.has(source))), styles }
+  const { scripts } = readInline(path.join(ROOT, DIST))
+  return { scripts: new Set(scriptSources(page).filter((source) => scripts.has(source))), styles: NONE }
 }
 
 function folderData(language: ReturnType<typeof offeredLanguages>[number]): FolderData {
