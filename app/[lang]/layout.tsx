@@ -58,8 +58,8 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
-          <Folder>{children}</Folder>
           <Offline />
+          <Folder>{children}</Folder>
         </MessagesProvider>
       </body>
     </html>

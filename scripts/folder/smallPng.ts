@@ -2,27 +2,30 @@ import { deflateSync } from 'node:zlib'
 
 /** Bits kept of each colour channel when colours are counted. */
 const BITS = 5
-/** Enough for the colours of a map, its signs and the edges of its letters. */
-const MOST = 32
+/** Enough for the colours of a map, its signs and the edges of its letters; two pixels are one byte then. */
+const MOST = 16
 
 /**
- * A PNG with at most 32 colours: drawings have few, and the shades of their edges and letters are many but alike. A
+ * A PNG with at most 16 colours: drawings have few, and the shades of their edges and letters are many but alike. A
  * tenth of the size of one in full colour. `pixels` are RGBA, opaque.
  */
 export function smallPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const { palette, indexOf } = paletteOf(pixels)
   // Each row begins with its filter: none, which suits a palette.
-  const rows = Buffer.alloc((width + 1) * height)
+  const row = 1 + Math.ceil(width / 2)
+  const rows = Buffer.alloc(row * height)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
-      rows[y * (width + 1) + 1 + x] = indexOf(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0)
+      const index = indexOf(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0)
+      const place = y * row + 1 + (x >> 1)
+      rows[place] = (rows[place] ?? 0) | (x % 2 === 0 ? index << 4 : index)
     }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  // Eight bits, of a palette.
-  head.set([8, 3, 0, 0, 0], 8)
+  // Four bits, of a palette.
+  head.set([4, 3, 0, 0, 0], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
