@@ -156,7 +156,7 @@ it('a 304 keeps the policy of the cached page', () => {
 })
 
 describe('the script of the service worker', () => {
-  const script = { path: '/sw.js', status: 200, type: 'text/javascript; charset=utf-8' }
+  const script = { path: '/sw.js', status: 200, type: 'text/javascript; charset=utf-8', body: '' }
 
   it('may ask this site alone, answers for every page, and is not for other sites', () => {
     expect(securityHeaders(script, SETTINGS)).toEqual({

@@ -68,7 +68,15 @@ export function Folder({ children }: { readonly children: ReactNode }) {
         })
         // The page without its query, then.
         .catch(reveal)
-    } else if (!VIEWS.test(path)) reveal()
+    } else if (VIEWS.test(path)) {
+      import('./pages')
+        .then(({ titleAt }) => titleAt(path, window.location.search))
+        .then((title) => {
+          if (title) document.title = title
+        })
+        // The title of everything, then.
+        .catch(() => {})
+    } else reveal()
   }, [])
   useEffect(() => {
     if (page !== null) reveal()
