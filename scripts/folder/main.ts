@@ -18,7 +18,7 @@ import { baseFault } from './base'
 import { bundleWidget } from './bundle'
 import { card } from './card'
 import { faultsIn } from './check'
-import { entrance, headersFile, redirect, widgetPage, withPolicy } from './documents'
+import { entrance, headersFile, redirect, scenePage, widgetPage, withPolicy } from './documents'
 import { unreached } from './reached'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
@@ -29,6 +29,9 @@ import { squeezeAll, write } from './write'
  */
 
 const MOST_AT_ONCE = 6
+
+/** The address of a scene of a story. */
+const SCENE = /^(\/[a-z]{2}\/stories\/[\w-]+)\/(\d+)$/
 
 const [out = 'out'] = process.argv.slice(2)
 const base = FOLDER
@@ -92,7 +95,16 @@ async function writeFolder(): Promise<number> {
       }
       const text = /html|xml/.test(answer.type) ? answer.body.toString('utf8') : null
       const isPage = answer.type.startsWith('text/html')
-      write(folder, file, isPage && text !== null ? finished(text, address, origin) : answer.body)
+      const [, story = '', scene] = SCENE.exec(address) ?? []
+      write(
+        folder,
+        file,
+        text === null || !isPage
+          ? answer.body
+          : scene
+            ? scenePage(text, inFolder(story, base), Number(scene))
+            : finished(text, address, origin),
+      )
       for (const found of text === null ? [] : addressesIn(text, origin)) {
         const next = askedFor(found, base)
         if (next !== null && !seen.has(next)) {
