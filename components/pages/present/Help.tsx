@@ -1,6 +1,5 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { FOLDER } from '@/geodata/domain/site/folder'
 import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
@@ -83,7 +82,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
-      {shown && kind !== 'file' && !FOLDER && canLoad() && (
+      {shown && kind !== 'file' && canLoad() && (
         <Suspense>
           <FetchedKeepOffline />
         </Suspense>

@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
+import { herePath } from '../../ui/here'
 import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
@@ -47,12 +49,12 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const { pathname, search } = location
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: pathname,
-      query: search.slice(1),
+      path: herePath(),
+      // In a folder of files a page is the same for every query.
+      query: FOLDER ? '' : location.search.slice(1),
       language: document.documentElement.lang,
       parts: performance
         .getEntriesByType('resource')
