@@ -48,15 +48,17 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
   const { pathname, search } = location
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
       path: pathname,
       query: search.slice(1),
       language: document.documentElement.lang,
-      parts: performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
+      parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
+      data: loaded
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
+        .map(({ pathname }) => pathname),
       saving: isSaving(),
     },
   })
