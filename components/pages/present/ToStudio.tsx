@@ -4,7 +4,7 @@ import { useStoryHome } from '../../parts/scene/useStoryHome'
 interface ToStudioProps {
   /** The View that the studio's map is to show. */
   readonly query: string
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /** The way back from a window of a talk to where its story is written; nothing for a story that is not. */
