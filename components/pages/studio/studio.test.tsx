@@ -223,6 +223,12 @@ test('a story in two languages is written side by side; words are found in both,
   await user.click(button('Side by side'))
   await user.type(page().getByRole('textbox', { name: 'Title (Français)' }), 'Le Nord, the north')
   expect(kept).toMatchObject({ languages: ['en', 'fr'], title: { en: 'The north', fr: 'Le Nord, the north' } })
+  // Which one is written is said above the texts, and on the tab that leads to them.
+  const languages = page().getByRole('group', { name: 'Language of the texts:' })
+  await user.click(within(languages).getByRole('button', { name: 'Français' }))
+  expect(within(languages).getByRole('button', { pressed: true }).textContent).toBe('Français')
+  expect(button('Text Français').parentElement?.getAttribute('aria-label')).toBe('Parts of the studio')
+  await user.click(within(languages).getByRole('button', { name: 'Side by side' }))
 
   await user.click(button('Find and replace'))
   await user.type(page().getByRole('textbox', { name: 'Find' }), 'the north')
