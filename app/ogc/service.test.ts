@@ -52,6 +52,26 @@ describe('other formats have the same features as GeoJSON', () => {
   })
 })
 
+test('stories are a plain list, with the addresses of their pages', async () => {
+  const { features } = await (await service('/collections/stories/items?lang=fr')).json()
+  const [{ id, geometry, properties }] = features
+  expect(geometry).toBeNull()
+  const page = `http://localhost:3000/fr/stories/${id}`
+  expect(properties).toMatchObject({
+    page,
+    stage: `http://localhost:3000/fr/present/${id}`,
+    file: `${page}/story.json`,
+  })
+  const { links } = await (await service(`/collections/stories/items/${id}?lang=fr`)).json()
+  for (const address of [properties.page, properties.stage, properties.file])
+    expect(links.map(({ href }: { href: string }) => href)).toContain(address)
+  expect((await ask(new URL(properties.file).pathname)).status).toBe(200)
+  const { itemListElement } = await (await service('/collections/stories/items?f=jsonld')).json()
+  expect(itemListElement[0].item['@type']).toBe('Article')
+  const csv = await (await service('/collections/stories/items?f=csv')).text()
+  expect(csv).toContain('/en/stories/')
+})
+
 describe('vector tiles', () => {
   const tileAt = async (address: string) => {
     const answer = await service(address)

@@ -20,7 +20,8 @@ interface Items extends FeatureCollection {
 
 const FEATURES = 'http://www.opengis.net/spec/ogcapi-features'
 const CRS = 'http://www.opengis.net/def/crs'
-const COLLECTIONS = ['events', 'places', 'regions']
+const MAPPED = ['events', 'places', 'regions']
+const COLLECTIONS = [...MAPPED, 'stories']
 
 async function json(ask: AskService, address: string) {
   const answer = await ask(address, { accept: 'application/geo+json, application/json' })
@@ -104,10 +105,12 @@ export const SERVICE_TESTS: readonly { readonly id: string; readonly run: (ask: 
       for (const collection of collections) {
         linked(collection.links, 'items')
         expect(collection.itemType).toBe('feature')
-        expect(collection.extent.spatial.bbox[0]).toHaveLength(4)
+        if (MAPPED.includes(collection.id)) expect(collection.extent.spatial.bbox[0]).toHaveLength(4)
         expect(await json(ask, `/collections/${collection.id}`)).toEqual(collection)
       }
+      for (const part of ['items', 'queryables', 'schema']) await json(ask, `/collections/stories/${part}`)
       expect((await ask('/collections/none')).status).toBe(404)
+      expect((await ask('/collections/stories/tiles')).status).toBe(404)
     },
   },
   {

@@ -1,4 +1,11 @@
-import type { CollectionId, FeaturePage, Queryable, StoredFeature } from '@/geodata/domain/service/features'
+import {
+  type CollectionId,
+  type FeaturePage,
+  isMapped,
+  isUncertain,
+  type Queryable,
+  type StoredFeature,
+} from '@/geodata/domain/service/features'
 import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
 import styles from './Service.module.css'
@@ -25,6 +32,13 @@ interface ItemsPageProps extends ServicePageProps {
 /** Fields of the form; other parameters of the address are kept. */
 const FIELDS = ['datetime', 'bbox', 'filter', 'sortby', 'limit', 'sure']
 const LIMITS = ['10', '100', '1000']
+/** Conditions as examples. */
+const EXAMPLES: Readonly<Record<CollectionId, string>> = {
+  events: "region = 'kidal'",
+  places: "region = 'kidal'",
+  regions: "name LIKE 'K%'",
+  stories: 'scenes > 8',
+}
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
@@ -143,8 +157,8 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
       data-unprinted
     >
       {hasTime && text('datetime', t('ogc.field.datetime'), '2012-01-01/2012-12-31')}
-      {text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
-      {text('filter', t('ogc.field.filter'), collection === 'regions' ? "name LIKE 'K%'" : "region = 'kidal'", true)}
+      {isMapped(collection) && text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
+      {text('filter', t('ogc.field.filter'), EXAMPLES[collection], true)}
       <label>
         {t('ogc.field.sortby')}
         <select name="sortby" defaultValue={sort}>
@@ -172,7 +186,7 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
           ))}
         </select>
       </label>
-      {collection !== 'regions' && (
+      {isUncertain(collection) && (
         <label className={`${styles.check} ${styles.whole}`}>
           <input type="checkbox" name="sure" value="1" defaultChecked={given.get('sure') === '1'} />
           {t('ogc.field.sure')}
