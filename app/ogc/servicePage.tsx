@@ -136,7 +136,7 @@ async function itemsPage(
         page={null}
         faults={faults ?? [{ parameter: null, detail: problem.detail }]}
         doubt={false}
-        map={null}
+        view={null}
       />
     )
     return { title, description, problem, body }
@@ -154,11 +154,7 @@ async function itemsPage(
         page={page}
         faults={[]}
         doubt={leavesDoubt(query)}
-        map={
-          view === null
-            ? null
-            : { picture: `/${language}/map.svg${view && `?${view}`}`, view: `/${language}${view && `?${view}`}` }
-        }
+        view={view}
       />
     )
     return { title, description, problem: null, body }

@@ -25,8 +25,8 @@ interface ItemsPageProps extends ServicePageProps {
   readonly faults: readonly { readonly parameter: string | null; readonly detail: string }[]
   /** Whether features may match only possibly. */
   readonly doubt: boolean
-  /** The address of a picture of the selection, and the View of the site's map; null if the map cannot show it. */
-  readonly map: { readonly picture: string; readonly view: string } | null
+  /** The View of the site's map that shows the selection, as a query; null if the map cannot show it. */
+  readonly view: string | null
 }
 
 /** Fields of the form; other parameters of the address are kept. */
@@ -42,7 +42,7 @@ const EXAMPLES: Readonly<Record<CollectionId, string>> = {
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, map, query, next, given } = props
+  const { service, t, collection, page, faults, doubt, view, query, next, given } = props
   const { language, say } = service
   const resource = { kind: 'items', collection } as const
   const title = say(`collection.${collection}.title`)
@@ -53,6 +53,7 @@ export function ItemsPage(props: ItemsPageProps) {
       resource={resource}
       title={t('ogc.items', { collection: title })}
       query={query}
+      view={view ?? ''}
     >
       <FilterForm {...props} />
       {faults
@@ -69,12 +70,12 @@ export function ItemsPage(props: ItemsPageProps) {
               ? t('ogc.shown', page.matched)
               : t('ogc.shownAll', { count: page.matched.certain + page.matched.possible })}
           </p>
-          {map && (
-            <a href={map.view}>
+          {view !== null && (
+            <a href={`/${language}${view && `?${view}`}`}>
               {/* biome-ignore lint/performance/noImgElement: the server draws it in the size that is asked */}
               <img
                 className={styles.map}
-                src={map.picture}
+                src={`/${language}/map.svg${view && `?${view}`}`}
                 width={1200}
                 height={630}
                 alt={t('ogc.map')}
