@@ -9,8 +9,9 @@ create index on event (turn);
 create index on event (place, earliest);
 -- When an event may have happened.
 create index on event using spgist (int4range(earliest, latest, '[]'));
-create index on event using gin (parts);
-create index on event using gin (sources);
+create index on event (actor_set);
+create index on event (source_set);
+create index on event_sum (facet, value);
 create unique index on event_text (row);
 create unique index on event_text (id);
 create index on event_text using gin (words);
