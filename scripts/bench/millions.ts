@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
-import { load } from '../../geodata/load/postgis/load'
-import { migrate, sqlFile } from '../../geodata/load/postgis/migrate'
+import { load, sumUp } from '../../geodata/load/postgis/load'
+import type { Meta } from '../../geodata/load/postgis/meta'
+import { migrate } from '../../geodata/load/postgis/migrate'
 import { atlasSource } from '../../geodata/load/source'
 import { SEED, synthetic } from '../../geodata/testing/synthetic'
 
@@ -18,6 +19,11 @@ export async function loadSynthetic(sql: postgres.Sql, events: number, partition
 export async function addCopies(sql: postgres.Sql, schema: string, base: number, all: number): Promise<void> {
   await sql.begin(async (one) => {
     await one`select set_config('search_path', ${`${schema}, public`}, true)`
+    await one`set local maintenance_work_mem = '256MB'`
+    // Making indexes once is faster than adding to them event by event.
+    const indexes = await one<{ name: string; made: string }[]>`
+      select indexname as name, indexdef as made from pg_indexes where schemaname = ${schema} and tablename = 'event'`
+    for (const { name } of indexes) await one`drop index ${one(name)}`
     // All 9999-12-31 are open ends.
     await one`
       insert into event
@@ -33,8 +39,10 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
         join event o on o.row = (e.row::bigint * 37 + n::bigint * 7919) % ${base}::integer
       where e.row + ${base}::integer * n < ${all}
       order by 3`
-    await one`truncate event_sum`
-    await one.unsafe(sqlFile('sums.sql'))
+    for (const { made } of indexes) await one.unsafe(made)
+    await one`truncate event_sum, event_bin, event_day`
+    const [row] = await one<{ meta: Meta }[]>`select meta from joliba.version where schema = ${schema}`
+    if (row) await sumUp(one, row.meta)
   })
   await sql`vacuum analyze ${sql(`${schema}.event`)}`
 }

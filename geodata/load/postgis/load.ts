@@ -18,8 +18,10 @@ import { isAnywhere } from '../../domain/select/membership'
 import { timesOf } from '../../domain/select/times'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { byCodePoints } from '../../domain/service/text'
+import { OPEN_END } from '../../domain/time/interval'
 import { mercator } from '../../domain/view/mercator'
 import { onGround } from '../../drawing/camera/camera'
+import { spanOfSet, wholeEdges } from '../../drawing/served/edges'
 import { describedSet } from '../../drawing/served/memoryViews'
 import { placeRows } from '../../drawing/timeline/marks'
 import { type Cell, copied, json, numbers } from './copied'
@@ -80,7 +82,7 @@ export async function load(
     progress('indexes', 0, 1)
     await one.unsafe(sqlFile('indexes.sql'))
     for (const table of ANALYZED) await one`analyze ${one(table)}`
-    await one.unsafe(sqlFile('sums.sql'))
+    await sumUp(one, meta)
     await one`grant usage on schema ${one(schema)} to joliba_reader`
     await one`grant select on all tables in schema ${one(schema)} to joliba_reader`
     const before = await one<{ number: number }[]>`select number from joliba.current`
@@ -98,6 +100,20 @@ export async function load(
   })
 }
 
+/** Makes the sums of a version from its events. The names of its tables must be found. */
+export async function sumUp(sql: Sql, { edges, set }: Pick<Meta, 'edges' | 'set'>): Promise<void> {
+  await sql.unsafe(sqlFile('sums.sql'))
+  const bin = (day: postgres.PendingQuery<postgres.Row[]>) =>
+    sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
+  const end = sql`case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end`
+  await sql`
+    insert into event_bin
+    select greatest(${bin(sql`earliest`)}, 0), least(${bin(end)}, ${edges.length - 2}::integer), ground, place_inferred,
+      kind, count(*)
+    from event group by 1, 2, 3, 4, 5`
+  await sql`analyze event_bin`
+}
+
 async function metaOf(atlas: Atlas): Promise<Meta> {
   const { version: __, ...features } = await memoryFeatures(atlas, '').dataSet()
   const { version: _, ...set } = describedSet(atlas, '')
@@ -106,7 +122,6 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
   atlas.places.forEach(({ abroad, beyond, precision, point, regions }, at) => {
     grounds[of[at] as number] ??= { abroad, ...(beyond ? { beyond } : {}), precision, point, regions }
   })
-  const { earliest, length } = columns(atlas)
   return {
     layout: LAYOUT,
     set,
@@ -114,7 +129,7 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
     measures: atlas.measures,
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
-    hundredths: Array.from({ length: 101 }, (_, n) => earliest[Math.round(((length - 1) * n) / 100)] ?? 0),
+    edges: wholeEdges(spanOfSet(set)),
   }
 }
 

@@ -16,8 +16,8 @@ export interface Meta {
     readonly cells: readonly number[]
     readonly matches: readonly number[]
   }[]
-  /** Of the events in the order of time: the earliest day of the first, of each hundredth, and of the last. */
-  readonly hundredths: readonly number[]
+  /** Edges of the bins of the whole time range (`wholeEdges`), by which `event_bin` has sums. */
+  readonly edges: readonly number[]
 }
 
 /** Changes with the tables of a version (`tables.sql`): what was loaded by another release must be loaded again. */

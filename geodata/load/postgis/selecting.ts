@@ -47,14 +47,13 @@ export interface Reach {
   /** Only events that may be on these days. */
   readonly within?: NonNullable<View['time']>
   /** Sums instead of events: `events` then has `value` and `n`, the number of events. */
-  readonly sums?: Sums | null
+  readonly sums?: Sums | undefined
 }
 
-/** Sums made at load (`event_sum`): of a facet, by value or of one value. */
-interface Sums {
-  readonly facet: FacetKey | 'all'
-  readonly value: number | null
-}
+/** Sums made at load: of a facet, by value or of one value; or of all events by time. */
+export type Sums =
+  | { readonly table: 'event_sum'; readonly facet: FacetKey | 'all'; readonly value: number | null }
+  | { readonly table: 'event_bin' | 'event_day' }
 
 /** What a View filters by in the words of the data set: read once for an answer. */
 export interface Asked {
@@ -129,12 +128,24 @@ export function summed(
   if (facet !== null)
     return others.length > 0 || hasRoles(facet)
       ? null
-      : { sums: { facet, value: null }, view: { ...view, [facet]: [] } }
+      : { sums: { table: 'event_sum', facet, value: null }, view: { ...view, [facet]: [] } }
   const [key, ...more] = others
-  if (key === undefined) return { sums: { facet: 'all', value: 0 }, view }
+  if (key === undefined) return { sums: { table: 'event_sum', facet: 'all', value: 0 }, view }
   const [value, ...rest] = codesOf(key, current, view)
   if (more.length > 0 || value === undefined || rest.length > 0 || hasRoles(key)) return null
-  return { sums: { facet: key, value }, view: { ...view, [key]: [] } }
+  return { sums: { table: 'event_sum', facet: key, value }, view: { ...view, [key]: [] } }
+}
+
+/**
+ * The sums that count a View by time: in the bins of the whole range (`Meta.edges`), or by day and row of the timeline;
+ * undefined if only its events tell.
+ */
+export function summedByTime(current: Current, view: View, by: 'bin' | 'day'): Sums | undefined {
+  const { time, q, near, area, band, where, kind, status } = view
+  const isNarrow = time !== null || q !== '' || near !== null || area !== null || band !== null || status.length > 0
+  if (isNarrow || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
+  if (by === 'bin') return { table: 'event_bin' }
+  return where.length === 0 && kind.length === 0 ? { table: 'event_day' } : undefined
 }
 
 /** The facets by which events are summed up at load, besides place, kind and status. */
@@ -208,7 +219,7 @@ export function selected(
   if (facets && refusals.length > 1) conditions.push(sql`(c.refused & (c.refused - 1)) = 0`)
   else if (!facets) for (const { passes } of refusals) conditions.push(passes)
   if (sums) conditions.push(...ofSums(sql, sums))
-  for (const window of [time, within]) if (window) conditions.push(...inWindow(sql, current, window))
+  for (const window of [time, within]) if (window) conditions.push(...inWindow(sql, window))
   conditions.push(...withoutMissing(sql, current))
   if (search) conditions.push(...found(sql, current, search))
   if (at) conditions.push(at)
@@ -227,14 +238,16 @@ export function selected(
     events: sql`
       select e.*, e.place_inferred as inferred, c.refused, ${timing(sql, time)} as time, ${regional} as region,
         ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land
-      from ${table(sums ? 'event_sum' : 'event')} e
+      from ${table(sums?.table ?? 'event')} e
       ${onLand ? sql`join spot s on s.n = e.place` : sql``}
       cross join lateral (select ${refused} as refused) c
       where ${where}`,
   }
 }
 
-function ofSums(sql: Sql, { facet, value }: Sums): Fragment[] {
+function ofSums(sql: Sql, sums: Sums): Fragment[] {
+  if (sums.table !== 'event_sum') return []
+  const { facet, value } = sums
   return [sql`e.facet = ${facet}`, ...(value === null ? [] : [sql`e.value = ${value}::integer`])]
 }
 
@@ -263,24 +276,23 @@ function timing(sql: Sql, time: View['time']): Fragment {
   return sql`case when ${edges(sql`e.needed_from`, sql`e.needed_to`)} then 1 else 0 end`
 }
 
-/** Windows with less than this share of the events are looked up, others compared. */
-const FEW = 0.15
+/**
+ * Events that may also have happened later than so many days after their first one are few, and have an index of their
+ * own, whose condition must be written as there (`indexes.sql`).
+ */
+const LONG = 31
 
 /** Conditions of events that may be in a window, of which one or both ends are closed. */
-export function inWindow(
-  sql: Sql,
-  { meta: { hundredths } }: Current,
-  { start, end }: NonNullable<View['time']>,
-): Fragment[] {
-  const share =
-    hundredths.filter((day) => (start === null || day >= start) && (end === null || day <= end)).length /
-    hundredths.length
+export function inWindow(sql: Sql, { start, end }: NonNullable<View['time']>): Fragment[] {
   return [
-    ...(start === null ? [] : [sql`e.latest >= ${start}::integer`]),
     ...(end === null ? [] : [sql`e.earliest <= ${end}::integer`]),
-    ...(share < FEW
-      ? [sql`int4range(e.earliest, e.latest, '[]') && int4range(${start}::integer, ${end}::integer, '[]')`]
-      : []),
+    // The others begin shortly before the window, or in it.
+    ...(start === null
+      ? []
+      : [
+          sql`e.latest >= ${start}::integer`,
+          sql`(e.earliest >= ${start - LONG}::integer or e.latest - e.earliest > 31)`,
+        ]),
   ]
 }
 

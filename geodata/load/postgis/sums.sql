@@ -1,4 +1,4 @@
--- Counts the events of a version by what most Views without a window of time filter by (`event_sum`).
+-- Counts the events of a version by what most Views without a window of time filter by (`event_sum`), and by time (`event_day`).
 
 insert into event_sum
 select 'all', 0, place, ground, place_inferred, kind, status, count(*)
@@ -26,4 +26,8 @@ from event cross join lateral (
 where value is not null
 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2;
 
+insert into event_day
+select earliest, latest, lane, place_inferred, count(*) from event group by 1, 2, 3, 4 order by 1, 2;
+
 analyze event_sum;
+analyze event_day;

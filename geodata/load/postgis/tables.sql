@@ -106,6 +106,25 @@ create table event_sum_actor partition of event_sum for values in ('actor');
 create table event_sum_source partition of event_sum for values in ('source');
 create table event_sum_field partition of event_sum default;
 
+-- All events by the first and last bin of the whole time range that they may be in (`Meta.edges`).
+create table event_bin (
+  first integer not null,
+  last integer not null,
+  ground integer not null,
+  place_inferred boolean not null,
+  kind smallint not null,
+  n integer not null
+);
+
+-- All events by their days and row of the timeline.
+create table event_day (
+  earliest integer not null,
+  latest integer not null,
+  lane integer not null,
+  place_inferred boolean not null,
+  n integer not null
+);
+
 -- The rest, read for a few events at a time.
 create table event_text (
   row integer not null,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { ROLES } from '../../domain/schema/term'
 import { folded } from '../../domain/search/tokens'
@@ -34,9 +35,11 @@ import {
   matching,
   type Reach,
   type SummedFacet,
+  type Sums,
   sayable,
   selected,
   summed,
+  summedByTime,
   valuesOf,
 } from './selecting'
 
@@ -135,7 +138,7 @@ function counting(
   return {
     isSummed: sums !== null,
     amount: sums ? sql`sum(event.n)::integer` : sql`count(*)::integer`,
-    ...selected(sql, current, sums?.view ?? view, known, { ...reach, sums: sums?.sums ?? null }),
+    ...selected(sql, current, sums?.view ?? view, known, { ...reach, sums: sums?.sums }),
   }
 }
 
@@ -578,9 +581,13 @@ class Answer {
   /** The events of a View by time. */
   async #whole(view: View, edges: readonly number[]): Promise<Shares> {
     const sql = this.#sql
-    const { before, binned } = this.#binned(view, edges)
+    // The bins of the whole range are always the same.
+    const sums = isDeepStrictEqual(edges, this.#current.meta.edges)
+      ? summedByTime(this.#current, view, 'bin')
+      : undefined
+    const { before, binned } = sums ? this.#kept(view, sums) : this.#binned(view, edges)
     const rows = await sql<Bins[]>`
-      ${before} select first, last, count(*)::integer as n from (${binned}) placed
+      ${before} select first, last, sum(n)::integer as n from (${binned}) placed
       ${view.sure ? sql`where certain` : sql``} group by 1, 2`
     const shares = new Shares(edges)
     for (const { first, last, n } of rows) shares.addBins(first, last, 0, n)
@@ -590,9 +597,9 @@ class Answer {
   /** The events of a View by time and row of the timeline. */
   async #byRow(view: View, edges: readonly number[]): Promise<RowShares> {
     const sql = this.#sql
-    const { before, binned } = this.#binned(view, edges)
+    const { before, binned } = this.#binned(view, edges, summedByTime(this.#current, view, 'day'))
     const rows = await sql<(Bins & { lane: number; certain: boolean })[]>`
-      ${before} select first, last, lane, certain, count(*)::integer as n from (${binned}) placed
+      ${before} select first, last, lane, certain, sum(n)::integer as n from (${binned}) placed
       ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
     const made = () => new Shares(edges, this.#current.meta.set.rows.length)
     const shares: RowShares = { all: made(), possible: made(), certain: made() }
@@ -604,12 +611,13 @@ class Answer {
   }
 
   /** The events of a View with the first and last of the bins that they may be in, of those that are seen. */
-  #binned(view: View, edges: readonly number[]) {
+  #binned(view: View, edges: readonly number[], sums?: Sums) {
     const sql = this.#sql
     const [first = 0, last = 0] = [edges[0], edges.at(-1)]
     const { before, events } = selected(sql, this.#current, view, this.#known, {
       // A day counts by its middle.
       within: { start: Math.ceil(first - 0.5), end: Math.ceil(last - 0.5) - 1 },
+      sums,
     })
     const end = sql`case when latest = ${OPEN_END} then ${this.#current.meta.set.days?.last ?? 0}::integer else latest end`
     const bin = (day: Fragment) => sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
@@ -617,8 +625,18 @@ class Answer {
       before: sql`${before} event as (${events})`,
       binned: sql`
         select greatest(${bin(sql`earliest`)}, 0) as first, least(${bin(end)}, ${edges.length - 2}::integer) as last,
-          lane, ${matching(sql)} = 0 as certain
+          lane, ${matching(sql)} = 0 as certain, ${sums ? sql`n` : sql`1 as n`}
         from event`,
+    }
+  }
+
+  /** The same of all days, as summed up at load. */
+  #kept(view: View, sums: Sums) {
+    const sql = this.#sql
+    const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
+    return {
+      before: sql`${before} event as (${events})`,
+      binned: sql`select first, last, ${matching(sql)} = 0 as certain, n from event`,
     }
   }
 
