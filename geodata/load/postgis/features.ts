@@ -250,7 +250,7 @@ class Asked {
     ]
     const truths = conditions.map((one) => filtering.truth(one))
     const truth = filtering.both(truths)
-    const window = this.#collection === 'events' && days ? inWindow(sql, this.#current, days) : []
+    const window = this.#collection === 'events' && days ? inWindow(sql, days) : []
     // Found by the index of footprints, rather than by looking at every event.
     const near =
       this.#collection === 'events' && box

@@ -188,7 +188,7 @@ class Tile {
     const truth = filtering.both(conditions.map((one) => filtering.truth(one)))
     const isEvents = this.#collection === 'events'
     const clauses = [...filtering.clauses, ...(more ? [more] : [])]
-    const window = isEvents && days ? inWindow(sql, this.#current, days) : []
+    const window = isEvents && days ? inWindow(sql, days) : []
     return {
       // A clause that reads nothing, so that there is one.
       before: sql`with ${joined(sql, clauses.length === 0 ? [sql`none as (select)`] : clauses, sql`, `)}`,
