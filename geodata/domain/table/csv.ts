@@ -1,9 +1,10 @@
 import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
 import { Dictionary, type Spans } from './dictionary'
+import { characterLength } from './encoding'
 import { ROWS_TOLD } from './limits'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
-import { isPlain, Words } from './words'
+import { afterPlain, HIGH_BITS } from './words'
 
 /** What may stand between two cells, the likeliest first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -26,6 +27,8 @@ interface CsvOptions {
   readonly delimiter?: Delimiter
   /** As `Limits.onRows`. */
   readonly onRows?: ((rows: number) => void) | undefined
+  /** Whether the bytes may be no UTF-8. */
+  readonly checks?: boolean
 }
 
 const MOST_COLUMNS = 10_000
@@ -38,6 +41,7 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const BLANK = 32
 const QUOTE = 34
+const ASCII_END = 128
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 
 /**
@@ -50,12 +54,22 @@ export function csvTable(name: string, bytes: Uint8Array, options: CsvOptions = 
   return tableOf(csvParts(name, bytes, options))
 }
 
+/** The same if the bytes are UTF-8, otherwise null: known after the one pass that finds the rows. */
+export function csvTableIfUtf8(name: string, bytes: Uint8Array, options: CsvOptions): Table | null {
+  try {
+    return csvTable(name, bytes, { ...options, checks: true })
+  } catch (error) {
+    if (error instanceof NotUtf8) return null
+    throw error
+  }
+}
+
 /** The same as plain data; see `tableOf`. */
-function csvParts(name: string, bytes: Uint8Array, { delimiter: given, onRows }: CsvOptions = {}): CsvParts {
+function csvParts(name: string, bytes: Uint8Array, { delimiter: given, ...options }: CsvOptions = {}): CsvParts {
   const from = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0
   const stated = statedDelimiter(bytes, from)
   const delimiter = given ?? stated?.delimiter ?? likeliest(bytes, stated?.from ?? from)
-  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter, onRows)
+  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter, options)
   if (stated) for (let row = 0; row < lines.length; row++) lines[row] = (lines[row] as number) + 1
   if (lines.length === 0) throw new Refusal('empty')
   const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
@@ -158,16 +172,19 @@ function tableIn({ name, delimiter, columns, starts, lines }: CsvShare, shown: S
 /** Finds the ends of cells in quotes. */
 class Quotes {
   readonly #bytes: Uint8Array
+  readonly #view: DataView
   readonly #delimiter: number
-  readonly #words: Words
+  readonly #high: number
   /** Whether the cell found last holds doubled quotes, and how many lines it breaks. */
   doubled = false
   breaks = 0
 
-  constructor(bytes: Uint8Array, delimiter: number) {
+  /** @param high `HIGH_BITS` if characters beyond ASCII are checked (`NotUtf8`), otherwise 0 */
+  constructor(bytes: Uint8Array, delimiter: number, high = 0) {
     this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#delimiter = delimiter
-    this.#words = new Words(bytes)
+    this.#high = high
   }
 
   /**
@@ -176,20 +193,15 @@ class Quotes {
    */
   close(open: number, limit: number): number {
     const bytes = this.#bytes
+    const view = this.#view
+    const high = this.#high
     const end = Math.min(limit, open + LONGEST)
-    const { words, first } = this.#words
     this.doubled = false
     this.breaks = 0
-    for (let at = open + 1; at < end; at++) {
+    for (let at = afterPlain(view, open + 1, end, high); at < end; at = afterPlain(view, at + 1, end, high)) {
       const byte = bytes[at] as number
-      if (byte > QUOTE || byte === BLANK) {
-        if (((at - first) & 3) !== 3) continue
-        let word = (at + 1 - first) >> 2
-        while (word < words.length && isPlain(words[word] as number)) word++
-        at = (word << 2) + first - 1
-        continue
-      }
-      if (byte === QUOTE) {
+      if (byte >= ASCII_END) at += checkedLength(bytes, at, byte) - 1
+      else if (byte === QUOTE) {
         if (bytes[at + 1] === QUOTE && at + 1 < end) {
           this.doubled = true
           at++
@@ -210,17 +222,27 @@ class Quotes {
   }
 }
 
+/** Thrown where a text has a byte that is no UTF-8. */
+class NotUtf8 extends Error {}
+
+function checkedLength(bytes: Uint8Array, at: number, lead: number): number {
+  const length = characterLength(bytes, at, lead)
+  if (length === 0) throw new NotUtf8()
+  return length
+}
+
 /** Where each row begins, and the end of the last one; blank lines are no rows. */
 function rowsOf(
   bytes: Uint8Array,
   from: number,
   written: Delimiter,
-  onRows?: (rows: number) => void,
+  { onRows, checks }: Pick<CsvOptions, 'onRows' | 'checks'> = {},
 ): Pick<CsvParts, 'starts' | 'lines'> {
   const { length } = bytes
   const delimiter = written.charCodeAt(0)
-  const quotes = new Quotes(bytes, delimiter)
-  const { words, first } = new Words(bytes)
+  const high = checks ? HIGH_BITS : 0
+  const quotes = new Quotes(bytes, delimiter, high)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let starts = new Uint32Array(1024)
   let lines = new Uint32Array(1024)
   let rows = 0
@@ -242,16 +264,10 @@ function rowsOf(
     }
     isLiteral = false
   }
-  for (let at = from; at < length; at++) {
+  for (let at = afterPlain(view, from, length, high); at < length; at = afterPlain(view, at + 1, length, high)) {
     const byte = bytes[at] as number
-    if (byte > QUOTE || byte === BLANK) {
-      if (((at - first) & 3) !== 3) continue
-      let word = (at + 1 - first) >> 2
-      while (word < words.length && isPlain(words[word] as number)) word++
-      at = (word << 2) + first - 1
-      continue
-    }
-    if (byte === QUOTE) {
+    if (byte >= ASCII_END) at += checkedLength(bytes, at, byte) - 1
+    else if (byte === QUOTE) {
       if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
       const close = quotes.close(at, length)
       if (close < 0) isLiteral = true
@@ -341,7 +357,7 @@ class RowReader implements Spans {
         while (byte === BLANK && at < limit) byte = bytes[++at]
       } else {
         const start = at
-        // The first delimiter or end of a line: four bytes at a time, as in `isPlain`.
+        // The first delimiter or end of a line: four bytes at a time, as in `afterPlain`.
         let mark = 0
         while (at <= last && mark === 0) {
           const word = view.getInt32(at, true)
