@@ -31,10 +31,15 @@ export function* building(table: Table, asked: Mapping): Generator<number, Impor
   return finished(table, plan, [yield* readingRows(table, plan)])
 }
 
-/** Reads the first rows of a table, up to, but not including, row `to`. Yields as `building`. */
-export function* readingRows(table: Table, plan: Plan, to = table.length): Generator<number, ReadRows, void> {
+/** Reads the rows of a table from `first` up to, but not including, row `to`. Yields as `building`. */
+export function* readingRows(
+  table: Table,
+  plan: Plan,
+  first = 0,
+  to = table.length,
+): Generator<number, ReadRows, void> {
   const reader = new RowReader(table, plan)
-  for (let from = 0; from < to; from += STEP) {
+  for (let from = first; from < to; from += STEP) {
     yield from
     table.scan(reader.read, from, Math.min(from + STEP, to), plan.columns)
   }
