@@ -59,8 +59,8 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
       language: document.documentElement.lang,
       parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
       data: loaded
-        .filter((origin, pathname) => origin === location.origin && pathname.endsWith('.json'))
-        .map((pathname) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
+        .map(({ pathname }) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
       saving: isSaving(),
     },
   })

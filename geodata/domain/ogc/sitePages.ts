@@ -11,7 +11,7 @@ interface SitePages {
 }
 
 /** The absolute addresses of the pages that the site has of a feature; null if there are none. */
-export function sitePages(
+function sitePages(
   { root, language, dataSet }: Service,
   collection: CollectionId,
   id: string,
