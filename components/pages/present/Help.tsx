@@ -1,6 +1,5 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { FOLDER } from '@/geodata/domain/site/folder'
 import { useWorker } from '../../parts/offline/useWorker'
 import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
@@ -90,7 +89,8 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
         </p>
       )}
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
-      {shown && kind !== 'file' && !FOLDER && (
+      {/* A talk whose network is gone asks for nothing that the service worker has not kept. */}
+      {shown && kind !== 'file' && (answers || navigator.onLine) && (
         <Suspense>
           <FetchedKeepOffline />
         </Suspense>

@@ -27,6 +27,7 @@ function site(build = 'one', languages: readonly string[] = ['en', 'fr']) {
     if (path === at) return new Response(JSON.stringify(list))
     if (path === '/offline.json') return new Response(JSON.stringify({ build: state.build }))
     if (path.includes('.')) return new Response('data')
+    if (path === '/en/moved') return new Response('<html lang="en">', { headers: { 'content-type': 'text/html' } })
     const html = `<html lang="en">${state.build} ${path}<script src="${A}"></script>`
     return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
   }
@@ -99,12 +100,20 @@ test('a page of another build is shown, and not kept: it has other scripts', asy
   expect(await ask('/en/method')).toBe('en false')
 })
 
+test('what merely leads to another page, in a folder of files, says nothing of the build', async () => {
+  const here = site()
+  const { ask } = worker(here)
+  await ask('/en/moved')
+  await ask('/en/about')
+  expect(await caches.stored(visitedCache('one'))).toEqual(['/en/about'])
+})
+
 test('the View of an address is left to the kept page, which is hidden until it shows it', async () => {
   const here = site()
   const { ask } = worker(here)
   await ask('/en')
   here.state.online = false
-  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" style="visibility:hidden" lang="en">one \/en</)
+  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" lang="en">one \/en</)
   expect(await ask('/en')).toMatch(/^<html lang="en">/)
 })
 

@@ -1,3 +1,4 @@
+import { placed } from '@/geodata/domain/site/folder'
 import { keep } from './keeping'
 import { type Plan, planOf, type Stand } from './plan'
 import {
@@ -82,6 +83,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function storeVisited(key: string, answer: Response): Promise<void> {
     if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return
     const text = await answer.clone().text()
+    // What leads to another page, in a folder of files, is of no build.
+    if (partsIn(text).length === 0) return
     if (!text.includes(own.build)) {
       outdated = true
       return
@@ -133,7 +136,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function standing(stand: Stand): Promise<Response | undefined> {
     if ('to' in stand) {
       if (!(await keptAs(stand.needs))) return undefined
-      return new Response(null, { status: 302, headers: { Location: stand.to } })
+      return new Response(null, { status: 302, headers: { Location: placed(stand.to) } })
     }
     const found = await keptAs(stand.key)
     return found && stand.served ? served(found) : found
@@ -176,7 +179,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function marks(): Promise<readonly { language: string; group: Group }[]> {
     const found = new Map<string, { language: string; group: Group }>()
     for (const name of await caches.keys()) {
-      if (!/^joliba-.+-kept$/.test(name)) continue
+      const build = buildOfCache(name)
+      if (build === null || name !== keptCache(build)) continue
       for (const { url } of await (await caches.open(name)).keys()) {
         const mark = markedBy(new URL(url).pathname)
         if (mark) found.set(`${mark.language} ${mark.group}`, mark)
@@ -274,5 +278,5 @@ async function served(page: Response): Promise<Response> {
   const headers = new Headers(page.headers)
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
   const text = await page.text()
-  return new Response(text.replace('<html ', '<html data-served="" style="visibility:hidden" '), { headers })
+  return new Response(text.replace('<html ', '<html data-served="" '), { headers })
 }

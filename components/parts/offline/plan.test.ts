@@ -74,7 +74,11 @@ test('a talk is kept with its handouts, whatever else its address asks for', () 
 
 test('the story stands in for its scenes, the map for records', () => {
   expect(plan('/en/stories/a-story/4')).toEqual(
-    page('/en/stories/a-story/4', { key: '/en/stories/a-story/4' }, { key: '/en/stories/a-story' }),
+    page(
+      '/en/stories/a-story/4',
+      { key: '/en/stories/a-story/4' },
+      { to: '/en/stories/a-story#scene-4', needs: '/en/stories/a-story' },
+    ),
   )
   expect(plan('/en/events/2012-coup?v=2')).toEqual(
     page('/en/events/2012-coup', { key: '/en/events/2012-coup' }, { to: '/en?event=2012-coup', needs: '/en' }),

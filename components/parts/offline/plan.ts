@@ -104,7 +104,10 @@ export function planOf(
   // Rendered for the query, and not by the browser: the address must not promise what the page does not show.
   if (['data', 'report', 'embed-guide'].includes(room) && query !== '' && !/^theme=\w+$/.test(query))
     return page(null, { to: path, needs: path })
-  if (room === 'stories' && /^\d+$/.test(more)) return page(path, here, { key: `${home}/stories/${name}` })
+  if (room === 'stories' && /^\d+$/.test(more)) {
+    const story = `${home}/stories/${name}`
+    return page(path, here, { to: `${story}#scene-${more}`, needs: story })
+  }
   const shown = SHOWN_BY[room]
   if (shown && name && !more) return page(path, here, { to: `${home}?${shown}=${name}`, needs: home })
   return page(path, here)
