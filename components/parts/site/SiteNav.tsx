@@ -22,6 +22,7 @@ const PAGES = [
   { name: 'sources', path: '/sources' },
   { name: 'data', path: '/data', views: true, holds: ['/ogc'] },
   { name: 'own', path: '/own' },
+  { name: 'studio', path: '/studio' },
   { name: 'about', path: '/about', holds: ['/method', '/offline', '/corrections', '/report'] },
 ] as const satisfies readonly {
   readonly name: string
