@@ -18,10 +18,10 @@ export function clientCode(root: string): Readonly<Record<Client, string>> {
     ].join('\n'),
     // Without a type, GDAL takes that of the first page for all.
     gdal: [`ogrinfo -so OAPIF:${root} events`, `ogr2ogr -nlt GEOMETRY events.gpkg OAPIF:${root} events`].join('\n'),
-    r: ['library(sf)', `events <- read_sf("OAPIF:${root}", "events")`, 'table(events$kind)'].join('\n'),
+    r: ['library(sf)', `events <- st_read("OAPIF:${root}", "events")`, 'table(events$kind)'].join('\n'),
     python: [
       'import geopandas',
-      `events = geopandas.read_file("OAPIF:${root}", layer="events")`,
+      `events = geopandas.read_file("${items}?f=fgb&limit=10000")`,
       'print(events.groupby("kind").size())',
     ].join('\n'),
     javascript: [
