@@ -136,30 +136,32 @@ class Asked {
     const inTurn =
       this.#collection === 'events' &&
       sortby.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join() === 'earliest,latest'
-    const isOnly = sortby.length === 0 || inTurn
     const filtering = new Filtering(sql, this.#current, this.#collection, language)
-    const keys = [...sortby, { property: 'id', descending: false }].flatMap(({ property, descending }) => {
-      const value = filtering.value(property)
-      return value ? [{ value, descending }] : []
-    })
     const turn = inTurn && after ? await this.#turnOf(after) : null
+    // The turn stands for all keys; otherwise texts are read for the id.
+    const byTurn = inTurn && (after === null || turn !== null)
+    const keys = [...sortby, ...(byTurn ? [] : [{ property: 'id', descending: false }])].flatMap(
+      ({ property, descending }) => {
+        const value = filtering.value(property)
+        return value ? [{ value, descending }] : []
+      },
+    )
     const beyond = after === null ? [] : [turn === null ? this.#after(keys, after) : sql`e.turn > ${turn}`]
     const { before, from, where, truth } = this.#found(beyond, filtering)
-    const order =
-      isOnly && inTurn
-        ? sql`e.turn`
-        : joined(
-            sql,
-            keys.map(({ value, descending }) =>
-              descending ? sql`${value} desc nulls first` : sql`${value} nulls last`,
-            ),
-            sql`, `,
-          )
-    const values = keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`)
-    const row = this.#collection === 'events' ? sql`e.row` : sql`p.n`
+    const order = byTurn
+      ? sql`e.turn`
+      : joined(
+          sql,
+          keys.map(({ value, descending }) => (descending ? sql`${value} desc nulls first` : sql`${value} nulls last`)),
+          sql`, `,
+        )
+    const values = [
+      ...(this.#collection === 'events' ? [sql`e.row`] : [sql`p.n as row`]),
+      sql`${truth.certain} as certain`,
+      ...keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`),
+    ]
     const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
-      ${before} select ${row} as row, ${truth.certain} as certain, ${joined(sql, values, sql`, `)}
-      ${from} where ${where} order by ${order} limit ${limit + 1}`
+      ${before} select ${joined(sql, values, sql`, `)} ${from} where ${where} order by ${order} limit ${limit + 1}`
     const shown = found.slice(0, limit)
     const features = await featuresAt(
       sql,
@@ -175,7 +177,7 @@ class Asked {
         last && found.length > limit
           ? {
               values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
-              id: last[`key_${keys.length - 1}`] ?? '',
+              id: features.at(-1)?.id ?? '',
             }
           : null,
     }
@@ -234,10 +236,7 @@ class Asked {
     // Found by the index of footprints, rather than by looking at every event.
     const near =
       this.#collection === 'events' && box
-        ? [
-            sql`e.place in (select n from ${table('place')}
-              where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
-          ]
+        ? [sql`(p.anywhere or p.footprint in (select n from ${sql(`shape_0`)}))`]
         : []
     const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
     const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...there, ...more]
