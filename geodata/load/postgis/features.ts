@@ -37,7 +37,7 @@ export function postgisFeatures(database: Database): FeatureStore {
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
-        const asked = new Asked(sql, current, query)
+        const asked = new Asked(sql, current, query, await placesWithin(sql, current, query))
         const matched = recentOf(known, key, KEPT, () => asked.matched())
         matched.catch(() => known.delete(key))
         const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
@@ -105,18 +105,43 @@ export async function featuresAt(
   return found.map((_, i) => table.feature(i, language))
 }
 
+/** Up to so many places of a box are named in a statement: its plan is then the right one for them. */
+const NAMED = 2000
+
+/** The numbers of the places that may be in a box, and of those that certainly are. */
+interface Within {
+  readonly possible: readonly number[]
+  readonly certain: readonly number[]
+}
+
+/** The places of events in the box of a query; null without a box, or if they are too many to be named. */
+async function placesWithin(sql: Sql, current: Current, { collection, box, language }: FeatureQuery) {
+  if (collection !== 'events' || box === null) return null
+  const filtering = new Filtering(sql, current, 'places', language)
+  const { certain, possible } = filtering.truth({ is: 'inBox', box })
+  const found = await sql<{ n: number; certain: boolean }[]>`
+    with ${joined(sql, filtering.clauses, sql`, `)}
+    select p.n, ${certain} as certain from ${sql(`${current.schema}.place`)} p ${joined(sql, filtering.joins, sql` `)}
+    where ${possible} and (p.anywhere or p.footprint in (select n from ${sql('shape_0')}))
+    limit ${NAMED + 1}`
+  if (found.length > NAMED) return null
+  return { possible: found.map(({ n }) => n), certain: found.filter((one) => one.certain).map(({ n }) => n) }
+}
+
 /** One request for features. */
 class Asked {
   readonly #sql: Sql
   readonly #current: Current
   readonly #query: FeatureQuery
   readonly #collection: 'events' | 'places'
+  readonly #within: Within | null
 
-  constructor(sql: Sql, current: Current, query: FeatureQuery) {
+  constructor(sql: Sql, current: Current, query: FeatureQuery, within: Within | null) {
     this.#sql = sql
     this.#current = current
     this.#query = query
     this.#collection = query.collection === 'places' ? 'places' : 'events'
+    this.#within = within
   }
 
   /** How many match, on all pages. */
@@ -225,17 +250,21 @@ class Asked {
     const sql = this.#sql
     const { box, days, filter, sure } = this.#query
     const table = (name: string) => sql(`${this.#current.schema}.${name}`)
+    const within = this.#within
     const conditions: Filter[] = [
+      ...(box && !within ? [{ is: 'inBox' as const, box }] : []),
       ...(days ? [{ is: 'during' as const, ...days }] : []),
-      ...(box ? [{ is: 'inBox' as const, box }] : []),
       ...(filter ? [filter] : []),
     ]
-    const truths = conditions.map((one) => filtering.truth(one))
-    const truth = filtering.both(truths)
+    const named = within && {
+      certain: sql`(e.place = any (${numbers(within.certain)}::integer[]) and not e.place_inferred)`,
+      possible: sql`e.place = any (${numbers(within.possible)}::integer[])`,
+    }
+    const truth = filtering.both([...(named ? [named] : []), ...conditions.map((one) => filtering.truth(one))])
     const window = this.#collection === 'events' && days ? inWindow(sql, days) : []
     // Found by the index of footprints, rather than by looking at every event.
     const near =
-      this.#collection === 'events' && box
+      this.#collection === 'events' && box && !within
         ? [sql`(p.anywhere or p.footprint in (select n from ${sql(`shape_0`)}))`]
         : []
     const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
