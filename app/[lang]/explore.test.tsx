@@ -40,7 +40,7 @@ describe('the explorer of the served data set', () => {
     const group = await explorer.openGroup('kind')
     await explorer.user.click(explorer.value(group, 'Election'))
     await explorer.shows(selectionOf('kind=election'))
-    expect(asked.filter((address) => address.includes('/explore/'))).toEqual([
+    expect(asked.filter((address) => address.includes('kind='))).toEqual([
       expect.stringContaining('/en/explore/view.json?kind=election'),
     ])
     expect(window.location.search).toBe('?kind=election')
@@ -53,6 +53,26 @@ describe('the explorer of the served data set', () => {
     expect(explorer.titles().length).toBe(50)
     await explorer.user.click(page().getByRole('button', { name: /^Show 50 more/ }))
     await waitFor(() => expect(explorer.titles().length).toBe(100))
+  })
+
+  test('leads from an event to the next of its list, and fetches further ones', async () => {
+    answerFromRoutes()
+    const [before, event, after] = atlas.events.filter(({ kind }) => kind === 'coup')
+    await visit(`/en/explore?kind=coup&event=${event?.id}`)
+    const way = await waitFor(() => page().getByRole('navigation', { name: 'Previous and next events' }))
+    expect(way.textContent).toContain('2 of')
+    await act(async () =>
+      page()
+        .getByRole('link', { name: `Next event: ${after?.title.en}` })
+        .click(),
+    )
+    await waitFor(() => expect(page().getByRole('heading', { name: after?.title.en ?? '' })).toBeTruthy())
+    expect(window.location.search).toBe(`?kind=coup&event=${after?.id}`)
+    expect(before).toBeDefined()
+    // The last event that is here.
+    const last = atlas.events.filter((_, i) => i === 49)[0]
+    await visit(`/en/explore?event=${last?.id}`)
+    await waitFor(() => expect(page().getByRole('link', { name: /^Next event/ })).toBeTruthy())
   })
 
   test('opens an event, and says if there is none', async () => {

@@ -9,11 +9,13 @@ import { Page } from '@/components/parts/site/Page'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type ServedSet, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
+import { asksForSomething } from '@/geodata/domain/view/filter'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { cameraIn } from '@/geodata/drawing/camera/camera'
 import { askedQuery } from '@/geodata/drawing/served/asked'
 import { tilesAround } from '@/geodata/drawing/served/dots'
+import { rowsSeen } from '@/geodata/drawing/served/edges'
 import { explored } from '@/geodata/drawing/served/explored'
 import { vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
@@ -77,11 +79,12 @@ async function firstAnswer(
     const set = await store.set()
     const view = viewOf(set)
     const tiles = set.crowded ? tilesAround(cameraIn(USUAL, view.at, set.config.map), USUAL) : null
+    const seen = { tiles, strip: asksForSomething(view) ? rowsSeen(set, view.time) : null }
     const [all, event] = await Promise.all([
-      explored(store, set, view, { tiles, strip: null }),
+      explored(store, set, view, seen),
       view.event === null ? null : store.event(view.event),
     ])
-    return { set, first: { query: askedQuery(view, { tiles, strip: null }), explored: all, tiles, event } }
+    return { set, first: { query: askedQuery(view, seen), explored: all, seen, event } }
   } catch (error) {
     if (error instanceof StoreAway) return { away: 'away' }
     if (error instanceof StoreSlow) return { away: 'slow' }

@@ -1,9 +1,10 @@
 'use client'
 
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { EventAnswer, Tiles } from '@/geodata/domain/service/views'
+import type { EventAnswer } from '@/geodata/domain/service/views'
 import { formatView } from '@/geodata/domain/view/format'
+import type { Asked } from '@/geodata/drawing/served/asked'
 import { answeredAtlas, vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
 import { MessagesProvider } from '../../../language/MessagesProvider'
@@ -31,7 +32,7 @@ import { useOpenEvent } from './useOpenEvent'
 
 /** What the server knows of the View in the address. */
 export interface FirstAnswer extends Answered {
-  readonly tiles: Tiles | null
+  readonly seen: Asked
   readonly event: EventAnswer | null
 }
 
@@ -72,13 +73,14 @@ function Answering({
 }: Pick<ServedExplorerProps, 'set' | 'first' | 'language'> & { readonly children: ReactNode }) {
   const first = useMemo(() => received(sentFirst), [sentFirst])
   const given = useMemo(() => received(sent), [sent])
-  const [tiles, see] = useState<Tiles | null>(first.tiles)
+  const [seen, setSeen] = useState<Asked>(first.seen)
+  const see = useCallback((part: Partial<Asked>) => setSeen((before) => ({ ...before, ...part })), [])
   const previewing = useState<Preview | null>(null)
   const vocabulary = useMemo(() => vocabularyOf(given as unknown as Parameters<typeof vocabularyOf>[0]), [given])
   const { view } = useView(vocabulary)
   const [previewed] = previewing
   const asked = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
-  const answers = useAnswers({ language, first, set: given, view: asked, tiles })
+  const answers = useAnswers({ language, first, set: given, view: asked, seen })
   const { set, explored, lists, chronology } = answers
   const open = useOpenEvent(language, set.version, view.event, first.event)
   const { event } = open
@@ -87,7 +89,7 @@ function Answering({
     [set, explored, lists, chronology, event],
   )
   const state = useExplorerState({ atlas, language, vocabulary, previewing })
-  const served = useMemo<Served>(() => ({ ...answers, open, tiles, see }), [answers, open, tiles])
+  const served = useMemo<Served>(() => ({ ...answers, open, seen, see }), [answers, open, seen, see])
   return (
     <ExplorerScope state={state}>
       <HoveredProvider>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith, withId } from '@/geodata/domain/join/lookup'
@@ -21,6 +21,7 @@ import { useSettled } from '../../../view/useSettled'
 import styles from '../Explorer.module.css'
 import { More } from './More'
 import own from './Served.module.css'
+import { sequenceIn } from './sequenceIn'
 import { useServed } from './served'
 
 /** The column beside the map: filters and lists, or the open event. */
@@ -102,7 +103,7 @@ function Opened() {
   const { atlas, view, href, go } = useExplorer()
   const { open } = useServed()
   const event = eventWith(atlas, view.event)
-  if (event) return <LazyEventPanel event={event} />
+  if (event) return <OpenedEvent event={event} />
   const closed = { ...view, event: null }
   return (
     <div id="event" tabIndex={-1}>
@@ -121,6 +122,25 @@ function Opened() {
       )}
     </div>
   )
+}
+
+function OpenedEvent({ event }: { readonly event: AtlasEvent }) {
+  const { atlas, view } = useExplorer()
+  const { lists, chronology, explored, more } = useServed()
+  const { count } = explored.answer
+  const found = useMemo(
+    () => sequenceIn(atlas, { event, place: view.place, lists, chronology, count }),
+    [atlas, event, view.place, lists, chronology, count],
+  )
+  const wanted = found?.further ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, not for each answer
+  useEffect(
+    function fetchTheNext() {
+      if (wanted) more(wanted)
+    },
+    [wanted],
+  )
+  return <LazyEventPanel event={event} sequence={found?.sequence ?? null} />
 }
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
