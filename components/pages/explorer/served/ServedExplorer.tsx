@@ -26,6 +26,7 @@ import styles from '../Explorer.module.css'
 import { ServedParts } from '../ServedParts'
 import { ServedMapArea } from './ServedMapArea'
 import { ServedSide } from './ServedSide'
+import { ServedTools } from './ServedTools'
 import { type Served, ServedProvider } from './served'
 import { type Answered, useAnswers } from './useAnswers'
 import { useOpenEvent } from './useOpenEvent'
@@ -81,12 +82,12 @@ function Answering({
   const [previewed] = previewing
   const asked = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
   const answers = useAnswers({ language, first, set: given, view: asked, seen })
-  const { set, explored, lists, chronology } = answers
+  const { set, explored, lists, chronology, answered } = answers
   const open = useOpenEvent(language, set.version, view.event, first.event)
   const { event } = open
   const atlas = useMemo(
-    () => answeredAtlas(set, { answer: explored.answer, lists, chronology, event }),
-    [set, explored, lists, chronology, event],
+    () => answeredAtlas(set, { answer: explored.answer, tiles: answered.tiles, lists, chronology, event }),
+    [set, explored, answered.tiles, lists, chronology, event],
   )
   const state = useExplorerState({ atlas, language, vocabulary, previewing })
   const served = useMemo<Served>(() => ({ ...answers, open, seen, see }), [answers, open, seen, see])
@@ -142,6 +143,7 @@ const Top = memo(function Top() {
       query={formatView(view)}
       theme={{ view, href, go }}
       heading="h1"
+      tools={<ServedTools />}
     />
   )
 })
