@@ -101,6 +101,19 @@ describe('the explorer of the served data set', () => {
     })
   })
 
+  test('suggests places of the whole data set, and dates', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore')
+    const field = explorer.search
+    await explorer.user.click(field)
+    await explorer.user.type(field, 'kid')
+    const place = await waitFor(() => page().getByRole('option', { name: 'Kidal' }))
+    await explorer.user.click(place)
+    await waitFor(() => expect(window.location.search).toBe('?place=kidal'))
+    await waitFor(() => expect(page().getByRole('heading', { name: 'Kidal' })).toBeTruthy())
+  })
+
   test('opens an event, and says if there is none', async () => {
     answerFromRoutes()
     const event = anEvent('summary', ({ summary }) => summary.length > 0)

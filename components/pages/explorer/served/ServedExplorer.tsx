@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Place } from '@/geodata/domain/join/atlas'
 import type { EventAnswer } from '@/geodata/domain/service/views'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Asked } from '@/geodata/drawing/served/asked'
@@ -14,6 +15,7 @@ import type { Tiles as StreetTiles } from '../../../parts/map/tiles'
 import { SiteHeader } from '../../../parts/site/SiteHeader'
 import { SkipLinks } from '../../../parts/site/SkipLinks'
 import type { SurfaceProps } from '../../../view/AtlasProvider'
+import { type FindPlaces, FindPlacesProvider } from '../../../view/findPlaces'
 import { followRecord } from '../../../view/followRecord'
 import { HoveredProvider } from '../../../view/hovered'
 import { PlayedProvider } from '../../../view/playing'
@@ -24,6 +26,7 @@ import { ExplorerScope, type Preview, useExplorer, useExplorerState } from '../.
 import { useView } from '../../../view/useView'
 import styles from '../Explorer.module.css'
 import { ServedParts } from '../ServedParts'
+import { fetchAnswer } from './fetchAnswer'
 import { ServedMapArea } from './ServedMapArea'
 import { ServedSide } from './ServedSide'
 import { ServedTools } from './ServedTools'
@@ -35,6 +38,11 @@ import { useOpenEvent } from './useOpenEvent'
 export interface FirstAnswer extends Answered {
   readonly seen: Asked
   readonly event: EventAnswer | null
+}
+
+/** Places whose names begin with a text. */
+interface PlacesAnswer {
+  readonly places: readonly Place[]
 }
 
 interface ServedExplorerProps extends Omit<SurfaceProps, 'wire'> {
@@ -91,11 +99,21 @@ function Answering({
   )
   const state = useExplorerState({ atlas, language, vocabulary, previewing })
   const served = useMemo<Served>(() => ({ ...answers, open, seen, see }), [answers, open, seen, see])
+  const findPlaces = useCallback<FindPlaces>(
+    async (text, signal) => {
+      const query = new URLSearchParams({ text, v: set.version })
+      const { places } = await fetchAnswer<PlacesAnswer>(`/${language}/explore/places.json?${query}`, signal)
+      return places
+    },
+    [language, set.version],
+  )
   return (
     <ExplorerScope state={state}>
       <HoveredProvider>
         <PlayedProvider>
-          <ServedProvider value={served}>{children}</ServedProvider>
+          <FindPlacesProvider value={findPlaces}>
+            <ServedProvider value={served}>{children}</ServedProvider>
+          </FindPlacesProvider>
         </PlayedProvider>
       </HoveredProvider>
     </ExplorerScope>
