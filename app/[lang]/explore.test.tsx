@@ -108,8 +108,8 @@ describe('the explorer of the served data set', () => {
     const field = explorer.search
     await explorer.user.click(field)
     await explorer.user.type(field, 'kid')
-    const place = await waitFor(() => page().getByRole('option', { name: 'Kidal' }))
-    await explorer.user.click(place)
+    const listed = () => within(page().getByRole('listbox', { name: explorer.t('filter.suggest.title') }))
+    await explorer.user.click(await waitFor(() => listed().getByRole('option', { name: 'Kidal' })))
     await waitFor(() => expect(window.location.search).toBe('?place=kidal'))
     await waitFor(() => expect(page().getByRole('heading', { name: 'Kidal' })).toBeTruthy())
   })
