@@ -4,7 +4,15 @@ import { type Count, MATCHES, type Match, NO_EVENTS } from '../../domain/select/
 import { givePlaceCounts, type PlaceCount } from '../../domain/select/placeCounts'
 import { giveSelection } from '../../domain/select/select'
 import type { Selection } from '../../domain/select/selection'
-import type { EventAnswer, ListPage, PlacePage, ServedLine, ServedSet, Tiles, ViewAnswer } from '../../domain/service/views'
+import type {
+  EventAnswer,
+  ListPage,
+  PlacePage,
+  ServedLine,
+  ServedSet,
+  Tiles,
+  ViewAnswer,
+} from '../../domain/service/views'
 import type { Vocabulary } from '../../domain/view/view'
 import { giveDots } from '../density/dots'
 import { dotsAt } from './dots'
@@ -31,8 +39,12 @@ export interface KnownParts {
 
 /** An atlas of what is known of a set: places on the map and in lists, events in lists without their details. */
 function partAtlas(set: ServedSet, { answer, lists, chronology, event }: KnownParts): Atlas {
-  const { version, events: _, places: __, crowded, days, densest, years, rows, extent, ...rest } = set
-  const pages = [...MATCHES.flatMap((match) => lists[match] ?? []), ...(chronology ? [chronology] : [])]
+  const { version, events: _, places: __, crowded, days, densest, years, rows, extent, keys, ...rest } = set
+  const pages = [
+    ...(keys ? [keys] : []),
+    ...MATCHES.flatMap((match) => lists[match] ?? []),
+    ...(chronology ? [chronology] : []),
+  ]
   const lines = [...pages.flatMap(({ lines }) => lines), ...(event?.linked ?? [])]
   const events = new Map(lines.map((line) => [line.id, withoutDetails(line)]))
   if (event) events.set(event.event.id, event.event)

@@ -5,14 +5,14 @@ import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith, withId } from '@/geodata/domain/join/lookup'
 import { type Match, totalOf } from '@/geodata/domain/select/match'
-import { without } from '@/geodata/domain/view/filter'
+import { activeKeys, without } from '@/geodata/domain/view/filter'
 import { windowWords } from '../../../language/words'
 import { EventLink } from '../../../parts/event/EventLink'
 import { LazyEventPanel, usePrefetchPanel } from '../../../parts/event/LazyEventPanel'
 import { useReadingPlace } from '../../../parts/event/useReadingPlace'
 import { Filters } from '../../../parts/filter/Filters'
 import { LooserViews } from '../../../parts/filter/RelaxSuggestions'
-import { EventList } from '../../../parts/list/EventList'
+import { EventList, ShortList } from '../../../parts/list/EventList'
 import { StatusCount } from '../../../parts/list/StatusCount'
 import { SiteFooter } from '../../../parts/site/SiteFooter'
 import { PlainLink } from '../../../view/PlainLink'
@@ -71,7 +71,6 @@ export function ServedSide() {
           {stale ? '' : spoken}
         </p>
         {stale && <p className="unseen">{t('explore.stale')}</p>}
-        <StatusCount view={shown} selection={selection} />
         <Found />
       </section>
       {!atlas.own && <SiteFooter language={language} t={t} />}
@@ -145,15 +144,34 @@ function OpenedEvent({ event }: { readonly event: AtlasEvent }) {
 
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-/** Certain matches first, then possible ones, then national events. */
+/**
+ * Certain matches first, then possible ones, then national events. Without a filter, the key events, with all events in a
+ * collapsed list.
+ */
 function Found() {
   const t = useTranslations()
-  const { view } = useExplorer()
-  const { selection } = useShown()
-  const { explored } = useServed()
+  const { atlas, language, view } = useExplorer()
+  const { shown, selection } = useShown()
+  const { set, explored } = useServed()
   const { certain, possible, nationwide } = selection.count
+  const keys = set.keys?.lines.flatMap(({ id }) => withId(atlas.events, id) ?? []) ?? []
+  if (keys.length > 0 && activeKeys(shown).length === 0)
+    return (
+      <>
+        <section className={styles.keys} aria-labelledby="key-events">
+          <h3 id="key-events">{t('list.key')}</h3>
+          <ShortList atlas={atlas} language={language} t={t} eventLink={eventLink} events={keys} />
+        </section>
+        <details className={styles.all}>
+          <summary>{t('list.all', { count: certain })}</summary>
+          <StatusCount view={shown} selection={selection} />
+          <List match="certain" count={certain} />
+        </details>
+      </>
+    )
   return (
     <>
+      <StatusCount view={shown} selection={selection} />
       {totalOf(selection.count) === 0 && (
         <LooserViews ways={explored.relaxed.map(({ key, count }) => ({ key, count, rest: without(view, key) }))} />
       )}
