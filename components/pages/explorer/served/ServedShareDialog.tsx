@@ -62,7 +62,7 @@ const FILES = [
 function Frame({ close, print, query, notes, words }: FrameProps) {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
-  const { title } = viewWords(atlas, view, { language, t })
+  const { title } = viewWords(atlas, { ...view, compare: null }, { language, t })
   const items = (more: string) => `/ogc/collections/events/items?${query}${more}`
   return (
     <SheetDialog id="share-title" title={t('share.title')} what={title} closeLabel={t('share.close')} close={close}>

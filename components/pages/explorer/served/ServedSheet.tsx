@@ -17,7 +17,9 @@ interface ServedSheetProps {
 }
 
 /** A View of the served data set on paper, with the events that are here, its address and the version of the data. */
-export function ServedSheet({ data, view }: ServedSheetProps) {
+export function ServedSheet({ data, view: asked }: ServedSheetProps) {
+  // Two periods are not compared here.
+  const view = { ...asked, compare: null }
   const t = useTranslations('explore')
   const { atlas, language } = useExplorer()
   const { selection } = useShown()
@@ -49,7 +51,7 @@ function Printed({ view, link, foot }: PrintedProps) {
   return (
     <PrintedView
       atlas={atlas}
-      view={{ ...view, compare: null }}
+      view={view}
       language={language}
       words={posterWordsWith(said, atlas, view, { language, t })}
       foot={

@@ -76,7 +76,7 @@ export function useAnswers({ language, first, set: given, view, seen }: Asking):
 
   useEffect(
     function askForAnswer() {
-      const isHere = answered.query === query
+      const isHere = isAnswer(answered.query, query)
       if (isHere && isWhole(answered.explored)) return setTrouble(null)
       const known = kept.current.get(query)
       if (known) return setAnswered({ query, explored: known })
@@ -217,6 +217,14 @@ function troubleOf(of: Trouble['of'], error: unknown): Trouble {
 
 function isWhole({ answer }: Explored): boolean {
   return answer.missing === undefined
+}
+
+/** Whether the answer to one query is one to another: it may have rows that are no longer seen. */
+function isAnswer(answered: string, query: string): boolean {
+  if (answered === query) return true
+  const params = new URLSearchParams(answered)
+  params.delete('strip')
+  return params.toString() === new URLSearchParams(query).toString()
 }
 
 /** What a query asks for of map and timeline. */
