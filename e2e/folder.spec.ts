@@ -54,6 +54,19 @@ test('a folder of files answers for every View, in the browser', async ({ page }
     expect(whole).not.toContain(`>${seen[0]}</h2>`)
   })
 
+  await test.step('the tab is called as the View, and Ctrl+P waits for it', async () => {
+    await page.addInitScript(() => {
+      const printed: string[] = []
+      const print = () => printed.push(document.documentElement.dataset.asked ?? 'shown')
+      Object.assign(window, { printed, print })
+    })
+    await page.goto(at('en/?kind=strike'), { waitUntil: 'commit' })
+    await page.waitForFunction(() => document.documentElement.dataset.asked === '')
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed'))).toEqual(['shown'])
+    await expect(page).toHaveTitle(/Strike/i)
+  })
+
   await test.step('the page of the data is made for the selection, and so are its files', async () => {
     await page.goto(at('en/data/?kind=strike'))
     await expect(page.locator('html')).not.toHaveAttribute('data-served')

@@ -17,8 +17,8 @@ const VIEWS = /^\/[a-z]{2}(?:\/list)?$/
 const OF_QUERY = /^\/[a-z]{2}\/(?:data|report|embed-guide|present\/[^/]+)$/
 
 /**
- * Before anything has hydrated: keeps clicks on files that have to be made, and keeps what a page's name is in links
- * that only change its View.
+ * Before anything has hydrated: keeps clicks on files that have to be made, keeps what a page's name is in links that
+ * only change its View, and has Ctrl+P wait for the View.
  */
 const LINKS = `{
 const files = window.askedFiles = []
@@ -39,6 +39,23 @@ const follow = event => {
   dispatchEvent(new Event('askedfile'))
 }
 for (const press of ['pointerdown', 'click', 'contextmenu']) addEventListener(press, follow, true)
+const root = document.documentElement
+let ordered = false
+const order = event => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (!('asked' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (ordered) return
+  ordered = true
+  new MutationObserver((_, watch) => {
+    watch.disconnect()
+    ordered = false
+    const press = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true })
+    if (document.dispatchEvent(press)) print()
+  }).observe(root, { attributeFilter: ['data-asked'] })
+}
+addEventListener('keydown', order, true)
 }`
 
 declare global {
@@ -67,7 +84,15 @@ export function Folder({ children }: { readonly children: ReactNode }) {
         })
         // The page without its query, then.
         .catch(reveal)
-    } else if (!VIEWS.test(path)) reveal()
+    } else if (VIEWS.test(path)) {
+      import('./pages')
+        .then(({ titleAt }) => titleAt(path, window.location.search))
+        .then((title) => {
+          if (title) document.title = title
+        })
+        // The title of everything, then.
+        .catch(() => {})
+    } else reveal()
   }, [])
   useEffect(() => {
     if (page !== null) reveal()

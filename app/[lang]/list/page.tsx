@@ -1,12 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { translatorIn } from '@/components/language/translate'
-import { viewMetadata } from '@/components/pages/record/metadata'
 import { TablePage } from '@/components/pages/table/TablePage'
-import { searchedIn } from '@/geodata/domain/search/search'
-import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
-import { atlasSource } from '@/geodata/load/source'
 import { messagePayloads, wholeAtlas } from '../payloads'
 
 interface ListPageProps {
@@ -14,15 +8,7 @@ interface ListPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params, searchParams }: ListPageProps): Promise<Metadata> {
-  const { lang } = await params
-  if (!isOffered(lang)) return {}
-  const atlas = searchedIn(atlasSource().atlas(), lang)
-  const view = parseView(await searchParams, atlas)
-  const t = translatorIn(lang)
-  const surface = { title: t('table.title'), description: t('table.description') }
-  return viewMetadata({ atlas, language: lang, path: '/list', view, surface })
-}
+export { listMetadata as generateMetadata } from '../surfaces'
 
 export default async function ListPage({ params, searchParams }: ListPageProps) {
   const { lang } = await params

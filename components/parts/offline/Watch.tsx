@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
+import { herePath } from '../../ui/here'
 import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
@@ -47,16 +49,18 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const { pathname, search } = location
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: pathname,
-      query: search.slice(1),
+      path: herePath(),
+      // In a folder of files a page is the same for every query.
+      query: FOLDER ? '' : location.search.slice(1),
       language: document.documentElement.lang,
-      parts: performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
+      parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
+      data: loaded
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
+        .map(({ pathname }) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
       saving: isSaving(),
     },
   })

@@ -58,7 +58,7 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   if (chronology) {
     const { place, events, match } = chronology
     // Of a part of the events, that is not their number.
-    const count = atlas.partial ? [] : [t('list.count', { ...counted(events.map(match)) })]
+    const count = atlas.partial ? [] : [t('place.events', { ...counted(events.map(match)) })]
     return {
       title: t('poster.chronology', { place: place.name[language] }),
       parts: [...count, t('poster.onMap', { shown: inLine([filters, total].filter(Boolean)) })],
@@ -110,6 +110,7 @@ export function posterWordsWith(sources: string, atlas: Atlas, view: View, { lan
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
+    row: (count) => t('poster.row', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     unlisted: (count, others) => t(others ? 'tray.more' : 'tray.fold', { count }),
     sources,

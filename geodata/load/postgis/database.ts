@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { type MissingDays, StoreAway, StoreSlow } from '../../domain/service/views'
-import type { Meta } from './meta'
+import { LAYOUT, type Meta } from './meta'
 
 export type Sql = postgres.Sql
 /** A part of a statement. */
@@ -56,6 +56,8 @@ export class Database {
         plan_cache_mode: 'force_custom_plan',
         // Compiling takes longer than most answers.
         jit: 'off',
+        // Groups are counted in memory.
+        work_mem: '32MB',
         search_path: 'public, joliba',
       } as never,
     })
@@ -96,6 +98,8 @@ export class Database {
       const [row] = await this.sql<{ meta: Meta }[]>`
         select meta from joliba.version where version = ${found.version}`
       if (!row) throw new StoreAway('The data set has just been replaced.')
+      if (row.meta.layout !== LAYOUT)
+        throw new StoreAway('The data set was loaded by another release of Joliba: npm run data:load')
       this.#current = { ...found, meta: row.meta }
     }
     if (Date.now() > this.#until) this.#missing = []
