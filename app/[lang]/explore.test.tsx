@@ -155,8 +155,9 @@ describe('the explorer of the served data set', () => {
 
   test('says without JavaScript, too, that the data is away', async () => {
     vi.spyOn(viewStore(), 'set').mockRejectedValueOnce(new StoreAway())
-    await act(() => serve('/fr/explore'))
+    await act(() => serve('/fr/explore?kind=coup'))
     expect(page().getByRole('alert').textContent).toContain('injoignables')
+    expect(page().getByRole('link', { name: 'Réessayer' }).getAttribute('href')).toBe('/fr/explore?kind=coup')
     expect(document.querySelector('meta[http-equiv=refresh]')).not.toBeNull()
   })
 })

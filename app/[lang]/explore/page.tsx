@@ -6,6 +6,7 @@ import { type FirstAnswer, ServedExplorer } from '@/components/pages/explorer/se
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { Page } from '@/components/parts/site/Page'
+import { searchParamsOf } from '@/components/parts/widget/options'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type ServedSet, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
@@ -54,7 +55,8 @@ export default async function ExploreRoute({ params, searchParams }: ExploreProp
   if (!isOffered(lang)) notFound()
   const query = await searchParams
   const answered = await firstAnswer((set) => parseView(query, vocabularyOf(set)))
-  if ('away' in answered) return <Away language={lang} slow={answered.away === 'slow'} />
+  if ('away' in answered)
+    return <Away language={lang} slow={answered.away === 'slow'} query={searchParamsOf(query).toString()} />
   const { set, first } = answered
   return (
     <ServedExplorer
@@ -93,13 +95,18 @@ async function firstAnswer(
 }
 
 /** Until the data can be reached: asks again by itself. */
-function Away({ language, slow }: { readonly language: Language; readonly slow: boolean }) {
+function Away({ language, slow, query }: { language: Language; slow: boolean; query: string }) {
   const t = translatorIn(language)
   return (
     <Page language={language} t={t} path="/explore">
       <meta httpEquiv="refresh" content="10" />
       <h1>{t('explore.title')}</h1>
-      <p role="alert">{t(slow ? 'explore.slow' : 'explore.away')}</p>
+      <p role="alert">{t(slow ? 'explore.slow' : 'explore.nothing')}</p>
+      <p>
+        <a className="button" href={`/${language}/explore${query && `?${query}`}`}>
+          {t('explore.retry')}
+        </a>
+      </p>
     </Page>
   )
 }
