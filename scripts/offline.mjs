@@ -44,7 +44,11 @@ const FIRST = {
   /** The list of stories is only where there is one. */
   stories: ['/stories'],
   ofStories: [''],
-  data: ['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+  data: [
+    ...['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+    // With it pages of a folder of files answer for any query.
+    ...(process.env.JOLIBA_FOLDER ? ['folder.json'] : []),
+  ],
 }
 const WHOLE = {
   pages: [
