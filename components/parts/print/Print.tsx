@@ -6,6 +6,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { usePrinting } from '../../ui/usePrinting'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import type { Shareable } from '../share/shareable'
@@ -36,7 +37,7 @@ export function Print({ path = '' }: { readonly path?: string }) {
   const { language, view } = useExplorer()
   const { ask } = useDetails()
   const [press, setPress] = useState<Press | null>(null)
-  const [printing, setPrinting] = useState(false)
+  const printing = usePrinting()
   const query = formatView({ ...view, at: null, theme: null })
   const [servedQuery] = useState(query)
   const asked = useRef<Promise<void> | null>(null)
@@ -91,17 +92,6 @@ export function Print({ path = '' }: { readonly path?: string }) {
     },
     [ready, prepare],
   )
-
-  useEffect(function insertSheet() {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
 
   if (!printing || !press) return <ServedPoster language={language} view={view} />
   const { PrintSheet, data, atlas } = press
