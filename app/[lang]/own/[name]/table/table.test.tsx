@@ -9,10 +9,23 @@ import { loadLazyParts } from '@/components/testing/lazyParts'
 import { keepEvents } from '@/components/testing/ownSets'
 import { OwnRoot } from '../../OwnRoot'
 
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
+/** Whether the next reader of files dies. */
+const dying = vi.hoisted(() => ({ next: false }))
+
+vi.mock('@/components/pages/own/importer', async (original) => {
+  const real = await original<typeof import('@/components/pages/own/importer')>()
+  const { importInPage } = await import('@/components/testing/importer')
+  return {
+    ...real,
+    startImporter: () => {
+      const dies = dying.next
+      dying.next = false
+      return dies
+        ? { ...importInPage(), build: () => Promise.reject(new real.LostReader('out of memory')) }
+        : importInPage()
+    },
+  }
+})
 
 /** Depths are numbers, which words would sort as 10, 9.5, …; nothing is written of one well. */
 const WELLS = `title,date,latitude,longitude,place,kind,depth,dug by
@@ -120,4 +133,15 @@ test('on paper are the rows from the first on, also those that are not on the sc
     window.dispatchEvent(new Event('afterprint'))
   })
   expect(titles()).toHaveLength(200)
+})
+
+test('if the reader of files dies while a kept data set is read, it is read again when asked to', async () => {
+  dying.next = true
+  goTo('/en/own/wells/table')
+  await act(async () => {
+    render(<OwnRoot language="en" messages={messagesOf('ownExplorer', 'en')} script="" home={null} />)
+  })
+  expect((await page().findByRole('alert')).textContent).toMatch(/^Wells could not be read.* Nothing is wrong/)
+  await reader().click(page().getByRole('button', { name: 'Try again' }))
+  await page().findByRole('heading', { level: 2, name: '3 events' })
 })
