@@ -227,7 +227,7 @@ function about({ properties }: StoredFeature, queryables: readonly Queryable[], 
     place === undefined && named('precision'),
     place === undefined && properties.country,
     named('group'),
-    typeof scenes === 'number' && t('stories.scenes', { count: scenes }),
+    typeof scenes === 'number' && t('story.scenes', { count: scenes }),
   ]
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
 }

@@ -1,7 +1,6 @@
 import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
 import { Dictionary, type Spans } from './dictionary'
 import { characterLength } from './encoding'
-import { characterLength } from './encoding'
 import { ROWS_TOLD } from './limits'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
@@ -42,7 +41,6 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const BLANK = 32
 const QUOTE = 34
-const ASCII_END = 128
 const ASCII_END = 128
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 

@@ -53,12 +53,6 @@ export function perhapsUtf8(bytes: Uint8Array): Uint8Array | null {
   return encoding === 'utf-8' ? bytes.subarray(from) : null
 }
 
-/** A text without its byte order mark, if its beginning does not tell that it has another encoding than UTF-8. */
-export function perhapsUtf8(bytes: Uint8Array): Uint8Array | null {
-  const { encoding, from } = recognised(bytes)
-  return encoding === 'utf-8' ? bytes.subarray(from) : null
-}
-
 function recognised(bytes: Uint8Array): { encoding: Encoding; from: number } {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     const from = markOf(bytes, encoding)
