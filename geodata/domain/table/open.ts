@@ -143,8 +143,6 @@ function openText(name: string, given: Uint8Array, context: Context): Opened {
   const { limits } = context
   const plain = context.encoding ? null : plainTable(name, given, limits)
   if (plain) return filled([limited(plain, limits)], 'utf-8')
-  const plain = context.encoding ? null : plainTable(name, given, limits)
-  if (plain) return filled([limited(plain, limits)], 'utf-8')
   const { encoding, bytes } = decodedText(given, context.encoding)
   if (isBinary(bytes)) throw refused('binary')
   const start = firstWords(bytes)
