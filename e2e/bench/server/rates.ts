@@ -46,25 +46,42 @@ interface Rate {
   readonly errors: number
 }
 
-/** Requests the same bytes from all servers in turn, and prints the results. */
-export async function comparison(site: Site, bare: BareNode, nginx: Nginx | null, seconds: number): Promise<void> {
+/** An address to request; `unseen`: with another View each time. */
+export interface Kind {
+  readonly name: string
+  readonly address: string
+  readonly unseen: boolean
+}
+
+/**
+ * Requests the same bytes from both servers in turn, and prints the results. Returns for each kind and number of clients
+ * the share of nginx's requests per second; none without nginx or wrk.
+ */
+export async function comparison(
+  site: Site,
+  bare: BareNode,
+  nginx: Nginx | null,
+  seconds: number,
+  kinds: readonly Kind[] = KINDS,
+): Promise<number[]> {
   if (spawnSync('wrk', ['-v']).error) {
     console.log('wrk could not be started: Debian has it in the package wrk. Rates are not measured.')
-    return
+    return []
   }
   // A server that has just started compiles its own code at first, in Node as in every such engine.
   for (let number = 1; number <= WARMING; number++) await kept(site, `/en?${viewNumber(number)}`)
   // Twice, to trigger recompression.
-  for (let asked = 0; asked < 2; asked++) for (const { address } of KINDS) await kept(site, address)
+  for (let asked = 0; asked < 2; asked++) for (const { address } of kinds) await kept(site, address)
   await pause(3000)
   const answers = await Promise.all(
-    KINDS.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address)),
+    kinds.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address)),
   )
   nginx?.serve(answers)
   await bare.serve(answers)
   const rows: string[][] = []
+  const shares: number[] = []
   for (const clients of CLIENTS) {
-    for (const [i, { name, address, unseen }] of KINDS.entries()) {
+    for (const [i, { name, address, unseen }] of kinds.entries()) {
       await settled(site.pid)
       const health = watchHealth(site)
       const own = await measured(site, { address, unseen, clients, seconds })
@@ -90,9 +107,11 @@ export async function comparison(site: Site, bare: BareNode, nginx: Nginx | null
         other ? other.cpu.toPrecision(2) : '–',
         other ? (own.rate / other.rate).toPrecision(2) : '–',
       ])
+      if (other) shares.push(own.rate / other.rate)
     }
   }
   print(rows)
+  return shares
 }
 
 const HEAD = [

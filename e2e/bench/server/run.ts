@@ -22,7 +22,11 @@ if (!(seconds >= 1 && distinct >= 1)) throw new RangeError('--seconds and --dist
 console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`)
 const site = await startServer()
 try {
-  await withBareNode((bare) => withNginx((nginx) => comparison(site, bare, nginx, seconds)))
+  await withBareNode((bare) =>
+    withNginx(async (nginx) => {
+      await comparison(site, bare, nginx, seconds)
+    }),
+  )
   await distinctQueries(site, distinct)
   await upgrades(site, 1000)
   await departures(site, 1000)

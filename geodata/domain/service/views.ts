@@ -72,6 +72,8 @@ export interface ServedSet extends Omit<Atlas, 'places' | 'events' | 'measures'>
   readonly rows: readonly ServedRow[]
   /** West, south, east, north of all places with a point and an event; null if there are none. */
   readonly extent: Extent | null
+  /** The events that the set calls its key events, with their places; missing in sets that were loaded before. */
+  readonly keys?: Pick<ListPage, 'lines' | 'places'>
 }
 
 /** A row of the timeline: of a town, of all towns between two latitudes, or of events that are not in a town. */

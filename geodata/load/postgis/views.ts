@@ -220,7 +220,7 @@ async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string)
     )
     select record from ${sql(`${schema}.place`)} p
     where n in (select n from named) or n in (select mark from named) order by n`
-  const { events: _, places: __, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  const { events: _, places: __, crowded, days, densest, years, rows, extent, keys, ...lists } = meta.set
   const atlas: Atlas = {
     ...lists,
     measures: meta.measures,

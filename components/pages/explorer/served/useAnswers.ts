@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
-import type { ListPage, PlacePage, ServedSet, Tiles } from '@/geodata/domain/service/views'
+import type { ListPage, PlacePage, ServedSet } from '@/geodata/domain/service/views'
 import type { View } from '@/geodata/domain/view/view'
-import { askedQuery } from '@/geodata/drawing/served/asked'
+import { type Asked, askedQuery, parseAsked } from '@/geodata/drawing/served/asked'
+import { rowEdges, spanOfSet } from '@/geodata/drawing/served/edges'
 import type { Explored } from '@/geodata/drawing/served/explored'
 import { receivedSet, type SentSet } from '@/geodata/drawing/served/sentSet'
 import { POLYGONS } from '../../../view/ground'
@@ -39,6 +40,10 @@ export interface Answers {
   readonly explored: Explored
   readonly lists: Lists
   readonly chronology: PlacePage | null
+  /** What part of map and timeline was answered. */
+  readonly answered: Asked
+  /** Edges of the bins of the rows in the answer; null if there are none. */
+  readonly rowEdges: readonly number[] | null
   /** Whether the numbers are those of an earlier View; not while only other tiles, or a chronology, are asked for. */
   readonly stale: boolean
   readonly trouble: Trouble | null
@@ -52,26 +57,26 @@ interface Asking {
   readonly first: Answered
   readonly set: SentSet
   readonly view: View
-  readonly tiles: Tiles | null
+  readonly seen: Asked
 }
 
 /**
  * The answers about the View that is shown: the latest one stays until the next arrives, which is asked for once the
  * View has stood for a moment; an earlier question is then abandoned. What fails is asked again every few seconds.
  */
-export function useAnswers({ language, first, set: given, view, tiles }: Asking): Answers {
+export function useAnswers({ language, first, set: given, view, seen }: Asking): Answers {
   const [set, setSet] = useState(() => receivedSet(given, POLYGONS))
   const [answered, setAnswered] = useState(first)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [attempt, setAttempt] = useState(0)
   const made = useRef(attempt)
   const kept = useRef(new Map<string, Explored>())
-  const query = askedQuery(view, { tiles: set.crowded ? tiles : null, strip: null })
+  const query = askedQuery(view, { ...seen, tiles: set.crowded ? seen.tiles : null })
   const { version } = set
 
   useEffect(
     function askForAnswer() {
-      const isHere = answered.query === query
+      const isHere = isAnswer(answered.query, query)
       if (isHere && isWhole(answered.explored)) return setTrouble(null)
       const known = kept.current.get(query)
       if (known) return setAnswered({ query, explored: known })
@@ -107,11 +112,14 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
 
   const [further, setFurther] = useState<Further>({ query: '', lists: {}, chronology: null })
   const now = useMemo(() => joinedLists(answered, further), [answered, further])
+  const part = useMemo(() => partIn(answered.query), [answered.query])
   const more = useMore(language, version, answered, now, setFurther, setTrouble)
   return {
     set,
     explored: answered.explored,
     ...now,
+    answered: part,
+    rowEdges: useMemo(() => edgesOfRows(set, part), [set, part]),
     stale: numbersOf(answered.query) !== numbersOf(query),
     trouble,
     retry() {
@@ -124,6 +132,7 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
 
 /** Further pages, joined with what was before. */
 interface Further {
+  /** What the lists depend on (`listedBy`). */
   readonly query: string
   readonly lists: Partial<Lists>
   readonly chronology: PlacePage | null
@@ -135,7 +144,7 @@ interface Joined {
 }
 
 function joinedLists({ query, explored }: Answered, further: Further): Joined {
-  if (further.query !== query) return { lists: explored.lists, chronology: explored.chronology }
+  if (further.query !== listedBy(query)) return { lists: explored.lists, chronology: explored.chronology }
   return {
     lists: { ...explored.lists, ...further.lists },
     chronology: further.chronology ?? explored.chronology,
@@ -145,11 +154,12 @@ function joinedLists({ query, explored }: Answered, further: Further): Joined {
 function useMore(
   language: Language,
   version: string,
-  { query }: Answered,
+  { query: asked }: Answered,
   now: Joined,
   setFurther: (change: (before: Further) => Further) => void,
   setTrouble: (trouble: Trouble | null) => void,
 ): Answers['more'] {
+  const query = listedBy(asked)
   const asking = useRef<AbortController | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page of an earlier View is not wanted
   useEffect(
@@ -165,7 +175,6 @@ function useMore(
     const ending = new AbortController()
     asking.current = ending
     const own = new URLSearchParams(query)
-    own.delete('tiles')
     own.append('after', before.next)
     if (of !== 'place') own.append('match', of)
     try {
@@ -210,10 +219,37 @@ function isWhole({ answer }: Explored): boolean {
   return answer.missing === undefined
 }
 
+/** Whether the answer to one query is one to another: it may have rows that are no longer seen. */
+function isAnswer(answered: string, query: string): boolean {
+  if (answered === query) return true
+  const params = new URLSearchParams(answered)
+  params.delete('strip')
+  return params.toString() === new URLSearchParams(query).toString()
+}
+
+/** What a query asks for of map and timeline. */
+function partIn(query: string): Asked {
+  const asked = parseAsked(new URLSearchParams(query))
+  return 'parameter' in asked ? { tiles: null, strip: null } : asked
+}
+
+function edgesOfRows(set: ServedSet, { strip }: Asked): readonly number[] | null {
+  if (strip === null) return null
+  const [from, to] = strip
+  return rowEdges({ ...spanOfSet(set), from, to })
+}
+
 /** The part of a query that numbers depend on. */
 function numbersOf(query: string): string {
+  const params = new URLSearchParams(listedBy(query))
+  params.delete('place')
+  return params.toString()
+}
+
+/** The part of a query that lists depend on. */
+function listedBy(query: string): string {
   const params = new URLSearchParams(query)
-  for (const key of ['tiles', 'strip', 'place']) params.delete(key)
+  for (const key of ['tiles', 'strip']) params.delete(key)
   return params.toString()
 }
 
