@@ -28,7 +28,7 @@ export function postgisTiles(database: Database): TileStore {
         const { collection } = query
         return isUncertain(collection)
           ? await new Tile(sql, current, address, query, collection).made()
-          : await featureTile(inMemory(current), address, query)
+          : await featureTile(inMemory(current, null), address, query)
       }),
   }
 }
