@@ -21,8 +21,8 @@ export async function loadSynthetic(
 }
 
 /**
- * Adds events to the `base` that were loaded, until there are `all`: at the places of these, on other days, and what
- * else they are is that of another event. They have no texts.
+ * Adds events to the `base` that were loaded, until there are `all`: what these are, on other days, with the
+ * actors and sources of other ones. They have no texts.
  */
 export async function addCopies(sql: postgres.Sql, schema: string, base: number, all: number): Promise<void> {
   await sql.begin(async (one) => {
@@ -39,7 +39,7 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
         case when e.latest > 2000000 then e.latest else e.latest + by end,
         case when e.needed_from < -2000000000 then e.needed_from else e.needed_from + by end,
         case when e.needed_to > 2000000000 then e.needed_to else e.needed_to + by end,
-        e.place, e.ground, o.kind, o.status, e.date_inferred, e.place_inferred, e.key, e.lane,
+        e.place, e.ground, e.kind, e.status, e.date_inferred, e.place_inferred, e.key, e.cell, e.lane,
         o.part_set, o.actor_set, o.source_set, o.field1, o.field2, o.field3, o.field4
       from event e
         cross join generate_series(1, ${Math.ceil(all / base) - 1}::integer) n
