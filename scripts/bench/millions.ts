@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
-import { load, sumUp } from '../../geodata/load/postgis/load'
+import type { Atlas } from '../../geodata/domain/join/atlas'
+import { type Loaded, load, sumUp } from '../../geodata/load/postgis/load'
 import type { Meta } from '../../geodata/load/postgis/meta'
 import { migrate } from '../../geodata/load/postgis/migrate'
 import { atlasSource } from '../../geodata/load/source'
@@ -7,17 +8,17 @@ import { acrossWorld, SEED, synthetic } from '../../geodata/testing/synthetic'
 
 /**
  * Loads synthetic events with their texts into a database: at the places of the atlas, or at as many around the world.
- * Returns the schema.
+ * Returns their schema and the events.
  */
 export async function loadSynthetic(
   sql: postgres.Sql,
   events: number,
   { partitions, places }: { readonly partitions?: number; readonly places?: number } = {},
-): Promise<string> {
+): Promise<Loaded & { readonly atlas: Atlas }> {
   await migrate(sql)
   const real = atlasSource().atlas()
   const atlas = synthetic(places === undefined ? real : acrossWorld(real, places, SEED), events, SEED)
-  return (await load(sql, atlas, 'Synthetic events', () => {}, partitions)).schema
+  return { atlas, ...(await load(sql, atlas, 'Synthetic events', () => {}, partitions)) }
 }
 
 /**

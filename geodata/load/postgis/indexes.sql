@@ -14,6 +14,8 @@ create index on event (actor_set);
 create index on event (source_set);
 create index on event_sum (facet, value);
 create index on event_bin (facet, value);
+create index on event_day (earliest);
+create index on event_day (latest, earliest) where latest - earliest > 31;
 create unique index on event_text (row);
 create unique index on event_text (id);
 create index on event_text using gin (words);

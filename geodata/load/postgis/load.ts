@@ -101,7 +101,7 @@ export async function load(
 }
 
 /** Makes the sums of a version from its events. The names of its tables must be found. */
-export async function sumUp(sql: Sql, { edges, set }: Pick<Meta, 'edges' | 'set'>): Promise<void> {
+export async function sumUp(sql: Sql, { edges, set }: Meta): Promise<void> {
   await sql.unsafe(sqlFile('sums.sql'))
   const bin = (day: postgres.PendingQuery<postgres.Row[]>) =>
     sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`

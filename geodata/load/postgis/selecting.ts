@@ -130,22 +130,25 @@ export function summedByValue(current: Current, view: View, facet: SummedFacet):
 }
 
 /**
- * The sums that count a View by time, and the View without what they are of: in the bins of the whole range
- * (`Meta.edges`), or by day and row of the timeline; null if only its events tell.
+ * The sums of a View without a window in the bins of the whole range (`Meta.edges`), and the View without what they are
+ * of; null if only its events tell.
  */
-export function summedByTime(
-  current: Current,
-  view: View,
-  by: 'bin' | 'day',
-): { readonly sums: Sums; readonly view: View } | null {
+export function summedByBin(current: Current, view: View): { readonly sums: Sums; readonly view: View } | null {
   const { near, area, band, where, kind, status } = view
   const known = summed(current, view)
   if (known?.sums.table !== 'event_sum' || near || area || band || status.length > 0) return null
   const { facet, value } = known.sums
   // Of each value of a facet, there are sums by time alone.
-  const isPlain = where.length === 0 && kind.length === 0
-  if (by === 'bin') return facet === 'all' || isPlain ? { ...known, sums: { table: 'event_bin', facet, value } } : null
-  return facet === 'all' && isPlain ? { ...known, sums: { table: 'event_day' } } : null
+  if (facet !== 'all' && where.length + kind.length > 0) return null
+  return { ...known, sums: { table: 'event_bin', facet, value } }
+}
+
+/** The sums by day and row of the timeline, if a View filters by nothing but time. */
+export function summedByDay(current: Current, view: View): Sums | undefined {
+  const { near, area, band, where, kind, status, q } = view
+  const isPlain = !near && !area && !band && where.length + kind.length + status.length === 0 && q === ''
+  if (!isPlain || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
+  return { table: 'event_day' }
 }
 
 /** The facets by which events are summed up at load, besides place, kind and status. */

@@ -130,10 +130,12 @@ create table event_bin (
   n integer not null
 );
 
--- All events by their days and row of the timeline.
+-- All events by their days and row of the timeline; where they are is not told, and so nothing inferred of it.
 create table event_day (
   earliest integer not null,
   latest integer not null,
+  needed_from integer not null,
+  needed_to integer not null,
   lane integer not null,
   place_inferred boolean not null,
   n integer not null

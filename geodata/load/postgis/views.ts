@@ -33,11 +33,11 @@ import {
   bitOf,
   matching,
   type SummedFacet,
-  type Sums,
   sayable,
   selected,
   selectedCells,
-  summedByTime,
+  summedByBin,
+  summedByDay,
   summedByValue,
   valuesOf,
 } from './selecting'
@@ -235,6 +235,12 @@ interface Bins {
   readonly first: number
   readonly last: number
   readonly n: number
+}
+
+interface RowBins extends Bins {
+  readonly lane: number
+  /** 1 or 0. */
+  readonly certain: number
 }
 
 interface MarkCell {
@@ -569,20 +575,20 @@ class Answer {
   /** The events of a View by time. */
   async #whole(view: View, edges: readonly number[]): Promise<Shares> {
     const sql = this.#sql
-    const certain = (is: boolean) => (view.sure && is ? sql`where ${matching(sql)} = 0` : sql``)
+    const certain = view.sure ? sql`where ${matching(sql)} = 0` : sql``
     // The bins of the whole range are always the same.
-    const kept = isDeepStrictEqual(edges, this.#current.meta.edges) ? summedByTime(this.#current, view, 'bin') : null
+    const kept = isDeepStrictEqual(edges, this.#current.meta.edges) ? summedByBin(this.#current, view) : null
     let rows: Bins[]
     if (kept) {
       const { before, events } = selected(sql, this.#current, kept.view, this.#known, { sums: kept.sums })
       rows = await sql<Bins[]>`
         ${before} event as (${events})
-        select first, last, sum(n)::integer as n from event ${certain(true)} group by 1, 2`
+        select first, last, sum(n)::integer as n from event ${certain} group by 1, 2`
     } else {
-      const { before, first, last } = this.#binned(view, edges)
+      const { before, first, last, amount } = this.#binned(view, edges)
       rows = await sql<Bins[]>`
         ${before}, cell as (
-          select ${first} * ${BINS} + ${last} as key, count(*)::integer as n from event ${certain(true)} group by 1
+          select ${first} * ${BINS} + ${last} as key, ${amount} as n from event ${certain} group by 1
         )
         select key / ${BINS} as first, key % ${BINS} as last, n from cell`
     }
@@ -593,19 +599,7 @@ class Answer {
 
   /** The events of a View by time and row of the timeline. */
   async #byRow(view: View, edges: readonly number[]): Promise<RowShares> {
-    const sql = this.#sql
-    const kept = summedByTime(this.#current, view, 'day')
-    const { before, first, last } = this.#binned(kept?.view ?? view, edges, kept?.sums)
-    const isCertain = sql`(${matching(sql)} = 0)`
-    const rows = await sql<(Bins & { lane: number; certain: number })[]>`
-      ${before}, cell as (
-        select ((lane * 2 + ${isCertain}::integer)::bigint * ${BINS} + ${first}) * ${BINS} + ${last} as key,
-          ${kept ? sql`sum(n)` : sql`count(*)`}::integer as n
-        from event ${view.sure ? sql`where ${isCertain}` : sql``} group by 1
-      )
-      select (key / ${BINS * BINS * 2})::integer as lane, (key / ${BINS * BINS} % 2)::integer as certain,
-        (key / ${BINS} % ${BINS})::integer as first, (key % ${BINS})::integer as last, n
-      from cell`
+    const rows = await this.#rowBins(view, edges)
     const made = () => new Shares(edges, this.#current.meta.set.rows.length)
     const shares: RowShares = { all: made(), possible: made(), certain: made() }
     for (const { first, last, lane, certain, n } of rows) {
@@ -615,12 +609,28 @@ class Answer {
     return shares
   }
 
+  async #rowBins(view: View, edges: readonly number[]): Promise<readonly RowBins[]> {
+    const sql = this.#sql
+    const { before, first, last, amount } = this.#binned(view, edges)
+    const isCertain = sql`(${matching(sql)} = 0)`
+    return await sql<RowBins[]>`
+      ${before}, cell as (
+        select ((lane * 2 + ${isCertain}::integer)::bigint * ${BINS} + ${first}) * ${BINS} + ${last} as key,
+          ${amount} as n
+        from event ${view.sure ? sql`where ${isCertain}` : sql``} group by 1
+      )
+      select (key / ${BINS * BINS * 2})::integer as lane, (key / ${BINS * BINS} % 2)::integer as certain,
+        (key / ${BINS} % ${BINS})::integer as first, (key % ${BINS})::integer as last, n
+      from cell`
+  }
+
   /**
    * The events of a View, and the first and last of the bins that they may be in: of those that are seen; the last is
    * before the first for events that are not.
    */
-  #binned(view: View, edges: readonly number[], sums?: Sums) {
+  #binned(view: View, edges: readonly number[]) {
     const sql = this.#sql
+    const sums = summedByDay(this.#current, view)
     const { days } = this.#current.meta.set
     const [from, to] = [days?.first ?? 0, days?.last ?? 0]
     // A day counts by its middle.
@@ -638,6 +648,7 @@ class Answer {
         from generate_series(${from}::integer, ${to}::integer) day)`,
       // An open end reaches to the last known day.
       first: sql`greatest(coalesce(${bin(sql`earliest`)}, 0), 0)`,
+      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
       last: sql`least(coalesce(${bin(sql`least(latest, ${to}::integer)`)}, ${last}::integer), ${last}::integer)`,
     }
   }
