@@ -105,13 +105,20 @@ export interface Tiles {
   readonly south: number
 }
 
+/**
+ * Days whose events are on a machine that cannot be reached at the moment: the events that begin on one of them, ends
+ * included (`AtlasEvent.earliest`, days since 1970-01-01), are in no number, list or mark, whatever the View is. Null is
+ * open. Nothing is lost: they are counted again once the machine is back, which is tried every few seconds.
+ */
+export interface MissingDays {
+  readonly first: number | null
+  readonly last: number | null
+}
+
 export interface ViewAnswer {
   readonly version: string
-  /**
-   * Present if a part of the data cannot be reached at the moment: the events that begin on these days, ends included, are
-   * in no number. Null is open.
-   */
-  readonly missing?: readonly { readonly first: number | null; readonly last: number | null }[]
+  /** Present, with at least one range, if a part of the data cannot be reached at the moment. */
+  readonly missing?: readonly MissingDays[]
   readonly count: Count
   /**
    * As `Counts`, each facet under all other filters: values with events only; of more than `MOST_VALUES`, those chosen

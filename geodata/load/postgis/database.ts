@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { StoreAway, StoreSlow } from '../../domain/service/views'
+import { type MissingDays, StoreAway, StoreSlow } from '../../domain/service/views'
 import { LAYOUT, type Meta } from './meta'
 
 export type Sql = postgres.Sql
@@ -25,24 +25,18 @@ export interface Current {
   readonly schema: string
   readonly meta: Meta
   /** Days whose events are on a machine that cannot be reached at the moment. */
-  readonly missing: readonly Part[]
+  readonly missing: readonly MissingDays[]
 }
 
-/** The events that begin on these days, ends included; null is open. */
-interface Part {
-  readonly first: number | null
-  readonly last: number | null
-}
-
-/** Milliseconds after which a machine that could not be reached is asked again. */
+/** Milliseconds after which machines are asked again whether they can be reached. */
 const ASKED_AGAIN = 3000
 
 /** A database that is only read. */
 export class Database {
   readonly sql: Sql
   #current: Omit<Current, 'missing'> | undefined
-  #missing: readonly Part[] = []
-  /** Until when parts are known to be missing. */
+  #missing: readonly MissingDays[] = []
+  /** Until when it is known which parts are missing. */
   #until = 0
 
   constructor(address: string, { connections, patience }: Settings = USUAL) {
@@ -108,17 +102,24 @@ export class Database {
         throw new StoreAway('The data set was loaded by another release of Joliba: npm run data:load')
       this.#current = { ...found, meta: row.meta }
     }
-    if (Date.now() > this.#until) this.#missing = []
+    await this.#probed(this.#current)
     return { ...this.#current, missing: this.#missing }
   }
 
+  /** Asks from time to time whether all machines can be reached: sums alone would not tell. */
+  async #probed(current: Omit<Current, 'missing'>): Promise<void> {
+    if (Date.now() <= this.#until) return
+    this.#until = Date.now() + ASKED_AGAIN
+    this.#missing = await this.#unreachable(current)
+  }
+
   /** The parts of the events on other machines that cannot be read. */
-  async #unreachable({ schema }: Current): Promise<Part[]> {
+  async #unreachable({ schema }: Pick<Current, 'schema'>): Promise<MissingDays[]> {
     const parts = await this.sql<{ name: string; bounds: string }[]>`
       select relname as name, pg_get_expr(relpartbound, pg_class.oid) as bounds
       from pg_foreign_table join pg_class on pg_class.oid = ftrelid join pg_namespace on pg_namespace.oid = relnamespace
       where nspname = ${schema} and relispartition`
-    const missing: Part[] = []
+    const missing: MissingDays[] = []
     for (const { name, bounds } of parts) {
       const isThere = await this.sql`select from ${this.sql(`${schema}.${name}`)} limit 1`.then(
         () => true,
@@ -153,7 +154,7 @@ function codeOf(error: unknown): string {
 }
 
 /** The days of a partition, of which PostgreSQL says: FOR VALUES FROM (1) TO (MAXVALUE). */
-function partIn(bounds: string): Part {
+function partIn(bounds: string): MissingDays {
   const [from = Number.NaN, to = Number.NaN] = [...bounds.matchAll(/\('?([^')]*)'?\)/g)].map(([, day]) => Number(day))
   return { first: Number.isNaN(from) ? null : from, last: Number.isNaN(to) ? null : to - 1 }
 }
