@@ -100,6 +100,13 @@ export async function load(
   })
 }
 
+function shortestId(atlas: Atlas): number {
+  const { length, id } = columns(atlas)
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < length; i++) least = Math.min(least, Buffer.byteLength(id(i)))
+  return length === 0 ? 0 : least
+}
+
 /** Makes the sums of a version from its events. The names of its tables must be found. */
 export async function sumUp(sql: Sql, { edges, set }: Meta): Promise<void> {
   await sql.unsafe(sqlFile('sums.sql'))
@@ -149,6 +156,7 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
     edges: wholeEdges(spanOfSet(set)),
+    shortestId: shortestId(atlas),
   }
 }
 
