@@ -153,7 +153,7 @@ export function rowsAlone(rows: readonly Row[], { config, span }: { config: Atla
     dated: none(),
     south: new Float32Array(0),
     north: new Float32Array(0),
-    kind: none(),
+    kind: new Uint32Array(0),
     status: none(),
     width: none(),
     inferred: none(),
