@@ -41,7 +41,7 @@ export function differences(atlas: Atlas, before: Selection, after: Selection, s
 }
 
 /** The selection of one period, counted elsewhere, with the part of the data that is here. */
-export interface CountedPeriod {
+interface CountedPeriod {
   readonly atlas: Atlas
   readonly selection: Pick<Selection, 'counts' | 'atPlaces'>
 }
