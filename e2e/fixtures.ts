@@ -31,6 +31,11 @@ export const test = base.extend<{ complaints: Complaints }>({
     },
     { auto: true },
   ],
+  request: async ({ request }, use) => {
+    const get = request.get.bind(request)
+    if (FOLDER) request.get = (address, options) => get(placed(address), options)
+    await use(request)
+  },
   context: async ({ context }, use) => {
     // In a folder of files, pages are opened where they are (playwright.static.config.ts).
     if (FOLDER) {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { placed } from '../geodata/domain/site/folder'
 import { test as base } from './fixtures'
 
 interface Renewing {
-  /** Another origin with the same site. */
-  readonly origin: string
+  /** The URL of an address of the same site at another origin. */
+  readonly at: (address: string) => string
   /** From now on the site has another build. */
   readonly renew: () => void
 }
@@ -15,7 +16,7 @@ export const NEXT_BUILD = 'the-next-build'
 /** Tests of what readers see when the site gets another build: the same pages and scripts, with another name. */
 export const test = base.extend<{ renewing: Renewing }>({
   renewing: async ({ complaints, baseURL }, use) => {
-    const { build }: { build: string } = await (await fetch(`${baseURL}/offline.json`)).json()
+    const { build }: { build: string } = await (await fetch(`${baseURL}${placed('/offline.json')}`)).json()
     let renewed = false
     const server = createServer(async (request, response) => {
       const answer = await fetch(`${baseURL}${request.url?.replace('/list-next-', '/list-')}`, { redirect: 'manual' })
@@ -34,7 +35,7 @@ export const test = base.extend<{ renewing: Renewing }>({
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`
     complaints.expected(new RegExp(`^asked: ${origin}/`))
     await use({
-      origin,
+      at: (address) => origin + placed(address),
       renew: () => {
         renewed = true
       },

@@ -44,12 +44,17 @@ const FIRST = {
   /** The list of stories is only where there is one. */
   stories: ['/stories'],
   ofStories: [''],
-  data: ['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+  data: [
+    ...['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+    // With it pages of a folder of files answer for any query.
+    ...(process.env.JOLIBA_FOLDER ? ['folder.json'] : []),
+  ],
 }
+const SHARED = '/stories/shared'
 const WHOLE = {
   pages: [
     ...['/list', '/data', '/report', '/about', '/method', '/corrections', '/places', '/actors', '/sources'],
-    ...['/own', '/own/any', '/own/any/any', '/studio', '/studio/any', '/studio/present', '/stories/shared'],
+    ...['/own', '/own/any', '/own/any/any', '/studio', '/studio/any', '/studio/present', SHARED],
   ],
   ofStories: ['/files'],
   talks: ['', '/speaker', '?print', '?print&notes=1'],
@@ -184,8 +189,9 @@ async function contentsOf({ build, root, atlas: { languages }, parts, weigh }) {
     ),
   }
   const slugs = storiesOf(build)
+  const isFolder = Boolean(process.env.JOLIBA_FOLDER)
   // A page of a folder of files is the same for every query.
-  const talks = WHOLE.talks.filter((one) => !process.env.JOLIBA_FOLDER || !one.includes('?'))
+  const talks = WHOLE.talks.filter((one) => !isFolder || !one.includes('?'))
   const entries = languages.map(async (language) => {
     const home = `/${language}`
     const stories = (slugs.get(language) ?? []).map((slug) => ({ slug, at: `${home}/stories/${slug}` }))
@@ -196,7 +202,8 @@ async function contentsOf({ build, root, atlas: { languages }, parts, weigh }) {
     const firstData = FIRST.data.map((one) => `${home}/${one}`)
     const pages = [
       ...firstPages,
-      ...WHOLE.pages.map((one) => home + one),
+      // Without stories a folder has no page for one in a link, either (folder/addresses.ts).
+      ...WHOLE.pages.filter((one) => one !== SHARED || stories.length > 0 || !isFolder).map((one) => home + one),
       ...stories.flatMap(({ slug, at }) => [
         ...WHOLE.ofStories.map((one) => at + one),
         ...talks.map((one) => `${home}/present/${slug}${one}`),

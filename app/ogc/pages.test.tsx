@@ -45,6 +45,28 @@ test.each([
   expect(getByText(site, 'Data').getAttribute('aria-current')).toBe('true')
 })
 
+test('events are listed with their dates in words, and a feature has no JSON', async () => {
+  const list = await serve(`${ITEMS}?kind=coup&datetime=1991-03-26`)
+  expect(list.body.textContent).toContain('26 March 1991 · Bamako · Coup or mutiny')
+  const { body } = await serve(`${ITEMS}/1991-03-26-coup`)
+  expect(body.querySelector('main')?.textContent).not.toMatch(/[{[]"/)
+  expect(page().getByRole('link', { name: 'Page on this site' }).getAttribute('href')).toBe(
+    '/en/events/1991-03-26-coup',
+  )
+})
+
+test('a story leads to its page, its stage and its file', async () => {
+  await serve('/fr/ogc/collections/stories/items/26-march-twice')
+  const paths = ['Page de ce site', 'Présenter', 'Fichier du récit'].map((name) =>
+    page().getByRole('link', { name }).getAttribute('href'),
+  )
+  expect(paths).toEqual([
+    '/fr/stories/26-march-twice',
+    '/fr/present/26-march-twice',
+    '/fr/stories/26-march-twice/story.json',
+  ])
+})
+
 test('what there is not has the 404 page', async () => {
   expect((await serve('/en/ogc/collections/none')).status).toBe(404)
   expect((await serve(`${ITEMS}/none`)).status).toBe(404)

@@ -10,6 +10,7 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../testing/routes'
 import { serve, visit } from '../testing/site'
+import { storyWords } from './storyWords'
 
 // Only a build writes the address of the script.
 vi.mock('@/app/[lang]/own/importerScript', () => ({ importerScript: () => '' }))
@@ -176,6 +177,16 @@ describe('a draft', () => {
     await user.click(result.getByRole('button', { name: t('rehearse.keep') }))
     await result.findByText(t('rehearse.kept'))
     expect((await readDraft(draft.id))?.scenes.map(({ rehearsed }) => rehearsed)).toEqual([42, 60, null])
+  })
+
+  test('says so if the network is cut before all that it takes is here', async () => {
+    storyWords.forget()
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    expect((await page().findByRole('alert')).textContent).toBe(t('ownStory.offline'))
+    answerFromRoutes()
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    await page().findByRole('heading', { level: 1, name: heading(1) })
   })
 
   test('that this browser does not have is explained', async () => {

@@ -44,7 +44,9 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'about'] },
+  {
+    pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'studio', 'about'],
+  },
   SHARING,
 ]
 

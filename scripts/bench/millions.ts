@@ -3,12 +3,20 @@ import { load, sumUp } from '../../geodata/load/postgis/load'
 import type { Meta } from '../../geodata/load/postgis/meta'
 import { migrate } from '../../geodata/load/postgis/migrate'
 import { atlasSource } from '../../geodata/load/source'
-import { SEED, synthetic } from '../../geodata/testing/synthetic'
+import { acrossWorld, SEED, synthetic } from '../../geodata/testing/synthetic'
 
-/** Loads synthetic events with their texts into a database. Returns the schema. */
-export async function loadSynthetic(sql: postgres.Sql, events: number, partitions?: number): Promise<string> {
+/**
+ * Loads synthetic events with their texts into a database: at the places of the atlas, or at as many around the world.
+ * Returns the schema.
+ */
+export async function loadSynthetic(
+  sql: postgres.Sql,
+  events: number,
+  { partitions, places }: { readonly partitions?: number; readonly places?: number } = {},
+): Promise<string> {
   await migrate(sql)
-  const atlas = synthetic(atlasSource().atlas(), events, SEED)
+  const real = atlasSource().atlas()
+  const atlas = synthetic(places === undefined ? real : acrossWorld(real, places, SEED), events, SEED)
   return (await load(sql, atlas, 'Synthetic events', () => {}, partitions)).schema
 }
 

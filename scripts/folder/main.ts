@@ -63,7 +63,6 @@ async function writeFolder(): Promise<number> {
     write(folder, `${language}/folder.json`, data)
     write(folder, `embed/${language}.js`, `(self.jolibaFolder??={}).${language}=${data}`)
   }
-  for (const [file, text] of await openData(atlasSource(), origin, base, new Date())) write(folder, file, text)
   // The element's frames ask for a folder, which some hosts would first redirect to, without the query.
   const element = path.join(folder, 'embed.js')
   write(folder, 'embed.js', readFileSync(element, 'utf8').replace('/embed?', '/embed/?'))
@@ -116,6 +115,8 @@ async function writeFolder(): Promise<number> {
       }
     }
     while (waiting.length > 0) await Promise.all(waiting.splice(0, MOST_AT_ONCE).map(one))
+    const document = async (address: string) => JSON.parse((await ask(address)).body.toString('utf8'))
+    for (const [file, text] of await openData(document, languages, origin, base)) write(folder, file, text)
     const none = await ask('/none')
     write(folder, '404.html', finished(none.body.toString('utf8'), '/none', origin))
     const icon = await ask('/icon.svg')

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { ask } from '@/app/testing/routes'
 import { atlasSource } from '@/geodata/load/source'
 import { openData } from './openData'
 
 const ORIGIN = 'https://atlas.example'
-const files = await openData(atlasSource(), ORIGIN, '/joliba/', new Date(0))
+const files = await openData(async (address) => (await ask(address)).json(), ['en', 'fr'], ORIGIN, '/joliba/')
 const { events, places, regions } = atlasSource().atlas()
 
 interface Document {

@@ -1,22 +1,6 @@
-import { serviceIn } from '@/app/ogc/serviceIn'
-import type { Language } from '@/geodata/domain/language/language'
-import { CRS84 } from '@/geodata/domain/ogc/crs'
-import {
-  collectionDocument,
-  collectionsDocument,
-  conformanceDocument,
-  landingDocument,
-} from '@/geodata/domain/ogc/documents'
 import { mediaType } from '@/geodata/domain/ogc/format'
-import { type ItemsAsked, itemDocument, itemsDocument } from '@/geodata/domain/ogc/itemsDocument'
-import { openapiDocument } from '@/geodata/domain/ogc/openapi'
 import { type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
-import { schemaDocument } from '@/geodata/domain/ogc/schema'
-import { withAddresses } from '@/geodata/domain/ogc/sitePages'
-import { type CollectionId, collectionsOf } from '@/geodata/domain/service/features'
-import { memoryFeatures } from '@/geodata/domain/service/memory/memoryFeatures'
 import { inFolder } from '@/geodata/domain/site/folder'
-import type { Source } from '@/geodata/load/source'
 
 /*
  * The open data service as files, for a host that computes nothing: its documents without parameters, each collection
@@ -25,10 +9,7 @@ import type { Source } from '@/geodata/load/source'
  * `index.html` is JSON, too, which a host says if it can be told (`_headers`, docs/static.md).
  */
 
-/** More than a collection of files has. */
-const ALL = 100_000
-
-/** Which kinds of documents there are. */
+/** Which documents that belong to no collection there are. */
 const FILES: Readonly<Partial<Record<Resource['kind'], string>>> = {
   landing: 'index.json',
   api: 'api.json',
@@ -37,64 +18,77 @@ const FILES: Readonly<Partial<Record<Resource['kind'], string>>> = {
   collections: 'collections',
 }
 
+/** The most that the service sends at once, and more than the collections of an atlas have. */
+const ALL = 10_000
+
+interface Linked {
+  readonly links: readonly { readonly rel: string; readonly href: string }[]
+}
+
+/** Where files are. */
+interface Places {
+  /** Of the site, and of the addresses in the documents of the server that made them. */
+  readonly origin: string
+  readonly served: string
+  readonly base: string
+  /** The folder of a language. */
+  readonly rootOf: (language: string) => string
+  readonly first: string
+}
+
 /**
  * The files, by their path below the folder, as text.
  *
+ * @param ask the document at an address of the server, as JSON
+ * @param languages the first is that of programs which name none
  * @param origin `https://…` without a path
  * @param base the path under which the folder is served, with a slash at both ends
- * @param made when
  */
 export async function openData(
-  source: Pick<Source, 'atlas' | 'stories' | 'version'>,
+  ask: (address: string) => Promise<unknown>,
+  languages: readonly string[],
   origin: string,
   base: string,
-  made: Date,
 ): Promise<ReadonlyMap<string, string>> {
-  const store = memoryFeatures(source.atlas(), source.version(), source.stories())
-  const dataSet = await store.dataSet()
-  const [first = 'en'] = dataSet.languages
   const files = new Map<string, string>()
-  for (const language of dataSet.languages) {
-    const service = { ...serviceIn(language, dataSet), root: `${origin}/ogc` }
-    const rootOf = (one: string) => (one === first ? 'ogc/' : `ogc/${one}/`)
+  const [first = 'en'] = languages
+  const landing = (await ask('/ogc?f=json')) as Linked
+  const served = new URL(landing.links.find(({ rel }) => rel === 'self')?.href ?? origin).origin
+  const rootOf = (language: string) => (language === first ? 'ogc/' : `ogc/${language}/`)
+  const place = (address: string) => placed(address, { origin, served, base, rootOf, first })
+  for (const language of languages) {
     const root = rootOf(language)
-    const place = (address: string) => placed(address, { origin, base, rootOf, fallback: language })
-    const add = (names: readonly string[], document: object) => {
+    const asked = (path: string, query = '') => ask(`/ogc${path}?${query}f=json&lang=${language}`)
+    const add = (names: readonly string[], document: unknown) => {
+      // For browsers of hosts that call it HTML.
       const text = JSON.stringify(inPlace(document, place)).replaceAll('<', '\\u003c')
       for (const name of names) files.set(root + name, text)
     }
-    const collections = collectionsOf(dataSet)
-    add(['index.json', 'index.html'], landingDocument(service))
-    add(['conformance.json'], { ...conformanceDocument(service), conformsTo: [] })
-    add(['collections.json', 'collections/index.html'], collectionsDocument(service))
-    for (const collection of collections) {
-      const folder = `collections/${collection}`
-      add([`${folder}.json`, `${folder}/index.html`], collectionDocument(service, collection))
-      const queryables = await store.queryables(collection)
-      const page = await store.features({ ...EVERYTHING, collection, language })
-      const items = withAddresses(service, collection, page.items)
-      const asked: ItemsAsked = { collection, query: '', next: null, crs: CRS84, doubt: false }
-      add([`${folder}/schema.json`], schemaDocument(service, collection, queryables, items))
-      add([`${folder}/items.json`], itemsDocument(service, asked, { ...page, items }, made))
-      for (const item of items) add([`${folder}/items/${item.feature.id}.json`], itemDocument(service, item, asked))
+    add(['index.json', 'index.html'], await asked(''))
+    add(['conformance.json'], { ...((await asked('/conformance')) as object), conformsTo: [] })
+    const all = (await asked('/collections')) as Linked & { collections: readonly { readonly id: string }[] }
+    add(['collections.json', 'collections/index.html'], all)
+    for (const { id } of all.collections) {
+      const path = `/collections/${id}`
+      add([`collections/${id}.json`, `collections/${id}/index.html`], await asked(path))
+      add([`collections/${id}/schema.json`], await asked(`${path}/schema`))
+      const items = (await asked(`${path}/items`, `limit=${ALL}&`)) as Linked & {
+        features: readonly { readonly id: string }[]
+      }
+      if (items.links.some(({ rel }) => rel === 'next')) throw new Error(`${id} has more than ${ALL} features.`)
+      add([`collections/${id}/items.json`], items)
+      for (const feature of items.features)
+        add([`collections/${id}/items/${feature.id}.json`], await asked(`${path}/items/${feature.id}`))
     }
-    const { paths: _, components: __, ...api } = openapiDocument(service, NO_QUERYABLES)
-    add(['api.json'], {
-      ...api,
-      servers: [{ url: new URL(base + root.replace(/\/$/, ''), origin).href }],
-      paths: pathsOf(collections),
-    })
+    const { openapi, info } = (await asked('/api')) as { openapi: string; info: object }
+    const url = new URL(base + root.replace(/\/$/, ''), origin).href
+    add(['api.json'], { openapi, info, servers: [{ url }], paths: pathsOf(all.collections.map(({ id }) => id)) })
   }
   return files
 }
 
-const EVERYTHING = { limit: ALL, after: null, box: null, days: null, filter: null, sortby: [], sure: false } as const
-
-/** Nothing can be filtered. */
-const NO_QUERYABLES = { events: [], places: [], regions: [], stories: [] }
-
 /** The addresses of the files, for the definition of the service. */
-function pathsOf(collections: readonly CollectionId[]): Readonly<Record<string, object>> {
+function pathsOf(collections: readonly string[]): Readonly<Record<string, object>> {
   const whole: [string, Resource['kind']][] = [
     ['/index.json', 'landing'],
     ['/api.json', 'api'],
@@ -121,21 +115,14 @@ function pathsOf(collections: readonly CollectionId[]): Readonly<Record<string, 
   )
 }
 
-interface Places {
-  readonly origin: string
-  readonly base: string
-  readonly rootOf: (language: string) => string
-  readonly fallback: Language
-}
-
 /** Where an address of the server is in the folder; null if it is not there. Other addresses stay as they are. */
-function placed(address: string, { origin, base, rootOf, fallback }: Places): string | null {
-  if (!address.startsWith(`${origin}/`)) return address
+function placed(address: string, { origin, served, base, rootOf, first }: Places): string | null {
+  if (!address.startsWith(`${served}/`)) return address
   const { pathname, search, searchParams } = new URL(address)
   if (!/^\/ogc(?:\/|$)/.test(pathname)) return new URL(inFolder(pathname + search, base), origin).href
   const resource = resourceAt(pathname.split('/').slice(2).map(decodeURIComponent))
   const file = resource && (searchParams.get('f') ?? 'json') === 'json' ? fileOf(resource) : null
-  return file === null ? null : new URL(base + rootOf(searchParams.get('lang') ?? fallback) + file, origin).href
+  return file === null ? null : new URL(base + rootOf(searchParams.get('lang') ?? first) + file, origin).href
 }
 
 function fileOf(resource: Resource): string | null {
@@ -157,6 +144,9 @@ function fileOf(resource: Resource): string | null {
 /** Names of members whose values are addresses. */
 const ADDRESSES: ReadonlySet<string> = new Set(['href', '$id', 'page', 'stage', 'file'])
 
+/** Stands for a link that is left out. */
+const NOWHERE = Symbol('nowhere')
+
 /** A document with its addresses where they are; links that lead nowhere are left out. */
 function inPlace(value: unknown, place: (address: string) => string | null): unknown {
   if (Array.isArray(value)) return value.map((each) => inPlace(each, place)).filter((each) => each !== NOWHERE)
@@ -165,10 +155,5 @@ function inPlace(value: unknown, place: (address: string) => string | null): unk
     const isAddress = ADDRESSES.has(name) && typeof member === 'string'
     return [name, isAddress ? place(member) : inPlace(member, place)] as const
   })
-  return 'href' in value && members.some(([name, member]) => name === 'href' && member === null)
-    ? NOWHERE
-    : Object.fromEntries(members)
+  return members.some(([name, member]) => name === 'href' && member === null) ? NOWHERE : Object.fromEntries(members)
 }
-
-/** Stands for a link that is left out. */
-const NOWHERE = Symbol('nowhere')

@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const owner = postgres(first.address(), { max: 1, onnotice: () => {} })
   const database = new Database(first.address(), { connections: 4, patience: 600_000 })
   try {
-    const schema = await loadSynthetic(owner, BASE, PARTITIONS)
+    const schema = await loadSynthetic(owner, BASE, { partitions: PARTITIONS })
     await addCopies(owner, schema, BASE, ALL)
     const store = postgisViews(database)
     console.log(`${ALL.toLocaleString('en')} events in ${PARTITIONS} partitions of one cluster`)

@@ -38,7 +38,7 @@ os._exit(0)
 const PYTHON = '/usr/bin/python3'
 const OFFSCREEN = { QT_QPA_PLATFORM: 'offscreen' }
 
-/** What the console of QGIS has, around the code to copy; then the number of features. */
+/** What the console of QGIS has, around the code to copy; then the number of features that its layers draw. */
 const BEFORE_QGIS = `
 import os
 from qgis.core import *
@@ -46,7 +46,8 @@ app = QgsApplication([], False)
 app.initQgis()
 `
 const AFTER_QGIS = `
-print(sum(1 for _ in QgsProject.instance().mapLayersByName('events')[0].getFeatures()), flush=True)
+layers = QgsProject.instance().mapLayers().values()
+print(sum(1 for layer in layers for feature in layer.getFeatures() if feature.hasGeometry()), flush=True)
 os._exit(0)
 `
 
@@ -98,7 +99,9 @@ try {
   const lastNumber = (said: string) => Number(/(\d+)\s*$/.exec(said)?.[1] ?? -1)
   if (qgis) {
     const program = `${BEFORE_QGIS}${code.qgis}${AFTER_QGIS}`
-    tell('the code for QGIS', lastNumber(run(PYTHON, [written('page-qgis.py', program)], OFFSCREEN)), events)
+    const all = await (await fetch(`${root}/collections/events/items?limit=10000`)).json()
+    const drawn = all.features.filter(({ geometry }: { geometry: object | null }) => geometry !== null).length
+    tell('the code for QGIS', lastNumber(run(PYTHON, [written('page-qgis.py', program)], OFFSCREEN)), drawn)
   }
   const shell = written('page.sh', `set -e\ncd ${folder}\n${code.gdal}\n`)
   tell('the code for GDAL', countIn(run('sh', [shell])), events)

@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation'
 import { TablePage } from '@/components/pages/table/TablePage'
+import { detailsAddress } from '@/components/view/detailsAddress'
+import { parseView } from '@/geodata/domain/view/parse'
 import { isOffered } from '@/geodata/load/languages'
-import { messagePayloads, wholeAtlas } from '../payloads'
+import { atlasSource } from '@/geodata/load/source'
+import { atlasParts, messagePayloads } from '../payloads'
 
 interface ListPageProps {
   readonly params: Promise<{ lang: string }>
@@ -13,7 +16,16 @@ export { listMetadata as generateMetadata } from '../surfaces'
 export default async function ListPage({ params, searchParams }: ListPageProps) {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  // Awaited to render the table for this query on the server, so that it works without JavaScript.
-  await searchParams
-  return <TablePage wire={wholeAtlas(lang)} language={lang} messages={messagePayloads.table(lang)} />
+  // The table is rendered for this query on the server, so that it works without JavaScript.
+  const { q } = parseView(await searchParams, atlasSource().atlas())
+  const { outline, titles, texts, figures } = atlasParts(lang)
+  return (
+    <TablePage
+      outline={outline}
+      texts={q === '' ? { at: detailsAddress(lang), figures } : { here: texts }}
+      titles={titles && { here: titles.sent }}
+      language={lang}
+      messages={messagePayloads.table(lang)}
+    />
+  )
 }

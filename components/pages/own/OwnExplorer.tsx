@@ -42,7 +42,13 @@ function Surface({ language, messages, script, name, asTable = false, Explorer }
   if (state.at === 'ready' && state.set.kept && asTable)
     return (
       <Suspense fallback={null}>
-        <OwnTable set={state.set.kept} opened={state.opened} language={language} messages={received(messages)} />
+        <OwnTable
+          set={state.set.kept}
+          opened={state.opened}
+          change={change}
+          language={language}
+          messages={received(messages)}
+        />
       </Suspense>
     )
   if (state.at === 'ready' && state.set.kept)

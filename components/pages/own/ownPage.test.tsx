@@ -1,4 +1,4 @@
-import { render, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
@@ -162,3 +162,29 @@ test.for(['open', 'build'] as const)(
     expect((await listDataSets())[0]?.mapping.columns[0]?.use).toBe(at === 'build' ? 'text' : 'title')
   },
 )
+
+test('files that are dropped anywhere on the box are read, several at once', async () => {
+  shown()
+  const box = page().getByRole('region', { name: 'Your own events' })
+  fireEvent.drop(box, { dataTransfer: { files: [new File([GPX], 'wells.gpx'), new File([GPX], 'springs.gpx')] } })
+  expect(await page().findAllByText('1 event of 1 row')).toHaveLength(2)
+  expect((await listDataSets()).map(({ title }) => title).sort()).toEqual(['springs', 'wells'])
+})
+
+test('rows are pasted by keyboard alone', async () => {
+  shown()
+  const user = userEvent.setup()
+  page().getByRole('button', { name: 'Paste' }).focus()
+  await user.keyboard('{Enter}')
+  const field = page().getByRole('textbox', { name: /^Rows copied/ })
+  expect(document.activeElement).toBe(field)
+  await user.paste('title\tdate\nMarket\t2012-03-21')
+  await user.tab()
+  await user.keyboard('{Enter}')
+  ;(await page().findByRole('button', { name: 'Open 1 row' })).focus()
+  await user.keyboard('{Enter}')
+  expect(await page().findByText('1 event of 1 row')).toBeTruthy()
+  page().getByRole('link', { name: 'Explore' }).focus()
+  await user.keyboard('{Enter}')
+  expect(location.pathname).toBe('/en/own/pasted-data')
+})

@@ -1,3 +1,4 @@
+import type { Language } from '@/geodata/domain/language/language'
 import {
   type CollectionId,
   type FeaturePage,
@@ -6,8 +7,11 @@ import {
   type Queryable,
   type StoredFeature,
 } from '@/geodata/domain/service/features'
+import type { Translate } from '../../language/translate'
+import { dateWords } from '../../language/words'
 import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
+import { MapOf } from './MapOf'
 import styles from './Service.module.css'
 import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
@@ -42,7 +46,7 @@ const EXAMPLES: Readonly<Record<CollectionId, string>> = {
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, view, query, next, given } = props
+  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables } = props
   const { language, say } = service
   const resource = { kind: 'items', collection } as const
   const title = say(`collection.${collection}.title`)
@@ -70,25 +74,13 @@ export function ItemsPage(props: ItemsPageProps) {
               ? t('ogc.shown', page.matched)
               : t('ogc.shownAll', { count: page.matched.certain + page.matched.possible })}
           </p>
-          {view !== null && (
-            <a href={`/${language}${view && `?${view}`}`}>
-              {/* biome-ignore lint/performance/noImgElement: the server draws it in the size that is asked */}
-              <img
-                className={styles.map}
-                src={`/${language}/map.svg${view && `?${view}`}`}
-                width={1200}
-                height={630}
-                alt={t('ogc.map')}
-                loading="lazy"
-              />
-            </a>
-          )}
+          {view !== null && <MapOf language={language} view={view} alt={t('ogc.map')} />}
           <ul className={styles.rows}>
             {page.items.map(({ feature, certain }) => (
               <li key={feature.id}>
                 <a href={pagePath(language, { kind: 'item', collection, id: feature.id })}>{featureTitle(feature)}</a>
                 <div className={styles.note}>
-                  {about(feature)}
+                  {about(feature, queryables, language, t)}
                   {doubt && !certain && (
                     <>
                       {' '}
@@ -221,8 +213,21 @@ function without(query: string, name: string): string {
   return rest.toString()
 }
 
-function about({ properties: { date, place_name: place, precision, country } }: StoredFeature): string {
-  return [date, place ?? precision, place === undefined ? country : undefined]
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join(' · ')
+/** When, where and what it is, in words. */
+function about({ properties }: StoredFeature, queryables: readonly Queryable[], language: Language, t: Translate) {
+  const { date, place_name: place, scenes } = properties
+  const named = (property: string) => {
+    const values = queryables.find(({ name }) => name === property)?.values
+    return values?.find(({ id }) => id === properties[property])?.name[language] ?? properties[property]
+  }
+  const parts = [
+    typeof date === 'string' && dateWords(date, language, t),
+    place,
+    named('kind'),
+    place === undefined && named('precision'),
+    place === undefined && properties.country,
+    named('group'),
+    typeof scenes === 'number' && t('story.scenes', { count: scenes }),
+  ]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
 }

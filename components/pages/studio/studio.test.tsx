@@ -1,6 +1,6 @@
 import { act, cleanup, createEvent, fireEvent, render, within } from '@testing-library/react'
 import { useState } from 'react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { address, goTo, page, reader } from '@/components/testing/dom'
 import type { Draft } from '@/geodata/domain/draft/draft'
@@ -162,6 +162,50 @@ test('two brackets cite an event: found, chosen by a key, and its source stands 
   await user.keyboard('{Escape}')
   expect(page().queryByRole('dialog')).toBeNull()
   expect(document.activeElement).toBe(text)
+})
+
+test('a story is made by the keyboard alone: everything is reached by Tab, nothing holds the focus', async () => {
+  // What takes a story away is loaded when its button is reached.
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const { user } = await opened()
+  const tabTo = async (role: 'button' | 'textbox' | 'link', name: string) => {
+    const wanted = page().getByRole(role, { name })
+    for (let tabs = 0; document.activeElement !== wanted; tabs++) {
+      if (tabs > 80) expect.fail(`Tab does not lead to “${name}”`)
+      await user.tab()
+    }
+  }
+  const press = async (name: string) => {
+    await tabTo('button', name)
+    await user.keyboard('{Enter}')
+  }
+  await tabTo('textbox', 'Title')
+  await user.keyboard('The north')
+  await tabTo('textbox', 'Author')
+  await user.keyboard('A. Speaker')
+  for (const region of ['kidal', 'gao', 'mopti']) {
+    await press(`Look at ${region}`)
+    await press('Add scene')
+  }
+  await tabTo('textbox', 'Heading')
+  await user.keyboard('Mopti')
+  await tabTo('textbox', 'Text')
+  await user.keyboard('Soldiers were killed [[[[')
+  await user.keyboard('aguelhok{Enter}')
+  await tabTo('textbox', 'Speaker’s notes')
+  await user.keyboard('Say who says so.')
+  await press('Duplicate')
+  await press('Move the scene up')
+  expect(kept).toMatchObject({ title: { en: 'The north' }, author: 'A. Speaker' })
+  expect(wheres()).toEqual(['where=kidal', 'where=gao', 'where=mopti', 'where=mopti'])
+  expect(kept.scenes[2]).toMatchObject({
+    heading: { en: 'Mopti' },
+    text: { en: `Soldiers were killed[^${AGUELHOK.id}]` },
+    notes: { en: 'Say who says so.' },
+  })
+  await press('Undo')
+  await tabTo('button', 'Save to a file')
+  await tabTo('link', 'Present')
 })
 
 test('of an event with several sources all are cited, or the one that is meant', async () => {

@@ -14,6 +14,7 @@ import { createPortal, flushSync } from 'react-dom'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { usePrinting } from '../../ui/usePrinting'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import { shareDataOf } from '../share/shareData'
@@ -69,7 +70,7 @@ interface PrintOnOrderProps {
 export function PrintOnOrder({ load, ref, children }: PrintOnOrderProps) {
   const { view } = useExplorer()
   const [press, setPress] = useState<{ readonly Sheet: ComponentType<PrintedProps> } | null>(null)
-  const [printing, setPrinting] = useState(false)
+  const printing = usePrinting()
   const query = formatView({ ...view, at: null, theme: null })
   const [servedQuery] = useState(query)
   const asked = useRef<Promise<void> | null>(null)
@@ -125,17 +126,6 @@ export function PrintOnOrder({ load, ref, children }: PrintOnOrderProps) {
     },
     [ready, prepare],
   )
-
-  useEffect(function insertSheet() {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
 
   if (!printing || !press) return children
   return createPortal(<press.Sheet view={view} />, document.body)

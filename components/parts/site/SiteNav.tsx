@@ -23,6 +23,7 @@ const PAGES = [
   { name: 'data', path: '/data', views: true, holds: ['/ogc'] },
   { name: 'served', path: '/explore' },
   { name: 'own', path: '/own' },
+  { name: 'studio', path: '/studio' },
   { name: 'about', path: '/about', holds: ['/method', '/offline', '/corrections', '/report'] },
 ] as const satisfies readonly {
   readonly name: string

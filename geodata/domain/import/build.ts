@@ -1,5 +1,6 @@
 import type { Table } from '../table/table'
 import { asParts } from '../table/written'
+import { everyPosition, ordered } from '../work/ordered'
 import { atOnce } from '../work/steps'
 import { columnsFor } from './dating'
 import { fieldMade } from './fieldColumns'
@@ -136,43 +137,7 @@ function taken<Values extends Uint32Array | Int32Array>(values: Values, order: U
 
 /** Positions by earliest day, latest day, position. */
 function inOrder(earliest: Int32Array, latest: Int32Array): Uint32Array {
-  const order = new Uint32Array(earliest.length)
   const lengths = new Int32Array(earliest.length)
-  for (let i = 0; i < order.length; i++) {
-    order[i] = i
-    lengths[i] = (latest[i] as number) - (earliest[i] as number)
-  }
-  return sorted(sorted(order, lengths), earliest)
-}
-
-/** Days, of more than ten thousand years, that are counted one by one. */
-const MOST_COUNTED = 2 ** 22
-
-/**
- * Positions by the numbers there; those of the same stay in their order. Counting is much faster than comparing, which
- * is left for numbers that are too far apart.
- */
-function sorted(order: Uint32Array, numbers: Int32Array): Uint32Array {
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as number
-    if (number < least) least = number
-    if (number > most) most = number
-  }
-  if (most - least > MOST_COUNTED) return order.slice().sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
-  const from = new Uint32Array(Math.max(most - least, 0) + 2)
-  for (let i = 0; i < numbers.length; i++) {
-    const after = (numbers[i] as number) - least + 1
-    from[after] = (from[after] as number) + 1
-  }
-  for (let n = 1; n < from.length; n++) from[n] = (from[n] as number) + (from[n - 1] as number)
-  const made = new Uint32Array(order.length)
-  for (let n = 0; n < order.length; n++) {
-    const i = order[n] as number
-    const number = (numbers[i] as number) - least
-    made[from[number] as number] = i
-    from[number] = (from[number] as number) + 1
-  }
-  return made
+  for (let i = 0; i < lengths.length; i++) lengths[i] = (latest[i] as number) - (earliest[i] as number)
+  return ordered(ordered(everyPosition(lengths.length), lengths), earliest)
 }

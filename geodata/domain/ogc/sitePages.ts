@@ -11,11 +11,7 @@ interface SitePages {
 }
 
 /** The absolute addresses of the pages that the site has of a feature; null if there are none. */
-function sitePages(
-  { root, language, dataSet }: Service,
-  collection: CollectionId,
-  id: string,
-): SitePages | null {
+function sitePages({ root, language, dataSet }: Service, collection: CollectionId, id: string): SitePages | null {
   if (!dataSet.hasPages || collection === 'regions') return null
   const at = (path: string) => new URL(`/${language}/${path}`, root).href
   const page = at(`${collection}/${encodeURIComponent(id)}`)

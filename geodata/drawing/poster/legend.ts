@@ -246,7 +246,9 @@ function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'itali
 /** A sign with its meaning; further lines of a long one are pieces of their own. */
 function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend, mostLines = 1): Piece[] {
   const start = size + 0.45 * fontSize
-  const lines = linesOf(name, widest - start, mostLines, fontSize)
+  const whole = linesOf(name, widest - start, mostLines, fontSize)
+  // A part of the sentence says more than its cut-off end.
+  const lines = whole.at(-1)?.endsWith('…') ? linesOf(firstPart(name), widest - start, mostLines, fontSize) : whole
   return lines.map((shown, i) => ({
     // Nothing else stands in the same line.
     width: lines.length > 1 ? widest : start + widthOf(shown, fontSize),
@@ -256,4 +258,9 @@ function signed(name: string, size: number, sign: Piece['draw'], { fontSize, wid
         element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown)),
       ]),
   }))
+}
+
+/** What stands before the semicolon of a sentence. */
+function firstPart(sentence: string): string {
+  return sentence.split(/\s*;/u)[0] ?? sentence
 }

@@ -150,6 +150,11 @@ describe('a poster', () => {
     )
     expect(texts.join(' ')).toContain('Somewhere in this area; closer')
     expect(texts.filter((text) => text.includes('…'))).toEqual([])
+    // Without room for that, the first part of the sentence.
+    const long = { ...words, legend: { ...words.legend, part: `${part}, and ${part}` } }
+    const less = elements(draw({}, { width: 480, height: 315, words: long, parts: ['title', 'legend'] }))
+    expect(less.map((one) => one.text)).toContain('Somewhere in this area')
+    expect(less.filter(({ text }) => text.includes('…'))).toEqual([])
   })
 
   it('describes in words what it shows', () => {

@@ -76,7 +76,7 @@ function beside(setting: Setting): Sheet {
   const titles = headBlocks(setting, room, 3)
   const head = [...titles, ...eventBlocks(setting, room, height - stackHeight(titles, rem) - sourcesRoom - 2 * rem)]
   const headHeight = stackHeight(head, rem)
-  const foot = footBlocks(setting, room, height - headHeight - 1.6 * rem, 12)
+  const foot = footBlocks(setting, room, height - headHeight - 0.8 * rem, 12)
   const left = width - column + rem
   const [sources, ...others] = [foot.sources, foot.legend, foot.kinds, foot.tray]
   const blocks = stacked([...head, ...others.filter((block) => block !== undefined)], left, rem, rem)

@@ -52,7 +52,7 @@ export function postgisFeatures(database: Database, stories: () => readonly Stor
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
-        const asked = new Asked(sql, current, query)
+        const asked = new Asked(sql, current, query, await placesWithin(sql, current, query))
         const matched = recentOf(known, key, KEPT, () => asked.matched())
         matched.catch(() => known.delete(key))
         const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
@@ -125,18 +125,43 @@ export async function featuresAt(
   return found.map((_, i) => table.feature(i, language))
 }
 
+/** Up to so many places of a box are named in a statement: its plan is then the right one for them. */
+const NAMED = 2000
+
+/** The numbers of the places that may be in a box, and of those that certainly are. */
+interface Within {
+  readonly possible: readonly number[]
+  readonly certain: readonly number[]
+}
+
+/** The places of events in the box of a query; null without a box, or if they are too many to be named. */
+async function placesWithin(sql: Sql, current: Current, { collection, box, language }: FeatureQuery) {
+  if (collection !== 'events' || box === null) return null
+  const filtering = new Filtering(sql, current, 'places', language)
+  const { certain, possible } = filtering.truth({ is: 'inBox', box })
+  const found = await sql<{ n: number; certain: boolean }[]>`
+    with ${joined(sql, filtering.clauses, sql`, `)}
+    select p.n, ${certain} as certain from ${sql(`${current.schema}.place`)} p ${joined(sql, filtering.joins, sql` `)}
+    where ${possible} and (p.anywhere or p.footprint in (select n from ${sql('shape_0')}))
+    limit ${NAMED + 1}`
+  if (found.length > NAMED) return null
+  return { possible: found.map(({ n }) => n), certain: found.filter((one) => one.certain).map(({ n }) => n) }
+}
+
 /** One request for features. */
 class Asked {
   readonly #sql: Sql
   readonly #current: Current
   readonly #query: FeatureQuery
   readonly #collection: 'events' | 'places'
+  readonly #within: Within | null
 
-  constructor(sql: Sql, current: Current, query: FeatureQuery) {
+  constructor(sql: Sql, current: Current, query: FeatureQuery, within: Within | null) {
     this.#sql = sql
     this.#current = current
     this.#query = query
     this.#collection = query.collection === 'places' ? 'places' : 'events'
+    this.#within = within
   }
 
   /** How many match, on all pages. */
@@ -156,30 +181,32 @@ class Asked {
     const inTurn =
       this.#collection === 'events' &&
       sortby.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join() === 'earliest,latest'
-    const isOnly = sortby.length === 0 || inTurn
     const filtering = new Filtering(sql, this.#current, this.#collection, language)
-    const keys = [...sortby, { property: 'id', descending: false }].flatMap(({ property, descending }) => {
-      const value = filtering.value(property)
-      return value ? [{ value, descending }] : []
-    })
     const turn = inTurn && after ? await this.#turnOf(after) : null
+    // The turn stands for all keys; otherwise texts are read for the id.
+    const byTurn = inTurn && (after === null || turn !== null)
+    const keys = [...sortby, ...(byTurn ? [] : [{ property: 'id', descending: false }])].flatMap(
+      ({ property, descending }) => {
+        const value = filtering.value(property)
+        return value ? [{ value, descending }] : []
+      },
+    )
     const beyond = after === null ? [] : [turn === null ? this.#after(keys, after) : sql`e.turn > ${turn}`]
     const { before, from, where, truth } = this.#found(beyond, filtering)
-    const order =
-      isOnly && inTurn
-        ? sql`e.turn`
-        : joined(
-            sql,
-            keys.map(({ value, descending }) =>
-              descending ? sql`${value} desc nulls first` : sql`${value} nulls last`,
-            ),
-            sql`, `,
-          )
-    const values = keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`)
-    const row = this.#collection === 'events' ? sql`e.row` : sql`p.n`
+    const order = byTurn
+      ? sql`e.turn`
+      : joined(
+          sql,
+          keys.map(({ value, descending }) => (descending ? sql`${value} desc nulls first` : sql`${value} nulls last`)),
+          sql`, `,
+        )
+    const values = [
+      ...(this.#collection === 'events' ? [sql`e.row`] : [sql`p.n as row`]),
+      sql`${truth.certain} as certain`,
+      ...keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`),
+    ]
     const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
-      ${before} select ${row} as row, ${truth.certain} as certain, ${joined(sql, values, sql`, `)}
-      ${from} where ${where} order by ${order} limit ${limit + 1}`
+      ${before} select ${joined(sql, values, sql`, `)} ${from} where ${where} order by ${order} limit ${limit + 1}`
     const shown = found.slice(0, limit)
     const features = await featuresAt(
       sql,
@@ -195,7 +222,7 @@ class Asked {
         last && found.length > limit
           ? {
               values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
-              id: last[`key_${keys.length - 1}`] ?? '',
+              id: features.at(-1)?.id ?? '',
             }
           : null,
     }
@@ -243,21 +270,22 @@ class Asked {
     const sql = this.#sql
     const { box, days, filter, sure } = this.#query
     const table = (name: string) => sql(`${this.#current.schema}.${name}`)
+    const within = this.#within
     const conditions: Filter[] = [
+      ...(box && !within ? [{ is: 'inBox' as const, box }] : []),
       ...(days ? [{ is: 'during' as const, ...days }] : []),
-      ...(box ? [{ is: 'inBox' as const, box }] : []),
       ...(filter ? [filter] : []),
     ]
-    const truths = conditions.map((one) => filtering.truth(one))
-    const truth = filtering.both(truths)
+    const named = within && {
+      certain: sql`(e.place = any (${numbers(within.certain)}::integer[]) and not e.place_inferred)`,
+      possible: sql`e.place = any (${numbers(within.possible)}::integer[])`,
+    }
+    const truth = filtering.both([...(named ? [named] : []), ...conditions.map((one) => filtering.truth(one))])
     const window = this.#collection === 'events' && days ? inWindow(sql, days) : []
     // Found by the index of footprints, rather than by looking at every event.
     const near =
-      this.#collection === 'events' && box
-        ? [
-            sql`e.place in (select n from ${table('place')}
-              where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
-          ]
+      this.#collection === 'events' && box && !within
+        ? [sql`(p.anywhere or p.footprint in (select n from ${sql(`shape_0`)}))`]
         : []
     const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
     const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...there, ...more]
