@@ -195,6 +195,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/data/places.geojson': dated(nothing),
   '/data/regions.geojson': dated(nothing),
   '/data/terms.json': dated(nothing),
+  // The version of the served data set, which may change at any time.
+  '/data/served.json': null,
   // Its `v=` is the data version that the widget was made with.
   '/embed': embed,
   '/embed/live/[lang]': nothing,

@@ -13,6 +13,7 @@ import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
 import { newKey } from './rooms.mjs'
+import { createServed, versionFrom } from './served.mjs'
 import { readSettings } from './settings.mjs'
 import { stopOnSignals } from './signals.mjs'
 import { createSite } from './site.mjs'
@@ -47,6 +48,7 @@ async function serve(port, settings) {
   /** @type {import('./render.mjs').Secured} */
   const secured = (answer) => securityHeaders(answer, { origin, tiles: settings.tiles, ...inline })
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
+  const { host } = new URL(origin)
   const key = settings.remote === 'code' ? newKey() : undefined
   // Home page of each language, recompressed in advance.
   const homePages = [...words.keys()].map((language) => `/${language}`)
@@ -58,7 +60,8 @@ async function serve(port, settings) {
     files: readFiles(ROOT, (address, type) => secured({ path: address, status: 200, type, body: undefined })),
     words,
     secured,
-    host: new URL(origin).host,
+    host,
+    ...(process.env.DATABASE_URL?.trim() ? { served: createServed(versionFrom(workers.render, host)) } : {}),
     missing: readiness.missing,
     remote: createRemote({ on: settings.remote !== 'off', key, secured, proxies: settings.proxies }),
     ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),

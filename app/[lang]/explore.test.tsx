@@ -4,6 +4,7 @@ import { page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { select } from '@/geodata/domain/select/select'
 import { StoreAway } from '@/geodata/domain/service/views'
+import { dayNumber } from '@/geodata/domain/time/day'
 import { parseView } from '@/geodata/domain/view/parse'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
@@ -11,6 +12,7 @@ import { answerFromRoutes } from '../testing/routes'
 import { serve, visit } from '../testing/site'
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -74,6 +76,22 @@ describe('the explorer of the served data set', () => {
     await explorer.user.click(page().getByRole('button', { name: 'Try again' }))
     await explorer.counts(selectionOf('').count)
     expect(page().queryByRole('alert')).toBeNull()
+  })
+
+  test('says which days the numbers leave out, and asks again until they are there', async () => {
+    answerFromRoutes()
+    const store = viewStore()
+    const whole = store.view
+    const partly = vi.spyOn(store, 'view').mockImplementation(async (...asked) => ({
+      ...(await whole(...asked)),
+      missing: [{ first: dayNumber(2012, 1, 1), last: dayNumber(2012, 12, 31) }],
+    }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await visit('/fr/explore?kind=election')
+    expect(page().getByText(/injoignable/).textContent).toContain('2012')
+    partly.mockRestore()
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    await waitFor(() => expect(page().queryByText(/injoignable/)).toBeNull())
   })
 
   test('says without JavaScript, too, that the data is away', async () => {

@@ -1,11 +1,10 @@
 'use client'
 
-import './folder.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { answerBy, ask } from '@/components/ui/folder/ask'
-import { isAsked, MARK, reveal } from '@/components/ui/folder/asked'
 import { herePath } from '@/components/ui/here'
 import { readAnew } from '@/components/view/address'
+import { NOTE_SERVED, reveal, servedQuery } from '@/components/view/servedQuery'
 import { FOLDER, NAMING, outOfFolder } from '@/geodata/domain/site/folder'
 
 /** Loaded when something is asked for that no file answers. */
@@ -44,7 +43,7 @@ const root = document.documentElement
 let ordered = false
 const order = event => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  if (!('asked' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+  if (!('served' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
   event.preventDefault()
   event.stopPropagation()
   if (ordered) return
@@ -54,7 +53,7 @@ const order = event => {
     ordered = false
     const press = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true })
     if (document.dispatchEvent(press)) print()
-  }).observe(root, { attributeFilter: ['data-asked'] })
+  }).observe(root, { attributeFilter: ['data-served'] })
 }
 addEventListener('keydown', order, true)
 }`
@@ -70,7 +69,7 @@ declare global {
 export function Folder({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<ReactNode>(null)
   useEffect(function showWhatIsAskedFor() {
-    if (!isAsked()) return
+    if (servedQuery() === null) return
     // Parts that sleep until the View changes wake up.
     readAnew()
     const path = herePath()
@@ -109,7 +108,7 @@ export function Folder({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text above */}
-      <script dangerouslySetInnerHTML={{ __html: MARK + LINKS }} />
+      <script dangerouslySetInnerHTML={{ __html: NOTE_SERVED + LINKS }} />
       {page ?? children}
     </>
   )

@@ -1,3 +1,4 @@
+import { getByText } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { page } from '@/components/testing/dom'
 import { headOf, serve } from '../testing/site'
@@ -30,6 +31,18 @@ test.each([
   const { status, body } = await serve(`/fr/ogc${path}`)
   expect(status).toBe(200)
   expect(body.textContent).not.toMatch(/undefined|\{\w+\}\./)
+})
+
+test.each([
+  [`${ITEMS}?sortby=kind&limit=10`, ''],
+  [`${ITEMS}?datetime=2012-03-01/2012-03-31&filter=kind='attack'`, ''],
+  [`${ITEMS}?datetime=2012-03-01/2012-03-31&kind=coup`, '?time=2012-03&kind=coup'],
+])('%s leads to the map with a View that it knows, never with parameters of its own', async (address, query) => {
+  await serve(address)
+  const site = page().getByRole('navigation', { name: 'Pages' })
+  expect(getByText(site, 'Map').getAttribute('href')).toBe(`/en${query}`)
+  expect(getByText(site, 'Events').getAttribute('href')).toBe(`/en/list${query}`)
+  expect(getByText(site, 'Data').getAttribute('aria-current')).toBe('true')
 })
 
 test('what there is not has the 404 page', async () => {

@@ -103,6 +103,11 @@ export function headersFile(languages: readonly string[], base: string): string 
     ['embed/*', ['Access-Control-Allow-Origin: *']],
     ['embed.js', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
     ['data/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
+    // Folders of the open data service, whose index is JSON.
+    [
+      'ogc/*',
+      ['Content-Type: application/json', 'Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600'],
+    ],
     ['pictures/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
   ]
   return `${blocks.map(([path, headers]) => [base + path, ...headers.map((one) => `  ${one}`)].join('\n')).join('\n\n')}\n`

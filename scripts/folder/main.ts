@@ -19,6 +19,7 @@ import { bundleWidget } from './bundle'
 import { card } from './card'
 import { faultsIn } from './check'
 import { entrance, headersFile, redirect, scenePage, widgetPage, withPolicy } from './documents'
+import { openData } from './openData'
 import { unreached } from './reached'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
@@ -62,6 +63,7 @@ async function writeFolder(): Promise<number> {
     write(folder, `${language}/folder.json`, data)
     write(folder, `embed/${language}.js`, `(self.jolibaFolder??={}).${language}=${data}`)
   }
+  for (const [file, text] of await openData(atlasSource(), origin, base, new Date())) write(folder, file, text)
   // The element's frames ask for a folder, which some hosts would first redirect to, without the query.
   const element = path.join(folder, 'embed.js')
   write(folder, 'embed.js', readFileSync(element, 'utf8').replace('/embed?', '/embed/?'))

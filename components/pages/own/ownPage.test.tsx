@@ -7,10 +7,22 @@ import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
 
-vi.mock('./importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('../../testing/importer')).importInPage,
-}))
+/** What the next reader of files dies of. */
+const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
+
+vi.mock('./importer', async (original) => {
+  const real = await original<typeof import('./importer')>()
+  const { importInPage } = await import('../../testing/importer')
+  return {
+    ...real,
+    startImporter: () => {
+      const importer = importInPage()
+      const { at } = dying
+      dying.at = null
+      return at ? { ...importer, [at]: () => Promise.reject(new real.LostReader()) } : importer
+    },
+  }
+})
 
 beforeEach(async () => {
   for (const { name } of await listDataSets()) await deleteDataSet(name)
@@ -131,3 +143,22 @@ test('the explorer is loaded while the rows of a file are read, and not for what
   expect(await page().findByText('1 event of 1 row')).toBeTruthy()
   expect(load).toHaveBeenCalledOnce()
 })
+
+test.for(['open', 'build'] as const)(
+  'if the reader of files dies at %s, the page says so, and tries again as chosen',
+  async (at) => {
+    dying.at = at
+    shown()
+    await choose('made.csv', 'Titre;Quand\nMarche;2012\nAccord;2013')
+    if (at === 'build') {
+      await userEvent.selectOptions(await page().findByRole('combobox', { name: 'Titre' }), 'text')
+      await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+    }
+    const said = await page().findByRole('alert')
+    expect(said.textContent).toMatch(/^made.csv could not be read.* Nothing is wrong with the file\.$/)
+    await userEvent.click(page().getByRole('button', { name: 'Try again' }))
+    if (at === 'open') await userEvent.click(await page().findByRole('button', { name: 'Open 2 rows' }))
+    expect(await page().findByText('2 events of 2 rows')).toBeTruthy()
+    expect((await listDataSets())[0]?.mapping.columns[0]?.use).toBe(at === 'build' ? 'text' : 'title')
+  },
+)

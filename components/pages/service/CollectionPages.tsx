@@ -1,6 +1,12 @@
 import { CRSS } from '@/geodata/domain/ogc/crs'
 import { TILE_MATRIX_SET } from '@/geodata/domain/ogc/resource'
-import { COLLECTIONS, type CollectionId, type Queryable } from '@/geodata/domain/service/features'
+import {
+  type CollectionId,
+  collectionsOf,
+  isMapped,
+  type MappedId,
+  type Queryable,
+} from '@/geodata/domain/service/features'
 import { isoDay } from '@/geodata/domain/time/day'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
@@ -21,7 +27,7 @@ export function CollectionsPage({ service, t }: ServicePageProps) {
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.collections')}>
       <ul className={styles.rows}>
-        {COLLECTIONS.map((collection) => (
+        {collectionsOf(dataSet).map((collection) => (
           <li key={collection}>
             <a href={pagePath(language, { kind: 'collection', collection })}>{say(`collection.${collection}.title`)}</a>{' '}
             <span className={styles.note}>
@@ -45,7 +51,7 @@ export function CollectionPage({ service, t, collection }: CollectionProps) {
     { at: { kind: 'items', collection }, name: t('ogc.link.items') },
     { at: { kind: 'queryables', collection }, name: t('ogc.link.queryables') },
     { at: { kind: 'schema', collection }, name: t('ogc.link.schema') },
-    { at: { kind: 'tileset', collection }, name: t('ogc.link.tileset') },
+    ...(isMapped(collection) ? [{ at: { kind: 'tileset', collection }, name: t('ogc.link.tileset') } as const] : []),
   ] as const
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={say(`collection.${collection}.title`)}>
@@ -63,7 +69,7 @@ export function CollectionPage({ service, t, collection }: CollectionProps) {
         <Fact term={t('ogc.temporal')}>
           {days && [days.start, days.end].map((day) => (day === null ? t('ogc.open') : isoDay(day))).join(' – ')}
         </Fact>
-        <Fact term={t('ogc.crsList')}>{CRSS.map(({ id }) => id).join(', ')}</Fact>
+        <Fact term={t('ogc.crsList')}>{isMapped(collection) ? CRSS.map(({ id }) => id).join(', ') : null}</Fact>
         <Fact term={t('ogc.credit')}>{dataSet.attribution[language]}</Fact>
         <Fact term={t('ogc.licence')}>{dataSet.licence && <Licence licence={dataSet.licence} />}</Fact>
       </Facts>
@@ -159,7 +165,7 @@ export function TilesPage({
   collections,
 }: ServicePageProps & {
   readonly resource: Parameters<typeof ServiceFrame>[0]['resource']
-  readonly collections: readonly CollectionId[]
+  readonly collections: readonly MappedId[]
 }) {
   const { root, say } = service
   return (

@@ -1,3 +1,4 @@
+import type { Link } from '@/geodata/domain/ogc/service'
 import type { CollectionId, StoredFeature } from '@/geodata/domain/service/features'
 import { Table } from '../../ui/Table'
 import { Formats } from './Formats'
@@ -8,25 +9,27 @@ import { ServiceFrame, type ServicePageProps } from './ServiceFrame'
 interface ItemPageProps extends ServicePageProps {
   readonly collection: CollectionId
   readonly feature: StoredFeature
-  /** Path of its page on this site; null if there is none. */
-  readonly page: string | null
+  /** To its pages on this site. */
+  readonly links: readonly Link[]
   /** The address of a picture of it; null if the map cannot show it. */
   readonly picture: string | null
 }
 
 /** `/ogc/collections/{id}/items/{featureId}`: a feature with all its properties. */
-export function ItemPage({ service, t, collection, feature, page, picture }: ItemPageProps) {
+export function ItemPage({ service, t, collection, feature, links, picture }: ItemPageProps) {
   const { id, geometry, properties } = feature
   const resource = { kind: 'item', collection, id } as const
   const title = featureTitle(feature)
   const point = geometry?.type === 'Point' ? ` ${geometry.coordinates.join(', ')}` : ''
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={title}>
-      {page && (
-        <p>
-          <a className="button strong" href={page}>
-            {t('ogc.link.page')}
-          </a>
+      {links.length > 0 && (
+        <p className={styles.acts}>
+          {links.map(({ href, rel, title: name }) => (
+            <a key={href} className={rel === 'about' ? 'button strong' : 'button'} href={new URL(href).pathname}>
+              {name}
+            </a>
+          ))}
         </p>
       )}
       {picture && (

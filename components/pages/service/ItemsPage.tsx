@@ -1,4 +1,11 @@
-import type { CollectionId, FeaturePage, Queryable, StoredFeature } from '@/geodata/domain/service/features'
+import {
+  type CollectionId,
+  type FeaturePage,
+  isMapped,
+  isUncertain,
+  type Queryable,
+  type StoredFeature,
+} from '@/geodata/domain/service/features'
 import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
 import styles from './Service.module.css'
@@ -18,17 +25,24 @@ interface ItemsPageProps extends ServicePageProps {
   readonly faults: readonly { readonly parameter: string | null; readonly detail: string }[]
   /** Whether features may match only possibly. */
   readonly doubt: boolean
-  /** The address of a picture of the selection, and the View of the site's map; null if the map cannot show it. */
-  readonly map: { readonly picture: string; readonly view: string } | null
+  /** The View of the site's map that shows the selection, as a query; null if the map cannot show it. */
+  readonly view: string | null
 }
 
 /** Fields of the form; other parameters of the address are kept. */
 const FIELDS = ['datetime', 'bbox', 'filter', 'sortby', 'limit', 'sure']
 const LIMITS = ['10', '100', '1000']
+/** Conditions as examples. */
+const EXAMPLES: Readonly<Record<CollectionId, string>> = {
+  events: "region = 'kidal'",
+  places: "region = 'kidal'",
+  regions: "name LIKE 'K%'",
+  stories: 'scenes > 8',
+}
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, map, query, next, given } = props
+  const { service, t, collection, page, faults, doubt, view, query, next, given } = props
   const { language, say } = service
   const resource = { kind: 'items', collection } as const
   const title = say(`collection.${collection}.title`)
@@ -39,6 +53,7 @@ export function ItemsPage(props: ItemsPageProps) {
       resource={resource}
       title={t('ogc.items', { collection: title })}
       query={query}
+      view={view ?? ''}
     >
       <FilterForm {...props} />
       {faults
@@ -55,12 +70,12 @@ export function ItemsPage(props: ItemsPageProps) {
               ? t('ogc.shown', page.matched)
               : t('ogc.shownAll', { count: page.matched.certain + page.matched.possible })}
           </p>
-          {map && (
-            <a href={map.view}>
+          {view !== null && (
+            <a href={`/${language}${view && `?${view}`}`}>
               {/* biome-ignore lint/performance/noImgElement: the server draws it in the size that is asked */}
               <img
                 className={styles.map}
-                src={map.picture}
+                src={`/${language}/map.svg${view && `?${view}`}`}
                 width={1200}
                 height={630}
                 alt={t('ogc.map')}
@@ -143,8 +158,8 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
       data-unprinted
     >
       {hasTime && text('datetime', t('ogc.field.datetime'), '2012-01-01/2012-12-31')}
-      {text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
-      {text('filter', t('ogc.field.filter'), collection === 'regions' ? "name LIKE 'K%'" : "region = 'kidal'", true)}
+      {isMapped(collection) && text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
+      {text('filter', t('ogc.field.filter'), EXAMPLES[collection], true)}
       <label>
         {t('ogc.field.sortby')}
         <select name="sortby" defaultValue={sort}>
@@ -172,7 +187,7 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
           ))}
         </select>
       </label>
-      {collection !== 'regions' && (
+      {isUncertain(collection) && (
         <label className={`${styles.check} ${styles.whole}`}>
           <input type="checkbox" name="sure" value="1" defaultChecked={given.get('sure') === '1'} />
           {t('ogc.field.sure')}

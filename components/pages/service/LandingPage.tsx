@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '@/geodata/domain/service/features'
+import { collectionsOf } from '@/geodata/domain/service/features'
 import { CopyButton } from '../../parts/event/CopyButton'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
@@ -30,7 +30,7 @@ export function LandingPage({ service, t }: ServicePageProps) {
       <section className={data.section} aria-labelledby="collections">
         <h2 id="collections">{t('ogc.collections')}</h2>
         <ul className={styles.rows}>
-          {COLLECTIONS.map((collection) => (
+          {collectionsOf(dataSet).map((collection) => (
             <li key={collection}>
               <a href={pagePath(language, { kind: 'collection', collection })}>
                 {say(`collection.${collection}.title`)}

@@ -1,9 +1,9 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { FOLDER } from '@/geodata/domain/site/folder'
+import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
 import { herePath } from '../../ui/here'
-import { showPage } from '../../view/servedQuery'
+import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
 
@@ -13,8 +13,9 @@ const NewVersion = lazy(() => import('./NewVersion').catch(() => ({ default: () 
 export default function Watch() {
   const [news, setNews] = useState<News | null>(null)
   useEffect(function watchWorker() {
-    // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing.
-    showPage()
+    // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing. In a
+    // folder of files every page is hidden so, and shows itself after a while in any case.
+    if (!FOLDER) reveal()
     const stop = new AbortController()
     const { signal } = stop
     const { serviceWorker } = navigator
@@ -49,6 +50,7 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
@@ -56,9 +58,10 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
       // In a folder of files a page is the same for every query.
       query: FOLDER ? '' : location.search.slice(1),
       language: document.documentElement.lang,
-      parts: performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
+      parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
+      data: loaded
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
+        .map(({ pathname }) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
       saving: isSaving(),
     },
   })

@@ -57,7 +57,7 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   const chronology = selection ? chronologyOf(atlas, selection, openPlaceOf(view)) : undefined
   if (chronology) {
     const { place, events, match } = chronology
-    const count = t('list.count', { ...counted(events.map(match)) })
+    const count = t('place.events', { ...counted(events.map(match)) })
     return {
       title: t('poster.chronology', { place: place.name[language] }),
       parts: [count, t('poster.onMap', { shown: inLine([filters, total].filter(Boolean)) })],
@@ -109,6 +109,7 @@ export function posterWordsWith(sources: string, atlas: Atlas, view: View, { lan
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
+    row: (count) => t('poster.row', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     unlisted: (count, others) => t(others ? 'tray.more' : 'tray.fold', { count }),
     sources,

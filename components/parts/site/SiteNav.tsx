@@ -20,7 +20,7 @@ const PAGES = [
   { name: 'places', path: '/places' },
   { name: 'actors', path: '/actors' },
   { name: 'sources', path: '/sources' },
-  { name: 'data', path: '/data', views: true },
+  { name: 'data', path: '/data', views: true, holds: ['/ogc'] },
   { name: 'own', path: '/own' },
   { name: 'about', path: '/about', holds: ['/method', '/offline', '/corrections', '/report'] },
 ] as const satisfies readonly {

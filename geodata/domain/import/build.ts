@@ -31,10 +31,15 @@ export function* building(table: Table, asked: Mapping): Generator<number, Impor
   return finished(table, plan, [yield* readingRows(table, plan)])
 }
 
-/** Reads the first rows of a table, up to, but not including, row `to`. Yields as `building`. */
-export function* readingRows(table: Table, plan: Plan, to = table.length): Generator<number, ReadRows, void> {
+/** Reads the rows of a table from `first` up to, but not including, row `to`. Yields as `building`. */
+export function* readingRows(
+  table: Table,
+  plan: Plan,
+  first = 0,
+  to = table.length,
+): Generator<number, ReadRows, void> {
   const reader = new RowReader(table, plan)
-  for (let from = 0; from < to; from += STEP) {
+  for (let from = first; from < to; from += STEP) {
     yield from
     table.scan(reader.read, from, Math.min(from + STEP, to), plan.columns)
   }
@@ -131,30 +136,43 @@ function taken<Values extends Uint32Array | Int32Array>(values: Values, order: U
 
 /** Positions by earliest day, latest day, position. */
 function inOrder(earliest: Int32Array, latest: Int32Array): Uint32Array {
-  const { length } = earliest
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  let longest = 0
-  for (let i = 0; i < length; i++) {
-    const day = earliest[i] as number
-    if (day < first) first = day
-    if (day > last) last = day
-    if ((latest[i] as number) - day > longest) longest = (latest[i] as number) - day
+  const order = new Uint32Array(earliest.length)
+  const lengths = new Int32Array(earliest.length)
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i
+    lengths[i] = (latest[i] as number) - (earliest[i] as number)
   }
-  const days = longest + 1
-  if ((last - first + 1) * days * length > Number.MAX_SAFE_INTEGER)
-    return Uint32Array.from({ length }, (_, i) => i).sort(
-      (a, b) =>
-        (earliest[a] as number) - (earliest[b] as number) || (latest[a] as number) - (latest[b] as number) || a - b,
-    )
-  // Typed arrays sort numbers much faster than with a comparator, so the three are one number.
-  const keys = new Float64Array(length)
-  for (let i = 0; i < length; i++) {
-    const day = earliest[i] as number
-    keys[i] = ((day - first) * days + ((latest[i] as number) - day)) * length + i
+  return sorted(sorted(order, lengths), earliest)
+}
+
+/** Days, of more than ten thousand years, that are counted one by one. */
+const MOST_COUNTED = 2 ** 22
+
+/**
+ * Positions by the numbers there; those of the same stay in their order. Counting is much faster than comparing, which
+ * is left for numbers that are too far apart.
+ */
+function sorted(order: Uint32Array, numbers: Int32Array): Uint32Array {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    if (number < least) least = number
+    if (number > most) most = number
   }
-  keys.sort()
-  const order = new Uint32Array(length)
-  for (let i = 0; i < length; i++) order[i] = (keys[i] as number) % length
-  return order
+  if (most - least > MOST_COUNTED) return order.slice().sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
+  const from = new Uint32Array(Math.max(most - least, 0) + 2)
+  for (let i = 0; i < numbers.length; i++) {
+    const after = (numbers[i] as number) - least + 1
+    from[after] = (from[after] as number) + 1
+  }
+  for (let n = 1; n < from.length; n++) from[n] = (from[n] as number) + (from[n - 1] as number)
+  const made = new Uint32Array(order.length)
+  for (let n = 0; n < order.length; n++) {
+    const i = order[n] as number
+    const number = (numbers[i] as number) - least
+    made[from[number] as number] = i
+    from[number] = (from[number] as number) + 1
+  }
+  return made
 }

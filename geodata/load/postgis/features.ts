@@ -2,6 +2,7 @@ import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { recentOf } from '../../domain/select/recent'
 import type {
+  CollectionId,
   Cursor,
   FeaturePage,
   FeatureQuery,
@@ -11,8 +12,10 @@ import type {
   Value,
 } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { storyExtent } from '../../domain/service/memory/storyTable'
 import { tablesOf } from '../../domain/service/memory/tables'
 import { queryablesOf } from '../../domain/service/queryables'
+import type { Story } from '../../domain/story/story'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { Filtering, plain } from './filtering'
@@ -23,17 +26,29 @@ type Matched = FeaturePage['matched']
 /** Numbers of matching features to keep: the pages of one query follow one another. */
 const KEPT = 200
 
-/** A store of the records of the data set in a database. Rejects as `Database.answer`. */
-export function postgisFeatures(database: Database): FeatureStore {
+/**
+ * A store of the records of the data set in a database. Rejects as `Database.answer`.
+ *
+ * @param stories those that the site tells, in every language; listed if the data set is the site's own
+ */
+export function postgisFeatures(database: Database, stories: () => readonly Story[] = () => []): FeatureStore {
   const { sql } = database
   const known = new Map<string, Promise<Matched>>()
   return {
-    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.features, version })),
+    dataSet: () =>
+      database.answer(async (current) => {
+        const { features } = current.meta
+        return {
+          ...features,
+          version: current.version,
+          collections: { ...features.collections, stories: storyExtent(features.hasPages ? stories() : []) },
+        }
+      }),
     queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
 
     features: (query) =>
       database.answer(async (current) => {
-        if (query.collection === 'regions') return await regionsOf(current).features(query)
+        if (isFew(query.collection)) return await inMemory(current, stories).features(query)
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
@@ -46,7 +61,7 @@ export function postgisFeatures(database: Database): FeatureStore {
 
     feature: (collection, id, language) =>
       database.answer(async (current) => {
-        if (collection === 'regions') return await regionsOf(current).feature(collection, id, language)
+        if (isFew(collection)) return await inMemory(current, stories).feature(collection, id, language)
         const [found] =
           collection === 'places'
             ? await sql<
@@ -68,9 +83,14 @@ function listsOf({ meta }: Current): Atlas {
   return { ...lists, measures: meta.measures, places: [], events: [] }
 }
 
-/** Regions are few, and in memory. */
-export function regionsOf(current: Current): FeatureStore {
-  return memoryFeatures(listsOf(current), current.version)
+/** Regions and stories are few, and in memory. */
+function isFew(collection: CollectionId): collection is 'regions' | 'stories' {
+  return collection === 'regions' || collection === 'stories'
+}
+
+/** A store of what is few. */
+export function inMemory(current: Current, stories: () => readonly Story[] = () => []): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version, current.meta.features.hasPages ? stories() : [])
 }
 
 /** The features at some rows, in their order. */
@@ -230,7 +250,7 @@ class Asked {
     ]
     const truths = conditions.map((one) => filtering.truth(one))
     const truth = filtering.both(truths)
-    const window = this.#collection === 'events' && days ? inWindow(sql, this.#current, days) : []
+    const window = this.#collection === 'events' && days ? inWindow(sql, days) : []
     // Found by the index of footprints, rather than by looking at every event.
     const near =
       this.#collection === 'events' && box

@@ -1,9 +1,9 @@
 import { featureTile, layersOf, MORE_THAN_FIT, pointIn, polygonFeature, thinned } from '../../domain/ogc/featureTile'
 import { type TileFeature, vectorTile } from '../../domain/ogc/vectorTile'
-import type { FeatureQuery, Filter, FoundFeature } from '../../domain/service/features'
+import { type FeatureQuery, type Filter, type FoundFeature, isUncertain } from '../../domain/service/features'
 import { MOST_TILE_BYTES, type TileAddress, type TileStore } from '../../domain/service/tiles'
 import type { Current, Database, Fragment, Sql } from './database'
-import { featuresAt, regionsOf } from './features'
+import { featuresAt, inMemory } from './features'
 import { Filtering } from './filtering'
 import { inWindow, joined } from './selecting'
 
@@ -16,9 +16,10 @@ export function postgisTiles(database: Database): TileStore {
   return {
     tile: (address, query) =>
       database.answer(async (current) => {
-        // Regions are few, and in memory.
-        if (query.collection === 'regions') return await featureTile(regionsOf(current), address, query)
-        return await new Tile(sql, current, address, query, query.collection).made()
+        const { collection } = query
+        return isUncertain(collection)
+          ? await new Tile(sql, current, address, query, collection).made()
+          : await featureTile(inMemory(current), address, query)
       }),
   }
 }
@@ -187,7 +188,7 @@ class Tile {
     const truth = filtering.both(conditions.map((one) => filtering.truth(one)))
     const isEvents = this.#collection === 'events'
     const clauses = [...filtering.clauses, ...(more ? [more] : [])]
-    const window = isEvents && days ? inWindow(sql, this.#current, days) : []
+    const window = isEvents && days ? inWindow(sql, days) : []
     return {
       // A clause that reads nothing, so that there is one.
       before: sql`with ${joined(sql, clauses.length === 0 ? [sql`none as (select)`] : clauses, sql`, `)}`,

@@ -6,6 +6,7 @@ import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith, withId } from '@/geodata/domain/join/lookup'
 import { type Match, totalOf } from '@/geodata/domain/select/match'
 import { without } from '@/geodata/domain/view/filter'
+import { windowWords } from '../../../language/words'
 import { EventLink } from '../../../parts/event/EventLink'
 import { LazyEventPanel, usePrefetchPanel } from '../../../parts/event/LazyEventPanel'
 import { useReadingPlace } from '../../../parts/event/useReadingPlace'
@@ -45,6 +46,7 @@ export function ServedSide() {
           </button>
         </p>
       )}
+      <Missing />
       {isOpen && <Opened />}
       <div className="stack" hidden={isOpen}>
         {atlas.own && (
@@ -72,6 +74,24 @@ export function ServedSide() {
         <Found />
       </section>
       {!atlas.own && <SiteFooter language={language} t={t} />}
+    </div>
+  )
+}
+
+/** Says which days the numbers leave out, if a part of the data cannot be reached. */
+function Missing() {
+  const t = useTranslations()
+  const { language } = useExplorer()
+  const { missing } = useServed().explored.answer
+  return (
+    <div role="status">
+      {missing && (
+        <p className="note">
+          {t('explore.missing', {
+            times: missing.map(({ first, last }) => windowWords({ start: first, end: last }, language, t)).join(', '),
+          })}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
 import type { ListPage, PlacePage, ServedSet, Tiles } from '@/geodata/domain/service/views'
@@ -15,12 +15,16 @@ export interface Answered {
   readonly explored: Explored
 }
 
-/** Why the latest answer is missing: the server's sentence, if it gave one. */
+/** What could not be had, and why: the server's sentence, if it gave one. */
 export interface Trouble {
+  readonly of: 'view' | Match | 'place'
   readonly sentence: string | null
 }
 
-/** Time that a choice must stand before it is asked for, and between two tries of a failed question; milliseconds. */
+/**
+ * Time that a choice must stand before it is asked for, and until a question is repeated that failed or was answered
+ * without a part of the data; milliseconds.
+ */
 const REST = 60
 const AGAIN = 5000
 
@@ -60,15 +64,19 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
   const [answered, setAnswered] = useState(first)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const made = useRef(attempt)
   const kept = useRef(new Map<string, Explored>())
   const query = askedQuery(view, { tiles: set.crowded ? tiles : null, strip: null })
   const { version } = set
 
   useEffect(
     function askForAnswer() {
-      if (answered.query === query) return setTrouble(null)
+      const isHere = answered.query === query
+      if (isHere && isWhole(answered.explored)) return setTrouble(null)
       const known = kept.current.get(query)
       if (known) return setAnswered({ query, explored: known })
+      const isRepeated = attempt !== made.current
+      made.current = attempt
       const ending = new AbortController()
       const ask = async () => {
         try {
@@ -79,23 +87,22 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
             kept.current.clear()
             setSet(receivedSet(sent, POLYGONS))
           }
-          keep(kept.current, query, explored)
+          if (isWhole(explored)) keep(kept.current, query, explored)
           setTrouble(null)
           setAnswered({ query, explored })
         } catch (error) {
           if (ending.signal.aborted) return
-          setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+          setTrouble(troubleOf('view', error))
           timer = setTimeout(ask, AGAIN)
         }
       }
-      // A repeated try is made at once.
-      let timer = setTimeout(ask, attempt > 0 ? 0 : REST)
+      let timer = setTimeout(ask, isRepeated ? 0 : isHere ? AGAIN : REST)
       return () => {
         clearTimeout(timer)
         ending.abort()
       }
     },
-    [answered.query, query, language, version, attempt],
+    [answered, query, language, version, attempt],
   )
 
   const [further, setFurther] = useState<Further>({ query: '', lists: {}, chronology: null })
@@ -107,7 +114,10 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
     ...now,
     stale: numbersOf(answered.query) !== numbersOf(query),
     trouble,
-    retry: useCallback(() => setAttempt((before) => before + 1), []),
+    retry() {
+      if (trouble === null || trouble.of === 'view') setAttempt((before) => before + 1)
+      else more(trouble.of)
+    },
     more,
   }
 }
@@ -172,7 +182,7 @@ function useMore(
           : { ...same, lists: { ...same.lists, [of]: withPage(before, page) } }
       })
     } catch (error) {
-      if (!ending.signal.aborted) setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+      if (!ending.signal.aborted) setTrouble(troubleOf(of, error))
     }
   }
 }
@@ -190,6 +200,14 @@ function withPage<Page extends ListPage>(before: Page, page: Page): Page {
 
 function addressOf(language: Language, part: string, query: string, version: string): string {
   return `/${language}/explore/${part}.json?${query && `${query}&`}v=${version}`
+}
+
+function troubleOf(of: Trouble['of'], error: unknown): Trouble {
+  return { of, sentence: error instanceof Refused ? error.sentence || null : null }
+}
+
+function isWhole({ answer }: Explored): boolean {
+  return answer.missing === undefined
 }
 
 /** The part of a query that numbers depend on. */
