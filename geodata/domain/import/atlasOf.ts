@@ -141,9 +141,11 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
-    const known = slugs.get(name) ?? slug(name)
-    slugs.set(name, known)
-    return known
+    const known = slugs.get(name)
+    if (known !== undefined) return known
+    const made = slug(name)
+    slugs.set(name, made)
+    return made
   }
   const places: Place[] = []
   for (const [at, written] of names.entries()) {
