@@ -1,35 +1,56 @@
 import type postgres from 'postgres'
-import { load } from '../../geodata/load/postgis/load'
+import { load, sumUp } from '../../geodata/load/postgis/load'
+import type { Meta } from '../../geodata/load/postgis/meta'
 import { migrate } from '../../geodata/load/postgis/migrate'
 import { atlasSource } from '../../geodata/load/source'
-import { SEED, synthetic } from '../../geodata/testing/synthetic'
+import { acrossWorld, SEED, synthetic } from '../../geodata/testing/synthetic'
 
 /**
- * Loads synthetic events into a database: `base` of them with their texts, and the rest as copies of them on other days,
- * without texts. Returns the schema.
+ * Loads synthetic events with their texts into a database: at the places of the atlas, or at as many around the world.
+ * Returns the schema.
  */
-export async function loadMillions(
+export async function loadSynthetic(
   sql: postgres.Sql,
-  { base, all, partitions }: { readonly base: number; readonly all: number; readonly partitions: number },
+  events: number,
+  { partitions, places }: { readonly partitions?: number; readonly places?: number } = {},
 ): Promise<string> {
   await migrate(sql)
-  const { schema } = await load(
-    sql,
-    synthetic(atlasSource().atlas(), base, SEED),
-    'Synthetic events',
-    () => {},
-    partitions,
-  )
-  const event = sql(`${schema}.event`)
-  // All 9999-12-31 are open ends.
-  for (let have = base; have < all; have += base)
-    await sql`
-      insert into ${event}
-      select row + ${have}::integer, turn + ${have}::integer, earliest + by, case when latest > 2000000 then latest else latest + by end,
-        case when needed_from < -2000000000 then needed_from else needed_from + by end,
-        case when needed_to > 2000000000 then needed_to else needed_to + by end,
-        place, ground, kind, status, date_inferred, place_inferred, key, parts, actors, sources, field1, field2, field3, field4
-      from ${event} cross join (select ${have / base}::integer * 3 as by) moved where row < ${base}`
-  await sql`vacuum analyze ${event}`
-  return schema
+  const real = atlasSource().atlas()
+  const atlas = synthetic(places === undefined ? real : acrossWorld(real, places, SEED), events, SEED)
+  return (await load(sql, atlas, 'Synthetic events', () => {}, partitions)).schema
+}
+
+/**
+ * Adds events to the `base` that were loaded, until there are `all`: at the places of these, on other days, and what
+ * else they are is that of another event. They have no texts.
+ */
+export async function addCopies(sql: postgres.Sql, schema: string, base: number, all: number): Promise<void> {
+  await sql.begin(async (one) => {
+    await one`select set_config('search_path', ${`${schema}, public`}, true)`
+    await one`set local maintenance_work_mem = '256MB'`
+    // Making indexes once is faster than adding to them event by event.
+    const indexes = await one<{ name: string; made: string }[]>`
+      select indexname as name, indexdef as made from pg_indexes where schemaname = ${schema} and tablename = 'event'`
+    for (const { name } of indexes) await one`drop index ${one(name)}`
+    // All 9999-12-31 are open ends.
+    await one`
+      insert into event
+      select e.row + ${base}::integer * n, e.turn + ${base}::integer * n, e.earliest + by,
+        case when e.latest > 2000000 then e.latest else e.latest + by end,
+        case when e.needed_from < -2000000000 then e.needed_from else e.needed_from + by end,
+        case when e.needed_to > 2000000000 then e.needed_to else e.needed_to + by end,
+        e.place, e.ground, o.kind, o.status, e.date_inferred, e.place_inferred, e.key, e.lane,
+        o.part_set, o.actor_set, o.source_set, o.field1, o.field2, o.field3, o.field4
+      from event e
+        cross join generate_series(1, ${Math.ceil(all / base) - 1}::integer) n
+        cross join lateral (select n * 3 as by) moved
+        join event o on o.row = (e.row::bigint * 37 + n::bigint * 7919) % ${base}::integer
+      where e.row + ${base}::integer * n < ${all}
+      order by 3`
+    for (const { made } of indexes) await one.unsafe(made)
+    await one`truncate event_sum, event_bin, event_day`
+    const [row] = await one<{ meta: Meta }[]>`select meta from joliba.version where schema = ${schema}`
+    if (row) await sumUp(one, row.meta)
+  })
+  await sql`vacuum analyze ${sql(`${schema}.event`)}`
 }

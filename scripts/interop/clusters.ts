@@ -7,7 +7,7 @@ import { parseView } from '../../geodata/domain/view/parse'
 import { Database } from '../../geodata/load/postgis/database'
 import { postgisViews } from '../../geodata/load/postgis/views'
 import { atlasSource } from '../../geodata/load/source'
-import { loadMillions } from '../bench/millions'
+import { addCopies, loadSynthetic } from '../bench/millions'
 import { ensurePostgres, startCluster } from '../postgres.mjs'
 
 /*
@@ -76,7 +76,8 @@ async function main(): Promise<void> {
   const owner = postgres(first.address(), { max: 1, onnotice: () => {} })
   const database = new Database(first.address(), { connections: 4, patience: 600_000 })
   try {
-    const schema = await loadMillions(owner, { base: BASE, all: ALL, partitions: PARTITIONS })
+    const schema = await loadSynthetic(owner, BASE, { partitions: PARTITIONS })
+    await addCopies(owner, schema, BASE, ALL)
     const store = postgisViews(database)
     console.log(`${ALL.toLocaleString('en')} events in ${PARTITIONS} partitions of one cluster`)
     const single = await answers(store)

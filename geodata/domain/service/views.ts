@@ -72,6 +72,8 @@ export interface ServedSet extends Omit<Atlas, 'places' | 'events' | 'measures'>
   readonly rows: readonly ServedRow[]
   /** West, south, east, north of all places with a point and an event; null if there are none. */
   readonly extent: Extent | null
+  /** The events that the set calls its key events, with their places; missing in sets that were loaded before. */
+  readonly keys?: Pick<ListPage, 'lines' | 'places'>
 }
 
 /** A row of the timeline: of a town, of all towns between two latitudes, or of events that are not in a town. */
@@ -105,13 +107,22 @@ export interface Tiles {
   readonly south: number
 }
 
-export interface ViewAnswer {
+/** What an answer was made of. */
+interface OfData {
   readonly version: string
   /**
    * Present if a part of the data cannot be reached at the moment: the events that begin on these days, ends included, are
-   * in no number. Null is open.
+   * in no number and in no list. Null is open.
    */
-  readonly missing?: readonly { readonly first: number | null; readonly last: number | null }[]
+  readonly missing?: readonly MissingDays[]
+}
+
+export interface MissingDays {
+  readonly first: number | null
+  readonly last: number | null
+}
+
+export interface ViewAnswer extends OfData {
   readonly count: Count
   /**
    * As `Counts`, each facet under all other filters: values with events only; of more than `MOST_VALUES`, those chosen
@@ -183,8 +194,7 @@ export interface TimeAnswer {
 /** What a line of a list shows. */
 export type ServedLine = Pick<AtlasEvent, 'id' | 'title' | 'date' | 'earliest' | 'latest' | 'kind' | 'status' | 'place'>
 
-export interface ListPage {
-  readonly version: string
+export interface ListPage extends OfData {
   readonly lines: readonly ServedLine[]
   /** Each once: the places of the lines. */
   readonly places: readonly Place[]

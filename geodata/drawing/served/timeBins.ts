@@ -37,9 +37,15 @@ export class Shares {
 
   /** Adds an event, or several on the same days. */
   add({ from, to }: Days, i: number, row = 0, events = 1): void {
-    const { edges, bins, steps } = this
-    const first = Math.max(binOf(edges, from[i] as number), 0)
-    const last = Math.min(binOf(edges, to[i] as number), bins - 1)
+    const { edges } = this
+    this.addBins(binOf(edges, from[i] as number), binOf(edges, to[i] as number), row, events)
+  }
+
+  /** Adds events from one bin to another one: -1 stands for all days before the first, the number of bins for those after. */
+  addBins(from: number, to: number, row = 0, events = 1): void {
+    const { bins, steps } = this
+    const first = Math.max(from, 0)
+    const last = Math.min(to, bins - 1)
     if (first > last) return
     const share = events / (last - first + 1)
     const start = row * (bins + 1)

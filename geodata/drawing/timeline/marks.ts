@@ -141,6 +141,29 @@ function* marked(atlas: Atlas): Steps<Marks> {
   }
 }
 
+/** The rows of a timeline whose events are counted elsewhere: marks without any. */
+export function rowsAlone(rows: readonly Row[], { config, span }: { config: Atlas['config']; span: Focus }): Marks {
+  const none = () => new Uint8Array(0)
+  return {
+    length: 0,
+    from: new Int32Array(0),
+    to: new Int32Array(0),
+    toSoFar: new Int32Array(0),
+    rows,
+    row: new Uint32Array(0),
+    lines: { at: new Float32Array(0), count: rows.map(() => 0) },
+    dated: none(),
+    south: new Float32Array(0),
+    north: new Float32Array(0),
+    kind: new Uint32Array(0),
+    status: none(),
+    width: none(),
+    inferred: none(),
+    span,
+    latitudes: scaleOf(rows, config.map),
+  }
+}
+
 /** The grounds of the places of events: each as stated, and as inferred, if there are such events. */
 interface Grounds {
   /** By event: the position of its ground. */

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
-import { StoreAway, StoreSlow } from '../../domain/service/views'
-import type { Meta } from './meta'
+import { type MissingDays, StoreAway, StoreSlow } from '../../domain/service/views'
+import { LAYOUT, type Meta } from './meta'
 
 export type Sql = postgres.Sql
 /** A part of a statement. */
@@ -25,13 +25,7 @@ export interface Current {
   readonly schema: string
   readonly meta: Meta
   /** Days whose events are on a machine that cannot be reached at the moment. */
-  readonly missing: readonly Part[]
-}
-
-/** The events that begin on these days, ends included; null is open. */
-interface Part {
-  readonly first: number | null
-  readonly last: number | null
+  readonly missing: readonly MissingDays[]
 }
 
 /** Milliseconds after which a machine that could not be reached is asked again. */
@@ -41,7 +35,7 @@ const ASKED_AGAIN = 3000
 export class Database {
   readonly sql: Sql
   #current: Omit<Current, 'missing'> | undefined
-  #missing: readonly Part[] = []
+  #missing: readonly MissingDays[] = []
   /** Until when parts are known to be missing. */
   #until = 0
 
@@ -62,6 +56,8 @@ export class Database {
         plan_cache_mode: 'force_custom_plan',
         // Compiling takes longer than most answers.
         jit: 'off',
+        // Groups are counted in memory.
+        work_mem: '32MB',
         search_path: 'public, joliba',
       } as never,
     })
@@ -102,6 +98,8 @@ export class Database {
       const [row] = await this.sql<{ meta: Meta }[]>`
         select meta from joliba.version where version = ${found.version}`
       if (!row) throw new StoreAway('The data set has just been replaced.')
+      if (row.meta.layout !== LAYOUT)
+        throw new StoreAway('The data set was loaded by another release of Joliba: npm run data:load')
       this.#current = { ...found, meta: row.meta }
     }
     if (Date.now() > this.#until) this.#missing = []
@@ -109,12 +107,12 @@ export class Database {
   }
 
   /** The parts of the events on other machines that cannot be read. */
-  async #unreachable({ schema }: Current): Promise<Part[]> {
+  async #unreachable({ schema }: Current): Promise<MissingDays[]> {
     const parts = await this.sql<{ name: string; bounds: string }[]>`
       select relname as name, pg_get_expr(relpartbound, pg_class.oid) as bounds
       from pg_foreign_table join pg_class on pg_class.oid = ftrelid join pg_namespace on pg_namespace.oid = relnamespace
       where nspname = ${schema} and relispartition`
-    const missing: Part[] = []
+    const missing: MissingDays[] = []
     for (const { name, bounds } of parts) {
       const isThere = await this.sql`select from ${this.sql(`${schema}.${name}`)} limit 1`.then(
         () => true,
@@ -149,7 +147,7 @@ function codeOf(error: unknown): string {
 }
 
 /** The days of a partition, of which PostgreSQL says: FOR VALUES FROM (1) TO (MAXVALUE). */
-function partIn(bounds: string): Part {
+function partIn(bounds: string): MissingDays {
   const [from = Number.NaN, to = Number.NaN] = [...bounds.matchAll(/\('?([^')]*)'?\)/g)].map(([, day]) => Number(day))
   return { first: Number.isNaN(from) ? null : from, last: Number.isNaN(to) ? null : to - 1 }
 }

@@ -7,14 +7,17 @@ import { expectAgreement, expectPaging } from '../../testing/features/agreement'
 import { ABSTRACT_TESTS } from '../../testing/features/conformance'
 import { doubtful } from '../../testing/features/doubtful'
 import { expectUnharmed } from '../../testing/features/hostileParameters'
+import { atlasSource } from '../source'
 import { postgisFeatures } from './features'
+
+const stories = atlasSource().stories()
 
 describeWithPostgis('a store of features in PostGIS', () => {
   describe('with the atlas', () => {
     let store: FeatureStore
     it('answers random queries as the oracle does', async () => {
       const { database } = await loadedDatabase(atlas)
-      store = postgisFeatures(database)
+      store = postgisFeatures(database, () => stories)
       await expectAgreement(store, atlas, 120, 19912012)
     })
 
@@ -25,7 +28,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
     })
 
     it('describes its data, and has every feature, as the store in memory', async () => {
-      const memory = memoryFeatures(atlas, 'any')
+      const memory = memoryFeatures(atlas, 'any', stories)
       const { version, ...own } = await store.dataSet()
       const { version: _, ...others } = await memory.dataSet()
       expect(own).toEqual(JSON.parse(JSON.stringify(others)))
@@ -34,6 +37,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
         ['events', atlas.events.slice(0, 30).map(({ id }) => id)],
         ['places', atlas.places.map(({ id }) => id)],
         ['regions', atlas.regions.map(({ id }) => id)],
+        ['stories', stories.map(({ slug }) => slug)],
       ] as const)
         for (const id of [...ids, 'none'])
           expect(await store.feature(collection, id, 'fr')).toEqual(

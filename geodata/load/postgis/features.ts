@@ -2,6 +2,7 @@ import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { recentOf } from '../../domain/select/recent'
 import type {
+  CollectionId,
   Cursor,
   FeaturePage,
   FeatureQuery,
@@ -11,8 +12,10 @@ import type {
   Value,
 } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { storyExtent } from '../../domain/service/memory/storyTable'
 import { tablesOf } from '../../domain/service/memory/tables'
 import { queryablesOf } from '../../domain/service/queryables'
+import type { Story } from '../../domain/story/story'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { Filtering, plain } from './filtering'
@@ -23,21 +26,33 @@ type Matched = FeaturePage['matched']
 /** Numbers of matching features to keep: the pages of one query follow one another. */
 const KEPT = 200
 
-/** A store of the records of the data set in a database. Rejects as `Database.answer`. */
-export function postgisFeatures(database: Database): FeatureStore {
+/**
+ * A store of the records of the data set in a database. Rejects as `Database.answer`.
+ *
+ * @param stories those that the site tells, in every language; listed if the data set is the site's own
+ */
+export function postgisFeatures(database: Database, stories: () => readonly Story[] = () => []): FeatureStore {
   const { sql } = database
   const known = new Map<string, Promise<Matched>>()
   return {
-    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.features, version })),
+    dataSet: () =>
+      database.answer(async (current) => {
+        const { features } = current.meta
+        return {
+          ...features,
+          version: current.version,
+          collections: { ...features.collections, stories: storyExtent(features.hasPages ? stories() : []) },
+        }
+      }),
     queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
 
     features: (query) =>
       database.answer(async (current) => {
-        if (query.collection === 'regions') return await regionsOf(current).features(query)
+        if (isFew(query.collection)) return await inMemory(current, stories).features(query)
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
-        const asked = new Asked(sql, current, query)
+        const asked = new Asked(sql, current, query, await placesWithin(sql, current, query))
         const matched = recentOf(known, key, KEPT, () => asked.matched())
         matched.catch(() => known.delete(key))
         const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
@@ -46,7 +61,7 @@ export function postgisFeatures(database: Database): FeatureStore {
 
     feature: (collection, id, language) =>
       database.answer(async (current) => {
-        if (collection === 'regions') return await regionsOf(current).feature(collection, id, language)
+        if (isFew(collection)) return await inMemory(current, stories).feature(collection, id, language)
         const [found] =
           collection === 'places'
             ? await sql<
@@ -68,9 +83,14 @@ function listsOf({ meta }: Current): Atlas {
   return { ...lists, measures: meta.measures, places: [], events: [] }
 }
 
-/** Regions are few, and in memory. */
-export function regionsOf(current: Current): FeatureStore {
-  return memoryFeatures(listsOf(current), current.version)
+/** Regions and stories are few, and in memory. */
+function isFew(collection: CollectionId): collection is 'regions' | 'stories' {
+  return collection === 'regions' || collection === 'stories'
+}
+
+/** A store of what is few. */
+export function inMemory(current: Current, stories: () => readonly Story[] = () => []): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version, current.meta.features.hasPages ? stories() : [])
 }
 
 /** The features at some rows, in their order. */
@@ -105,18 +125,43 @@ export async function featuresAt(
   return found.map((_, i) => table.feature(i, language))
 }
 
+/** Up to so many places of a box are named in a statement: its plan is then the right one for them. */
+const NAMED = 2000
+
+/** The numbers of the places that may be in a box, and of those that certainly are. */
+interface Within {
+  readonly possible: readonly number[]
+  readonly certain: readonly number[]
+}
+
+/** The places of events in the box of a query; null without a box, or if they are too many to be named. */
+async function placesWithin(sql: Sql, current: Current, { collection, box, language }: FeatureQuery) {
+  if (collection !== 'events' || box === null) return null
+  const filtering = new Filtering(sql, current, 'places', language)
+  const { certain, possible } = filtering.truth({ is: 'inBox', box })
+  const found = await sql<{ n: number; certain: boolean }[]>`
+    with ${joined(sql, filtering.clauses, sql`, `)}
+    select p.n, ${certain} as certain from ${sql(`${current.schema}.place`)} p ${joined(sql, filtering.joins, sql` `)}
+    where ${possible} and (p.anywhere or p.footprint in (select n from ${sql('shape_0')}))
+    limit ${NAMED + 1}`
+  if (found.length > NAMED) return null
+  return { possible: found.map(({ n }) => n), certain: found.filter((one) => one.certain).map(({ n }) => n) }
+}
+
 /** One request for features. */
 class Asked {
   readonly #sql: Sql
   readonly #current: Current
   readonly #query: FeatureQuery
   readonly #collection: 'events' | 'places'
+  readonly #within: Within | null
 
-  constructor(sql: Sql, current: Current, query: FeatureQuery) {
+  constructor(sql: Sql, current: Current, query: FeatureQuery, within: Within | null) {
     this.#sql = sql
     this.#current = current
     this.#query = query
     this.#collection = query.collection === 'places' ? 'places' : 'events'
+    this.#within = within
   }
 
   /** How many match, on all pages. */
@@ -136,30 +181,32 @@ class Asked {
     const inTurn =
       this.#collection === 'events' &&
       sortby.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join() === 'earliest,latest'
-    const isOnly = sortby.length === 0 || inTurn
     const filtering = new Filtering(sql, this.#current, this.#collection, language)
-    const keys = [...sortby, { property: 'id', descending: false }].flatMap(({ property, descending }) => {
-      const value = filtering.value(property)
-      return value ? [{ value, descending }] : []
-    })
     const turn = inTurn && after ? await this.#turnOf(after) : null
+    // The turn stands for all keys; otherwise texts are read for the id.
+    const byTurn = inTurn && (after === null || turn !== null)
+    const keys = [...sortby, ...(byTurn ? [] : [{ property: 'id', descending: false }])].flatMap(
+      ({ property, descending }) => {
+        const value = filtering.value(property)
+        return value ? [{ value, descending }] : []
+      },
+    )
     const beyond = after === null ? [] : [turn === null ? this.#after(keys, after) : sql`e.turn > ${turn}`]
     const { before, from, where, truth } = this.#found(beyond, filtering)
-    const order =
-      isOnly && inTurn
-        ? sql`e.turn`
-        : joined(
-            sql,
-            keys.map(({ value, descending }) =>
-              descending ? sql`${value} desc nulls first` : sql`${value} nulls last`,
-            ),
-            sql`, `,
-          )
-    const values = keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`)
-    const row = this.#collection === 'events' ? sql`e.row` : sql`p.n`
+    const order = byTurn
+      ? sql`e.turn`
+      : joined(
+          sql,
+          keys.map(({ value, descending }) => (descending ? sql`${value} desc nulls first` : sql`${value} nulls last`)),
+          sql`, `,
+        )
+    const values = [
+      ...(this.#collection === 'events' ? [sql`e.row`] : [sql`p.n as row`]),
+      sql`${truth.certain} as certain`,
+      ...keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`),
+    ]
     const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
-      ${before} select ${row} as row, ${truth.certain} as certain, ${joined(sql, values, sql`, `)}
-      ${from} where ${where} order by ${order} limit ${limit + 1}`
+      ${before} select ${joined(sql, values, sql`, `)} ${from} where ${where} order by ${order} limit ${limit + 1}`
     const shown = found.slice(0, limit)
     const features = await featuresAt(
       sql,
@@ -175,7 +222,7 @@ class Asked {
         last && found.length > limit
           ? {
               values: sortby.map(({ property }, n) => typedValue(property, last[`key_${n}`] ?? null)),
-              id: last[`key_${keys.length - 1}`] ?? '',
+              id: features.at(-1)?.id ?? '',
             }
           : null,
     }
@@ -223,21 +270,22 @@ class Asked {
     const sql = this.#sql
     const { box, days, filter, sure } = this.#query
     const table = (name: string) => sql(`${this.#current.schema}.${name}`)
+    const within = this.#within
     const conditions: Filter[] = [
+      ...(box && !within ? [{ is: 'inBox' as const, box }] : []),
       ...(days ? [{ is: 'during' as const, ...days }] : []),
-      ...(box ? [{ is: 'inBox' as const, box }] : []),
       ...(filter ? [filter] : []),
     ]
-    const truths = conditions.map((one) => filtering.truth(one))
-    const truth = filtering.both(truths)
-    const window = this.#collection === 'events' && days ? inWindow(sql, this.#current, days) : []
+    const named = within && {
+      certain: sql`(e.place = any (${numbers(within.certain)}::integer[]) and not e.place_inferred)`,
+      possible: sql`e.place = any (${numbers(within.possible)}::integer[])`,
+    }
+    const truth = filtering.both([...(named ? [named] : []), ...conditions.map((one) => filtering.truth(one))])
+    const window = this.#collection === 'events' && days ? inWindow(sql, days) : []
     // Found by the index of footprints, rather than by looking at every event.
     const near =
-      this.#collection === 'events' && box
-        ? [
-            sql`e.place in (select n from ${table('place')}
-              where anywhere or footprint in (select n from ${sql(`shape_0`)}))`,
-          ]
+      this.#collection === 'events' && box && !within
+        ? [sql`(p.anywhere or p.footprint in (select n from ${sql(`shape_0`)}))`]
         : []
     const there = this.#collection === 'events' ? withoutMissing(sql, this.#current) : []
     const all = [sure ? truth.certain : truth.possible, ...window, ...near, ...there, ...more]

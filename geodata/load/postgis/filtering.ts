@@ -3,7 +3,7 @@ import type { Atlas, Place } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { INFERABLE, ROLES, STATUSES } from '../../domain/schema/term'
 import { withinRegions } from '../../domain/select/membership'
-import type { Box, CollectionId, Condition, Filter, Ignored, Value } from '../../domain/service/features'
+import type { Box, Condition, Filter, Ignored, Value } from '../../domain/service/features'
 import { boxesAround } from '../../domain/service/memory/boxes'
 import { byCodePoints, folded, likeness } from '../../domain/service/text'
 import { OPEN_END } from '../../domain/time/interval'
@@ -26,10 +26,12 @@ interface Says {
   readonly inferred: Fragment
 }
 
-/** The names of a list of the data set, for events as positions in an array of theirs. */
+/** The names of a list of the data set, for events as positions among them. */
 interface Names {
   readonly names: readonly string[]
   readonly positions: Fragment
+  /** What is true of an event of whose positions this is true: they may be in another table. */
+  readonly having?: (condition: Fragment) => Fragment
 }
 
 /**
@@ -47,7 +49,7 @@ export class Filtering {
   constructor(
     private readonly sql: Sql,
     private readonly current: Current,
-    private readonly collection: Exclude<CollectionId, 'regions'>,
+    private readonly collection: 'events' | 'places',
     private readonly language: Language,
   ) {}
 
@@ -313,14 +315,18 @@ export class Filtering {
     const { set } = this.current.meta
     if (this.collection !== 'events') return null
     const actors = set.actors.map(({ id }) => id)
+    // Asked of each set once.
+    const inSet = (of: Fragment, sets: string) => (condition: Fragment) =>
+      sql`(${of} in (select s.n from ${sql(`${this.current.schema}.${sets}`)} s where ${condition}))`
     const inRole = (role: (typeof ROLES)[number]): Names => ({
       names: actors,
-      positions: sql`array(select part / ${ROLE_SPACE} from unnest(e.parts) part
+      positions: sql`array(select part / ${ROLE_SPACE} from unnest(s.items) part
         where part % ${ROLE_SPACE} = ${ROLES.indexOf(role)})`,
+      having: inSet(sql`e.part_set`, 'part_set'),
     })
     switch (property) {
       case 'actors':
-        return { names: actors, positions: sql`e.actors` }
+        return { names: actors, positions: sql`s.items`, having: inSet(sql`e.actor_set`, 'actor_set') }
       case 'acts':
         return inRole('acts')
       case 'acted_on':
@@ -328,7 +334,11 @@ export class Filtering {
       case 'named':
         return inRole('named')
       case 'cited':
-        return { names: set.sources.map(({ id }) => id), positions: sql`e.sources` }
+        return {
+          names: set.sources.map(({ id }) => id),
+          positions: sql`s.items`,
+          having: inSet(sql`e.source_set`, 'source_set'),
+        }
       case 'inferred':
         return {
           names: INFERABLE,
@@ -359,7 +369,8 @@ export class Filtering {
     const codes = listed.names.flatMap((name, at) => (wanted.has(name) ? [at] : []))
     const known = new Set(listed.names)
     const all = [...wanted].every((one) => known.has(one))
-    return this.#arrays(listed.positions, sql`${numbers(codes)}::integer[]`, relation, all)
+    const holds = this.#arrays(listed.positions, sql`${numbers(codes)}::integer[]`, relation, all)
+    return listed.having ? listed.having(holds) : holds
   }
 
   #arrays(

@@ -7,10 +7,12 @@ create index on place_name (name);
 create index on event (row);
 create index on event (turn);
 create index on event (place, earliest);
--- When an event may have happened.
-create index on event using spgist (int4range(earliest, latest, '[]'));
-create index on event using gin (parts);
-create index on event using gin (sources);
+-- When an event may have happened: those of more than a month apart (`inWindow`).
+create index on event (earliest);
+create index on event (latest, earliest) where latest - earliest > 31;
+create index on event (actor_set);
+create index on event (source_set);
+create index on event_sum (facet, value);
 create unique index on event_text (row);
 create unique index on event_text (id);
 create index on event_text using gin (words);

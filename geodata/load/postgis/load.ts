@@ -18,12 +18,14 @@ import { isAnywhere } from '../../domain/select/membership'
 import { timesOf } from '../../domain/select/times'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { byCodePoints } from '../../domain/service/text'
+import { OPEN_END } from '../../domain/time/interval'
 import { mercator } from '../../domain/view/mercator'
 import { onGround } from '../../drawing/camera/camera'
+import { spanOfSet, wholeEdges } from '../../drawing/served/edges'
 import { describedSet } from '../../drawing/served/memoryViews'
 import { placeRows } from '../../drawing/timeline/marks'
 import { type Cell, copied, json, numbers } from './copied'
-import { type GroundPlace, type Meta, ROLE_SPACE } from './meta'
+import { type GroundPlace, LAYOUT, type Meta, ROLE_SPACE } from './meta'
 import { sqlFile } from './migrate'
 import { ewkb } from './wkb'
 
@@ -42,6 +44,9 @@ export interface Loaded {
 /** Events in a partition, about, unless said otherwise. */
 const PARTITION = 250_000
 const MOST_PARTITIONS = 64
+
+const SETS = ['part_set', 'actor_set', 'source_set'] as const
+const ANALYZED = ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link', ...SETS]
 
 /**
  * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there: until
@@ -76,8 +81,8 @@ export async function load(
     await fill(one, atlas, progress)
     progress('indexes', 0, 1)
     await one.unsafe(sqlFile('indexes.sql'))
-    for (const table of ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link'])
-      await one`analyze ${one(table)}`
+    for (const table of ANALYZED) await one`analyze ${one(table)}`
+    await sumUp(one, meta)
     await one`grant usage on schema ${one(schema)} to joliba_reader`
     await one`grant select on all tables in schema ${one(schema)} to joliba_reader`
     const before = await one<{ number: number }[]>`select number from joliba.current`
@@ -95,6 +100,20 @@ export async function load(
   })
 }
 
+/** Makes the sums of a version from its events. The names of its tables must be found. */
+export async function sumUp(sql: Sql, { edges, set }: Pick<Meta, 'edges' | 'set'>): Promise<void> {
+  await sql.unsafe(sqlFile('sums.sql'))
+  const bin = (day: postgres.PendingQuery<postgres.Row[]>) =>
+    sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
+  const end = sql`case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end`
+  await sql`
+    insert into event_bin
+    select greatest(${bin(sql`earliest`)}, 0), least(${bin(end)}, ${edges.length - 2}::integer), ground, place_inferred,
+      kind, count(*)
+    from event group by 1, 2, 3, 4, 5`
+  await sql`analyze event_bin`
+}
+
 async function metaOf(atlas: Atlas): Promise<Meta> {
   const { version: __, ...features } = await memoryFeatures(atlas, '').dataSet()
   const { version: _, ...set } = describedSet(atlas, '')
@@ -103,14 +122,14 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
   atlas.places.forEach(({ abroad, beyond, precision, point, regions }, at) => {
     grounds[of[at] as number] ??= { abroad, ...(beyond ? { beyond } : {}), precision, point, regions }
   })
-  const { earliest, length } = columns(atlas)
   return {
+    layout: LAYOUT,
     set,
     features,
     measures: atlas.measures,
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
-    hundredths: Array.from({ length: 101 }, (_, n) => earliest[Math.round(((length - 1) * n) / 100)] ?? 0),
+    edges: wholeEdges(spanOfSet(set)),
   }
 }
 
@@ -131,7 +150,9 @@ async function fill(sql: Sql, atlas: Atlas, progress: Progress): Promise<void> {
   await copied(sql, 'footprint', ['n', 'part'], prints.rows())
   await copied(sql, 'place_name', ['name', 'place'], placeNames(atlas.places))
   const { length } = columns(atlas)
-  await copied(sql, 'event', EVENT, told(eventRows(atlas), 'events', length, progress))
+  const sets = { part_set: new NumberSets(), actor_set: new NumberSets(), source_set: new NumberSets() }
+  await copied(sql, 'event', EVENT, told(eventRows(atlas, sets), 'events', length, progress))
+  for (const name of SETS) await copied(sql, name, ['n', 'items'], sets[name].rows())
   const words = wordsByRow(atlas, length)
   await copied(sql, 'word', ['n', 'word', 'stem'], told(wordRows(words.words), 'words', words.words.length, progress))
   await copied(sql, 'event_text', TEXT, told(textRows(atlas, words.lists), 'texts', length, progress))
@@ -189,25 +210,12 @@ class Footprints {
 
 const PLACE = [
   ...['n', 'id', 'ground', 'nationwide', 'anywhere', 'lng', 'lat', 'x', 'y', 'exact', 'south', 'north'],
-  ...[
-    'footprint',
-    'parts',
-    'mark',
-    'on_mark',
-    'lane',
-    'lane_inferred',
-    'events',
-    'where_prec',
-    'country',
-    'published',
-    'record',
-  ],
+  ...['footprint', 'parts', 'mark', 'on_mark', 'events', 'where_prec', 'country', 'published', 'record'],
 ]
 
 function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
   const { places, regions, config } = atlas
   const { of: groundOf } = groundsOf(atlas)
-  const { stated, inferred } = placeRows(atlas)
   const { project } = mercator(0)
   const side = project([180, 0]).x
   const events = new Uint32Array(places.length + 1)
@@ -231,7 +239,7 @@ function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
       ],
       ...[print, parts, marked ? mark : null],
       marked ? place.regions.every((region) => marked.regions.includes(region)) : false,
-      ...[stated[n], inferred[n], events[n], wherePrec(place.precision), countryOf(place, atlas)],
+      ...[events[n], wherePrec(place.precision), countryOf(place, atlas)],
       ...[geometryOf(atlas, place) !== null, json(place)],
     ]
   }
@@ -244,11 +252,31 @@ function* placeNames(places: readonly Place[]): Generator<Cell[]> {
 
 const EVENT = [
   ...['row', 'turn', 'earliest', 'latest', 'needed_from', 'needed_to', 'place', 'ground', 'kind', 'status'],
-  ...['date_inferred', 'place_inferred', 'key', 'parts', 'actors', 'sources', 'field1', 'field2', 'field3', 'field4'],
+  ...['date_inferred', 'place_inferred', 'key', 'lane', ...SETS, 'field1', 'field2', 'field3', 'field4'],
 ]
 
-function* eventRows(atlas: Atlas): Generator<Cell[]> {
+/** Distinct sets of numbers, numbered as events ask for them. */
+class NumberSets {
+  readonly #numbers = new Map<string, number>()
+
+  of(values: Iterable<number>): number {
+    const key = numbers([...new Set(values)].sort((a, b) => a - b))
+    const n = this.#numbers.get(key) ?? this.#numbers.size
+    this.#numbers.set(key, n)
+    return n
+  }
+
+  *rows(): Generator<Cell[]> {
+    for (const [items, n] of this.#numbers) yield [n, items]
+  }
+}
+
+function* eventRows(
+  atlas: Atlas,
+  { part_set, actor_set, source_set }: Readonly<Record<(typeof SETS)[number], NumberSets>>,
+): Generator<Cell[]> {
   const table = columns(atlas)
+  const { stated, inferred } = placeRows(atlas)
   const { neededFrom, neededTo } = timesOf(atlas)
   const { of } = groundsOf(atlas)
   const { actors, roles, sources, fields = [] } = table
@@ -261,13 +289,14 @@ function* eventRows(atlas: Atlas): Generator<Cell[]> {
     const place = table.place[i] as number
     if (place >= atlas.places.length)
       throw new RangeError(`The event '${table.id(i)}' has a place that does not exist.`)
-    const parts = new Set<number>()
+    const parts: number[] = []
     for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
-      parts.add((actors.values[at] as number) * ROLE_SPACE + (roles[at] as number))
+      parts.push((actors.values[at] as number) * ROLE_SPACE + (roles[at] as number))
+    const lanes = table.placeInferred[i] === 1 ? inferred : stated
     yield [
       ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, of[place], table.kind[i]],
       ...[table.status[i], table.dateInferred[i] === 1, table.placeInferred[i] === 1, table.key[i] === 1],
-      ...[numbers(parts), numbers(new Set(valuesOf(actors, i))), numbers(valuesOf(sources, i))],
+      ...[lanes[place], part_set.of(parts), actor_set.of(valuesOf(actors, i)), source_set.of(valuesOf(sources, i))],
       ...[field(0, i), field(1, i), field(2, i), field(3, i)],
     ]
   }

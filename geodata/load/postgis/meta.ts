@@ -4,6 +4,7 @@ import type { ServedSet } from '../../domain/service/views'
 
 /** What the site keeps in memory of a loaded data set: all but its events and places. */
 export interface Meta {
+  readonly layout: number
   readonly set: Omit<ServedSet, 'version'>
   readonly features: Omit<DataSet, 'version'>
   readonly measures: Atlas['measures']
@@ -15,9 +16,12 @@ export interface Meta {
     readonly cells: readonly number[]
     readonly matches: readonly number[]
   }[]
-  /** Of the events in the order of time: the earliest day of the first, of each hundredth, and of the last. */
-  readonly hundredths: readonly number[]
+  /** Edges of the bins of the whole time range (`wholeEdges`), by which `event_bin` has sums. */
+  readonly edges: readonly number[]
 }
+
+/** Changes with the tables of a version (`tables.sql`): what was loaded by another release must be loaded again. */
+export const LAYOUT = 2
 
 export type GroundPlace = Pick<Place, 'abroad' | 'beyond' | 'precision' | 'point' | 'regions'>
 

@@ -8,7 +8,7 @@ import { wordsMeant } from '../../domain/search/search'
 import { stemsMeant } from '../../domain/search/synonyms'
 import { isNationwide } from '../../domain/select/match'
 import { withinRegions } from '../../domain/select/membership'
-import { FACET_KEYS, FACETS, type FacetKey, FIELD_FACETS } from '../../domain/view/facets'
+import { FACET_KEYS, FACETS, type FacetKey, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
 import type { View } from '../../domain/view/view'
 import { numbers } from './copied'
 import type { Current, Fragment, Sql } from './database'
@@ -44,12 +44,25 @@ export interface Reach {
   readonly at?: Fragment
   /** Only events after this row. */
   readonly after?: number
+  /** Only events that may be on these days. */
+  readonly within?: NonNullable<View['time']>
+  /** Sums instead of events: `events` then has `value` and `n`, the number of events. */
+  readonly sums?: Sums | undefined
 }
 
-/** The search of a View in the words of the data set, and the centre of its circle: read once for an answer. */
+/** Sums made at load: of a facet, by value or of one value; or of all events by time. */
+export type Sums =
+  | { readonly table: 'event_sum'; readonly facet: FacetKey | 'all'; readonly value: number | null }
+  | { readonly table: 'event_bin' | 'event_day' }
+
+/** What a View filters by in the words of the data set: read once for an answer. */
 export interface Asked {
   readonly search: Search | null
+  /** Of its circle. */
   readonly centre: Point | null
+  /** Sets of actors, or of parts if it names roles, and sets of sources, with one of those that it names. */
+  readonly actorSets: readonly number[]
+  readonly sourceSets: readonly number[]
 }
 
 interface Search {
@@ -62,12 +75,82 @@ interface Search {
 
 /** Reads what the filters of a View need to know of the data set. */
 export async function asked(sql: Sql, current: Current, view: View): Promise<Asked> {
-  const [search, centre] = await Promise.all([
+  const [search, centre, actorSets, sourceSets] = await Promise.all([
     view.q === '' ? null : searched(sql, current, view.q),
     view.near === null ? null : pointOf(sql, current, view.near.place),
+    view.role.length === 0
+      ? holding(sql, current, 'actor_set', codesOf('actor', current, view))
+      : holding(sql, current, 'part_set', partsOf(current, view)),
+    holding(sql, current, 'source_set', codesOf('source', current, view)),
   ])
-  return { search, centre }
+  return { search, centre, actorSets, sourceSets }
 }
+
+/** The sets that have one of some numbers. */
+async function holding(
+  sql: Sql,
+  { schema }: Current,
+  table: 'part_set' | 'actor_set' | 'source_set',
+  items: readonly number[],
+): Promise<number[]> {
+  if (items.length === 0) return []
+  const found = await sql<{ n: number }[]>`
+    select n from ${sql(`${schema}.${table}`)} where items && ${numbers(items)}::integer[]`
+  return found.map(({ n }) => n)
+}
+
+/** The chosen actors in the chosen roles. */
+function partsOf(current: Current, view: View): number[] {
+  const roles = ROLES.flatMap((one, at) => (view.role.includes(one) ? [at] : []))
+  return codesOf('actor', current, view).flatMap((actor) => roles.map((at) => actor * ROLE_SPACE + at))
+}
+
+/** The positions of the chosen values of a facet. */
+function codesOf(key: ListFacetKey, current: Current, view: View): number[] {
+  const chosen = view[key] as readonly string[]
+  if (chosen.length === 0) return []
+  const ids = new Set(chosen)
+  return valuesOf(key, current).flatMap(({ id }, at) => (ids.has(id) ? [at] : []))
+}
+
+/**
+ * The sums that count what a View selects, and the View without what they are of; null if only its events tell. With
+ * `facet`, sums by value of that facet.
+ */
+export function summed(
+  current: Current,
+  view: View,
+  facet: SummedFacet | null = null,
+): { readonly sums: Sums; readonly view: View } | null {
+  if (view.time !== null || view.q !== '' || current.missing.length > 0) return null
+  const others = SUMMED.filter((key) => key !== facet && view[key].length > 0)
+  const hasRoles = (key: SummedFacet) => key === 'actor' && view.role.length > 0
+  if (facet !== null)
+    return others.length > 0 || hasRoles(facet)
+      ? null
+      : { sums: { table: 'event_sum', facet, value: null }, view: { ...view, [facet]: [] } }
+  const [key, ...more] = others
+  if (key === undefined) return { sums: { table: 'event_sum', facet: 'all', value: 0 }, view }
+  const [value, ...rest] = codesOf(key, current, view)
+  if (more.length > 0 || value === undefined || rest.length > 0 || hasRoles(key)) return null
+  return { sums: { table: 'event_sum', facet: key, value }, view: { ...view, [key]: [] } }
+}
+
+/**
+ * The sums that count a View by time: in the bins of the whole range (`Meta.edges`), or by day and row of the timeline;
+ * undefined if only its events tell.
+ */
+export function summedByTime(current: Current, view: View, by: 'bin' | 'day'): Sums | undefined {
+  const { time, q, near, area, band, where, kind, status } = view
+  const isNarrow = time !== null || q !== '' || near !== null || area !== null || band !== null || status.length > 0
+  if (isNarrow || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
+  if (by === 'bin') return { table: 'event_bin' }
+  return where.length === 0 && kind.length === 0 ? { table: 'event_day' } : undefined
+}
+
+/** The facets by which events are summed up at load, besides place, kind and status. */
+export type SummedFacet = 'actor' | 'source' | (typeof FIELD_FACETS)[number]
+const SUMMED: readonly SummedFacet[] = ['actor', 'source', ...FIELD_FACETS]
 
 async function pointOf(sql: Sql, { schema }: Current, id: string): Promise<Point | null> {
   const [found] = await sql<{ lng: number | null; lat: number | null }[]>`
@@ -124,17 +207,19 @@ export function selected(
   sql: Sql,
   current: Current,
   view: View,
-  { search, centre }: Asked,
-  { facets = false, at, after }: Reach = {},
+  known: Asked,
+  { facets = false, at, after, within, sums }: Reach = {},
 ): Selected {
   const table = (name: string) => sql(`${current.schema}.${name}`)
   const { time, near, area, band } = view
   const onLand = near !== null || area !== null || band !== null
+  const { search, centre } = known
   const conditions: Fragment[] = []
-  const { regional, refusals } = facetFilters(sql, current, view)
+  const { regional, refusals } = facetFilters(sql, current, view, known)
   if (facets && refusals.length > 1) conditions.push(sql`(c.refused & (c.refused - 1)) = 0`)
   else if (!facets) for (const { passes } of refusals) conditions.push(passes)
-  if (time) conditions.push(...inWindow(sql, current, time))
+  if (sums) conditions.push(...ofSums(sql, sums))
+  for (const window of [time, within]) if (window) conditions.push(...inWindow(sql, window))
   conditions.push(...withoutMissing(sql, current))
   if (search) conditions.push(...found(sql, current, search))
   if (at) conditions.push(at)
@@ -153,11 +238,17 @@ export function selected(
     events: sql`
       select e.*, e.place_inferred as inferred, c.refused, ${timing(sql, time)} as time, ${regional} as region,
         ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land
-      from ${table('event')} e
+      from ${table(sums?.table ?? 'event')} e
       ${onLand ? sql`join spot s on s.n = e.place` : sql``}
       cross join lateral (select ${refused} as refused) c
       where ${where}`,
   }
+}
+
+function ofSums(sql: Sql, sums: Sums): Fragment[] {
+  if (sums.table !== 'event_sum') return []
+  const { facet, value } = sums
+  return [sql`e.facet = ${facet}`, ...(value === null ? [] : [sql`e.value = ${value}::integer`])]
 }
 
 /** How a selected event matches the View: 0 certainly, 1 possibly, 2 nationwide. */
@@ -185,24 +276,23 @@ function timing(sql: Sql, time: View['time']): Fragment {
   return sql`case when ${edges(sql`e.needed_from`, sql`e.needed_to`)} then 1 else 0 end`
 }
 
-/** Windows with less than this share of the events are looked up, others compared. */
-const FEW = 0.15
+/**
+ * Events that may also have happened later than so many days after their first one are few, and have an index of their
+ * own, whose condition must be written as there (`indexes.sql`).
+ */
+const LONG = 31
 
 /** Conditions of events that may be in a window, of which one or both ends are closed. */
-export function inWindow(
-  sql: Sql,
-  { meta: { hundredths } }: Current,
-  { start, end }: NonNullable<View['time']>,
-): Fragment[] {
-  const share =
-    hundredths.filter((day) => (start === null || day >= start) && (end === null || day <= end)).length /
-    hundredths.length
+export function inWindow(sql: Sql, { start, end }: NonNullable<View['time']>): Fragment[] {
   return [
-    ...(start === null ? [] : [sql`e.latest >= ${start}::integer`]),
     ...(end === null ? [] : [sql`e.earliest <= ${end}::integer`]),
-    ...(share < FEW
-      ? [sql`int4range(e.earliest, e.latest, '[]') && int4range(${start}::integer, ${end}::integer, '[]')`]
-      : []),
+    // The others begin shortly before the window, or in it.
+    ...(start === null
+      ? []
+      : [
+          sql`e.latest >= ${start}::integer`,
+          sql`(e.earliest >= ${start - LONG}::integer or e.latest - e.earliest > 31)`,
+        ]),
   ]
 }
 
@@ -224,9 +314,11 @@ interface Refusal {
 /** The filters by facets, and how an event matches that by regions. */
 function facetFilters(
   sql: Sql,
-  { meta: { set, grounds } }: Current,
+  current: Current,
   view: View,
+  known: Asked,
 ): { readonly regional: Fragment; readonly refusals: readonly Refusal[] } {
+  const { set, grounds } = current.meta
   const refusals: Refusal[] = []
   let regional = sql`0`
   if (view.where.length > 0) {
@@ -243,30 +335,22 @@ function facetFilters(
     const all = some((at) => standings[at] !== 'out')
     refusals.push({ key: 'where', passes: sql`e.ground = any (${all}::integer[])` })
   }
-  const lists = { ...set, places: [], events: [], measures: [] }
-  for (const { key, values } of FACETS) {
-    const chosen = view[key] as readonly string[]
-    if (chosen.length === 0) continue
-    const ids = new Set(chosen)
-    const codes = values(lists).flatMap(({ id }, at) => (ids.has(id) ? [at] : []))
-    refusals.push({ key, passes: passing(sql, key, codes, view.role) })
-  }
+  for (const { key } of FACETS)
+    if (view[key].length > 0) refusals.push({ key, passes: passing(sql, key, current, view, known) })
   return { regional, refusals }
 }
 
 function passing(
   sql: Sql,
-  key: (typeof FACETS)[number]['key'],
-  codes: readonly number[],
-  role: View['role'],
+  key: ListFacetKey,
+  current: Current,
+  view: View,
+  { actorSets, sourceSets }: Asked,
 ): Fragment {
-  const list = numbers(codes)
-  if (key === 'actor') {
-    const roles = ROLES.flatMap((one, at) => (role.length === 0 || role.includes(one) ? [at] : []))
-    const parts = numbers(codes.flatMap((actor) => roles.map((at) => actor * ROLE_SPACE + at)))
-    return sql`e.parts && ${parts}::integer[]`
-  }
-  if (key === 'source') return sql`e.sources && ${list}::integer[]`
+  if (key === 'actor')
+    return sql`${view.role.length === 0 ? sql`e.actor_set` : sql`e.part_set`} = any (${numbers(actorSets)}::integer[])`
+  if (key === 'source') return sql`e.source_set = any (${numbers(sourceSets)}::integer[])`
+  const list = numbers(codesOf(key, current, view))
   if (key === 'kind') return sql`e.kind = any (${list}::smallint[])`
   if (key === 'status') return sql`e.status = any (${list}::smallint[])`
   // Null, an empty cell, is refused.
@@ -343,10 +427,7 @@ function spots(sql: Sql, { schema }: Current, { near, area, band }: View, centre
 }
 
 /** The number of a status, a kind or another value, as the id of its facet. */
-export function valuesOf(
-  key: (typeof FACETS)[number]['key'],
-  { meta: { set } }: Current,
-): readonly { readonly id: string }[] {
+export function valuesOf(key: ListFacetKey, { meta: { set } }: Current): readonly { readonly id: string }[] {
   if (key === 'status') return STATUSES.map((id) => ({ id }))
   const nth = (FIELD_FACETS as readonly string[]).indexOf(key)
   if (nth >= 0) return set.fields?.[nth]?.values ?? []

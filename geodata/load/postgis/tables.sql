@@ -29,9 +29,6 @@ create table place (
   -- The mark that it is counted on, as the position of its place, and whether it lies in all regions of that place.
   mark integer,
   on_mark boolean not null,
-  -- Rows of the timeline, from the top: of events there as stated, and as inferred.
-  lane integer not null,
-  lane_inferred integer not null,
   events integer not null,
   -- As published: its code of precision, its country, whether it has a geometry.
   where_prec integer not null,
@@ -62,16 +59,71 @@ create table event (
   date_inferred boolean not null,
   place_inferred boolean not null,
   key boolean not null,
-  -- Participants: four times the position of the actor, plus that of the role.
-  parts integer[] not null,
-  -- The positions of the actors, each once.
-  actors integer[] not null,
-  sources integer[] not null,
+  -- The row of the timeline, from the top.
+  lane integer not null,
+  -- What it has several of, as the number of a set: events with the same actors share one.
+  part_set integer not null,
+  actor_set integer not null,
+  source_set integer not null,
   field1 integer,
   field2 integer,
   field3 integer,
   field4 integer
 ) partition by range (earliest);
+
+-- Participants: four times the position of the actor, plus that of the role.
+create table part_set (
+  n integer primary key,
+  items integer[] not null
+);
+
+-- Positions of actors, each once.
+create table actor_set (
+  n integer primary key,
+  items integer[] not null
+);
+
+create table source_set (
+  n integer primary key,
+  items integer[] not null
+);
+
+-- Numbers of events without regard to time: of all (facet 'all', value 0), and of those with each value of a facet that
+-- has several for an event, or of a column of the data set's own.
+create table event_sum (
+  facet text not null,
+  value integer not null,
+  place integer not null,
+  ground integer not null,
+  place_inferred boolean not null,
+  kind smallint not null,
+  status smallint not null,
+  n integer not null
+) partition by list (facet);
+
+create table event_sum_all partition of event_sum for values in ('all');
+create table event_sum_actor partition of event_sum for values in ('actor');
+create table event_sum_source partition of event_sum for values in ('source');
+create table event_sum_field partition of event_sum default;
+
+-- All events by the first and last bin of the whole time range that they may be in (`Meta.edges`).
+create table event_bin (
+  first integer not null,
+  last integer not null,
+  ground integer not null,
+  place_inferred boolean not null,
+  kind smallint not null,
+  n integer not null
+);
+
+-- All events by their days and row of the timeline.
+create table event_day (
+  earliest integer not null,
+  latest integer not null,
+  lane integer not null,
+  place_inferred boolean not null,
+  n integer not null
+);
 
 -- The rest, read for a few events at a time.
 create table event_text (

@@ -1,11 +1,20 @@
+import { latestDay } from '../../domain/export/jsonFields'
 import { featureTile, layersOf, MORE_THAN_FIT, pointIn, polygonFeature, thinned } from '../../domain/ogc/featureTile'
 import { type TileFeature, vectorTile } from '../../domain/ogc/vectorTile'
-import type { FeatureQuery, Filter, FoundFeature } from '../../domain/service/features'
+import {
+  type FeatureQuery,
+  type Filter,
+  type FoundFeature,
+  isUncertain,
+  type StoredFeature,
+} from '../../domain/service/features'
 import { MOST_TILE_BYTES, type TileAddress, type TileStore } from '../../domain/service/tiles'
+import { isoDay } from '../../domain/time/day'
+import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { featuresAt, regionsOf } from './features'
+import { featuresAt, inMemory } from './features'
 import { Filtering } from './filtering'
-import { inWindow, joined } from './selecting'
+import { inWindow, joined, valuesOf } from './selecting'
 
 /**
  * Tiles of the data set in a database: the same as `featureTile` makes. Points are counted by cells where they are; only
@@ -16,9 +25,10 @@ export function postgisTiles(database: Database): TileStore {
   return {
     tile: (address, query) =>
       database.answer(async (current) => {
-        // Regions are few, and in memory.
-        if (query.collection === 'regions') return await featureTile(regionsOf(current), address, query)
-        return await new Tile(sql, current, address, query, query.collection).made()
+        const { collection } = query
+        return isUncertain(collection)
+          ? await new Tile(sql, current, address, query, collection).made()
+          : await featureTile(inMemory(current), address, query)
       }),
   }
 }
@@ -31,6 +41,21 @@ interface Cell {
   readonly x: number
   readonly y: number
   readonly count: number
+}
+
+/** An event in a tile. */
+interface TileEvent {
+  readonly id: string
+  readonly title: string
+  readonly date: string
+  readonly earliest: number
+  readonly latest: number
+  readonly kind: number
+  readonly status: number
+  readonly place: string
+  readonly place_name: string
+  readonly lng: number
+  readonly lat: number
 }
 
 /** Side of the smallest cells, in units of the tile. */
@@ -91,18 +116,43 @@ class Tile {
   /** Each is read once: the first of larger cells are among those of smaller ones. */
   async #features(rows: readonly Pick<Cell, 'row' | 'certain'>[]): Promise<FoundFeature[]> {
     const wanted = rows.filter(({ row }) => !this.#known.has(row))
-    const features = await featuresAt(
-      this.#sql,
-      this.#current,
-      this.#collection,
-      wanted.map(({ row }) => row),
-      this.#query.language,
-    )
+    const at = wanted.map(({ row }) => row)
+    const features =
+      this.#collection === 'events'
+        ? await this.#events(at)
+        : await featuresAt(this.#sql, this.#current, 'places', at, this.#query.language)
     for (const [i, feature] of features.entries()) {
       const { row, certain } = wanted[i] as Cell
       this.#known.set(row, { feature, certain })
     }
     return rows.flatMap(({ row }) => this.#known.get(row) ?? [])
+  }
+
+  /** Events as far as a tile shows them. */
+  async #events(rows: readonly number[]): Promise<StoredFeature[]> {
+    if (rows.length === 0) return []
+    const sql = this.#sql
+    const { schema } = this.#current
+    const { language } = this.#query
+    const found = await sql<TileEvent[]>`
+      select t.id, t.title ->> ${language} as title, t.date, e.earliest, e.latest, e.kind, e.status, p.id as place,
+        p.record #>> array['name', ${language}] as place_name, p.lng, p.lat
+      from unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)
+        join ${sql(`${schema}.event`)} e using (row) join ${sql(`${schema}.event_text`)} t using (row)
+        join ${sql(`${schema}.place`)} p on p.n = e.place
+      order by wanted.at`
+    const [kinds, statuses] = [valuesOf('kind', this.#current), valuesOf('status', this.#current)]
+    return found.map(({ id, earliest, latest, kind, status, lng, lat, ...texts }) => ({
+      id,
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: {
+        ...texts,
+        kind: kinds[kind]?.id ?? '',
+        status: statuses[status]?.id ?? '',
+        earliest: isoDay(earliest),
+        latest: latestDay({ latest }),
+      },
+    }))
   }
 
   /** All points of the tile. */
@@ -137,19 +187,30 @@ class Tile {
   /** Areas where something is, each once, as polygons. */
   async #polygons(): Promise<TileFeature[]> {
     const sql = this.#sql
+    const drawn = await sql<{ n: number }[]>`
+      select n from ${sql(`${this.#current.schema}.place`)} where lng is null and published`
+    if (drawn.length === 0) return []
+    const there = this.#collection === 'events' ? sql`e.place` : sql`p.n`
     const { before, from, row, order, certain, where } = this.#found(null)
     const areas = await sql<{ row: number; certain: boolean; events: number }[]>`
       ${before}, found as (
         select p.n, ${row} as row, ${order} as turn, ${certain} as certain
-        ${from} where ${where} and p.lng is null and p.published
+        ${from} where ${where} and ${there} = any (${numbers(drawn.map(({ n }) => n))}::integer[])
       ), area as (
         select distinct on (n) row, turn, certain, count(*) over (partition by n)::integer as events
         from found order by n, turn
       )
       select row, certain, events from area order by turn`
-    const found = await this.#features(areas)
-    return found.flatMap((one, i) => {
-      const { id, geometry, properties } = one.feature
+    const features = await featuresAt(
+      sql,
+      this.#current,
+      this.#collection,
+      areas.map(({ row }) => row),
+      this.#query.language,
+    )
+    return features.flatMap((feature, i) => {
+      const one = { feature, certain: areas[i]?.certain ?? false }
+      const { id, geometry, properties } = feature
       if (geometry === null) return []
       const place = this.#collection === 'events' ? String(properties.place) : id
       const area = { geometry, found: one, events: areas[i]?.events ?? 0 }
@@ -187,7 +248,7 @@ class Tile {
     const truth = filtering.both(conditions.map((one) => filtering.truth(one)))
     const isEvents = this.#collection === 'events'
     const clauses = [...filtering.clauses, ...(more ? [more] : [])]
-    const window = isEvents && days ? inWindow(sql, this.#current, days) : []
+    const window = isEvents && days ? inWindow(sql, days) : []
     return {
       // A clause that reads nothing, so that there is one.
       before: sql`with ${joined(sql, clauses.length === 0 ? [sql`none as (select)`] : clauses, sql`, `)}`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { ROLES } from '../../domain/schema/term'
 import { folded } from '../../domain/search/tokens'
@@ -18,7 +19,7 @@ import {
   type ViewStore,
 } from '../../domain/service/views'
 import { OPEN_END } from '../../domain/time/interval'
-import { byFacet, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
+import { FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
 import { mercator } from '../../domain/view/mercator'
 import type { View } from '../../domain/view/view'
 import { dotsOfSquares, windowOfTiles } from '../../drawing/served/dots'
@@ -27,12 +28,25 @@ import { listedRows, Shares } from '../../drawing/served/timeBins'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { ROLE_SPACE } from './meta'
-import { type Asked, asked, bitOf, joined, matching, sayable, selected, valuesOf } from './selecting'
+import {
+  type Asked,
+  asked,
+  bitOf,
+  matching,
+  type Reach,
+  type SummedFacet,
+  type Sums,
+  sayable,
+  selected,
+  summed,
+  summedByTime,
+  valuesOf,
+} from './selecting'
 
 /** A store that answers about the data set in a database. */
 export function postgisViews(database: Database): ViewStore {
   const { sql } = database
-  const around = new Map<string, Promise<TimeShares>>()
+  const around: Around = { whole: new Map(), rows: new Map() }
   return {
     set: () => database.answer(async ({ version, meta }) => ({ ...meta.set, version })),
 
@@ -45,9 +59,9 @@ export function postgisViews(database: Database): ViewStore {
 
     count: (view) =>
       database.answer(async (current) => {
-        const { before, events } = selected(sql, current, view, await asked(sql, current, view))
+        const { before, events, amount } = counting(sql, current, view, await asked(sql, current, view))
         const rows = await sql<Matched[]>`
-          ${before} event as (${events}) select ${matching(sql)} as match, count(*)::integer as n from event group by 1`
+          ${before} event as (${events}) select ${matching(sql)} as match, ${amount} as n from event group by 1`
         return surely(view, counted(rows))
       }),
 
@@ -112,6 +126,22 @@ export function postgisViews(database: Database): ViewStore {
   }
 }
 
+/** The events of a View, or sums of them, as parts of a statement; `amount`: how many are in a group. */
+function counting(
+  sql: Sql,
+  current: Current,
+  view: View,
+  known: Asked,
+  { facet, ...reach }: { readonly facet?: SummedFacet } & Pick<Reach, 'facets' | 'at'> = {},
+) {
+  const sums = summed(current, view, facet)
+  return {
+    isSummed: sums !== null,
+    amount: sums ? sql`sum(event.n)::integer` : sql`count(*)::integer`,
+    ...selected(sql, current, sums?.view ?? view, known, { ...reach, sums: sums?.sums }),
+  }
+}
+
 interface Matched {
   readonly match: number
   readonly n: number
@@ -140,7 +170,7 @@ async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<
 
 /** The lines of some events, in their order, with their places. */
 async function listed(sql: Sql, current: Current, rows: readonly { readonly row: number }[]) {
-  const { schema, version } = current
+  const { schema, version, missing } = current
   const found =
     rows.length === 0
       ? []
@@ -154,6 +184,7 @@ async function listed(sql: Sql, current: Current, rows: readonly { readonly row:
   const places = new Map(found.map(({ record }) => [record.id, record]))
   return {
     version,
+    ...(missing.length === 0 ? {} : { missing }),
     lines: found.map(
       ({ record, kind, status, ...line }): ServedLine => ({
         ...line,
@@ -189,7 +220,7 @@ async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string)
     )
     select record from ${sql(`${schema}.place`)} p
     where n in (select n from named) or n in (select mark from named) order by n`
-  const { events: _, places: __, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  const { events: _, places: __, crowded, days, densest, years, rows, extent, keys, ...lists } = meta.set
   const atlas: Atlas = {
     ...lists,
     measures: meta.measures,
@@ -200,7 +231,7 @@ async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string)
 }
 
 interface Cell {
-  readonly what: 'where' | 'kind' | 'status' | 'mark' | 'dot' | 'edge'
+  readonly what: 'all' | 'where' | 'kind' | 'status' | 'mark' | 'dot' | 'edge'
   readonly a: number | null
   readonly b: number | null
   readonly c: number | null
@@ -208,6 +239,19 @@ interface Cell {
   readonly match: number | null
   readonly n: number
   readonly edges: string | null
+}
+
+interface ValueCell {
+  readonly a: number
+  readonly match: number
+  readonly n: number
+}
+
+/** A number of events that may be in the bins from one to another one. */
+interface Bins {
+  readonly first: number
+  readonly last: number
+  readonly n: number
 }
 
 interface MarkCell {
@@ -220,15 +264,20 @@ interface MarkCell {
   readonly n: number
 }
 
-/** Numbers of events by time: all of them, and by row of the timeline as they match. */
-interface TimeShares {
+/** Numbers of events by time and row of the timeline, as they match. */
+interface RowShares {
   readonly all: Shares
-  readonly byRow: Shares
   readonly possible: Shares
   readonly certain: Shares
 }
 
-/** Numbers around a window to keep: they stay the same while a window is moved. */
+/** Numbers around windows: they stay the same while a window is moved. */
+interface Around {
+  readonly whole: Map<string, Promise<Shares>>
+  readonly rows: Map<string, Promise<RowShares>>
+}
+
+/** Of how many Views to keep them. */
 const KEPT = 20
 
 /** What a View filters by. */
@@ -244,9 +293,9 @@ class Answer {
   readonly #current: Current
   readonly #view: View
   readonly #known: Asked
-  readonly #around: Map<string, Promise<TimeShares>>
+  readonly #around: Around
 
-  constructor(sql: Sql, current: Current, view: View, known: Asked, around: Map<string, Promise<TimeShares>>) {
+  constructor(sql: Sql, current: Current, view: View, known: Asked, around: Around) {
     this.#sql = sql
     this.#current = current
     this.#view = view
@@ -255,20 +304,22 @@ class Answer {
   }
 
   async made(frame: ViewFrame): Promise<ViewAnswer> {
+    const { version, missing, meta } = this.#current
+    const columns = FIELD_FACETS.slice(0, meta.set.fields?.length ?? 0)
     const [numbers, actor, source, fields, time, named] = await Promise.all([
       this.#numbers(frame),
-      this.#listed('actor'),
-      this.#listed('source'),
-      this.#fields(),
+      this.#valued('actor'),
+      this.#valued('source'),
+      Promise.all(columns.map(async (key) => [key, await this.#valued(key)] as const)),
       this.#time(frame),
       this.#named(),
     ])
-    const { version, missing } = this.#current
+    const own = Object.fromEntries([...FIELD_FACETS.map((key) => [key, {}] as const), ...fields]) as FieldCounts
     return {
       version,
       ...(missing.length === 0 ? {} : { missing }),
       count: numbers.count,
-      facets: facetsOf(this.#view, { ...numbers.facets, ...fields, actor, source }),
+      facets: facetsOf(this.#view, { ...numbers.facets, ...own, actor, source }),
       map: numbers.map,
       areas: numbers.areas,
       extent: numbers.extent,
@@ -285,19 +336,18 @@ class Answer {
   async #numbers({ tiles }: ViewFrame) {
     const sql = this.#sql
     const { set } = this.#current.meta
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
+    const { before, events, amount } = counting(sql, this.#current, this.#view, this.#known, { facets: true })
     const elsewhere = sql`case when land = 2 then 2 when time = 1 or land = 1 or inferred then 1 else 0 end`
     const held = this.#view.sure ? sql`match = 0 and not inferred` : sql`true`
     const sums = sql`
       ${before} event as (${events}),
       cell as materialized (
         select place, ground, kind, status, refused, ${matching(sql)} as match, ${elsewhere} as elsewhere, inferred,
-          count(*)::integer as amount
+          ${amount} as amount
         from event group by 1, 2, 3, 4, 5, 6, 7, 8
       )`
     const facet = (key: 'kind' | 'status') => sql`
-      select ${key}::text as what, ${sql(key)}::integer as a, null::integer as b, null::integer as c,
-        null::boolean as inferred, match, sum(amount)::integer as n, null::text as edges
+      select ${key}::text, ${sql(key)}::integer, null, null, null, match, sum(amount)::integer, null
       from cell where refused = 0 or refused = ${bitOf(key)} group by 2, 6`
     const onMark = sql`from cell join ${this.#table('place')} p on p.n = cell.place
       join ${this.#table('place')} m on m.n = p.mark where refused = 0`
@@ -307,7 +357,10 @@ class Answer {
     const dots = set.crowded && tiles ? this.#dots(onMark, held, windowOfTiles(tiles, DOT_SIDES[0])) : null
     const rows = await sql<Cell[]>`
       ${sums}
-      ${facet('kind')} union all ${facet('status')}
+      select 'all'::text as what, null::integer as a, null::integer as b, null::integer as c,
+        null::boolean as inferred, match, sum(amount)::integer as n, null::text as edges
+        from cell where refused = 0 group by 6
+      union all ${facet('kind')} union all ${facet('status')}
       union all select 'where', ground, null, null, null, elsewhere, sum(amount)::integer, null
         from cell where refused = 0 or refused = ${bitOf('where')} group by 2, 6
       union all select 'edge', null, null, null, null, null, 0,
@@ -333,27 +386,13 @@ class Answer {
     )
     const told = await this.#marked(some, set.crowded)
     const squares = of('dot').map(({ a, b, c, n }) => [a ?? 0, b ?? 0, c ?? 0, n] as [number, number, number, number])
-    const counts = await this.#total(of('status'))
     return {
-      count: counts,
+      count: surely(this.#view, counted(of('all').map(({ match, n }) => ({ match: match ?? 0, n })))),
       facets: { where: this.#regions(of('where')), kind: byValue('kind'), status: byValue('status') },
       areas: areasOf(told),
       extent: extentIn(of('edge')[0]?.edges ?? null),
       map: await this.#map(told, squares, tiles),
     }
-  }
-
-  /** How many events the View has: statuses are counted without their filter, so they do not tell. */
-  async #total(statuses: readonly Cell[]): Promise<Count> {
-    const sql = this.#sql
-    const isFiltered = this.#view.status.length > 0
-    const others = this.#view.where.length + byLength(this.#view) > 0
-    if (!isFiltered && !others)
-      return surely(this.#view, counted(statuses.map(({ match, n }) => ({ match: match ?? 0, n }))))
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known)
-    const rows = await sql<Matched[]>`
-      ${before} event as (${events}) select ${matching(sql)} as match, count(*)::integer as n from event group by 1`
-    return surely(this.#view, counted(rows))
   }
 
   /** Squares of the map: position, certain and other events. */
@@ -389,12 +428,12 @@ class Answer {
     const sql = this.#sql
     const within = sql`m.x * ${world}::float8 - ${left}::float8 >= 0 and m.x * ${world}::float8 - ${left}::float8 < ${width}::float8
       and m.y * ${world}::float8 - ${top}::float8 >= 0 and m.y * ${world}::float8 - ${top}::float8 < ${height}::float8`
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known, {
+    const { before, events, amount } = counting(sql, this.#current, this.#view, this.#known, {
       at: sql`e.place in (select p.n from ${this.#table('place')} p join ${this.#table('place')} m on m.n = p.mark where ${within})`,
     })
     const rows = await sql<MarkCell[]>`
       ${before} event as (${events})
-      select p.mark, kind, status, ${matching(sql)} as match, inferred, p.on_mark, count(*)::integer as n
+      select p.mark, kind, status, ${matching(sql)} as match, inferred, p.on_mark, ${amount} as n
       from event join ${this.#table('place')} p on p.n = event.place group by 1, 2, 3, 4, 5, 6`
     const held = (await this.#marked(rows, true)).filter(({ count }) => totalOf(count) > 0)
     return held.length > MOST_MARKS ? null : held
@@ -470,101 +509,136 @@ class Answer {
     )
   }
 
-  /** The counts of a facet with several values for each event. */
-  async #listed(key: 'actor' | 'source'): Promise<Record<string, Count>> {
+  /** The counts of a facet with several values for an event, or of a column of the data set's own. */
+  async #valued(key: SummedFacet): Promise<Record<string, Count>> {
     const sql = this.#sql
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
-    const roles = numbers(ROLES.flatMap((role, at) => (this.#view.role.includes(role) ? [at] : [])))
-    const values =
-      key === 'source'
-        ? sql`select unnest(sources) as a`
-        : this.#view.role.length === 0
-          ? sql`select unnest(actors) as a`
-          : sql`select distinct part / ${ROLE_SPACE} as a from unnest(parts) part
-              where part % ${ROLE_SPACE} = any (${roles}::integer[])`
-    const rows = await sql<{ a: number; match: number; n: number }[]>`
-      ${before} event as (${events})
-      select a, match, count(*)::integer as n
-      from (select *, ${matching(sql)} as match from event where refused = 0 or refused = ${bitOf(key)}) e
-        cross join lateral (${values}) value
-      group by 1, 2`
+    const { before, events, isSummed, amount } = counting(sql, this.#current, this.#view, this.#known, {
+      facets: true,
+      facet: key,
+    })
+    const allowed = sql`(refused = 0 or refused = ${bitOf(key)})`
+    const sets = isSummed ? null : this.#setsOf(key)
+    // Events are counted by set, of which there are fewer, then sets by value.
+    const rows = sets
+      ? await sql<ValueCell[]>`
+          ${before} event as (${events}), cell as (
+            select ${sql(sets.name)} as n, ${matching(sql)} as match, ${amount} as amount
+            from event where ${allowed} group by 1, 2
+          )
+          select a, match, sum(amount)::integer as n
+          from cell join ${this.#table(sets.name)} s using (n) cross join lateral (${sets.values}) value group by 1, 2`
+      : await sql<ValueCell[]>`
+          ${before} event as (${events})
+          select ${isSummed ? sql`value` : sql(key)} as a, ${matching(sql)} as match, ${amount} as n
+          from event where ${allowed} ${isSummed ? sql`` : sql`and ${sql(key)} is not null`} group by 1, 2`
     return this.#counts(key, rows)
   }
 
-  async #fields(): Promise<FieldCounts> {
+  /** The sets that have the values of a facet, and their values; null if an event has only one. */
+  #setsOf(key: SummedFacet) {
     const sql = this.#sql
-    const { fields = [] } = this.#current.meta.set
-    const own = FIELD_FACETS.slice(0, fields.length)
-    const counts = Object.fromEntries(FIELD_FACETS.map((key) => [key, {}])) as FieldCounts
-    if (own.length === 0) return counts
-    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { facets: true })
-    const rows = await sql<{ key: (typeof FIELD_FACETS)[number]; a: number; match: number; n: number }[]>`
-      ${before} event as (${events})
-      ${joined(
-        sql,
-        own.map(
-          (key) => sql`select ${key}::text as key, ${sql(key)} as a, ${matching(sql)} as match, count(*)::integer as n
-            from event where (refused = 0 or refused = ${bitOf(key)}) and ${sql(key)} is not null group by 2, 3`,
-        ),
-        sql` union all `,
-      )}`
-    for (const key of own)
-      counts[key] = this.#counts(
-        key,
-        rows.filter((row) => row.key === key),
-      )
-    return counts
-  }
-
-  async #time(frame: ViewFrame): Promise<TimeAnswer> {
-    const { edges, rowEdges } = frame
-    const wide: View = { ...this.#view, time: null, band: null }
-    const key = JSON.stringify([this.#current.version, this.#current.missing, edges, rowEdges, filtersOf(wide)])
-    const around = recentOf(this.#around, key, KEPT, () => this.#shares(wide, frame))
-    around.catch(() => this.#around.delete(key))
-    const isAll = this.#view.time === null && this.#view.band === null
-    const [open, shown] = await Promise.all([around, isAll ? around : this.#shares(this.#view, frame)])
-    const [possible, certain] = [shown.possible, shown.certain]
+    const { role } = this.#view
+    if (key === 'source') return { name: 'source_set', values: sql`select unnest(s.items) as a` }
+    if (key !== 'actor') return null
+    if (role.length === 0) return { name: 'actor_set', values: sql`select unnest(s.items) as a` }
+    const roles = numbers(ROLES.flatMap((one, at) => (role.includes(one) ? [at] : [])))
     return {
-      around: open.all.row(),
-      shown: shown.all.row(),
-      rows: rowEdges
-        ? listedRows(
-            this.#current.meta.set.rows.length,
-            // What is shown is also around.
-            open.byRow.without(possible, certain),
-            possible,
-            certain,
-          )
-        : [],
+      name: 'part_set',
+      values: sql`select distinct part / ${ROLE_SPACE} as a from unnest(s.items) part
+        where part % ${ROLE_SPACE} = any (${roles}::integer[])`,
     }
   }
 
-  /** The events of a View by time, all of them, and by row of the timeline. */
-  async #shares(view: View, { edges, rowEdges }: ViewFrame): Promise<TimeShares> {
+  async #time({ edges, rowEdges }: ViewFrame): Promise<TimeAnswer> {
+    const wide: View = { ...this.#view, time: null, band: null }
+    const isAll = this.#view.time === null && this.#view.band === null
+    const kept = <Value>(known: Map<string, Promise<Value>>, on: readonly number[], make: () => Promise<Value>) => {
+      const key = JSON.stringify([this.#current.version, this.#current.missing, on, filtersOf(wide)])
+      const value = recentOf(known, key, KEPT, make)
+      value.catch(() => known.delete(key))
+      return value
+    }
+    const around = kept(this.#around.whole, edges, () => this.#whole(wide, edges))
+    const [open, shown, rows] = await Promise.all([
+      around,
+      isAll ? around : this.#whole(this.#view, edges),
+      rowEdges ? this.#listedRows(rowEdges, wide, isAll, kept) : [],
+    ])
+    return { around: open.row(), shown: shown.row(), rows }
+  }
+
+  async #listedRows(
+    edges: readonly number[],
+    wide: View,
+    isAll: boolean,
+    kept: (known: Around['rows'], on: readonly number[], make: () => Promise<RowShares>) => Promise<RowShares>,
+  ): Promise<TimeAnswer['rows']> {
+    const around = kept(this.#around.rows, edges, () => this.#byRow(wide, edges))
+    const [open, { possible, certain }] = await Promise.all([around, isAll ? around : this.#byRow(this.#view, edges)])
+    // What is shown is also around.
+    return listedRows(this.#current.meta.set.rows.length, open.all.without(possible, certain), possible, certain)
+  }
+
+  /** The events of a View by time. */
+  async #whole(view: View, edges: readonly number[]): Promise<Shares> {
     const sql = this.#sql
-    const { set } = this.#current.meta
-    const { before, events } = selected(sql, this.#current, view, this.#known)
-    const rows = await sql<{ first: number; last: number; lane: number; certain: boolean; n: number }[]>`
-      ${before} event as (${events})
-      select first, last, lane, certain, count(*)::integer as n from (
-        select earliest as first,
-          case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end as last,
-          ${rowEdges ? sql`case when inferred then p.lane_inferred else p.lane end` : sql`0`} as lane,
-          ${matching(sql)} = 0 as certain
-        from event ${rowEdges ? sql`join ${this.#table('place')} p on p.n = event.place` : sql``}
-      ) placed ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
-    const count = rowEdges ? set.rows.length : 1
-    const byRow = () => new Shares(rowEdges ?? [0, 1], count)
-    const shares: TimeShares = { all: new Shares(edges), byRow: byRow(), possible: byRow(), certain: byRow() }
+    // The bins of the whole range are always the same.
+    const sums = isDeepStrictEqual(edges, this.#current.meta.edges)
+      ? summedByTime(this.#current, view, 'bin')
+      : undefined
+    const { before, binned } = sums ? this.#kept(view, sums) : this.#binned(view, edges)
+    const rows = await sql<Bins[]>`
+      ${before} select first, last, sum(n)::integer as n from (${binned}) placed
+      ${view.sure ? sql`where certain` : sql``} group by 1, 2`
+    const shares = new Shares(edges)
+    for (const { first, last, n } of rows) shares.addBins(first, last, 0, n)
+    return shares
+  }
+
+  /** The events of a View by time and row of the timeline. */
+  async #byRow(view: View, edges: readonly number[]): Promise<RowShares> {
+    const sql = this.#sql
+    const { before, binned } = this.#binned(view, edges, summedByTime(this.#current, view, 'day'))
+    const rows = await sql<(Bins & { lane: number; certain: boolean })[]>`
+      ${before} select first, last, lane, certain, sum(n)::integer as n from (${binned}) placed
+      ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
+    const made = () => new Shares(edges, this.#current.meta.set.rows.length)
+    const shares: RowShares = { all: made(), possible: made(), certain: made() }
     for (const { first, last, lane, certain, n } of rows) {
-      const days = { from: Int32Array.of(first), to: Int32Array.of(last) }
-      shares.all.add(days, 0, 0, n)
-      if (!rowEdges) continue
-      shares.byRow.add(days, 0, lane, n)
-      shares[certain ? 'certain' : 'possible'].add(days, 0, lane, n)
+      shares.all.addBins(first, last, lane, n)
+      shares[certain ? 'certain' : 'possible'].addBins(first, last, lane, n)
     }
     return shares
+  }
+
+  /** The events of a View with the first and last of the bins that they may be in, of those that are seen. */
+  #binned(view: View, edges: readonly number[], sums?: Sums) {
+    const sql = this.#sql
+    const [first = 0, last = 0] = [edges[0], edges.at(-1)]
+    const { before, events } = selected(sql, this.#current, view, this.#known, {
+      // A day counts by its middle.
+      within: { start: Math.ceil(first - 0.5), end: Math.ceil(last - 0.5) - 1 },
+      sums,
+    })
+    const end = sql`case when latest = ${OPEN_END} then ${this.#current.meta.set.days?.last ?? 0}::integer else latest end`
+    const bin = (day: Fragment) => sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
+    return {
+      before: sql`${before} event as (${events})`,
+      binned: sql`
+        select greatest(${bin(sql`earliest`)}, 0) as first, least(${bin(end)}, ${edges.length - 2}::integer) as last,
+          lane, ${matching(sql)} = 0 as certain, ${sums ? sql`n` : sql`1 as n`}
+        from event`,
+    }
+  }
+
+  /** The same of all days, as summed up at load. */
+  #kept(view: View, sums: Sums) {
+    const sql = this.#sql
+    const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
+    return {
+      before: sql`${before} event as (${events})`,
+      binned: sql`select first, last, ${matching(sql)} = 0 as certain, n from event`,
+    }
   }
 
   async #named(): Promise<Place[]> {
@@ -574,12 +648,6 @@ class Answer {
       where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`
     return [...new Set(ids)].flatMap((id) => found.find(({ record }) => record.id === id)?.record ?? [])
   }
-}
-
-/** Number of values that facets of a list filter by. */
-function byLength(view: View): number {
-  const lengths = byFacet(({ key }) => view[key].length)
-  return Object.values(lengths).reduce((sum, length) => sum + length, 0)
 }
 
 /** West, south, east, north from the edges on a world of side 1. */
