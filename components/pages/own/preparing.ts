@@ -30,8 +30,8 @@ export function* preparing(atlas: Atlas): Steps<void> {
   yield* selecting(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
 }
 
-function* selecting(atlas: Atlas, view: View): Steps<void> {
-  // Each is computed when it is first read.
+/** Selects the events of a View, and counts them, in steps: each is computed when it is first read, and kept. */
+export function* selecting(atlas: Atlas, view: View): Steps<void> {
   const selection = select(atlas, view)
   selection.positions.certain.at(0)
   yield
