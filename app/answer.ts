@@ -10,7 +10,7 @@ interface Answer {
   readonly dated?: boolean
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>
-  /** That of the data, if it is not the site's own atlas. */
+  /** That of the data, if they are not the site's own atlas and may be replaced at any time. */
   readonly version?: string
 }
 
@@ -25,6 +25,8 @@ export const OPEN = {
 /** Fresh for an hour, as the data may change; immutable if the URL has `v=` with the current version. */
 const FRESH = 'public, max-age=3600, stale-while-revalidate=86400'
 const FOREVER = 'public, max-age=31536000, immutable'
+/** Of data that may be replaced at any time: kept, but asked for again, which an ETag makes cheap. */
+const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /**
  * The answer of a route: body, media type, file name and caching: an hour, or a year for URLs with the data version,
@@ -38,13 +40,18 @@ export async function answer(
   const headers: Record<string, string> = {
     ...OPEN,
     'Content-Type': type,
-    'Cache-Control': kept ? FOREVER : FRESH,
+    'Cache-Control': kept ? FOREVER : freshness(version),
     ...further,
   }
   if (filename) headers['Content-Disposition'] = `inline; ${named(filename)}`
   const made = await body
   // As bytes: `Response` first searches a string for lone surrogates, which is slow.
   return new Response(typeof made === 'string' ? new TextEncoder().encode(made) : made, { headers })
+}
+
+/** How long an answer may be kept whose address does not have the version of its data; `version` as in `Answer`. */
+export function freshness(version: string | undefined): string {
+  return version === undefined ? FRESH : REVALIDATE
 }
 
 /** CORS preflight for revalidation: `If-None-Match` is not a safelisted header (Fetch §4.8). */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import frame from '../components/pages/embed/script/frame.json' with { type: 'json' }
 import { expect } from './fixtures'
-import { element, test } from './host'
+import { element, elementScript, test } from './host'
 import { Widget } from './pages/Widget'
 
 /** Waits until a widget's frame is as high as its content. */
@@ -86,7 +86,7 @@ test.describe('the custom element', () => {
     const body = element(baseURL, 'lang="en"').replace(/<script.*/, '')
     await page.goto(
       await host.serve(
-        `${script('src="http://charts.invalid/embed.js"')}${body}${script(`type="module" src="${baseURL}/embed.js"`)}`,
+        `${script('src="http://charts.invalid/embed.js"')}${body}${script(`type="module" src="${elementScript(baseURL)}"`)}`,
       ),
     )
     const widget = new Widget(page, 'en')
@@ -155,7 +155,7 @@ test.describe('the custom element', () => {
   test('costs a page with twenty of them almost nothing', async ({ page, host, baseURL }) => {
     const asked = new Set<string>()
     page.on('request', (request) => {
-      if (request.url().includes('/embed?')) asked.add(request.url())
+      if (/\/embed\/?\?/.test(request.url())) asked.add(request.url())
     })
     const many = Array.from({ length: 20 }, (_, i) => `<joliba-map lang="en" view="time=${1991 + i}"></joliba-map>`)
     await page.goto(await host.serve(many.join('<p style="height:80vh">Text</p>')))
@@ -181,7 +181,7 @@ test.describe('the custom element', () => {
         new Promise((loaded) => {
           document.head.append(Object.assign(document.createElement('script'), { src, onload: loaded }))
         }),
-      `${baseURL}/embed.js`,
+      elementScript(baseURL),
     )
     await expect(new Widget(page, 'en').open).toBeVisible()
     expect(asked.size).toBeLessThan(5)

@@ -1,3 +1,4 @@
+import { placed } from '../geodata/domain/site/folder'
 import { anEvent, placeNamed } from './facts'
 import { expect } from './fixtures'
 import { ask, heard, LISTENING, plain, test } from './host'
@@ -13,7 +14,7 @@ test.describe('what a widget says', () => {
     const widget = new Widget(page, 'en')
     await expect.poll(async () => Number(await widget.element.getAttribute('height'))).toBeGreaterThan(300)
     await widget.open.click()
-    await expect(page).toHaveTitle(`${baseURL}/en`)
+    await expect(page).toHaveTitle(`${baseURL}${placed('/en')}`)
   })
 
   test('is understood by AMP, Iframely and Medium; reflects the reader’s actions, and accepts no commands from others', async ({

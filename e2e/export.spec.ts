@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { LANGUAGES } from '../geodata/domain/language/language'
 import { countOf, totalOf } from '../geodata/domain/select/match'
+import { FOLDER, outOfFolder } from '../geodata/domain/site/folder'
 import { atlas, selected } from './facts'
 import { expect, test } from './fixtures'
 import { DataPage } from './pages/DataPage'
@@ -47,7 +48,9 @@ test('the server has the sitemap, which lists every page, and robots.txt, which 
   request,
 }) => {
   const sitemap = await (await request.get('/sitemap.xml')).text()
-  const named = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path]) => path)
+  const named = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(([, path = '']) =>
+    outOfFolder(path, '', FOLDER || '/'),
+  )
   expect(new Set(named).size).toBe(named.length)
   for (const language of LANGUAGES) {
     expect(named).toEqual(expect.arrayContaining([`/${language}`, `/${language}/list`, `/${language}/data`]))

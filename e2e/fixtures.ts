@@ -1,4 +1,4 @@
-import { test as base, expect as baseExpect, type Page, type Request } from '@playwright/test'
+import { test as base, expect as baseExpect, type Locator, type Page, type Request } from '@playwright/test'
 import { FOLDER, NAMING, outOfFolder, placed } from '../geodata/domain/site/folder'
 
 interface Complaints {
@@ -31,6 +31,11 @@ export const test = base.extend<{ complaints: Complaints }>({
     },
     { auto: true },
   ],
+  request: async ({ request }, use) => {
+    const get = request.get.bind(request)
+    if (FOLDER) request.get = (address, options) => get(placed(address), options)
+    await use(request)
+  },
   context: async ({ context }, use) => {
     // In a folder of files, pages are opened where they are (playwright.static.config.ts).
     if (FOLDER) {
@@ -41,24 +46,50 @@ export const test = base.extend<{ complaints: Complaints }>({
   },
 })
 
-/** In a folder of files, the address of a page is read as the server has it. */
+/** In a folder of files, addresses of pages and in links are read as the server has them. */
 export const expect = FOLDER
   ? baseExpect.extend({
       async toHaveURL(page: Page, expected: string | RegExp) {
         const wanted = typeof expected === 'string' ? new URL(expected, page.url()).href : expected
-        const isSo = () =>
-          typeof wanted === 'string' ? served(page.url()) === wanted : wanted.test(served(page.url()))
-        const pass = await baseExpect
-          .poll(isSo, { timeout: 20_000 })
-          .toBe(!this.isNot)
-          .then(
-            () => !this.isNot,
-            () => this.isNot,
-          )
-        return { pass, message: () => `${served(page.url())} is not ${wanted}` }
+        const found = () => served(page.url())
+        const pass = await isReached(async () => matches(found(), wanted), this.isNot)
+        return { pass, message: () => `${found()} is not ${wanted}` }
+      },
+      async toHaveAttribute(locator: Locator, name: string, expected?: string | RegExp) {
+        const found = async () => {
+          const value = await locator.getAttribute(name)
+          return name === 'href' && value?.startsWith('/') ? servedHere(value) : value
+        }
+        const isSo = async () => {
+          const value = await found().catch(() => null)
+          return value !== null && (expected === undefined || matches(value, expected))
+        }
+        const pass = await isReached(isSo, this.isNot)
+        return { pass, message: () => `${locator} has no ${name} ${expected}` }
       },
     })
   : baseExpect
+
+function matches(value: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? value === wanted : wanted.test(value)
+}
+
+/** Waits until something is so, or, if `isNot`, until it is not; resolves to whether it is. */
+function isReached(isSo: () => Promise<boolean>, isNot: boolean): Promise<boolean> {
+  return baseExpect
+    .poll(isSo, { timeout: 20_000 })
+    .toBe(!isNot)
+    .then(
+      () => !isNot,
+      () => isNot,
+    )
+}
+
+/** The path, query and fragment of a link of the folder, as the server has them. */
+function servedHere(href: string): string {
+  const { origin, href: found } = new URL(served(new URL(href, 'http://host').href))
+  return found.slice(origin.length)
+}
 
 function served(url: string): string {
   const { origin, pathname, search, hash } = new URL(url)

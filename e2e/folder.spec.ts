@@ -54,9 +54,22 @@ test('a folder of files answers for every View, in the browser', async ({ page }
     expect(whole).not.toContain(`>${seen[0]}</h2>`)
   })
 
+  await test.step('the tab is called as the View, and Ctrl+P waits for it', async () => {
+    await page.addInitScript(() => {
+      const printed: string[] = []
+      const print = () => printed.push(document.documentElement.dataset.asked ?? 'shown')
+      Object.assign(window, { printed, print })
+    })
+    await page.goto(at('en/?kind=strike'), { waitUntil: 'commit' })
+    await page.waitForFunction(() => document.documentElement.dataset.asked === '')
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed'))).toEqual(['shown'])
+    await expect(page).toHaveTitle(/Strike/i)
+  })
+
   await test.step('the page of the data is made for the selection, and so are its files', async () => {
     await page.goto(at('en/data/?kind=strike'))
-    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    await expect(page.locator('html')).not.toHaveAttribute('data-served')
     const selection = page.getByRole('list', { name: /selection/i })
     const saving = page.waitForEvent('download')
     await selection.getByRole('link', { name: 'CSV' }).click()
@@ -76,5 +89,50 @@ test('a folder of files answers for every View, in the browser', async ({ page }
     await expect(page).toHaveURL(at('en/places/'))
     await page.getByRole('main').getByRole('link').first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+})
+
+test.describe('once visited, without a network', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('a folder of files works under its path, and stores nothing under another', async ({ page, context }) => {
+    const kept = () =>
+      page.evaluate(async () => {
+        const names = await caches.keys()
+        const marks = await Promise.all(names.map(async (name) => (await caches.open(name)).match('/kept/en/first')))
+        return { names, isKept: marks.some((mark) => mark !== undefined) }
+      })
+    await page.goto(at('en/'))
+    const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
+    expect(scope).toBe(at(''))
+    await expect.poll(async () => (await kept()).isKept, { timeout: 60_000 }).toBe(true)
+    for (const name of (await kept()).names) expect(name).toContain(BASE)
+    await page.goto(at('en/data/'))
+    await context.setOffline(true)
+
+    await page.goto(at('en/?kind=strike'))
+    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    const strikes = page.getByRole('heading', { name: /^Events 2/ }).first()
+    await expect(strikes).toBeVisible()
+    await page.reload()
+    await expect(strikes).toBeVisible()
+    await page.goto(at('en/events/1976-harbour-law/'))
+    await expect(page).toHaveURL(at('en/?event=1976-harbour-law'))
+    await page.goto(at('en/data/?kind=strike'))
+    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    const saving = page.waitForEvent('download')
+    await page
+      .getByRole('list', { name: /selection/i })
+      .getByRole('link', { name: 'CSV' })
+      .click()
+    const rows = readFileSync((await (await saving).path()) ?? '', 'utf8')
+      .trim()
+      .split('\n')
+    expect(rows).toHaveLength(3)
+    await page.goto(at(''))
+    await expect(page).toHaveURL(at('en/'))
+    await page.goto(at('en/sources/'))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('not kept')
+    await context.setOffline(false)
   })
 })

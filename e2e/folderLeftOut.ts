@@ -7,19 +7,15 @@ interface LeftOut {
 
 /** What `npm run e2e:static` leaves out. */
 export const LEFT_OUT: readonly LeftOut[] = [
-  { file: /(address|headers|failure|faults)\.spec\.ts/, reason: 'is about answers of the server' },
+  { file: /headers\.spec\.ts/, reason: 'is about headers of the server' },
   { file: /remote\.spec\.ts/, reason: 'phones follow a talk by the server' },
   { file: /embed\.oembed\.spec\.ts/, reason: 'oEmbed is answered by the server' },
-  { file: /(offline|pocket).*\.spec\.ts/, reason: 'there is no service worker' },
   { file: /ogc.*\.spec\.ts/, reason: 'there is no open data service' },
   { file: /explore.*\.spec\.ts/, reason: 'a served data set needs a server' },
-  { file: /tiles\.spec\.ts/, reason: 'street tiles are set when the folder is written' },
-  { file: /(veyra|folder|missing)\.spec\.ts/, reason: 'has a host of its own' },
-  { test: /the server has the sitemap/, reason: 'is about answers of the server' },
+  { file: /(veyra|folder)\.spec\.ts/, reason: 'is about a second atlas, at a host of its own' },
   { test: /hostile text is inert on the page, in files/, reason: 'asks the server for files of Views' },
   { test: /published code recipes/, reason: 'recipes read the whole file' },
   { test: /each picture equals its reference/, reason: 'asks the server for pictures of Views' },
   { test: /worker that reads files may not request/, reason: 'a header of the server' },
-  { file: /embed.*\.spec\.ts/, reason: 'its pages ask for widgets at the root of a host' },
   { test: /without JavaScript/i, reason: 'what a query asks for is made by JavaScript' },
 ]

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { placed } from '../geodata/domain/site/folder'
 import { test as base } from './fixtures'
 
 interface Host {
@@ -36,12 +37,17 @@ export const test = base.extend<{ host: Host }>({
 
 /** A plain iframe with a widget. */
 export function plain(origin: string | undefined, query: string, attributes = ''): string {
-  return `<iframe title="A map" src="${origin}/embed?${query}" width="100%" height="520" ${attributes}></iframe>`
+  return `<iframe title="A map" src="${origin}${placed(`/embed?${query}`)}" width="100%" height="520" ${attributes}></iframe>`
 }
 
 /** The custom element with fallback content, and its script. */
 export function element(origin: string | undefined, attributes: string): string {
-  return `<joliba-map ${attributes}><a href="https://example.invalid/">A map of Mali</a></joliba-map><script src="${origin}/embed.js"></script>`
+  return `<joliba-map ${attributes}><a href="https://example.invalid/">A map of Mali</a></joliba-map><script src="${elementScript(origin)}"></script>`
+}
+
+/** The address of the element's script. */
+export function elementScript(origin: string | undefined): string {
+  return `${origin}${placed('/embed.js')}`
 }
 
 /** Makes a page collect all messages it receives; read with `heard`. */

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { FOLDER } from '../geodata/domain/site/folder'
+import { expect } from './fixtures'
+import { NEXT_BUILD, test } from './renewing'
 
 /* What is kept, and which request is answered how: components/parts/offline/*.test.ts. */
 
@@ -25,7 +27,8 @@ test.describe('with a service worker', () => {
     context,
   }) => {
     await keepEverything(page)
-    const online = await Promise.all(FILES.map((file) => textOf(page, file)))
+    // In a folder of files the page makes them (folder.spec.ts).
+    const online = FOLDER ? [] : await Promise.all(FILES.map((file) => textOf(page, file)))
     await context.setOffline(true)
 
     await page.goto('/en?where=kidal')
@@ -33,12 +36,14 @@ test.describe('with a service worker', () => {
     await expect(page.locator('#list').getByText('events, plus 23 possible')).toBeVisible()
     await page.reload()
     await expect(page.locator('#list').getByText('events, plus 23 possible')).toBeVisible()
-    expect(await Promise.all(FILES.map((file) => textOf(page, file)))).toEqual(online)
-    const png = await page.evaluate(async () => {
-      const answer = await fetch('/en/map.png?where=kidal')
-      return [...new Uint8Array(await answer.arrayBuffer()).slice(1, 4)]
-    })
-    expect(String.fromCharCode(...png)).toBe('PNG')
+    if (!FOLDER) {
+      expect(await Promise.all(FILES.map((file) => textOf(page, file)))).toEqual(online)
+      const png = await page.evaluate(async () => {
+        const answer = await fetch('/en/map.png?where=kidal')
+        return [...new Uint8Array(await answer.arrayBuffer()).slice(1, 4)]
+      })
+      expect(String.fromCharCode(...png)).toBe('PNG')
+    }
 
     await page.goto('/en/stories/from-aguelhok-to-azawad/3')
     await expect(page.getByRole('heading', { level: 1, name: 'From Aguelhok to Azawad' })).toBeVisible()
@@ -53,14 +58,71 @@ test.describe('with a service worker', () => {
     const file = { name: 'wells.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) }
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeEnabled()
     await page.locator('input[type=file]').first().setInputFiles(file)
-    await expect(page.getByRole('main')).toContainText('wells')
-    await page.goto('/en/studio/new')
-    await expect(page.getByRole('button', { name: 'Add scene' })).toBeVisible()
+    await page.getByRole('button', { name: /^Open \d+/ }).click()
+    const found = page.getByRole('heading', { level: 2, name: /^Events 2/ })
+    await expect(found).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('button', { name: 'Add scene' })).toBeVisible()
+    await expect(found).toBeVisible()
+    await page.goto('/en/own')
+    await page.getByRole('link', { name: 'wells', exact: true }).click()
+    await expect(found).toBeVisible()
+
+    const title = page.getByRole('textbox', { name: 'Title', exact: true })
+    await page.goto('/en/studio/new')
+    await title.fill('The wells of Kidal')
+    await expect(page).toHaveURL(/\/studio\/(?!new)/)
+    await page.getByRole('button', { name: 'Add scene' }).click()
+    await page.reload()
+    await expect(title).toHaveValue('The wells of Kidal')
+    await page.goto('/en/studio')
+    await page.getByRole('link', { name: 'The wells of Kidal' }).first().click()
+    await expect(title).toHaveValue('The wells of Kidal')
+    await expect(page.getByRole('region', { name: 'Scenes' }).getByRole('listitem')).toHaveCount(1)
     await page.goto('/en/events/2012-03-21-coup')
     await expect(page).toHaveURL('/en?event=2012-03-21-coup')
     await context.setOffline(false)
+  })
+})
+
+test.describe('when there is a new version', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('it is announced, not in a talk, and taken when the reader agrees, once no talk is open', async ({
+    page,
+    context,
+    renewing,
+  }) => {
+    const { at, renew } = renewing
+    const build = () =>
+      page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready
+        const { port1, port2 } = new MessageChannel()
+        active?.postMessage({ ask: 'about' }, [port2])
+        return new Promise<string>((resolve) => {
+          port1.onmessage = ({ data }) => resolve(data.build)
+        })
+      })
+    await page.goto(at('/en/about'))
+    expect(await build()).not.toBe(NEXT_BUILD)
+    const talk = await context.newPage()
+    await talk.goto(at('/en/present/from-aguelhok-to-azawad'))
+    await expect(talk.getByRole('heading', { level: 1 })).toBeVisible()
+
+    renew()
+    await page.reload()
+    const notice = page.getByRole('region', { name: 'New version' })
+    await expect(notice).toContainText('There is a new version', KEEPS)
+    await talk.reload()
+    await expect(talk.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(talk.getByRole('region', { name: 'New version' })).toHaveCount(0)
+    await notice.getByRole('button', { name: 'Use it now' }).click()
+    await expect(notice).toContainText('A talk is open in another window')
+    expect(await build()).not.toBe(NEXT_BUILD)
+
+    await talk.close()
+    await notice.getByRole('button', { name: 'Use it now' }).click()
+    await expect(notice).toHaveCount(0)
+    await expect.poll(build).toBe(NEXT_BUILD)
   })
 })
 

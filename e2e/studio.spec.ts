@@ -38,7 +38,7 @@ test('a first story: five scenes, by mouse and by keyboard, with a citation, a l
 
   await page.goto('/en/stories')
   await page.getByRole('link', { name: 'Make a story of your own' }).click()
-  await page.getByRole('link', { name: 'Begin a story' }).click()
+  await page.getByRole('link', { name: 'Start a story' }).click()
   await pane('Text')
   await text('Title').fill('Kidal and Gao')
   await text('Author').fill('A. Speaker')

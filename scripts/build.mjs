@@ -94,7 +94,7 @@ export async function build() {
   noteInline(path.join(ROOT, DIST))
   squeeze(path.join(ROOT, DIST, 'static'))
   try {
-    // A folder of files has no service worker yet: its addresses are others.
+    // A folder of files gets it once its files are written (scripts/folder/main.ts).
     if (!process.env.JOLIBA_FOLDER) await bundleOffline(path.join(ROOT, DIST))
   } catch (error) {
     console.error(

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { servesData } from '../server/atlas.mjs'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
@@ -34,6 +35,7 @@ export function fingerprint(root) {
     if (name.startsWith('NEXT_PUBLIC_') || ['JOLIBA_ORIGIN', 'JOLIBA_ATLAS', 'JOLIBA_FOLDER'].includes(name))
       hash.update(`\0${name}=${value}`)
   }
+  hash.update(`\0${servesData()}`)
   for (const file of files) {
     const bytes = read(path.join(root, file))
     if (bytes) hash.update(`\0${file}\0${bytes.length}\0`).update(bytes)

@@ -44,12 +44,17 @@ const FIRST = {
   /** The list of stories is only where there is one. */
   stories: ['/stories'],
   ofStories: [''],
-  data: ['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+  data: [
+    ...['texts.json', 'titles.json', 'rest.json', 'share.json', 'offline.json', 'atlas.json', 'viewfiles.json'],
+    // With it pages of a folder of files answer for any query.
+    ...(process.env.JOLIBA_FOLDER ? ['folder.json'] : []),
+  ],
 }
+const SHARED = '/stories/shared'
 const WHOLE = {
   pages: [
     ...['/list', '/data', '/report', '/about', '/method', '/corrections', '/places', '/actors', '/sources'],
-    ...['/own', '/own/any', '/own/any/any', '/studio', '/studio/any', '/studio/present', '/stories/shared'],
+    ...['/own', '/own/any', '/own/any/any', '/studio', '/studio/any', '/studio/present', SHARED],
   ],
   ofStories: ['/files'],
   talks: ['', '/speaker', '?print', '?print&notes=1'],
@@ -64,12 +69,37 @@ const WHOLE = {
 }
 
 /**
+ * Bytes of an answer as transferred, and as browsers store it; rejects if there is none.
+ * @typedef {(address: string) => Promise<{ sent: number, stored: number }>} Weigh
+ */
+
+/**
  * Writes `sw.js` and `offline.json` into `offline` of a Next build, and what they name into `static/offline`.
  * @param {string} build folder of the build
  * @returns {Promise<void>} rejects if bundling fails, or if a page to be kept is not answered
  */
 export async function bundleOffline(build) {
-  const folder = path.join(build, 'static', 'offline')
+  const out = path.join(build, 'offline')
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  const render = startRendering()
+  try {
+    await render.ready
+    await writeOffline({ build, root: path.join(build, 'static'), out, weigh: render.weigh })
+  } finally {
+    await render.end()
+  }
+  squeeze(out)
+}
+
+/**
+ * Writes `sw.js` and `offline.json` into `out`, and what they name into `offline` of `root`.
+ * @param {{ build: string, root: string, out: string, weigh: Weigh }} given folder of the build, folder of its hashed
+ *   files, and what weighs pages and data
+ * @returns {Promise<void>} rejects if bundling fails, or if a page to be kept is not answered
+ */
+export async function writeOffline({ build, root, out, weigh }) {
+  const folder = path.join(root, 'offline')
   rmSync(folder, { recursive: true, force: true })
   const atlas = await readAtlas(ROOT)
   const define = Object.fromEntries(
@@ -93,16 +123,13 @@ export async function bundleOffline(build) {
   squeeze(folder)
   const files = readdirSync(folder).find((name) => /^files-.*\.js$/.test(name))
   const id = readFileSync(path.join(build, 'BUILD_ID'), 'utf8').trim()
-  const parts = partsOf(build)
-  const list = { build: id, parts, languages: await contentsOf(build, atlas, parts) }
+  const parts = partsOf(root)
+  const list = { build: id, parts, languages: await contentsOf({ build, root, atlas, parts, weigh }) }
   const listed = JSON.stringify(list)
   const listName = `list-${createHash('sha256').update(listed).digest('hex').slice(0, 12)}.json`
   writeFileSync(path.join(folder, listName), listed)
   squeeze(folder)
 
-  const out = path.join(build, 'offline')
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(out, { recursive: true })
   const settings = {
     build: id,
     languages: atlas.languages,
@@ -120,19 +147,17 @@ export async function bundleOffline(build) {
     false,
   )
   writeFileSync(path.join(out, 'offline.json'), JSON.stringify({ build: id }))
-  squeeze(out)
 }
 
 /**
  * The hashed files that pages may load, with their sizes as transferred.
- * @param {string} build
+ * @param {string} root
  * @returns {[address: string, bytes: number][]}
  */
-function partsOf(build) {
-  const root = path.join(build, 'static')
+function partsOf(root) {
   return (
     readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.(?:br|map)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/\.(?:br|gz|map)$/.test(entry.name))
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
       // Widgets are for other sites.
       .filter((name) => /^(?:chunks|media|own|standalone|offline)\//.test(name) && !name.endsWith('.woff'))
@@ -151,55 +176,55 @@ function sizeOf(file) {
 }
 
 /**
- * Pages and data in each language, and what they weigh: each is rendered once, which also shows that it is there.
- * @param {string} build
- * @param {import('../server/atlas.mjs').BuiltAtlas} atlas
- * @param {[address: string, bytes: number][]} parts
+ * Pages and data in each language, and what they weigh: each is asked for once, which also shows that it is there.
+ * @param {{ build: string, root: string, atlas: import('../server/atlas.mjs').BuiltAtlas,
+ *   parts: [address: string, bytes: number][], weigh: Weigh }} given
  */
-async function contentsOf(build, { languages }, parts) {
+async function contentsOf({ build, root, atlas: { languages }, parts, weigh }) {
   const allParts = {
     sent: parts.reduce((sum, [, bytes]) => sum + bytes, 0),
-    stored: parts.reduce((sum, [address]) => sum + statSync(path.join(build, address.replace('/_next/', ''))).size, 0),
+    stored: parts.reduce(
+      (sum, [address]) => sum + statSync(path.join(root, address.replace('/_next/static/', ''))).size,
+      0,
+    ),
   }
   const slugs = storiesOf(build)
-  const render = startRendering()
-  try {
-    await render.ready
-    const entries = languages.map(async (language) => {
-      const home = `/${language}`
-      const stories = (slugs.get(language) ?? []).map((slug) => ({ slug, at: `${home}/stories/${slug}` }))
-      const firstPages = [
-        ...[...FIRST.pages, ...(stories.length > 0 ? FIRST.stories : [])].map((one) => home + one),
-        ...stories.flatMap(({ at }) => FIRST.ofStories.map((one) => at + one)),
-      ]
-      const firstData = FIRST.data.map((one) => `${home}/${one}`)
-      const pages = [
-        ...firstPages,
-        ...WHOLE.pages.map((one) => home + one),
-        ...stories.flatMap(({ slug, at }) => [
-          ...WHOLE.ofStories.map((one) => at + one),
-          ...WHOLE.talks.map((one) => `${home}/present/${slug}${one}`),
-        ]),
-      ]
-      const data = [
-        ...firstData,
-        ...WHOLE.data.map((one) => `${home}/${one}`),
-        ...stories.map(({ at }) => `${at}/story.json`),
-        ...WHOLE.site,
-      ]
-      let bytes = allParts.sent
-      let stored = allParts.stored
-      for (const address of [...pages, ...data]) {
-        const weight = await render.weight(address)
-        bytes += weight.sent
-        stored += weight.stored
-      }
-      return [language, { first: { pages: firstPages, data: firstData }, whole: { pages, data, bytes, stored } }]
-    })
-    return Object.fromEntries(await Promise.all(entries))
-  } finally {
-    await render.end()
-  }
+  const isFolder = Boolean(process.env.JOLIBA_FOLDER)
+  // A page of a folder of files is the same for every query.
+  const talks = WHOLE.talks.filter((one) => !isFolder || !one.includes('?'))
+  const entries = languages.map(async (language) => {
+    const home = `/${language}`
+    const stories = (slugs.get(language) ?? []).map((slug) => ({ slug, at: `${home}/stories/${slug}` }))
+    const firstPages = [
+      ...[...FIRST.pages, ...(stories.length > 0 ? FIRST.stories : [])].map((one) => home + one),
+      ...stories.flatMap(({ at }) => FIRST.ofStories.map((one) => at + one)),
+    ]
+    const firstData = FIRST.data.map((one) => `${home}/${one}`)
+    const pages = [
+      ...firstPages,
+      // Without stories a folder has no page for one in a link, either (folder/addresses.ts).
+      ...WHOLE.pages.filter((one) => one !== SHARED || stories.length > 0 || !isFolder).map((one) => home + one),
+      ...stories.flatMap(({ slug, at }) => [
+        ...WHOLE.ofStories.map((one) => at + one),
+        ...talks.map((one) => `${home}/present/${slug}${one}`),
+      ]),
+    ]
+    const data = [
+      ...firstData,
+      ...WHOLE.data.map((one) => `${home}/${one}`),
+      ...stories.map(({ at }) => `${at}/story.json`),
+      ...WHOLE.site,
+    ]
+    let bytes = allParts.sent
+    let stored = allParts.stored
+    for (const address of [...pages, ...data]) {
+      const weight = await weigh(address)
+      bytes += weight.sent
+      stored += weight.stored
+    }
+    return [language, { first: { pages: firstPages, data: firstData }, whole: { pages, data, bytes, stored } }]
+  })
+  return Object.fromEntries(await Promise.all(entries))
 }
 
 /**
@@ -231,8 +256,8 @@ function startRendering() {
   return {
     ready: workers.ready,
     end: workers.end,
-    /** Bytes of an answer as transferred, and as browsers store it. @param {string} address */
-    async weight(address) {
+    /** @type {Weigh} */
+    async weigh(address) {
       const file = readPublic(address)
       const body = file ?? (await rendered(address))
       const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }

@@ -88,7 +88,7 @@ const filled =
 /** What answers about the served data set read of their query. */
 const EXPLORED = [
   ...['time', 'where', 'near', 'area', 'lat', ...FACETS.map(({ key }) => key), 'role', 'q', 'sure', 'event', 'place'],
-  ...['tiles', 'strip', 'match', 'after', 'v'],
+  ...['tiles', 'strip', 'match', 'after', 'text', 'v'],
 ]
 
 /**
@@ -135,6 +135,7 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/explore/page.json': explored,
   '/[lang]/explore/chronology.json': explored,
   '/[lang]/explore/event.json': explored,
+  '/[lang]/explore/places.json': explored,
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,
@@ -195,6 +196,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/data/places.geojson': dated(nothing),
   '/data/regions.geojson': dated(nothing),
   '/data/terms.json': dated(nothing),
+  // The version of the served data set, which may change at any time.
+  '/data/served.json': null,
   // Its `v=` is the data version that the widget was made with.
   '/embed': embed,
   '/embed/live/[lang]': nothing,

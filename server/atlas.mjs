@@ -57,11 +57,16 @@ export function atlasFault(root, folder) {
 export function writtenIn({ folder, languages, stories, called, version }) {
   return {
     JOLIBA_ATLAS: folder,
-    JOLIBA_SITE: JSON.stringify({ languages, stories, ...called }),
+    JOLIBA_SITE: JSON.stringify({ languages, stories, served: servesData(), ...called }),
     JOLIBA_VERSION: JSON.stringify(version),
     // The path of a folder of files (scripts/static.ts); empty for a server.
     JOLIBA_FOLDER: process.env.JOLIBA_FOLDER ?? '',
   }
+}
+
+/** Whether a database is set, so that the menu leads to its data set; the address itself stays out of every page. */
+export function servesData() {
+  return Boolean(process.env.DATABASE_URL?.trim())
 }
 
 /** File in the build folder with the path of its atlas. */

@@ -17,6 +17,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
+it('a browser asks anew which version the site has, and no other site may read the service worker', () => {
+  write('.next/offline/sw.js', 'self')
+  write('.next/offline/offline.json', '{}')
+  const files = readFiles(root, () => ({}))
+  const of = (address: string) => Object.fromEntries(files.get(address)?.headers ?? [])
+  expect(of('/sw.js')).toMatchObject({ 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
+  expect(of('/sw.js')).not.toHaveProperty('Access-Control-Allow-Origin')
+  expect(of('/offline.json')['Cache-Control']).toBe('no-cache')
+})
+
 it('reads client files of the build and public files, with their headers', async () => {
   const script = 'let a = 1;'.repeat(200)
   write('public/embed.js', script)

@@ -155,6 +155,24 @@ it('a 304 keeps the policy of the cached page', () => {
   expect(securityHeaders({ ...PAGE, status: 304 }, SETTINGS)).not.toHaveProperty(POLICY)
 })
 
+describe('the script of the service worker', () => {
+  const script = { path: '/sw.js', status: 200, type: 'text/javascript; charset=utf-8', body: '' }
+
+  it('may ask this site alone, answers for every page, and is not for other sites', () => {
+    expect(securityHeaders(script, SETTINGS)).toEqual({
+      'Strict-Transport-Security': expect.any(String),
+      'X-Content-Type-Options': 'nosniff',
+      [POLICY]: "default-src 'none'; script-src 'self'; connect-src 'self'",
+      'Service-Worker-Allowed': '/',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    })
+  })
+
+  it('withdrawn, it is an answer like any other', () => {
+    expect(securityHeaders({ ...script, status: 404 }, SETTINGS)).not.toHaveProperty('Service-Worker-Allowed')
+  })
+})
+
 describe('Cache-Control', () => {
   const html = 'text/html; charset=utf-8'
   const again = 'public, max-age=0, must-revalidate'

@@ -28,23 +28,32 @@ const PASSED = /^(accept|accept-language|host|rsc|next-router-.*|next-url)$/
  * Renders answers, deduplicated and with limited concurrency, and caches them by canonical address.
  * @param {{ render: import('./render.mjs').Render, canonical: (target: string, accepted: RequestHeaders)
  *   => string | undefined, host: string,
- *   atOnce: number, waiting?: number }} parts `canonical` returns the canonical address of a target, undefined if it
- *   must not be cached; `host` is the Host header for cached answers
+ *   atOnce: number, waiting?: number, served?: ReturnType<typeof import('./served.mjs').createServed> | undefined }} parts `canonical` returns the canonical address of a target, undefined if it
+ *   must not be cached; `host` is the Host header for cached answers; `served`: the version of a data set that may be
+ *   replaced
  */
-export function createPages({ render, canonical, host, atOnce, waiting = atOnce * WAITING }) {
+export function createPages({ render, canonical, host, atOnce, waiting = atOnce * WAITING, served }) {
   /** @type {ReturnType<typeof createCache<Answer>>} */
   const cache = createCache(KEPT)
   /** @type {ReturnType<typeof createFlights<Answer>>} */
   const shared = createFlights()
   const { enqueue, isFull } = createQueue({ atOnce, waiting })
   const recompressing = createQueue(RECOMPRESSION)
+  /** @param {string} target */
+  const placeOf = (target) => (served ? served.keyOf(target) : target)
 
   return {
+    /**
+     * Whether `served.check` must be called before anything else.
+     * @param {string} target
+     */
+    isDue: (target) => served?.isDue(target) ?? false,
+
     /**
      * The cached answer for an address as it is, without canonicalising.
      * @param {string} target
      */
-    kept: cache.get,
+    kept: (target) => cache.get(placeOf(target)),
 
     /**
      * The cache key of a request.
@@ -60,7 +69,7 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * @param {string} key
      */
     isFull(key) {
-      return isFull(costOf(key)) && !shared.has(key)
+      return isFull(costOf(key)) && !shared.has(placeOf(key))
     },
 
     /**
@@ -71,11 +80,13 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      *   started
      */
     obtain(key, request) {
-      return shared.join(key, request, (signal) =>
+      // Of the version before it is made: if the data are replaced meanwhile, it is not found again.
+      const place = placeOf(key)
+      return shared.join(place, request, (signal) =>
         enqueue(
           async () => {
             const answer = new Answer(await render({ target: key, headers: { host } }))
-            if (answer.status === 200 || answer.status === 204) cache.set(key, answer)
+            if (isKept(answer)) cache.set(place, answer)
             return answer
           },
           signal,
@@ -106,6 +117,15 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
       await recompressing.enqueue(() => answer.recompress()).catch(() => answer.askLater())
     },
   }
+}
+
+/**
+ * Whether an answer is the same later: not if it says itself that it must not be stored.
+ * @param {Answer} answer
+ */
+function isKept({ status, headers }) {
+  if (status !== 200 && status !== 204) return false
+  return !headers.some(([name, value]) => name.toLowerCase() === 'cache-control' && /\bno-store\b/.test(value))
 }
 
 /**

@@ -29,6 +29,8 @@ import { smallPage } from './refusal.mjs'
  * @property {() => string | undefined} missing what the server lacks to be ready, in a sentence
  * @property {number} [waiting] how many pages, or what costs as much, may wait to be rendered
  * @property {ReturnType<typeof import('./remote.mjs').createRemote>} [remote] what leads and follows talks
+ * @property {ReturnType<typeof import('./served.mjs').createServed>} [served] the version of a data set that may be
+ *   replaced while the server runs
  * @property {{ grace?: number, quiet?: number }} [times]
  * @property {ReturnType<typeof import('./log.mjs').createLog>} [log]
  */
@@ -51,7 +53,7 @@ const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
  * @param {Parts} parts
  */
 export function createSite(parts) {
-  const { files, words, secured, missing, log, remote } = parts
+  const { files, words, secured, missing, log, remote, served } = parts
   const pages = createPages(parts)
   const languages = [...words.keys()]
   /** @type {ReturnType<typeof createCache<Answer>>} */
@@ -62,7 +64,7 @@ export function createSite(parts) {
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
     const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
-    const kept = plain ? pages.kept(url) : undefined
+    const kept = plain && !pages.isDue(url) ? pages.kept(url) : undefined
     const answering = kept ? respond(request, response, kept, entry, url) : serve(request, response, entry)
     answering?.catch((error) => fail(request, response, error, entry)).catch(() => response.destroy())
   })
@@ -87,6 +89,7 @@ export function createSite(parts) {
     if (path.startsWith('/_next/static/')) {
       return refuse(request, response, { status: 404, path, kind: 'file', why: 'missing' }, entry)
     }
+    if (pages.isDue(target)) await served?.check()
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
     if (kept) return respond(request, response, kept, entry, key)

@@ -81,6 +81,20 @@ describe('the cache', () => {
     expect(asked).toBe(4)
   })
 
+  it('does not store what says that it must not be stored', async () => {
+    let asked = 0
+    const site = await start({
+      handler: (_, response) => {
+        asked++
+        response.setHeader('Content-Type', 'application/json')
+        response.setHeader('Cache-Control', 'no-store')
+        response.end('{}')
+      },
+    })
+    for (let times = 0; times < 2; times++) expect((await site.ask('/en/explore/view.json')).status).toBe(200)
+    expect(asked).toBe(2)
+  })
+
   it('never confuses a page with the part that Next’s router requests', async () => {
     const handler = ({ headers }: IncomingMessage, response: ServerResponse) => {
       response.setHeader('Content-Type', headers.rsc ? 'text/x-component' : 'text/html')

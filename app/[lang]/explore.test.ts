@@ -50,6 +50,19 @@ describe('answers about the served data set', () => {
     expect((await ask('/en/explore/view.json?v=other')).headers.get('Cache-Control')).not.toContain('immutable')
   })
 
+  test('are not kept if a part of the data is cut off', async () => {
+    const { version } = await json<SentSet>('/en/explore/set.json')
+    const missing = [{ first: null, last: 7000 }]
+    const store = viewStore()
+    const [whole, page] = [store.view, store.page]
+    vi.spyOn(store, 'view').mockImplementation(async (...asked) => ({ ...(await whole(...asked)), missing }))
+    vi.spyOn(store, 'page').mockImplementation(async (...asked) => ({ ...(await page(...asked)), missing }))
+    for (const part of ['view.json?', 'page.json?match=certain&']) {
+      const partial = await ask(`/en/explore/${part}v=${version}`)
+      expect(partial.headers.get('Cache-Control'), part).toBe('no-store')
+    }
+  })
+
   test('list further pages', async () => {
     const first = await json<Explored>('/en/explore/view.json')
     const next = first.answer.count.certain > 50 ? first.lists.certain?.next : null

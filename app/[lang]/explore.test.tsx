@@ -1,9 +1,10 @@
-import { act, waitFor } from '@testing-library/react'
+import { act, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { select } from '@/geodata/domain/select/select'
 import { StoreAway } from '@/geodata/domain/service/views'
+import { dayNumber } from '@/geodata/domain/time/day'
 import { parseView } from '@/geodata/domain/view/parse'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
@@ -11,6 +12,7 @@ import { answerFromRoutes } from '../testing/routes'
 import { serve, visit } from '../testing/site'
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -34,11 +36,12 @@ describe('the explorer of the served data set', () => {
     const asked = answerFromRoutes()
     const explorer = new ExplorerScreen('en')
     await visit('/en/explore')
-    expect(asked).toEqual([])
+    // The rows of a timeline that the reader has left open are known to the browser only.
+    expect(asked.filter((address) => !address.includes('strip='))).toEqual([])
     const group = await explorer.openGroup('kind')
     await explorer.user.click(explorer.value(group, 'Election'))
     await explorer.shows(selectionOf('kind=election'))
-    expect(asked.filter((address) => address.includes('/explore/'))).toEqual([
+    expect(asked.filter((address) => address.includes('kind='))).toEqual([
       expect.stringContaining('/en/explore/view.json?kind=election'),
     ])
     expect(window.location.search).toBe('?kind=election')
@@ -51,6 +54,64 @@ describe('the explorer of the served data set', () => {
     expect(explorer.titles().length).toBe(50)
     await explorer.user.click(page().getByRole('button', { name: /^Show 50 more/ }))
     await waitFor(() => expect(explorer.titles().length).toBe(100))
+  })
+
+  test('leads from an event to the next of its list, and fetches further ones', async () => {
+    answerFromRoutes()
+    const [before, event, after] = atlas.events.filter(({ kind }) => kind === 'coup')
+    await visit(`/en/explore?kind=coup&event=${event?.id}`)
+    const way = await waitFor(() => page().getByRole('navigation', { name: 'Previous and next events' }))
+    expect(way.textContent).toContain('2 of')
+    await act(async () =>
+      page()
+        .getByRole('link', { name: `Next event: ${after?.title.en}` })
+        .click(),
+    )
+    await waitFor(() => expect(page().getByRole('heading', { name: after?.title.en ?? '' })).toBeTruthy())
+    expect(window.location.search).toBe(`?kind=coup&event=${after?.id}`)
+    expect(before).toBeDefined()
+    // The last event that is here.
+    const last = atlas.events.filter((_, i) => i === 49)[0]
+    await visit(`/en/explore?event=${last?.id}`)
+    await waitFor(() => expect(page().getByRole('link', { name: /^Next event/ })).toBeTruthy())
+  })
+
+  test('shares a View by its link and its files, and prints it', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    vi.stubGlobal('print', vi.fn())
+    await visit('/en/explore?kind=coup&q=coup')
+    await explorer.user.click(page().getByRole('button', { name: 'Share' }))
+    const dialog = await waitFor(() => within(page().getByRole('dialog')))
+    expect(dialog.getByRole('link', { name: /explore\?kind=coup&q=coup|explore\?q=coup&kind=coup/ })).toBeTruthy()
+    expect(dialog.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
+      '/ogc/collections/events/items?kind=coup&lang=en&f=csv&limit=10000',
+    )
+    expect(dialog.getByText(/does not have \(“coup”\)/)).toBeTruthy()
+    await explorer.user.click(dialog.getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(window.print).toHaveBeenCalled())
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+    })
+    const sheet = document.querySelector('[data-print-sheet]')
+    expect(sheet?.textContent).toContain('version')
+    expect(sheet?.querySelector('svg')).not.toBeNull()
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'))
+    })
+  })
+
+  test('suggests places of the whole data set, and dates', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore')
+    const field = explorer.search
+    await explorer.user.click(field)
+    await explorer.user.type(field, 'kid')
+    const listed = () => within(page().getByRole('listbox', { name: explorer.t('filter.suggest.title') }))
+    await explorer.user.click(await waitFor(() => listed().getByRole('option', { name: 'Kidal' })))
+    await waitFor(() => expect(window.location.search).toBe('?place=kidal'))
+    await waitFor(() => expect(page().getByRole('heading', { name: 'Kidal' })).toBeTruthy())
   })
 
   test('opens an event, and says if there is none', async () => {
@@ -76,10 +137,27 @@ describe('the explorer of the served data set', () => {
     expect(page().queryByRole('alert')).toBeNull()
   })
 
+  test('says which days the numbers leave out, and asks again until they are there', async () => {
+    answerFromRoutes()
+    const store = viewStore()
+    const whole = store.view
+    const partly = vi.spyOn(store, 'view').mockImplementation(async (...asked) => ({
+      ...(await whole(...asked)),
+      missing: [{ first: dayNumber(2012, 1, 1), last: dayNumber(2012, 12, 31) }],
+    }))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await visit('/fr/explore?kind=election')
+    expect(page().getByText(/injoignable/).textContent).toContain('2012')
+    partly.mockRestore()
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    await waitFor(() => expect(page().queryByText(/injoignable/)).toBeNull())
+  })
+
   test('says without JavaScript, too, that the data is away', async () => {
     vi.spyOn(viewStore(), 'set').mockRejectedValueOnce(new StoreAway())
-    await act(() => serve('/fr/explore'))
+    await act(() => serve('/fr/explore?kind=coup'))
     expect(page().getByRole('alert').textContent).toContain('injoignables')
+    expect(page().getByRole('link', { name: 'Réessayer' }).getAttribute('href')).toBe('/fr/explore?kind=coup')
     expect(document.querySelector('meta[http-equiv=refresh]')).not.toBeNull()
   })
 })

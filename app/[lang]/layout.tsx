@@ -11,7 +11,7 @@ import { LatitudesScript } from '@/components/parts/timeline/LatitudesScript'
 import { EarlyClicks } from '@/components/ui/EarlyClicks'
 import { ORIGIN } from '@/components/ui/origin'
 import { DIRECTIONS } from '@/geodata/domain/language/language'
-import { FOLDER, placed } from '@/geodata/domain/site/folder'
+import { placed } from '@/geodata/domain/site/folder'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import '@/components/ui/base.css'
 import '@/components/ui/bricks.css'
@@ -58,8 +58,8 @@ export default async function Layout({ children, params }: LayoutProps) {
         <LatitudesScript />
         <EarlyClicks />
         <MessagesProvider language={language} messages={messagesOf('failure', language)}>
+          <Offline />
           <Folder>{children}</Folder>
-          {FOLDER ? null : <Offline />}
         </MessagesProvider>
       </body>
     </html>

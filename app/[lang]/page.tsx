@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { sent } from '@/components/language/sent'
 import { Explorer } from '@/components/pages/explorer/Explorer'
 import { LinkedData } from '@/components/pages/record/LinkedData'
-import { viewMetadata } from '@/components/pages/record/metadata'
 import { listedAtFirst } from '@/components/parts/list/cap'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { detailsAddress, titlesAddress } from '@/components/view/detailsAddress'
 import { titlesAt } from '@/geodata/domain/join/titles'
-import { searchedIn } from '@/geodata/domain/search/search'
 import { select } from '@/geodata/domain/select/select'
 import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
@@ -21,12 +18,7 @@ interface ExplorerPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params, searchParams }: ExplorerPageProps): Promise<Metadata> {
-  const { lang } = await params
-  if (!isOffered(lang)) return {}
-  const atlas = searchedIn(atlasSource().atlas(), lang)
-  return viewMetadata({ atlas, language: lang, path: '', view: parseView(await searchParams, atlas) })
-}
+export { explorerMetadata as generateMetadata } from './surfaces'
 
 export default async function ExplorerPage({ params, searchParams }: ExplorerPageProps) {
   const { lang } = await params

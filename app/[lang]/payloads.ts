@@ -16,16 +16,18 @@ import { atlasSource } from '@/geodata/load/source'
 
 /**
  * The atlas in parts: `outline`, without details; of a large atlas the titles of its events, else null; and the details
- * (`texts`).
+ * (`texts`), or of these the figures.
  */
 export const atlasParts = perLanguage((language) => {
   const { outline: titled, texts } = splitPayload(toPayload(atlasSource().atlas(), language))
   const { outline, titles } = splitTitles(titled, atlasSource().version())
-  return { outline: sent(outline), titles: titles && { all: titles, sent: sent(titles) }, texts: sent(texts) }
+  return {
+    outline: sent(outline),
+    titles: titles && { all: titles, sent: sent(titles) },
+    texts: sent(texts),
+    figures: sent(texts.events.figures),
+  }
 })
-
-/** The complete atlas. */
-export const wholeAtlas = perLanguage((language) => sent(toPayload(atlasSource().atlas(), language)))
 
 export const restPayload = perLanguage((language) =>
   sent<Rest>({ messages: messagesOf('rest', language), citingScenes: sceneIndex(atlasSource().storiesIn(language)) }),

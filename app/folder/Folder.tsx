@@ -1,11 +1,10 @@
 'use client'
 
-import './folder.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { answerBy, ask } from '@/components/ui/folder/ask'
-import { isAsked, MARK, reveal } from '@/components/ui/folder/asked'
 import { herePath } from '@/components/ui/here'
 import { readAnew } from '@/components/view/address'
+import { NOTE_SERVED, reveal, servedQuery } from '@/components/view/servedQuery'
 import { FOLDER, NAMING, outOfFolder } from '@/geodata/domain/site/folder'
 
 /** Loaded when something is asked for that no file answers. */
@@ -18,8 +17,8 @@ const VIEWS = /^\/[a-z]{2}(?:\/list)?$/
 const OF_QUERY = /^\/[a-z]{2}\/(?:data|report|embed-guide|present\/[^/]+)$/
 
 /**
- * Before anything has hydrated: keeps clicks on files that have to be made, and keeps what a page's name is in links
- * that only change its View.
+ * Before anything has hydrated: keeps clicks on files that have to be made, keeps what a page's name is in links that
+ * only change its View, and has Ctrl+P wait for the View.
  */
 const LINKS = `{
 const files = window.askedFiles = []
@@ -40,6 +39,23 @@ const follow = event => {
   dispatchEvent(new Event('askedfile'))
 }
 for (const press of ['pointerdown', 'click', 'contextmenu']) addEventListener(press, follow, true)
+const root = document.documentElement
+let ordered = false
+const order = event => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (!('asked' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (ordered) return
+  ordered = true
+  new MutationObserver((_, watch) => {
+    watch.disconnect()
+    ordered = false
+    const press = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true })
+    if (document.dispatchEvent(press)) print()
+  }).observe(root, { attributeFilter: ['data-asked'] })
+}
+addEventListener('keydown', order, true)
 }`
 
 declare global {
@@ -53,7 +69,7 @@ declare global {
 export function Folder({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<ReactNode>(null)
   useEffect(function showWhatIsAskedFor() {
-    if (!isAsked()) return
+    if (servedQuery() === null) return
     // Parts that sleep until the View changes wake up.
     readAnew()
     const path = herePath()
@@ -68,7 +84,15 @@ export function Folder({ children }: { readonly children: ReactNode }) {
         })
         // The page without its query, then.
         .catch(reveal)
-    } else if (!VIEWS.test(path)) reveal()
+    } else if (VIEWS.test(path)) {
+      import('./pages')
+        .then(({ titleAt }) => titleAt(path, window.location.search))
+        .then((title) => {
+          if (title) document.title = title
+        })
+        // The title of everything, then.
+        .catch(() => {})
+    } else reveal()
   }, [])
   useEffect(() => {
     if (page !== null) reveal()
@@ -84,7 +108,7 @@ export function Folder({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text above */}
-      <script dangerouslySetInnerHTML={{ __html: MARK + LINKS }} />
+      <script dangerouslySetInnerHTML={{ __html: NOTE_SERVED + LINKS }} />
       {page ?? children}
     </>
   )

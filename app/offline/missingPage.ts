@@ -1,4 +1,5 @@
 import type { Build } from '@/components/parts/offline/stored'
+import { placed } from '@/geodata/domain/site/folder'
 
 /** What the build writes into the first line of the worker. */
 export interface OfflineSettings extends Build {
@@ -18,7 +19,7 @@ const STYLE = [
 /** A page that says that another was not kept; with a link to the map if that was. */
 export function missingPage({ words }: OfflineSettings, language: string, home: boolean): Response {
   const { title = '', text = '', home: map = '' } = words[language] ?? {}
-  const link = home ? `<p><a href="/${language}">${escaped(map)}</a></p>` : ''
+  const link = home ? `<p><a href="${placed(`/${language}`)}">${escaped(map)}</a></p>` : ''
   const body = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${link}</main></html>`
   return new Response(body, {
     status: 503,

@@ -1,4 +1,5 @@
 import { createAnswering, type Visit } from '@/components/parts/offline/answering'
+import { FOLDER, placed, requested } from '@/geodata/domain/site/folder'
 import type { FileMaker } from './files'
 import { missingPage, type OfflineSettings } from './missingPage'
 
@@ -55,12 +56,12 @@ const { OFFLINE } = scope
 const windows = () => scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
 const answering = createAnswering(OFFLINE, {
   caches,
-  fetch: (request, init) => fetch(request, init),
+  fetch: (request, init) => fetch(typeof request === 'string' ? placed(request) : request, init),
   windows,
   reads: navigator.languages,
   makeFile: async (plan, kept) => {
     // The script was loaded when this worker was installed: only now is it run.
-    if (!scope.makeFiles) scope.importScripts(OFFLINE.files)
+    if (!scope.makeFiles) scope.importScripts(placed(OFFLINE.files))
     if (!scope.makeFiles) throw new Error('nothing makes files')
     return scope.makeFiles(plan, { kept, rasterized })
   },
@@ -69,7 +70,7 @@ const answering = createAnswering(OFFLINE, {
 
 scope.addEventListener('install', (event) => {
   // A worker may only run scripts that it ran before it was installed.
-  scope.importScripts(OFFLINE.files)
+  scope.importScripts(placed(OFFLINE.files))
   event.waitUntil(answering.prepare())
 })
 
@@ -80,7 +81,8 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(event.request.url)
   if (origin !== self.location.origin) return
-  const answer = answering.answer(event.request, pathname + search, (work) => event.waitUntil(work))
+  const address = FOLDER ? requested(pathname, search, FOLDER) : pathname + search
+  const answer = address && answering.answer(event.request, address, (work) => event.waitUntil(work))
   if (answer) event.respondWith(answer)
 })
 

@@ -18,16 +18,24 @@ import { shown } from '@/geodata/domain/ogc/problem'
 import { pathOf, type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
 import { queryablesDocument, schemaDocument } from '@/geodata/domain/ogc/schema'
 import type { Link, Service } from '@/geodata/domain/ogc/service'
+import { withAddresses } from '@/geodata/domain/ogc/sitePages'
 import {
   tileMatrixSetDocument,
   tileMatrixSetsDocument,
   tilesetDocument,
   tilesetsDocument,
 } from '@/geodata/domain/ogc/tilesets'
-import { COLLECTIONS, type CollectionId, type FeatureStore } from '@/geodata/domain/service/features'
+import {
+  COLLECTIONS,
+  type CollectionId,
+  collectionsOf,
+  type DataSet,
+  type FeatureStore,
+} from '@/geodata/domain/service/features'
 import type { TileStore } from '@/geodata/domain/service/tiles'
 import { offeredLanguages } from '@/geodata/load/languages'
-import { answer, OPEN } from '../answer'
+import { isReplaceable } from '@/geodata/load/store'
+import { answer, freshness, OPEN } from '../answer'
 import { linkedData } from './linkedData'
 import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
 import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
@@ -62,7 +70,7 @@ export async function serviceAnswer(
     language = languageAsked(query, accepted)
     const service = serviceIn(language, dataSet)
     const resource = resourceAt(segments)
-    if (!resource) throw noResource(segments, service)
+    if (!resource || !isOffered(resource, dataSet)) throw noResource(segments, service)
     const format = formatAsked(resource, query, accepted, language)
     if (format === 'html') return toPage(resource, query, language)
     return await documentAnswer(request, { service, resource, format, query, store })
@@ -71,6 +79,11 @@ export async function serviceAnswer(
     if (!problem) throw error
     return varied(problemAnswer(problem, language))
   }
+}
+
+/** Whether a data set has what a resource is about. */
+export function isOffered(resource: Resource, dataSet: DataSet): boolean {
+  return !('collection' in resource) || collectionsOf(dataSet).includes(resource.collection)
 }
 
 /** The server answers with the page itself; this is for `npm run dev`, where there is no server. */
@@ -138,8 +151,10 @@ async function plainDocument(service: Service, resource: Resource, store: Servic
 
 /** The queryables of every collection. */
 export async function queryablesOfAll(store: ServiceStore): Promise<Queryables> {
-  const [events = [], places = [], regions = []] = await Promise.all(COLLECTIONS.map((each) => store.queryables(each)))
-  return { events, places, regions }
+  const [events = [], places = [], regions = [], stories = []] = await Promise.all(
+    COLLECTIONS.map((each) => store.queryables(each)),
+  )
+  return { events, places, regions, stories }
 }
 
 /** `/ogc/collections/{id}/schema`, from some of the features. */
@@ -148,7 +163,7 @@ export async function schemaOf(service: Service, collection: CollectionId, store
   const asked = { collection, kind: 'schema', queryables } as const
   const request = itemsAsked(new URLSearchParams(), service.language, asked)
   const { items } = await store.features({ ...queryOf(request, queryables, service.language), limit: SAMPLE })
-  return schemaDocument(service, collection, queryables, items)
+  return schemaDocument(service, collection, queryables, withAddresses(service, collection, items))
 }
 
 async function itemsAnswer(request: Request, asked: Asked, collection: CollectionId): Promise<Response> {
@@ -159,7 +174,7 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
   const items = itemsAsked(others, language, { collection, kind: 'items', queryables })
   const features = queryOf(items, queryables, language)
   const reached = await store.features({ ...features, limit: offset + features.limit })
-  const page = { ...reached, items: reached.items.slice(offset) }
+  const page = { ...reached, items: withAddresses(service, collection, reached.items.slice(offset)) }
   const crs = format === 'fgb' ? flatGeobufCrs(items.crs) : items.crs
   const parts: ItemsAsked = {
     collection,
@@ -199,7 +214,8 @@ async function itemAnswer(
   const { crs } = itemsAsked(query, language, { collection, kind: 'item', queryables: [] })
   const feature = await store.feature(collection, id, language)
   if (!feature) throw noFeature(collection, id, language)
-  const found = { feature, certain: true }
+  const [found] = withAddresses(service, collection, [{ feature, certain: true }])
+  if (!found) throw noFeature(collection, id, language)
   const own = query.has('crs') ? new URLSearchParams({ crs: crs.address }).toString() : ''
   const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false }
   const document = itemDocument(service, found, parts)
@@ -228,11 +244,16 @@ async function tileAnswer(
   const properties = queryables.filter(isParameter).map(({ name }) => name)
   onlyParameters(query, [...OF_TILES, ...properties], language)
   const items = itemsAsked(query, language, { collection, kind: 'tile', queryables })
-  const features = queryOf(items, queryables, language)
+  const features = { ...queryOf(items, queryables, language), collection }
   const address = { z, y, x }
   const tile = store.tile ? await store.tile(address, features) : await featureTile(store, address, features)
   if (tile) return sent(request, asked, tile, [])
-  return varied(new Response(null, { status: 204, headers: { ...OPEN, 'Cache-Control': 'public, max-age=3600' } }))
+  return varied(
+    new Response(null, {
+      status: 204,
+      headers: { ...OPEN, 'Cache-Control': freshness(isReplaceable() ? service.dataSet.version : undefined) },
+    }),
+  )
 }
 
 interface Further {
@@ -253,6 +274,7 @@ async function sent(
     body,
     type: format === 'csv' ? `${type}; charset=utf-8; header=present` : type,
     ...(filename ? { filename } : {}),
+    ...(isReplaceable() ? { version: service.dataSet.version } : {}),
     headers: {
       Vary: VARY,
       'Content-Language': service.language,

@@ -46,7 +46,7 @@ function ownThing({ language, root }: Service, collection: ItemsAsked['collectio
 function plainThing(collection: ItemsAsked['collection'], { id, properties }: StoredFeature): Thing {
   return {
     '@context': 'https://schema.org',
-    '@type': collection === 'events' ? 'Event' : 'Place',
+    '@type': collection === 'events' ? 'Event' : collection === 'stories' ? 'Article' : 'Place',
     identifier: id,
     name: properties.title ?? properties.name ?? id,
     ...(typeof properties.summary === 'string' && properties.summary ? { description: properties.summary } : {}),

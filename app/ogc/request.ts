@@ -5,7 +5,7 @@ import { type ItemsRequest, readItems } from '@/geodata/domain/ogc/items'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
 import { instead, type Problem, shown } from '@/geodata/domain/ogc/problem'
 import type { Resource, ResourceKind } from '@/geodata/domain/ogc/resource'
-import type { CollectionId, FeatureQuery, Queryable } from '@/geodata/domain/service/features'
+import { type CollectionId, type FeatureQuery, isUncertain, type Queryable } from '@/geodata/domain/service/features'
 import { offeredLanguages } from '@/geodata/load/languages'
 import { parametersProblem, ServiceRefusal } from './problem'
 
@@ -104,5 +104,5 @@ export function offsetAsked(
 
 /** Whether the answer to a query may have features that match only possibly. */
 export function leavesDoubt({ collection, box, days, filter, sure }: FeatureQuery): boolean {
-  return collection !== 'regions' && !sure && (box !== null || days !== null || filter !== null)
+  return isUncertain(collection) && !sure && (box !== null || days !== null || filter !== null)
 }

@@ -16,9 +16,10 @@ import { formatItems, nextPage, queryOf } from '@/geodata/domain/ogc/items'
 import { openapiDocument } from '@/geodata/domain/ogc/openapi'
 import type { Resource } from '@/geodata/domain/ogc/resource'
 import type { Service } from '@/geodata/domain/ogc/service'
-import { COLLECTIONS, type CollectionId, type FeaturePage } from '@/geodata/domain/service/features'
+import { siteLinks, withAddresses } from '@/geodata/domain/ogc/sitePages'
+import { type CollectionId, type FeaturePage, isUncertain, MAPPED } from '@/geodata/domain/service/features'
 import { atlasSource } from '@/geodata/load/source'
-import { queryablesOfAll, type ServiceStore, schemaOf } from './answers'
+import { isOffered, queryablesOfAll, type ServiceStore, schemaOf } from './answers'
 import { viewAsked } from './pictured'
 import { type ServiceProblem, ServiceRefusal, storeProblem } from './problem'
 import { itemsAsked, leavesDoubt } from './request'
@@ -48,6 +49,7 @@ export async function servicePage(
     problem: null,
     body,
   })
+  if (!isOffered(resource, service.dataSet)) return null
   switch (resource.kind) {
     case 'landing':
       return plain(t('ogc.link.landing'), <LandingPage {...parts} />)
@@ -62,7 +64,7 @@ export async function servicePage(
     case 'tilesets':
     case 'tileMatrixSets':
     case 'tileMatrixSet':
-      return plain(t('ogc.link.tilesets'), <TilesPage {...parts} resource={resource} collections={COLLECTIONS} />)
+      return plain(t('ogc.link.tilesets'), <TilesPage {...parts} resource={resource} collections={MAPPED} />)
     case 'collectionTilesets':
     case 'tileset':
       return plain(
@@ -94,16 +96,16 @@ export async function servicePage(
       const { collection, id } = resource
       const feature = await store.feature(collection, id, language)
       if (!feature) return null
-      const own = service.dataSet.hasPages && collection !== 'regions'
-      const key = collection === 'events' ? 'event' : 'place'
+      const [found] = withAddresses(service, collection, [{ feature, certain: true }])
+      const isShown = service.dataSet.hasPages && isUncertain(collection)
       return plain(
         featureTitle(feature),
         <ItemPage
           {...parts}
           collection={collection}
-          feature={feature}
-          page={own ? `/${language}/${collection}/${id}` : null}
-          picture={own ? `/${language}/map.svg?${key}=${id}` : null}
+          feature={found?.feature ?? feature}
+          links={siteLinks(service, collection, id)}
+          picture={isShown ? `/${language}/map.svg?${collection === 'events' ? 'event' : 'place'}=${id}` : null}
         />,
       )
     }
@@ -134,7 +136,7 @@ async function itemsPage(
         page={null}
         faults={faults ?? [{ parameter: null, detail: problem.detail }]}
         doubt={false}
-        map={null}
+        view={null}
       />
     )
     return { title, description, problem, body }
@@ -152,11 +154,7 @@ async function itemsPage(
         page={page}
         faults={[]}
         doubt={leavesDoubt(query)}
-        map={
-          view === null
-            ? null
-            : { picture: `/${language}/map.svg${view && `?${view}`}`, view: `/${language}${view && `?${view}`}` }
-        }
+        view={view}
       />
     )
     return { title, description, problem: null, body }

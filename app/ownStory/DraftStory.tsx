@@ -103,6 +103,7 @@ function Opened({ language, draft, date, pictures, words }: OpenedProps) {
       address: `/${language}/studio/present?${new URLSearchParams({ draft: draft.id })}`,
       fragment: '',
       usual: 'stage',
+      studio: addressOfDraft(language, draft.id),
     }),
     [language, draft.id],
   )

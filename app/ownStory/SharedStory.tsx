@@ -86,7 +86,7 @@ function Opened({ language, draft, fragment, words }: OpenedProps) {
   const t = useTranslations()
   const [asked] = useState(() => askedIn(window.location.search, 'read'))
   const page = useMemo<StoryPage>(
-    () => ({ kind: 'browser', address: `/${language}${PATH}`, fragment, usual: 'read' }),
+    () => ({ kind: 'browser', address: `/${language}${PATH}`, fragment, usual: 'read', studio: null }),
     [language, fragment],
   )
   const above = useMemo(

@@ -5,9 +5,15 @@ const story = { slug: 'mine', language: 'en', title: 'Mine' } as const
 const rest = { explore: () => null, picture: () => '' }
 
 const PAGES: Readonly<Record<string, StoryPage>> = {
-  link: { kind: 'browser', address: '/en/stories/shared', fragment: '#1abc', usual: 'read' },
-  draft: { kind: 'browser', address: '/en/studio/present?draft=7', fragment: '', usual: 'stage' },
-  file: { kind: 'file', address: '', fragment: '', usual: 'read' },
+  link: { kind: 'browser', address: '/en/stories/shared', fragment: '#1abc', usual: 'read', studio: null },
+  draft: {
+    kind: 'browser',
+    address: '/en/studio/present?draft=7',
+    fragment: '',
+    usual: 'stage',
+    studio: '/en/studio/7',
+  },
+  file: { kind: 'file', address: '', fragment: '', usual: 'read', studio: null },
 }
 
 describe('the addresses of a story that the server does not know', () => {
@@ -35,6 +41,13 @@ describe('the addresses of a story that the server does not know', () => {
     expect(askedIn(search(home.stage(story)), page.usual).window).toBe('stage')
     expect(askedIn(search(home.speaker(story)), page.usual).window).toBe('speaker')
     expect(askedIn(search(home.handout(story, true)), page.usual)).toMatchObject({ window: 'handout', notes: true })
+  })
+
+  it('lead back to the studio for a draft alone', () => {
+    const [link, draft] = ['link', 'draft'].map((name) => homeOf(PAGES[name] as StoryPage, rest))
+    expect(draft?.studio('where=kidal')).toBe('/en/studio/7?where=kidal')
+    expect(draft?.studio('')).toBe('/en/studio/7')
+    expect(link?.studio('')).toBeNull()
   })
 
   it('ignore scenes that are no number', () => {

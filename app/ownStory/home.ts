@@ -16,6 +16,8 @@ export interface StoryPage {
   readonly fragment: string
   /** The window that it shows if the address asks for none. */
   readonly usual: StoryWindow
+  /** Where it is written; null if it is not a draft of this browser. */
+  readonly studio: string | null
 }
 
 /** What an address asks for: `scene` counts from 1, null if it names none. */
@@ -40,7 +42,7 @@ export function askedIn(search: string, usual: StoryWindow): AskedWindow {
 
 /** Where such a story is; pictures and the explorer are those of its page. */
 export function homeOf(
-  { kind, address, fragment, usual }: StoryPage,
+  { kind, address, fragment, usual, studio }: StoryPage,
   rest: Pick<StoryHome, 'explore' | 'picture' | 'channel'>,
 ): StoryHome {
   const to = (window: StoryWindow, scene?: number, more = ''): string => {
@@ -57,6 +59,7 @@ export function homeOf(
     speaker: () => to('speaker'),
     handout: (_, notes) => to('handout', undefined, notes ? 'notes=1' : ''),
     printed: () => null,
+    studio: (query) => studio && studio + (query && `?${query}`),
     shown: shownOf,
     ...rest,
   }

@@ -10,6 +10,7 @@ import { LANGUAGES } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../testing/routes'
 import { serve, visit } from '../testing/site'
+import { storyWords } from './storyWords'
 
 // Only a build writes the address of the script.
 vi.mock('@/app/[lang]/own/importerScript', () => ({ importerScript: () => '' }))
@@ -127,6 +128,34 @@ describe('a draft', () => {
     ).toBe(`/en/studio/present?draft=${draft.id}&read&scene=3`)
   })
 
+  test('leads back to the studio from its stage, at the scene that is shown, its speaker view and its handout', async () => {
+    const studio = () =>
+      page()
+        .getAllByRole('link', { name: t('ownStory.studio') })
+        .map((link) => link.getAttribute('href'))
+    const at = (scene: number) => `/en/studio/${draft.id}?${draft.scenes[scene - 1]?.view}`
+    await visit(`/en/studio/present?draft=${draft.id}#2`)
+    await page().findByRole('heading', { level: 1, name: heading(2) })
+    expect(studio()).toEqual([at(2)])
+    await reader().keyboard('?')
+    expect(studio()).toEqual([at(2), at(2)])
+    await visit(`/en/studio/present?draft=${draft.id}&speaker`)
+    await page().findByRole('button', { name: t('rehearse.start') })
+    // The scene is that of the stage.
+    expect(studio()).toEqual([expect.stringContaining(`/en/studio/${draft.id}?time=2012`)])
+    await visit(`/en/studio/present?draft=${draft.id}&print`)
+    await page().findByRole('heading', { level: 1, name: draft.title.en ?? '' })
+    expect(studio()).toEqual([`/en/studio/${draft.id}`])
+  })
+
+  test('has its summary and its author on the first page of the handout', async () => {
+    await visit(`/en/studio/present?draft=${draft.id}&print`)
+    const [first, ...others] = await page().findAllByRole('region', { name: /./ })
+    expect(first?.textContent).toContain(draft.summary.en)
+    expect(first?.textContent).toContain(`${draft.author}, `)
+    expect(others.filter(({ textContent }) => textContent?.includes(draft.summary.en ?? ''))).toEqual([])
+  })
+
   test('is rehearsed: each scene has its time beside the plan, and the times are kept', async () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000)
     await visit(`/en/studio/present?draft=${draft.id}&speaker`)
@@ -148,6 +177,16 @@ describe('a draft', () => {
     await user.click(result.getByRole('button', { name: t('rehearse.keep') }))
     await result.findByText(t('rehearse.kept'))
     expect((await readDraft(draft.id))?.scenes.map(({ rehearsed }) => rehearsed)).toEqual([42, 60, null])
+  })
+
+  test('says so if the network is cut before all that it takes is here', async () => {
+    storyWords.forget()
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    expect((await page().findByRole('alert')).textContent).toBe(t('ownStory.offline'))
+    answerFromRoutes()
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    await page().findByRole('heading', { level: 1, name: heading(1) })
   })
 
   test('that this browser does not have is explained', async () => {

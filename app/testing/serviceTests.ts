@@ -14,13 +14,16 @@ interface ServiceLink {
 interface Items extends FeatureCollection {
   readonly numberMatched: number
   readonly numberReturned: number
+  readonly numberCertain?: number
+  readonly numberPossible?: number
   readonly timeStamp: string
   readonly links: readonly ServiceLink[]
 }
 
 const FEATURES = 'http://www.opengis.net/spec/ogcapi-features'
 const CRS = 'http://www.opengis.net/def/crs'
-const COLLECTIONS = ['events', 'places', 'regions']
+const MAPPED = ['events', 'places', 'regions']
+const COLLECTIONS = [...MAPPED, 'stories']
 
 async function json(ask: AskService, address: string) {
   const answer = await ask(address, { accept: 'application/geo+json, application/json' })
@@ -104,10 +107,12 @@ export const SERVICE_TESTS: readonly { readonly id: string; readonly run: (ask: 
       for (const collection of collections) {
         linked(collection.links, 'items')
         expect(collection.itemType).toBe('feature')
-        expect(collection.extent.spatial.bbox[0]).toHaveLength(4)
+        if (MAPPED.includes(collection.id)) expect(collection.extent.spatial.bbox[0]).toHaveLength(4)
         expect(await json(ask, `/collections/${collection.id}`)).toEqual(collection)
       }
+      for (const part of ['items', 'queryables', 'schema']) await json(ask, `/collections/stories/${part}`)
       expect((await ask('/collections/none')).status).toBe(404)
+      expect((await ask('/collections/stories/tiles')).status).toBe(404)
     },
   },
   {
@@ -255,13 +260,26 @@ export const SERVICE_TESTS: readonly { readonly id: string; readonly run: (ask: 
     },
   },
   {
+    id: '/conf/filter/filter-param, /conf/cql2-text/validate: a condition finds what the parameter of its own does',
+    run: async (ask) => {
+      const found = async (query: string) => (await items(ask, query)).features.map(({ id }) => id)
+      const filter = (condition: string) => `limit=1000&filter=${encodeURIComponent(condition)}`
+      expect(await found(filter("kind = 'coup'"))).toEqual(await found('limit=1000&kind=coup'))
+      const box = 'S_INTERSECTS(geometry, BBOX(-1, 15.5, 2, 17))'
+      expect(await found(filter(box))).toEqual(await found('limit=1000&bbox=-1,15.5,2,17'))
+      for (const wrong of ["kin = 'coup'", "kind = 'coup", '('.repeat(500)])
+        await refused(ask, `/collections/events/items?${filter(wrong)}`, 'filter')
+    },
+  },
+  {
     id: 'certain and possible: what a filter leaves open is said, and left out on request',
     run: async (ask) => {
-      const { features } = await items(ask, 'bbox=-1,15.5,2,17')
+      const { features, numberMatched, numberCertain, numberPossible } = await items(ask, 'bbox=-1,15.5,2,17')
       const doubted = features.filter(({ properties }) => properties?.certain === false)
       expect(doubted.length).toBeGreaterThan(0)
       const sure = await items(ask, 'bbox=-1,15.5,2,17&sure=1')
       expect(sure.numberMatched).toBe(features.length - doubted.length)
+      expect([numberCertain, numberPossible]).toEqual([sure.numberMatched, numberMatched - sure.numberMatched])
     },
   },
 ]

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type Localized } from '@/geodata/domain/langu
 interface Written {
   readonly languages: readonly Language[]
   readonly stories: boolean
+  readonly served: boolean
   readonly title: Localized
   readonly tagline: Localized
   readonly description: Localized
@@ -13,7 +14,7 @@ const NAMELESS = Object.fromEntries(LANGUAGES.map((language) => [language, '']))
 /** The build's record of its atlas (server/atlas.mjs); outside a build, every language and feature. */
 const written: Written = process.env.JOLIBA_SITE
   ? JSON.parse(process.env.JOLIBA_SITE)
-  : { languages: LANGUAGES, stories: true, title: NAMELESS, tagline: NAMELESS, description: NAMELESS }
+  : { languages: LANGUAGES, stories: true, served: false, title: NAMELESS, tagline: NAMELESS, description: NAMELESS }
 
 const [first = LANGUAGES[0], ...others] = written.languages
 
@@ -22,6 +23,9 @@ export const OFFERED: readonly [Language, ...Language[]] = [first, ...others]
 
 /** Whether the atlas has stories. */
 export const TELLS_STORIES = written.stories
+
+/** Whether the site serves a data set besides its atlas. */
+export const SERVES_DATA = written.served
 
 /** The title, tagline and description of the atlas. */
 export const CALLED = { title: written.title, tagline: written.tagline, description: written.description }

@@ -44,7 +44,9 @@ const EVERYWHERE: readonly WordsOf[] = [
   'date',
   'summary',
   { event: ['status'] },
-  { pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'about'] },
+  {
+    pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'studio', 'about'],
+  },
   SHARING,
 ]
 
@@ -83,7 +85,8 @@ const DRAWN: readonly WordsOf[] = [
   'map',
   'tray',
   'precision',
-  { poster: ['chronology', 'compared', 'onMap', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
+  { place: ['events'] },
+  { poster: ['chronology', 'compared', 'onMap', 'row', 'sources', 'kilometres', 'described', 'open', 'openPlace'] },
   { summary: ['count'] },
   { compare: ['always'] },
   { table: ['figure'] },

@@ -10,6 +10,7 @@ export function importInPage(): ImportWorker {
     build: async (...asked) => taken(await importer.build(...asked)),
     regions: async (...asked) => taken(await importer.regions(...asked)),
     stop: () => {},
+    lost: new Promise(() => {}),
   }
 }
 

@@ -26,9 +26,13 @@ describe('the QR code of a link', () => {
 function read({ size, d }: QrDrawing): string | undefined {
   const side = size * SCALE
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (const [, x = '', y = '', width = ''] of d.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
-    for (let row = Number(y) * SCALE; row < (Number(y) + 1) * SCALE; row++)
-      for (let column = Number(x) * SCALE; column < (Number(x) + Number(width)) * SCALE; column++)
+  let [x, y] = [0, 0]
+  for (const [, right, down, width] of d.matchAll(/m(-?\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    x += Number(right)
+    y += Number(down)
+    for (let row = y * SCALE; row < (y + 1) * SCALE; row++)
+      for (let column = x * SCALE; column < (x + Number(width)) * SCALE; column++)
         pixels.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3)
+  }
   return jsQR(pixels, side, side)?.data
 }

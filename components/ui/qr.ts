@@ -16,21 +16,27 @@ const QUIET_ZONE = 4
 export function qrDrawing(text: string): QrDrawing | null {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
-    return { size, d: data.map((row, y) => rowPath(row, y)).join('') }
+    return { size, d: pathOf(data) }
   } catch {
     return null
   }
 }
 
-/** Adjacent modules of a row are one rectangle, to avoid visible seams. */
-function rowPath(row: readonly boolean[], y: number): string {
+/**
+ * Adjacent modules of a row are one rectangle, to avoid visible seams. Each begins where it lies from the one before,
+ * which compresses to half of what positions would.
+ */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
   let d = ''
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue
-    const start = x
-    while (row[x + 1]) x++
-    const width = x + 1 - start
-    d += `M${start} ${y}h${width}v1h-${width}z`
-  }
+  let from = { x: 0, y: 0 }
+  for (const [y, row] of rows.entries())
+    for (let x = 0; x < row.length; x++) {
+      if (!row[x]) continue
+      const start = x
+      while (row[x + 1]) x++
+      const width = x + 1 - start
+      d += `m${start - from.x} ${y - from.y}h${width}v1h-${width}z`
+      from = { x: start, y }
+    }
   return d
 }

@@ -2,7 +2,13 @@
 
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { type DetailsPayload, joined, type OutlinePayload, withoutDetails } from '@/geodata/domain/join/details'
+import {
+  type DetailsPayload,
+  type FiguresPayload,
+  joined,
+  type OutlinePayload,
+  withoutDetails,
+} from '@/geodata/domain/join/details'
 import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { placed } from '@/geodata/domain/site/folder'
 import { received, type Sent } from '../language/sent'
@@ -60,8 +66,10 @@ function fulfilled(atlas: Atlas): Promise<Atlas> {
   return promise
 }
 
-/** The details of an atlas, or their URL. */
-export type GivenDetails = { readonly here: Sent<DetailsPayload> } | { readonly at: string }
+/** The details of an atlas, or their URL, with what a table shows of them. */
+export type GivenDetails =
+  | { readonly here: Sent<DetailsPayload> }
+  | { readonly at: string; readonly figures?: Sent<FiguresPayload> }
 
 /** The atlas that a page sent in parts. */
 export function useSplitAtlas(
@@ -72,7 +80,11 @@ export function useSplitAtlas(
   const { outline, ask: askTitles } = useTitledOutline(received(sent), givenTitles)
   const here = 'here' in given ? given.here : null
   const at = 'at' in given ? given.at : null
-  const served = useMemo(() => unpacked(inOne(outline, here && received(here))), [outline, here])
+  const figures = 'figures' in given ? given.figures : undefined
+  const served = useMemo(
+    () => unpacked(here === null ? outlined(outline, figures && received(figures)) : inOne(outline, received(here))),
+    [outline, here, figures],
+  )
   const [whole, setWhole] = useState(here === null ? null : served)
   const asked = useRef<Promise<Atlas> | null>(null)
   const promised = useCallback(() => {
@@ -101,16 +113,19 @@ export function useSplitAtlas(
   return { atlas: whole ?? served, texts }
 }
 
-const withoutTexts = new WeakMap<OutlinePayload, AtlasPayload>()
+const withoutTexts = new WeakMap<OutlinePayload | FiguresPayload, AtlasPayload>()
 const withDetails = new WeakMap<DetailsPayload, AtlasPayload>()
 
-/** The two parts merged, or the outline alone; memoised. */
-function inOne(outline: OutlinePayload, texts: DetailsPayload | null): AtlasPayload {
-  if (texts === null) {
-    const wire = withoutTexts.get(outline) ?? withoutDetails(outline)
-    withoutTexts.set(outline, wire)
-    return wire
-  }
+/** The outline alone, or with figures; memoised. */
+function outlined(outline: OutlinePayload, figures: FiguresPayload | undefined): AtlasPayload {
+  const key = figures ?? outline
+  const wire = withoutTexts.get(key) ?? withoutDetails(outline, figures)
+  withoutTexts.set(key, wire)
+  return wire
+}
+
+/** The two parts merged; memoised. */
+function inOne(outline: OutlinePayload, texts: DetailsPayload): AtlasPayload {
   const wire = withDetails.get(texts) ?? joined(outline, texts)
   withDetails.set(texts, wire)
   return wire

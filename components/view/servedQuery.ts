@@ -1,13 +1,38 @@
+/*
+ * A page in a folder of files, or kept for use without a network, is the same for every query. Whoever shows it for an
+ * address that asks for something notes `<html data-served="">`: the query that it was rendered for. Its content is then
+ * hidden (components/parts/site/page.css) until the browser has drawn what the address asks for.
+ */
+
+/** If the scripts of a page in a folder fail to load, what is there is better than nothing; milliseconds. */
+const PATIENCE = 8000
+
 /**
- * The query that this page was rendered for, if whoever answered says that it may not be that of the address
- * (`<html data-served="">`): a page kept for offline is the same for every query. Null on the server, and if the
- * server rendered the page for its address.
+ * The script of a folder's pages that notes it before the first paint; the theme, the version that a citation names and
+ * the name of what a page shows change nothing that was rendered.
+ */
+export const NOTE_SERVED = `{
+const { dataset } = document.documentElement
+if ([...new URLSearchParams(location.search)].some(([key]) => !/^(theme|v|set|draft|lang)$/.test(key))) {
+  dataset.served = ''
+  setTimeout(() => delete dataset.served, ${PATIENCE})
+}
+}`
+
+/**
+ * The query that this page was rendered for, if that may not be the one of its address and the page does not show that
+ * yet. Null on the server, and if a server rendered the page for its address.
  */
 export function servedQuery(): string | null {
   return typeof document === 'undefined' ? null : (document.documentElement.dataset.served ?? null)
 }
 
-/** Shows a page that was hidden (`style="visibility:hidden"` beside `data-served`) until it shows the View of its address. */
-export function showPage(): void {
-  document.documentElement.style.removeProperty('visibility')
+/** Shows the page, once what is shown later in any case has been drawn as well. */
+export function reveal(): void {
+  if (servedQuery() === null) return
+  const show = () => {
+    delete document.documentElement.dataset.served
+  }
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(show, { timeout: 1500 })
+  else setTimeout(show)
 }

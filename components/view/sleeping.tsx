@@ -1,9 +1,7 @@
 'use client'
 
 import { createContext, memo, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
-import { FOLDER } from '@/geodata/domain/site/folder'
 import { DeferredHydration } from '../ui/DeferredHydration'
-import { isAsked } from '../ui/folder/asked'
 import { ACTS, HasActed } from '../ui/useFirstAct'
 import { useHydrated } from '../ui/useHydrated'
 import { onAddressChange } from './address'
@@ -71,8 +69,6 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   const [sleeps] = useState(!hydrated && order !== null)
   // A page that was rendered for another query changes as a whole at once, before anything can sleep.
   const [{ awake, wake }] = useState(() => createWaking(servedQuery() !== null))
-  // What the query of a page in a folder changes was served without it.
-  if (FOLDER && isAsked()) wake()
   const box = useRef<HTMLDivElement>(null)
   const wakeSoon = useCallback(() => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(wake, { timeout: 2000 })

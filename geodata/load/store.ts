@@ -36,10 +36,19 @@ export function featureStore(): FeatureStore & Partial<TileStore> {
 }
 
 function madeFeatures(): FeatureStore & Partial<TileStore> {
-  const database = servedDatabase()
-  if (database) return { ...postgisFeatures(database), ...postgisTiles(database) }
   const source = atlasSource()
-  return memoryFeatures(source.atlas(), source.version())
+  const database = servedDatabase()
+  if (database)
+    return {
+      ...postgisFeatures(database, { title: source.atlas().config.title, stories: source.stories }),
+      ...postgisTiles(database),
+    }
+  return memoryFeatures(source.atlas(), source.version(), source.stories())
+}
+
+/** Whether the served data set is in a database, where another may replace it while this process runs. */
+export function isReplaceable(): boolean {
+  return servedDatabase() !== undefined
 }
 
 let database: Database | undefined

@@ -43,6 +43,7 @@ const WORDS: PosterWords = {
     inferred: 'Inferred, not stated by a source',
   },
   count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
+  row: ({ certain, possible, nationwide }) => String(certain + possible + nationwide),
   tray: { areas: 'Exact place not known', country: 'Across Mali', abroad: 'Abroad' },
   unlisted: (count, others) => `${others ? 'and ' : ''}${count}${others ? ' more' : ''} without a point`,
   sources: 'Facts, ground map and towns with those to whom they are owed, licence, version and address. '.repeat(4),

@@ -4,7 +4,7 @@ import { drawnIn } from '@/geodata/domain/site/folder'
 import { ROOT } from '../process.mjs'
 
 /** Pages that are nobody's: what only a server can do, and a page for benchmarks. */
-const LEFT_OUT = /^\/(?:oembed|ogc|[a-z]{2}\/(?:remote|bench|ogc|offline)|healthz|readyz)(?:\/|$)/
+const LEFT_OUT = /^\/(?:oembed|ogc|[a-z]{2}\/(?:remote|bench|ogc)|healthz|readyz)(?:\/|$)/
 
 /**
  * Where to begin, as addresses of the server; everything else is linked from there. The files that scripts of pages

@@ -14,7 +14,7 @@ export function baseFault(base: string, languages: readonly string[]): string | 
   const right = 'give the path under which the folder is served, such as /joliba/.'
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) return `--base is "${base}": ${right}`
   const [, first = ''] = base.split('/')
-  if ([...languages, '_next', 'data', 'embed', 'pictures'].includes(first))
+  if ([...languages, '_next', 'data', 'embed', 'ogc', 'pictures'].includes(first))
     return `--base is "${base}", which begins with the name of a folder of the site: ${right}`
   return null
 }

@@ -45,6 +45,26 @@ export function redirect(to: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0;url=${escaped(to)}"><link rel="icon" href="data:,"><title>→</title></head><body><a href="${escaped(to)}">${escaped(to)}</a></body></html>`
 }
 
+/** What the head of a page says of it, without what it loads. */
+const SAID = /<title>.*?<\/title>|<meta [^>]*>|<link rel="(?:canonical|alternate)"[^>]*>/gs
+
+/**
+ * A scene of a story, whose whole text is one page: says what is at its address, and leads to the scene in that page.
+ * Without it each of a hundred scenes would be the whole story again. `page`: what the server sends for the scene;
+ * `story`: where the story is.
+ */
+export function scenePage(page: string, story: string, number: number): string {
+  const head = page.slice(0, page.indexOf('</head>'))
+  const [language = ''] = /(?<=<html [^>]*lang=")[a-z]+/.exec(head) ?? []
+  const [title = ''] = /(?<=<title>).*?(?=<\/title>)/s.exec(head) ?? []
+  const to = `${story}#scene-${number}`
+  const script = `location.replace(${JSON.stringify(story)} + location.search + '#scene-${number}')`
+  return withPolicy(
+    `<!doctype html><html lang="${language}"><head>${(head.match(SAID) ?? []).join('')}<link rel="icon" href="data:,"><script>${script}</script><noscript><meta http-equiv="refresh" content="0;url=${to}"></noscript></head><body><a href="${to}">${title}</a></body></html>`,
+    `default-src 'none'; img-src data:; script-src 'sha256-${hashOf(script)}'; base-uri 'none'; form-action 'none'`,
+  )
+}
+
 /** `/embed/`: the page of every widget, which its script writes; `inside` is the script of the document that is written. */
 export function widgetPage(languages: readonly Language[], base: string, inside: string): string {
   const words = languages
@@ -78,9 +98,16 @@ export function headersFile(languages: readonly string[], base: string): string 
       ],
     ]),
     ['_next/static/*', ['Cache-Control: public, max-age=31536000, immutable', 'Access-Control-Allow-Origin: *']],
+    // What says which version the site has.
+    ...['sw.js', 'offline.json'].map((one): [string, string[]] => [one, ['Cache-Control: no-cache']]),
     ['embed/*', ['Access-Control-Allow-Origin: *']],
     ['embed.js', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
     ['data/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
+    // Folders of the open data service, whose index is JSON.
+    [
+      'ogc/*',
+      ['Content-Type: application/json', 'Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600'],
+    ],
     ['pictures/*', ['Access-Control-Allow-Origin: *', 'Cache-Control: public, max-age=3600']],
   ]
   return `${blocks.map(([path, headers]) => [base + path, ...headers.map((one) => `  ${one}`)].join('\n')).join('\n\n')}\n`

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { FolderData } from '@/app/folder/source'
 import frame from '@/components/pages/embed/script/frame.json'
@@ -11,13 +11,16 @@ import { scriptSources, securityHeaders } from '../../server/headers.mjs'
 import { readInline } from '../../server/inline.mjs'
 import { freePort } from '../../server/port.mjs'
 import { readSettings } from '../../server/settings.mjs'
+import { writeOffline } from '../offline.mjs'
 import { node, ROOT } from '../process.mjs'
 import { addressesIn, askedFor, fileOf, firstAddresses } from './addresses'
 import { baseFault } from './base'
 import { bundleWidget } from './bundle'
 import { card } from './card'
 import { faultsIn } from './check'
-import { entrance, headersFile, redirect, widgetPage, withPolicy } from './documents'
+import { entrance, headersFile, redirect, scenePage, widgetPage, withPolicy } from './documents'
+import { openData } from './openData'
+import { unreached } from './reached'
 import { serving } from './serving'
 import { squeezeAll, write } from './write'
 
@@ -27,6 +30,9 @@ import { squeezeAll, write } from './write'
  */
 
 const MOST_AT_ONCE = 6
+
+/** The address of a scene of a story. */
+const SCENE = /^(\/[a-z]{2}\/stories\/[\w-]+)\/(\d+)$/
 
 const [out = 'out'] = process.argv.slice(2)
 const base = FOLDER
@@ -90,7 +96,16 @@ async function writeFolder(): Promise<number> {
       }
       const text = /html|xml/.test(answer.type) ? answer.body.toString('utf8') : null
       const isPage = answer.type.startsWith('text/html')
-      write(folder, file, isPage && text !== null ? finished(text, address, origin) : answer.body)
+      const [, story = '', scene] = SCENE.exec(address) ?? []
+      write(
+        folder,
+        file,
+        text === null || !isPage
+          ? answer.body
+          : scene
+            ? scenePage(text, inFolder(story, base), Number(scene))
+            : finished(text, address, origin),
+      )
       for (const found of text === null ? [] : addressesIn(text, origin)) {
         const next = askedFor(found, base)
         if (next !== null && !seen.has(next)) {
@@ -100,6 +115,8 @@ async function writeFolder(): Promise<number> {
       }
     }
     while (waiting.length > 0) await Promise.all(waiting.splice(0, MOST_AT_ONCE).map(one))
+    const document = async (address: string) => JSON.parse((await ask(address)).body.toString('utf8'))
+    for (const [file, text] of await openData(document, languages, origin, base)) write(folder, file, text)
     const none = await ask('/none')
     write(folder, '404.html', finished(none.body.toString('utf8'), '/none', origin))
     const icon = await ask('/icon.svg')
@@ -111,12 +128,26 @@ async function writeFolder(): Promise<number> {
     console.error(`Not as it should be:\n${broken.join('\n')}`)
     return 1
   }
+  for (const file of unreached(folder)) for (const ending of ['', '.br']) rmSync(file + ending, { force: true })
+  await squeezeAll(folder)
+  await writeOffline({
+    build: path.join(ROOT, DIST),
+    root: path.join(folder, '_next', 'static'),
+    out: folder,
+    weigh: async (address) => weightOf(path.join(folder, fileOf(inFolder(address, base), base))),
+  })
   const { files, plain, br, gz } = await squeezeAll(folder)
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   console.log(
     `${out}: ${files} files for ${base}, ${megabytes(plain)}; sent ${megabytes(br)} with Brotli, ${megabytes(gz)} with gzip; ${((performance.now() - began) / 1000).toFixed(0)} s`,
   )
   return 0
+}
+
+/** Bytes of a file as it is sent, and as it is; throws if there is none. */
+function weightOf(file: string) {
+  const stored = statSync(file).size
+  return { sent: existsSync(`${file}.br`) ? statSync(`${file}.br`).size : stored, stored }
 }
 
 /** Scripts that a page names, as Next lists them for parts that it does not always show; some it never wrote. */
@@ -138,10 +169,13 @@ function finished(page: string, served: string, origin: string): string {
   return withPolicy(whole, policy['Content-Security-Policy'] ?? '')
 }
 
+/** Style sheets are files here, never in a page (next.config.js). */
+const NONE = new Map<string, string>()
+
 /** Only what the page has: each source costs sixty bytes. */
 function inlineIn(page: string) {
-  const { scripts, styles } = readInline(path.join(ROOT, DIST))
-  return { scripts: new Set(scriptSources(page).filter((source) => scripts.has(source))), styles }
+  const { scripts } = readInline(path.join(ROOT, DIST))
+  return { scripts: new Set(scriptSources(page).filter((source) => scripts.has(source))), styles: NONE }
 }
 
 function folderData(language: ReturnType<typeof offeredLanguages>[number]): FolderData {

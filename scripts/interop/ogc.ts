@@ -1,14 +1,19 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { OgcApiEndpoint } from '@camptocamp/ogc-client'
+import { clientCode } from '@/components/pages/service/clients'
+import { openData } from '../folder/openData'
+import { write } from '../folder/write'
 
 /**
  * `npm run interop:ogc`: reads the open data service of the build with programs of the field, none of which is given an
  * option: GDAL (`ogrinfo`, `ogr2ogr`), QGIS (its provider OAPIF, without a screen) and @camptocamp/ogc-client; and its
- * FlatGeobuf and vector tiles with GDAL. Fails if any of them finds another number of features than the service says.
- * Needs a build, and Debian's `gdal-bin` and `python3-qgis`.
+ * FlatGeobuf and vector tiles with GDAL. Then it runs the code that the landing page has to copy, and has GDAL read the
+ * files that `npm run static` writes of the service. Fails if any of them
+ * finds another number of features than the service says. Needs a build, and Debian's `gdal-bin`, `python3-qgis`,
+ * `python3-geopandas` and `r-cran-sf`: what is not installed is named, and not started.
  */
 const folder = path.resolve('.cache', 'interop', 'ogc')
 rmSync(folder, { recursive: true, force: true })
@@ -21,7 +26,7 @@ from qgis.core import QgsApplication, QgsDataSourceUri, QgsVectorLayer
 app = QgsApplication([], False)
 app.initQgis()
 found = {}
-for name in ('events', 'places', 'regions'):
+for name in ('events', 'places', 'regions', 'stories'):
     uri = QgsDataSourceUri()
     uri.setParam('url', sys.argv[1])
     uri.setParam('typename', name)
@@ -32,13 +37,30 @@ print(json.dumps(found), flush=True)
 os._exit(0)
 `
 
+/** Debian's: another in the path may not find its packages. */
+const PYTHON = '/usr/bin/python3'
+const OFFSCREEN = { QT_QPA_PLATFORM: 'offscreen' }
+
+/** What the console of QGIS has, around the code to copy; then the number of features that its layers draw. */
+const BEFORE_QGIS = `
+import os
+from qgis.core import *
+app = QgsApplication([], False)
+app.initQgis()
+`
+const AFTER_QGIS = `
+layers = QgsProject.instance().mapLayers().values()
+print(sum(1 for layer in layers for feature in layer.getFeatures() if feature.hasGeometry()), flush=True)
+os._exit(0)
+`
+
 const port = await freePort()
 const server = spawn('node', [path.join('server', 'serve.mjs'), '--port', String(port)], { stdio: 'inherit' })
 try {
   const root = `http://localhost:${port}/ogc`
-  await ready(port)
+  await ready(`http://localhost:${port}/readyz`)
   const counts: Record<string, number> = {}
-  for (const name of ['events', 'places', 'regions']) {
+  for (const name of ['events', 'places', 'regions', 'stories']) {
     const { numberMatched } = await (await fetch(`${root}/collections/${name}/items?limit=1`)).json()
     counts[name] = numberMatched
   }
@@ -62,15 +84,41 @@ try {
     `A vector tile in GDAL:\n${run('ogrinfo', ['-so', '-al', `MVT:${tile}`]).replace(/^(?!Layer name|Feature Count).*\n/gm, '')}`,
   )
 
-  const script = path.join(folder, 'layers.py')
-  writeFileSync(script, QGIS)
-  const found: Record<string, [boolean, number, number]> = JSON.parse(
-    run('/usr/bin/python3', [script, root], { QT_QPA_PLATFORM: 'offscreen' }).trim().split('\n').at(-1) ?? '{}',
-  )
-  for (const [name, count] of Object.entries(counts)) {
-    const [valid, counted, read] = found[name] ?? [false, 0, 0]
-    tell(`QGIS, ${name}${valid ? '' : ' (not valid)'}`, read === counted ? read : -1, count)
+  const isThere = (module: string) => works(PYTHON, ['-c', `import ${module}`])
+  const qgis = isThere('qgis.core')
+  if (qgis) {
+    const script = written('layers.py', QGIS)
+    const found: Record<string, [boolean, number, number]> = JSON.parse(
+      run(PYTHON, [script, root], OFFSCREEN).trim().split('\n').at(-1) ?? '{}',
+    )
+    for (const [name, count] of Object.entries(counts)) {
+      const [valid, counted, read] = found[name] ?? [false, 0, 0]
+      tell(`QGIS, ${name}${valid ? '' : ' (not valid)'}`, read === counted ? read : -1, count)
+    }
+  } else notStarted('QGIS', 'python3-qgis')
+
+  const code = clientCode(root)
+  const events = counts.events ?? 0
+  const lastNumber = (said: string) => Number(/(\d+)\s*$/.exec(said)?.[1] ?? -1)
+  if (qgis) {
+    const program = `${BEFORE_QGIS}${code.qgis}${AFTER_QGIS}`
+    const all = await (await fetch(`${root}/collections/events/items?limit=10000`)).json()
+    const drawn = all.features.filter(({ geometry }: { geometry: object | null }) => geometry !== null).length
+    tell('the code for QGIS', lastNumber(run(PYTHON, [written('page-qgis.py', program)], OFFSCREEN)), drawn)
   }
+  const shell = written('page.sh', `set -e\ncd ${folder}\n${code.gdal}\n`)
+  tell('the code for GDAL', countIn(run('sh', [shell])), events)
+  tell('the GeoPackage of the code for GDAL', countIn(run('ogrinfo', ['-so', '-al', `${folder}/events.gpkg`])), events)
+  if (isThere('geopandas')) {
+    const said = run(PYTHON, [written('page.py', `${code.python}\nprint(len(events))\n`)])
+    tell('the code for Python', lastNumber(said), events)
+  } else notStarted('Python', 'python3-geopandas')
+  if (works('Rscript', ['-e', 'library(sf)'])) {
+    const said = run('Rscript', [written('page.R', `${code.r}\ncat(nrow(events))\n`)])
+    tell('the code for R', lastNumber(said), events)
+  } else notStarted('R', 'r-cran-sf')
+  const node = run(process.execPath, ['--input-type=module', '-e', code.javascript])
+  tell('the code for JavaScript', Number(/^(\d+)/.exec(node)?.[1] ?? -1), events)
 
   const endpoint = new OgcApiEndpoint(root)
   console.log(`@camptocamp/ogc-client: ${JSON.stringify((await endpoint.info).title)}`)
@@ -78,8 +126,44 @@ try {
     const items = await endpoint.getCollectionItems(name, 1000)
     tell(`ogc-client, ${name}`, items.length, count)
   }
+
+  // The same as files, on a host without rules.
+  const at = await freePort()
+  const asked = async (address: string) => (await fetch(`http://localhost:${port}${address}`)).json()
+  const files = await openData(asked, ['en', 'fr'], `http://localhost:${at}`, '/')
+  for (const [file, text] of files) write(path.join(folder, 'files'), file, text)
+  const host = spawn('node', [
+    path.join('scripts', 'folder', 'fileServer.mjs'),
+    path.join(folder, 'files'),
+    '/',
+    `${at}`,
+  ])
+  try {
+    await ready(`http://localhost:${at}/ogc/index.json`)
+    for (const [name, count] of Object.entries(counts)) {
+      const address = `OAPIF:http://localhost:${at}/ogc/collections/${name}.json`
+      tell(`ogrinfo of files, ${name}`, countIn(run('ogrinfo', ['-so', address, name])), count)
+    }
+  } finally {
+    host.kill('SIGTERM')
+  }
 } finally {
   server.kill('SIGTERM')
+}
+
+/** Says what of the programs is missing here. */
+function notStarted(program: string, what: string): void {
+  console.log(`${program}: not started, as ${what} is not installed`)
+}
+
+function works(program: string, parameters: readonly string[]): boolean {
+  return spawnSync(program, parameters, { stdio: 'ignore', timeout: 60_000 }).status === 0
+}
+
+function written(name: string, text: string): string {
+  const file = path.join(folder, name)
+  writeFileSync(file, text)
+  return file
 }
 
 function tell(what: string, found: number, expected: number): void {
@@ -117,9 +201,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function ready(at: number): Promise<void> {
+async function ready(address: string): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
-    const answer = await fetch(`http://localhost:${at}/readyz`).catch(() => null)
+    const answer = await fetch(address).catch(() => null)
     if (answer?.ok) return
     await new Promise((later) => setTimeout(later, 500))
   }

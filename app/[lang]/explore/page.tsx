@@ -6,14 +6,17 @@ import { type FirstAnswer, ServedExplorer } from '@/components/pages/explorer/se
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { Page } from '@/components/parts/site/Page'
+import { searchParamsOf } from '@/components/parts/widget/options'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type ServedSet, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
+import { asksForSomething } from '@/geodata/domain/view/filter'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { cameraIn } from '@/geodata/drawing/camera/camera'
 import { askedQuery } from '@/geodata/drawing/served/asked'
 import { tilesAround } from '@/geodata/drawing/served/dots'
+import { rowsSeen } from '@/geodata/drawing/served/edges'
 import { explored } from '@/geodata/drawing/served/explored'
 import { vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
@@ -52,7 +55,8 @@ export default async function ExploreRoute({ params, searchParams }: ExploreProp
   if (!isOffered(lang)) notFound()
   const query = await searchParams
   const answered = await firstAnswer((set) => parseView(query, vocabularyOf(set)))
-  if ('away' in answered) return <Away language={lang} slow={answered.away === 'slow'} />
+  if ('away' in answered)
+    return <Away language={lang} slow={answered.away === 'slow'} query={searchParamsOf(query).toString()} />
   const { set, first } = answered
   return (
     <ServedExplorer
@@ -77,11 +81,12 @@ async function firstAnswer(
     const set = await store.set()
     const view = viewOf(set)
     const tiles = set.crowded ? tilesAround(cameraIn(USUAL, view.at, set.config.map), USUAL) : null
+    const seen = { tiles, strip: asksForSomething(view) ? rowsSeen(set, view.time) : null }
     const [all, event] = await Promise.all([
-      explored(store, set, view, { tiles, strip: null }),
+      explored(store, set, view, seen),
       view.event === null ? null : store.event(view.event),
     ])
-    return { set, first: { query: askedQuery(view, { tiles, strip: null }), explored: all, tiles, event } }
+    return { set, first: { query: askedQuery(view, seen), explored: all, seen, event } }
   } catch (error) {
     if (error instanceof StoreAway) return { away: 'away' }
     if (error instanceof StoreSlow) return { away: 'slow' }
@@ -90,13 +95,18 @@ async function firstAnswer(
 }
 
 /** Until the data can be reached: asks again by itself. */
-function Away({ language, slow }: { readonly language: Language; readonly slow: boolean }) {
+function Away({ language, slow, query }: { language: Language; slow: boolean; query: string }) {
   const t = translatorIn(language)
   return (
     <Page language={language} t={t} path="/explore">
       <meta httpEquiv="refresh" content="10" />
       <h1>{t('explore.title')}</h1>
-      <p role="alert">{t(slow ? 'explore.slow' : 'explore.away')}</p>
+      <p role="alert">{t(slow ? 'explore.slow' : 'explore.nothing')}</p>
+      <p>
+        <a className="button" href={`/${language}/explore${query && `?${query}`}`}>
+          {t('explore.retry')}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { translatorIn } from '@/components/language/translate'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
-import { type ServedSet, StoreAway, StoreSlow, type ViewStore } from '@/geodata/domain/service/views'
+import { type ServedSet, StoreAway, StoreSlow, type ViewAnswer, type ViewStore } from '@/geodata/domain/service/views'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import type { AskedFault } from '@/geodata/drawing/served/asked'
@@ -48,12 +48,19 @@ export async function storeAnswer(
       body: JSON.stringify(onlyIn(lang, made)),
       type: 'application/json',
       version: set.version,
+      // Without a part of the data it is true for a moment only.
+      ...(isPartial(made) ? { headers: { 'Cache-Control': 'no-store' } } : {}),
     })
   } catch (error) {
     if (error instanceof StoreAway) return refusal(503, t('explore.away'), { 'Retry-After': AGAIN })
     if (error instanceof StoreSlow) return refusal(503, t('explore.slow'), { 'Retry-After': AGAIN })
     throw error
   }
+}
+
+function isPartial(made: object): boolean {
+  const { missing } = 'answer' in made ? (made.answer as ViewAnswer) : (made as Partial<ViewAnswer>)
+  return missing !== undefined
 }
 
 function isFault(made: object): made is AskedFault {

@@ -11,6 +11,7 @@ import { halvesByKind } from '@/geodata/domain/summary/halves'
 import { anEvent, atlas, placeNamed, selected } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../../testing/routes'
 import { follow, serve, visit } from '../../testing/site'
+import ListPage from './page'
 
 type Column = 'date' | 'event' | 'place' | 'kind' | 'status'
 
@@ -115,6 +116,17 @@ test.for(LANGUAGES)(
     expect(list.row(event.id).textContent).toContain(list.t('table.inRole', { actor, role: 'acted-on' }))
   },
 )
+
+test('the page carries the long texts of events only if it shows a search in them', async () => {
+  const carried = async (searchParams: Record<string, string>) =>
+    JSON.stringify(
+      await ListPage({ params: Promise.resolve({ lang: 'en' }), searchParams: Promise.resolve(searchParams) }),
+    )
+  const text = anEvent('event with a summary', ({ summary }) => summary.length > 0).summary[0]?.text.en ?? '?'
+  const inJson = JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1)
+  expect(await carried({ kind: 'coup' })).not.toContain(inJson)
+  expect(await carried({ q: 'kidal' })).toContain(inJson)
+})
 
 test.for(LANGUAGES)('%s: the filters equal those of the map', async (language) => {
   const list = await visitList(language)

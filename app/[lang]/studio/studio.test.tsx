@@ -5,6 +5,7 @@ import { translatorIn } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
 import { readDraft, removeDraft } from '@/components/pages/studio/kept/drafts'
+import { studioData } from '@/components/pages/studio/studioData'
 import { address, page, reader } from '@/components/testing/dom'
 import { keepEvents } from '@/components/testing/ownSets'
 import { LANGUAGES } from '@/geodata/domain/language/language'
@@ -32,6 +33,11 @@ Well dry,2013-01-02,14.5,-4,Djenne`
 /** Begins a draft as the address asks, and opens it. Returns its id. */
 async function begin(asked: string): Promise<string> {
   answerFromRoutes()
+  return beginHere(asked)
+}
+
+/** The same with whatever answers now. */
+async function beginHere(asked: string): Promise<string> {
   await visit(asked)
   await waitFor(() => expect(location.pathname).not.toContain('/new'))
   // Next's router would read the address itself.
@@ -43,9 +49,11 @@ async function begin(asked: string): Promise<string> {
 for (const language of LANGUAGES) {
   const t = translatorIn(language)
 
-  test(`without JavaScript the studio says what it needs, and stories lead to it, in ${language}`, async () => {
+  test(`without JavaScript the studio says what it needs; the menu and stories lead to it, in ${language}`, async () => {
     await serve(`/${language}/studio`)
     expect(document.querySelector('noscript')?.textContent).toBe(t('studioHome.noScript'))
+    const menu = within(page().getByRole('navigation', { name: t('pages.nav') }))
+    expect(menu.getByRole('link', { name: t('pages.studio') }).getAttribute('aria-current')).toBe('page')
     await serve(`/${language}/studio/some-draft`)
     expect(document.querySelector('noscript')?.textContent).toBe(t('studioHome.noScript'))
     await serve(`/${language}/stories`)
@@ -125,6 +133,22 @@ test('a draft of another browser, and a story that cannot be copied, are explain
   expect(await page().findByRole('heading', { name: 'This draft is not in this browser' })).toBeDefined()
   await visit('/en/studio/new?story=none')
   expect(await page().findByText(/^The story could not be copied/)).toBeDefined()
+})
+
+test('if the network is cut before the studio is here, it says so, and that drafts are safe', async () => {
+  studioData.forget()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  await visit('/en/studio/7f1e0c9a-0000-4000-8000-000000000000')
+  expect((await page().findByRole('alert')).textContent).toMatch(/Check the connection; your drafts are safe/)
+  expect(page().getByRole('link', { name: 'Try again' })).toBeDefined()
+  // What is there already needs no network: a story is begun, and written, without one.
+  answerFromRoutes()
+  await studioData.of('en')
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  const id = await beginHere('/en/studio/new?where=kidal')
+  await reader().type(page().getByRole('textbox', { name: 'Heading' }), 'Kidal')
+  await waitFor(async () => expect((await readDraft(id))?.scenes[0]?.heading.en).toBe('Kidal'))
+  await removeDraft(id)
 })
 
 test('a file with a story is opened; what could not be read, and what is no story, is said', async () => {

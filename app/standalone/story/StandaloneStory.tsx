@@ -14,7 +14,7 @@ import { unpack } from '@/geodata/drawing/ground/unpack'
 import { stillPictures } from './stills'
 import type { StoryData } from './storyData'
 
-const PAGE: StoryPage = { kind: 'file', address: '', fragment: '', usual: 'read' }
+const PAGE: StoryPage = { kind: 'file', address: '', fragment: '', usual: 'read', studio: null }
 
 /** The story of a page on a disk, in the window that its address asks for; in a frame of another page a widget. */
 export function StandaloneStory({ atlas, language, about, messages, ground, story, site }: StoryData) {

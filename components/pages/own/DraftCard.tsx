@@ -14,7 +14,8 @@ import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { addressOfSet, openSet } from './openSet'
 import { Report } from './Report'
-import type { Choice, Draft } from './useDrafts'
+import type { Choice, Draft, OpenOptions } from './useDrafts'
+import { useFailure } from './useFailure'
 import { useRefusal } from './useRefusal'
 
 /** Encodings to choose from if a text is misread. */
@@ -28,6 +29,8 @@ interface DraftCardProps {
   readonly choose: (choice: Choice) => void
   readonly build: (choice: Choice) => void
   readonly reopen: (encoding: string | null) => void
+  /** Opens a file again whose reader failed. */
+  readonly retry: (asked: OpenOptions) => void
   /** Reads a file again that was read, by another mapping. */
   readonly reread: (set: DataSet, mapping: Mapping) => void
   readonly dismiss: () => void
@@ -58,10 +61,11 @@ export function DraftCard({ dismiss, ...card }: DraftCardProps) {
   )
 }
 
-function Body({ draft, language, known, choose, build, reopen, reread }: Omit<DraftCardProps, 'dismiss'>) {
+function Body({ draft, language, known, choose, build, reopen, retry, reread }: Omit<DraftCardProps, 'dismiss'>) {
   const { step } = draft
   const t = useTranslations('own')
   const refused = useRefusal()
+  const failed = useFailure()
   switch (step.at) {
     case 'opening':
       return (
@@ -83,7 +87,16 @@ function Body({ draft, language, known, choose, build, reopen, reread }: Omit<Dr
     case 'refused':
       return <p role="alert">{refused(step.refused)}</p>
     case 'failed':
-      return <p role="alert">{t('failed', { name: draft.name, reason: step.reason })}</p>
+      return (
+        <>
+          <p role="alert">{failed(draft.name, step.error)}</p>
+          <p>
+            <button type="button" className="button" onClick={() => retry(step.asked)}>
+              {t('retry')}
+            </button>
+          </p>
+        </>
+      )
     case 'done':
       return (
         <>

@@ -7,8 +7,10 @@ import { MessagesProvider } from '../../language/MessagesProvider'
 import { received, type Sent } from '../../language/sent'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import type { SurroundedProps } from '../../view/AtlasProvider'
+import { Stopped } from './importer'
 import styles from './Own.module.css'
 import { OwnSurface } from './OwnSurface'
+import { useFailure } from './useFailure'
 import { type OpenedState, useOpened } from './useOpened'
 
 const OwnTable = lazy(async () => ({ default: (await import('./OwnTable')).OwnTable }))
@@ -40,7 +42,13 @@ function Surface({ language, messages, script, name, asTable = false, Explorer }
   if (state.at === 'ready' && state.set.kept && asTable)
     return (
       <Suspense fallback={null}>
-        <OwnTable set={state.set.kept} opened={state.opened} language={language} messages={received(messages)} />
+        <OwnTable
+          set={state.set.kept}
+          opened={state.opened}
+          change={change}
+          language={language}
+          messages={received(messages)}
+        />
       </Suspense>
     )
   if (state.at === 'ready' && state.set.kept)
@@ -105,15 +113,23 @@ function Message({ state, name }: Pick<WaitingProps, 'state' | 'name'>) {
       )
     }
     case 'failed':
-      return (
-        <p role="alert">
-          {state.error instanceof RangeError
-            ? t('gone', { title: state.set.title })
-            : t('failed', {
-                name: state.set.title,
-                reason: state.error instanceof Error ? state.error.message : String(state.error),
-              })}
-        </p>
-      )
+      return <Failed state={state} />
   }
+}
+
+function Failed({ state: { set, error, retry } }: { readonly state: Extract<OpenedState, { readonly at: 'failed' }> }) {
+  const t = useTranslations('own')
+  const failed = useFailure()
+  // A file that is gone will not be there the next time.
+  if (error instanceof RangeError) return <p role="alert">{t('gone', { title: set.title })}</p>
+  return (
+    <>
+      <p role="alert">{error instanceof Stopped ? t('stopped', { title: set.title }) : failed(set.title, error)}</p>
+      <p>
+        <button type="button" className="button" onClick={retry}>
+          {t('retry')}
+        </button>
+      </p>
+    </>
+  )
 }

@@ -65,6 +65,7 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
             choose={(choice) => choose(draft.id, choice)}
             build={(choice) => build(draft, choice, null, drafts.length === 1)}
             reopen={(encoding) => open(draft.file, draft.name, { id: draft.id, encoding })}
+            retry={(asked) => open(draft.file, draft.name, { ...asked, id: draft.id })}
             reread={(set, mapping) =>
               open(draft.file, draft.name, {
                 id: draft.id,

@@ -4,11 +4,10 @@ import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { About } from '../../parts/takeaway/about'
-import { TakeAway } from '../../parts/takeaway/TakeAway'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
 import { followRecord } from '../../view/followRecord'
 import { BesideLinks } from './BesideLinks'
-import { changeDataSet, type DataSet } from './dataSets'
+import type { DataSet } from './dataSets'
 import styles from './Own.module.css'
 import { OwnFoot } from './OwnFoot'
 import { TABLE } from './openSet'
@@ -17,6 +16,7 @@ import { Report } from './Report'
 import { SetLink } from './SetLink'
 import { StoryLink } from './StoryLink'
 import type { Opened } from './session'
+import { TakeSetAway } from './TakeSetAway'
 import type { ChangeOpened } from './useOpened'
 
 // Imports Leaflet, which needs a browser.
@@ -50,15 +50,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
       tools: (
         <>
           <TableLink name={set.name} />
-          <TakeAway
-            about={about}
-            onAbout={(next) => {
-              const stated = { title: next.title, licence: next.licence ?? '', source: next.source ?? '' }
-              changeDataSet(set.name, stated)
-              // The table and the map show what was stated, whichever is opened next.
-              change({ ...set, ...stated }, opened)
-            }}
-          />
+          <TakeSetAway set={set} opened={opened} change={change} about={about} />
         </>
       ),
       head: (

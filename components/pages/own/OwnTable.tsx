@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useMemo, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { countOf, totalOf } from '@/geodata/domain/select/match'
@@ -16,6 +16,7 @@ import { SkipLinks } from '../../parts/site/SkipLinks'
 import { EventTable } from '../../parts/table/EventTable'
 import { eventColumns } from '../../parts/table/eventColumns'
 import { fileColumns } from '../../parts/table/fileColumns'
+import type { About } from '../../parts/takeaway/about'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import { visit } from '../../view/address'
 import { followRecord } from '../../view/followRecord'
@@ -30,32 +31,42 @@ import { OwnFoot } from './OwnFoot'
 import { addressOfSet, TABLE } from './openSet'
 import { SetLink } from './SetLink'
 import type { Opened } from './session'
+import { TakeSetAway } from './TakeSetAway'
+import type { ChangeOpened } from './useOpened'
 import { useOrder } from './useOrder'
+
+// Imports Leaflet, which needs a browser. Pictures are drawn on it.
+const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
 
 interface OwnTableProps {
   readonly set: DataSet
   readonly opened: Opened
+  readonly change: ChangeOpened
   readonly language: Language
   readonly messages: Messages
 }
 
 /** The events of a data set as a table, with the columns of its file as they are written there. */
-export function OwnTable({ set, opened, language, messages }: OwnTableProps) {
+export function OwnTable({ set, opened, change, language, messages }: OwnTableProps) {
   return (
     <RouterAddress>
       <AtlasProvider atlas={opened.atlas} language={language} messages={messages}>
-        <Frame set={set} opened={opened} />
+        <Frame set={set} opened={opened} change={change} />
       </AtlasProvider>
     </RouterAddress>
   )
 }
 
-function Frame({ set, opened }: Pick<OwnTableProps, 'set' | 'opened'>) {
+function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | 'change'>) {
   const t = useTranslations()
   const { language, view, href, go } = useExplorer()
   const { shown, selection } = useShown()
   const count = countOf(selection.positions)
   const { title, licence, source } = set
+  const about = useMemo<About>(
+    () => ({ title, licence: licence || null, source: source || null }),
+    [title, licence, source],
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
@@ -77,9 +88,16 @@ function Frame({ set, opened }: Pick<OwnTableProps, 'set' | 'opened'>) {
         query={formatView(view)}
         theme={{ view, href, go }}
         tools={
-          <SetLink className="button" name={set.name} page="map" data-unprinted>
-            {t('own.asTable.map')}
-          </SetLink>
+          <>
+            <SetLink className="button" name={set.name} page="map" data-unprinted>
+              {t('own.asTable.map')}
+            </SetLink>
+            <Suspense fallback={null}>
+              <WorldGround regions={opened.atlas.regions}>
+                <TakeSetAway set={set} opened={opened} change={change} about={about} />
+              </WorldGround>
+            </Suspense>
+          </>
         }
       />
       <main className={styles.tableMain}>
@@ -97,7 +115,7 @@ function Frame({ set, opened }: Pick<OwnTableProps, 'set' | 'opened'>) {
           {totalOf(count) === 0 && <RelaxSuggestions />}
           <Table set={set} opened={opened} />
         </section>
-        <OwnFoot about={{ title, licence: licence || null, source: source || null }} language={language} />
+        <OwnFoot about={about} language={language} />
       </main>
     </div>
   )

@@ -20,6 +20,8 @@ export interface ImportWorker {
   /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
   readonly regions: (file: Blob, name: string, column: number | null, places: ImportedPlaces) => Promise<RegionsRead>
   readonly stop: () => void
+  /** Settles when the worker has died, or could not be started: another one is needed. */
+  readonly lost: Promise<void>
 }
 
 /** A file that cannot be opened, for a sentence under `own.refusals`. */
@@ -36,22 +38,23 @@ const LEAST_CORES = 4
 /** More would wait for each other: one of them makes the events of what all have read. */
 const MOST_HELPERS = 3
 
-/** Starts a worker from its script's address; for a large file, helpers as well. */
+/** The worker that reads files has died, or could not be started; `message` is the browser's, if it has one. */
+export class LostReader extends Error {}
+
+/** Starts a worker from its script's address; for a large file, helpers as well, without which it goes on alone. */
 export function startImporter(script: string): ImportWorker {
   const worker = new Worker(script)
   const helpers: Worker[] = []
-  let hired: Promise<unknown> = Promise.resolve()
   const remote: Remote<Importer> = wrap<Importer>(worker)
-  // A script that fails to load would leave callers waiting.
-  let fail: (event: ErrorEvent) => void = () => {}
-  const broken = new Promise<never>((_, reject) => {
-    fail = ({ message }) => reject(new Error(message || 'the reader of files failed'))
-  })
+  // Neither a script that fails to load nor a worker that dies answers: callers would wait for ever.
+  const dead = deathOf(worker)
+  const broken = dead.then((message) => Promise.reject(new LostReader(message)))
   broken.catch(() => {})
-  worker.addEventListener('error', fail)
+  let isStopped = false
   let stop: () => void = () => {}
   const stopped = new Promise<never>((_, reject) => {
     stop = () => {
+      isStopped = true
       for (const each of [worker, ...helpers]) each.terminate()
       reject(new Stopped())
     }
@@ -60,26 +63,26 @@ export function startImporter(script: string): ImportWorker {
   const hire = async () => {
     const cores = navigator.hardwareConcurrency
     const wanted = cores < LEAST_CORES ? 0 : Math.min(cores >> 1, MOST_HELPERS)
-    while (helpers.length < wanted) {
+    while (helpers.length < wanted && !isStopped) {
       const helper = new Worker(script)
       helpers.push(helper)
-      helper.addEventListener('error', fail)
       const { port1, port2 } = new MessageChannel()
-      await Promise.all([wrap<Importer>(helper).serve(transfer(port1, [port1])), remote.hire(transfer(port2, [port2]))])
+      const gone = deathOf(helper).then(() => true)
+      const served = wrap<Importer>(helper).serve(transfer(port1, [port1]))
+      if (await Promise.race([gone, served])) return
+      const number = await remote.hire(transfer(port2, [port2]))
+      gone.then(() => remote.dismiss(number))
     }
   }
   return {
     open: async (file, name, encoding, found = () => {}) => {
-      if (file.size >= LARGE) {
-        hired = hire()
-        hired.catch(() => {})
-      }
+      // What stands ready when the rows are read helps.
+      if (file.size >= LARGE) hire().catch(() => {})
       const opened = await Promise.race([remote.open(file, name, encoding, proxy(found)), broken, stopped])
       if ('refused' in opened) throw new RefusedFile(opened.refused)
       return opened
     },
     build: async (table, mapping, progress) => {
-      await Promise.race([hired, broken, stopped])
       const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)
       return built
@@ -90,7 +93,16 @@ export function startImporter(script: string): ImportWorker {
       return read
     },
     stop,
+    lost: dead.then(() => {}),
   }
+}
+
+/** Settles, with the browser's words if it has any, when a worker fails as a whole. */
+function deathOf(worker: Worker): Promise<string> {
+  return new Promise((settle) => {
+    worker.addEventListener('error', ({ message }) => settle(message ?? ''))
+    worker.addEventListener('messageerror', () => settle(''))
+  })
 }
 
 /** The reader stopped the import. */

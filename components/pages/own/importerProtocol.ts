@@ -99,5 +99,8 @@ export interface Importer {
   ) => Promise<RegionsRead | { readonly refused: Refused }>
   /** Makes the worker a helper of the one at the other end of a port; that one hires it at its end. */
   readonly serve: (port: MessagePort) => void
-  readonly hire: (port: MessagePort) => void
+  /** Returns the helper's number. */
+  readonly hire: (port: MessagePort) => number
+  /** A helper has died: what it was reading is read without it. */
+  readonly dismiss: (helper: number) => void
 }

@@ -1,4 +1,4 @@
-import { expose, type Remote, transfer, wrap } from 'comlink'
+import { expose, transfer, wrap } from 'comlink'
 import { finished, readingRows } from '@/geodata/domain/import/build'
 import { guessMapping, valuesShown } from '@/geodata/domain/import/guess'
 import { shapeOf } from '@/geodata/domain/import/header'
@@ -6,13 +6,13 @@ import { transferables } from '@/geodata/domain/import/imported'
 import { PROFILES } from '@/geodata/domain/import/profiles/profiles'
 import { whyNoEvents } from '@/geodata/domain/import/refuse'
 import { regionsIn, whereabouts } from '@/geodata/domain/import/regions'
-import { planned } from '@/geodata/domain/import/rowReader'
+import { planned, type ReadRows } from '@/geodata/domain/import/rowReader'
 import type { Encoding } from '@/geodata/domain/table/encoding'
 import { openFile } from '@/geodata/domain/table/open'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import type { Table } from '@/geodata/domain/table/table'
-import type { Helper, Importer, Refused, TableSummary } from './importerProtocol'
-import { HELPER, shared } from './sharing'
+import type { Helper, Importer, Refused, Share, TableSummary } from './importerProtocol'
+import { HELPER, type Shares, shared } from './sharing'
 
 /** Milliseconds between two reports of progress. */
 const TOLD_EVERY = 100
@@ -21,7 +21,7 @@ const TOLD_EVERY = 100
 export function makeImporter(): Importer {
   let tables: readonly Table[] = []
   let content: { readonly file: Blob; readonly bytes: Uint8Array } | undefined
-  const helpers: Remote<Helper>[] = []
+  const staff: Hired[] = []
   return {
     open: (file, name, encoding, found) =>
       refusable(async () => {
@@ -46,31 +46,27 @@ export function makeImporter(): Importer {
         const table = tables[at]
         if (!table) throw new RangeError(`the file has no table ${at}`)
         const plan = planned(table, mapping)
+        const helpers = staff.filter(({ isThere }) => isThere)
         const shares = content ? shared(table, content.file, content.bytes, plan, helpers.length) : null
-        const others = Promise.all((shares?.others ?? []).map((share, n) => helpers[n]?.read(share)))
-        // Whoever waits for the importer is told.
-        others.catch(() => {})
-        const steps = readingRows(table, plan, shares?.own)
+        const others = (shares?.others ?? []).map((share, n) => helpers[n]?.read(share) ?? null)
         // Helpers read as many rows meanwhile.
-        const readers = 1 + (shares?.others.length ?? 0)
+        const readers = 1 + others.length
         const tell = seldom((rows: number) =>
           progress({ rows: Math.min(rows * readers, table.length), of: table.length }),
         )
-        for (;;) {
-          const step = steps.next()
-          if (step.done) {
-            const parts = [step.value, ...(await others).flatMap((part) => part ?? [])]
-            const imported = finished(table, plan, parts)
-            return transfer(imported, transferables(imported))
-          }
-          tell(step.value)
+        const parts = [told(readingRows(table, plan, 0, shares?.own), tell)]
+        for (const [n, other] of others.entries()) {
+          const { first, rows } = (shares as Shares).others[n] as Share
+          // The rows of a helper that has failed are read here.
+          parts.push((await other) ?? told(readingRows(table, plan, first, first + rows.lines.length), tell))
         }
+        const imported = finished(table, plan, parts)
+        return transfer(imported, transferables(imported))
       }),
 
     serve: (port) => expose(HELPER, port),
-    hire: (port) => {
-      helpers.push(wrap<Helper>(port))
-    },
+    hire: (port) => staff.push(hired(port)) - 1,
+    dismiss: (helper) => staff[helper]?.dismiss(),
 
     regions: (file, name, column, places) =>
       refusable(async () => {
@@ -80,6 +76,42 @@ export function makeImporter(): Importer {
         if (!most) throw new RangeError('an opened file has a table')
         return { file: most, found: whereabouts(most.regions, places) }
       }),
+  }
+}
+
+/** A worker that helps this one. */
+interface Hired {
+  /** Null if the helper fails or is dismissed meanwhile. */
+  readonly read: (share: Share) => Promise<ReadRows | null>
+  readonly isThere: boolean
+  readonly dismiss: () => void
+}
+
+function hired(port: MessagePort): Hired {
+  const remote = wrap<Helper>(port)
+  let isThere = true
+  let dismiss: () => void = () => {}
+  const gone = new Promise<null>((settle) => {
+    dismiss = () => {
+      isThere = false
+      settle(null)
+    }
+  })
+  return {
+    read: (share) => Promise.race([remote.read(share), gone]).catch(() => null),
+    get isThere() {
+      return isThere
+    },
+    dismiss,
+  }
+}
+
+/** The result of work that tells how far it is. */
+function told<Result>(steps: Generator<number, Result, void>, tell: (rows: number) => void): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    tell(step.value)
   }
 }
 

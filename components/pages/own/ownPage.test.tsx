@@ -1,4 +1,4 @@
-import { render, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
@@ -7,10 +7,22 @@ import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
 
-vi.mock('./importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('../../testing/importer')).importInPage,
-}))
+/** What the next reader of files dies of. */
+const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
+
+vi.mock('./importer', async (original) => {
+  const real = await original<typeof import('./importer')>()
+  const { importInPage } = await import('../../testing/importer')
+  return {
+    ...real,
+    startImporter: () => {
+      const importer = importInPage()
+      const { at } = dying
+      dying.at = null
+      return at ? { ...importer, [at]: () => Promise.reject(new real.LostReader()) } : importer
+    },
+  }
+})
 
 beforeEach(async () => {
   for (const { name } of await listDataSets()) await deleteDataSet(name)
@@ -130,4 +142,49 @@ test('the explorer is loaded while the rows of a file are read, and not for what
   await choose('wells.gpx', GPX)
   expect(await page().findByText('1 event of 1 row')).toBeTruthy()
   expect(load).toHaveBeenCalledOnce()
+})
+
+test.for(['open', 'build'] as const)(
+  'if the reader of files dies at %s, the page says so, and tries again as chosen',
+  async (at) => {
+    dying.at = at
+    shown()
+    await choose('made.csv', 'Titre;Quand\nMarche;2012\nAccord;2013')
+    if (at === 'build') {
+      await userEvent.selectOptions(await page().findByRole('combobox', { name: 'Titre' }), 'text')
+      await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+    }
+    const said = await page().findByRole('alert')
+    expect(said.textContent).toMatch(/^made.csv could not be read.* Nothing is wrong with the file\.$/)
+    await userEvent.click(page().getByRole('button', { name: 'Try again' }))
+    if (at === 'open') await userEvent.click(await page().findByRole('button', { name: 'Open 2 rows' }))
+    expect(await page().findByText('2 events of 2 rows')).toBeTruthy()
+    expect((await listDataSets())[0]?.mapping.columns[0]?.use).toBe(at === 'build' ? 'text' : 'title')
+  },
+)
+
+test('files that are dropped anywhere on the box are read, several at once', async () => {
+  shown()
+  const box = page().getByRole('region', { name: 'Your own events' })
+  fireEvent.drop(box, { dataTransfer: { files: [new File([GPX], 'wells.gpx'), new File([GPX], 'springs.gpx')] } })
+  expect(await page().findAllByText('1 event of 1 row')).toHaveLength(2)
+  expect((await listDataSets()).map(({ title }) => title).sort()).toEqual(['springs', 'wells'])
+})
+
+test('rows are pasted by keyboard alone', async () => {
+  shown()
+  const user = userEvent.setup()
+  page().getByRole('button', { name: 'Paste' }).focus()
+  await user.keyboard('{Enter}')
+  const field = page().getByRole('textbox', { name: /^Rows copied/ })
+  expect(document.activeElement).toBe(field)
+  await user.paste('title\tdate\nMarket\t2012-03-21')
+  await user.tab()
+  await user.keyboard('{Enter}')
+  ;(await page().findByRole('button', { name: 'Open 1 row' })).focus()
+  await user.keyboard('{Enter}')
+  expect(await page().findByText('1 event of 1 row')).toBeTruthy()
+  page().getByRole('link', { name: 'Explore' }).focus()
+  await user.keyboard('{Enter}')
+  expect(location.pathname).toBe('/en/own/pasted-data')
 })

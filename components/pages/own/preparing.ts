@@ -4,34 +4,52 @@ import { groundsOf } from '@/geodata/domain/select/grounds'
 import { isCrowded, placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
 import { timesOf } from '@/geodata/domain/select/times'
-import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import type { Steps } from '@/geodata/domain/work/steps'
 import { makingMarks } from '@/geodata/drawing/timeline/marks'
+import { warmingUp } from './warmingUp'
 
 /**
  * Derives in steps what the explorer derives from an atlas and keeps with it: at once, when it is first rendered, the
  * page would stand still.
  */
 export function* preparing(atlas: Atlas): Steps<void> {
+  yield* warmingUp(atlas, deriving)
+  yield* deriving(atlas)
+}
+
+function* deriving(atlas: Atlas): Steps<void> {
   const { byLatest } = timesOf(atlas)
   yield
   byLatest()
+  yield
   yield* makingFacetValues(atlas, EMPTY_VIEW.role)
+  yield
   groundsOf(atlas)
+  yield
   yield* makingMarks(atlas)
+  yield
   isCrowded(atlas)
   yield
-  // Both are computed when they are first read.
-  const selection = select(atlas, EMPTY_VIEW)
+  yield* selecting(atlas, EMPTY_VIEW)
+  // The reader's first filter is not the first one.
+  const { kinds, actors, sources } = atlas
+  yield* selecting(atlas, { ...EMPTY_VIEW, kind: idsOf(kinds), actor: idsOf(actors) })
+  yield* selecting(atlas, { ...EMPTY_VIEW, source: idsOf(sources) })
+}
+
+function* selecting(atlas: Atlas, view: View): Steps<void> {
+  // Each is computed when it is first read.
+  const selection = select(atlas, view)
   selection.positions.certain.at(0)
   yield
   selection.atPlaces.certain.at(0)
   yield
   placeCounts(atlas, selection)
   yield
-  // Loops are slow until the browser has compiled them: the reader's first filter is not the first one.
-  const filtered = select(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
-  filtered.positions.certain.at(0)
-  yield
-  filtered.atPlaces.certain.at(0)
+}
+
+/** The id of the first of some; none if there are none. */
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.slice(0, 1).map(({ id }) => id)
 }

@@ -28,7 +28,7 @@ export interface Draft {
 export type Step =
   | { readonly at: 'opening'; readonly rows: number }
   | { readonly at: 'refused'; readonly refused: Refused }
-  | { readonly at: 'failed'; readonly reason: string }
+  | { readonly at: 'failed'; readonly error: unknown; readonly asked: OpenOptions }
   | ({ readonly at: 'choosing' } & Choice)
   | ({ readonly at: 'building'; readonly progress: Progress } & Choice)
   | {
@@ -91,7 +91,11 @@ export function useDrafts(
 
   useEffect(
     function startSpare() {
-      spare.current = startImporter(script)
+      const started = startImporter(script)
+      spare.current = started
+      started.lost.then(() => {
+        if (spare.current === started) spare.current = null
+      })
       return () => spare.current?.stop()
     },
     [script],
@@ -111,12 +115,11 @@ export function useDrafts(
   }, [])
 
   const fail = useCallback(
-    (id: number, error: unknown) => {
+    (id: number, error: unknown, asked: OpenOptions) => {
       stop(id)
       if (error instanceof Stopped) act({ do: 'drop', id })
       else if (error instanceof RefusedFile) act({ do: 'step', id, step: { at: 'refused', refused: error.refused } })
-      else
-        act({ do: 'step', id, step: { at: 'failed', reason: error instanceof Error ? error.message : String(error) } })
+      else act({ do: 'step', id, step: { at: 'failed', error, asked } })
     },
     [stop],
   )
@@ -169,7 +172,8 @@ export function useDrafts(
         const isWhole = choice.opened.left.length + choice.opened.unread.length === 0
         done(set, simple && isWhole && unkept === null, imported)
       } catch (error) {
-        fail(id, error)
+        // What the reader chose is not asked for again.
+        fail(id, error, { replaced, alone: simple, encoding: choice.encoding, chosen: choice })
       }
     },
     [words, done, begun, fail, stop],
@@ -177,18 +181,9 @@ export function useDrafts(
 
   /** Opens a file. A single table of a known shape without open questions is read at once. */
   const open = useCallback(
-    async (
-      file: Blob,
-      name: string,
-      {
-        alone = true,
-        encoding = null,
-        replaced = null,
-        agreed = false,
-        again = false,
-        id = ++counter.current,
-      }: OpenOptions = {},
-    ) => {
+    async (file: Blob, name: string, asked: OpenOptions = {}) => {
+      const { alone = true, encoding = null, replaced = null, agreed = false, again = false, chosen } = asked
+      const { id = ++counter.current } = asked
       stop(id)
       act({ do: 'add', draft: { id, file, name, step: { at: 'opening', rows: 0 } } })
       const worker = spare.current ?? startImporter(script)
@@ -198,6 +193,11 @@ export function useDrafts(
         const opened = await worker.open(file, name, encoding, (rows) =>
           act({ do: 'step', id, step: { at: 'opening', rows } }),
         )
+        if (chosen) {
+          const { table, mapping } = chosen
+          await build({ id, file, name }, { opened, encoding, table, mapping }, replaced, alone)
+          return
+        }
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
         const hasShape = replaced !== null && opened.tables[replaced.table]?.shape === replaced.shape
         const table = hasShape ? replaced.table : Math.max(usable, 0)
@@ -221,7 +221,7 @@ export function useDrafts(
         if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
         else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
       } catch (error) {
-        fail(id, error)
+        fail(id, error, asked)
       }
     },
     [script, build, fail, stop],
@@ -256,7 +256,7 @@ function withoutAgreements({ swapDoubtful: _, points: __, ...mapping }: Mapping)
   return mapping
 }
 
-interface OpenOptions {
+export interface OpenOptions {
   /** Whether it is the only file that the reader opens now. */
   readonly alone?: boolean
   readonly encoding?: string | null
@@ -268,4 +268,6 @@ interface OpenOptions {
   readonly agreed?: boolean
   /** An existing draft to open again, with another encoding. */
   readonly id?: number
+  /** The table and its mapping, if the reader has chosen them before. */
+  readonly chosen?: Pick<Choice, 'table' | 'mapping'>
 }

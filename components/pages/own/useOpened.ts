@@ -17,7 +17,7 @@ export type OpenedState =
   | { readonly at: 'looking' }
   | { readonly at: 'missing' }
   | { readonly at: 'reading'; readonly set: NamedSet; readonly progress: Progress; readonly stop: () => void }
-  | { readonly at: 'failed'; readonly set: NamedSet; readonly error: unknown }
+  | { readonly at: 'failed'; readonly set: NamedSet; readonly error: unknown; readonly retry: () => void }
   | { readonly at: 'ready'; readonly set: NamedSet; readonly opened: Opened }
 
 /** Shows a data set after its record, and what is read of it, have changed. */
@@ -32,6 +32,7 @@ export function useOpened(
   const t = useTranslations('own.beside')
   const words = useImportWords()
   const [state, setState] = useState<OpenedState>({ at: 'looking' })
+  const [tries, setTries] = useState(0)
   const atlas = t('atlas')
   useEffect(
     function openSet() {
@@ -55,7 +56,7 @@ export function useOpened(
         try {
           to({ at: 'ready', set, opened: await reading.opened })
         } catch (error) {
-          to({ at: 'failed', set, error })
+          to({ at: 'failed', set, error, retry: () => setTries(tries + 1) })
         }
       }
       open()
@@ -64,7 +65,7 @@ export function useOpened(
         stop()
       }
     },
-    [name, language, atlas, script, words],
+    [name, language, atlas, script, words, tries],
   )
   const change = useCallback<ChangeOpened>((set, opened) => setState({ at: 'ready', set: named(set), opened }), [])
   return [state, change]

@@ -295,6 +295,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
         everythingHere={everythingHere}
         act={act}
         reveals={settings.reveals}
+        query={scene.query}
       />
     </main>
   )

@@ -8,6 +8,7 @@ import { useStoryHome } from '../../parts/scene/useStoryHome'
 import styles from './Controls.module.css'
 import { type Command, isCharacter, KEYS } from './command'
 import type { Move } from './show'
+import { ToStudio } from './ToStudio'
 
 interface ControlsProps {
   readonly story: Story
@@ -97,6 +98,7 @@ export function Controls(props: ControlsProps) {
             {t('story.explore')}
           </a>
         )}
+        <ToStudio query={story.scenes[scene - 1]?.query ?? ''} className={styles.explore} />
         {wandered && (
           <button type="button" className={styles.back} onClick={() => move('back')}>
             <Sign name="back" /> {t('present.back')}

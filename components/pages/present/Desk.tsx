@@ -22,6 +22,7 @@ import styles from './Speaker.module.css'
 import { nearer, zoomsBetween, zoomsOn } from './sceneZoom'
 import { isAtEnd, isAtStart, opening } from './show'
 import { TalkClock } from './TalkClock'
+import { ToStudio } from './ToStudio'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useKeys } from './useKeys'
 import { useNotesSize } from './useNotesSize'
@@ -169,6 +170,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
           <button type="button" className="button" disabled={show.wander === null} onClick={() => move('back')}>
             {t('present.back')}
           </button>
+          <ToStudio query={scene.query} className="button" />
         </div>
         <fieldset className={styles.events}>
           <legend>{t('present.events')}</legend>

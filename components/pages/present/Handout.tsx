@@ -11,6 +11,7 @@ import { posterWords } from '../../parts/poster/viewWords'
 import { Footnotes } from '../../parts/scene/Footnotes'
 import { Prose } from '../../parts/scene/Prose'
 import { ScenePicture } from '../../parts/scene/ScenePicture'
+import { signature } from '../../parts/scene/signature'
 import { SITE, type StoryHome } from '../../parts/scene/storyHome'
 import { QrCode } from '../../ui/QrCode'
 import styles from './Handout.module.css'
@@ -29,9 +30,10 @@ interface HandoutProps {
   readonly home?: StoryHome
 }
 
-/** A printed story: one scene per page, with map, sources and address. Needs no JavaScript. */
+/** A printed story: one scene per page, with map, sources and address; the first also introduces it. Needs no JavaScript. */
 export function Handout({ story, language, t, notes, home = SITE, ...rest }: HandoutProps) {
   const read = home.read(story)
+  const studio = home.studio('')
   return (
     <main className={styles.handout}>
       <header className={styles.bar}>
@@ -42,6 +44,12 @@ export function Handout({ story, language, t, notes, home = SITE, ...rest }: Han
           {read !== null && <a href={read}>{t('present.read')}</a>}
           {read !== null && ' · '}
           <a href={home.stage(story)}>{t('story.present')}</a>
+          {studio !== null && (
+            <>
+              {' · '}
+              <a href={studio}>{t('ownStory.studio')}</a>
+            </>
+          )}
         </p>
       </header>
       {story.scenes.map((scene) => (
@@ -75,11 +83,14 @@ function Sheet({
   const address = home.printed(story, number)
   const id = `scene-${number}`
   const cited = footnotes(scene.text, atlas)
+  const signed = signature(story, language, t)
+  const introduces = number === 1 && Boolean(story.summary || signed)
   const drawing = poster(home.shown(atlas, scene), scene.view, {
     ground: preparedGround(ground),
     language,
     width: 900,
-    height: notes ? 480 : 640,
+    // Room for the summary.
+    height: (notes ? 480 : 640) - (introduces ? 60 : 0),
     theme: 'print',
     words: posterWords(home.shown(atlas, scene), scene.view, { language, t, version }),
     parts: scene.view.compare ? ['title', 'scale'] : ['legend', 'tray', 'kinds', 'scale'],
@@ -104,6 +115,12 @@ function Sheet({
           />
         )}
       </header>
+      {introduces && (
+        <div>
+          {story.summary && <p className={styles.about}>{story.summary}</p>}
+          {signed && <p className={styles.by}>{signed}</p>}
+        </div>
+      )}
       <div
         className={styles.poster}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.

@@ -1,12 +1,13 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { FOLDER } from '@/geodata/domain/site/folder'
+import { useWorker } from '../../parts/offline/useWorker'
 import { hasPhones } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { CharacterKeys, type CharacterKeysProps } from './CharacterKeys'
 import { type Command, isCharacter, KEYS } from './command'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
+import { ToStudio } from './ToStudio'
 
 /** Keeping the site in the browser; a talk goes on without it. */
 const FetchedKeepOffline = lazy(() =>
@@ -24,17 +25,20 @@ interface HelpProps extends CharacterKeysProps {
   readonly act: (command: Command) => void
   /** Whether "next" opens the events of a scene one by one. */
   readonly reveals: boolean
+  /** The View of the scene. */
+  readonly query: string
 }
 
 /** Commands that are not available here: they belong to the speaker view or close a panel. */
 const ELSEWHERE: readonly Command[] = ['larger', 'smaller', 'help']
 
 /** All commands of the stage, each as a button with its keys, and other tips. */
-export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals }: HelpProps) {
+export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals, query }: HelpProps) {
   const t = useTranslations('present')
   const site = useTranslations('site')
   const language = useLocale()
   const { kind } = useStoryHome()
+  const answers = useWorker()
   const commands = (Object.keys(KEYS) as Command[])
     .filter((command) => command !== 'connect' || hasPhones({ kind }))
     .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
@@ -79,13 +83,21 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
         )}
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
+      {shown && (
+        <p className={styles.note}>
+          <ToStudio query={query} />
+        </p>
+      )}
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
-      {shown && kind !== 'file' && !FOLDER && (
+      {/* A talk whose network is gone asks for nothing that the service worker has not kept. */}
+      {shown && kind !== 'file' && (answers || navigator.onLine) && (
         <Suspense>
           <FetchedKeepOffline />
         </Suspense>
       )}
-      {everythingHere && kind !== 'file' && <p className={styles.note}>{t('everythingHere')}</p>}
+      {everythingHere && kind !== 'file' && (
+        <p className={styles.note}>{t(answers ? 'everythingKept' : 'everythingHere')}</p>
+      )}
       {kind === 'site' && (
         <p className={styles.note}>
           <a href={`/${language}/about`}>{site('coverage')}</a>

@@ -222,6 +222,8 @@ describe('the stage', () => {
   it('has the browser cache the speaker page with its resources, and reports it only then', async () => {
     vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
     vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(160)
+    const worker = Object.assign(new EventTarget(), { controller: null as object | null })
+    Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: worker })
     const stage = open('stage')
     // Most readers never present: nothing is kept for them.
     await act(async () => {})
@@ -232,7 +234,12 @@ describe('the stage', () => {
     expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])
     await stage.press('?')
     expect(page().queryByText(t('present.everythingHere'))).not.toBeNull()
+    // With the worker, that holds for a reload, too.
+    worker.controller = {}
+    act(() => void worker.dispatchEvent(new Event('controllerchange')))
+    expect(page().queryByText(t('present.everythingKept'))).not.toBeNull()
     cleanup()
+    Reflect.deleteProperty(navigator, 'serviceWorker')
     vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
     const without = open('stage')
     await without.press('?')

@@ -1,12 +1,15 @@
 import { CRSS } from '@/geodata/domain/ogc/crs'
 import { TILE_MATRIX_SET } from '@/geodata/domain/ogc/resource'
-import { COLLECTIONS, type CollectionId, type Queryable } from '@/geodata/domain/service/features'
+import { type CollectionId, isMapped, type MappedId, type Queryable } from '@/geodata/domain/service/features'
 import { isoDay } from '@/geodata/domain/time/day'
+import { dateWords } from '../../language/words'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
 import { Table } from '../../ui/Table'
+import { CollectionList } from './CollectionList'
 import { Formats } from './Formats'
 import { Licence } from './LandingPage'
+import { MapOf } from './MapOf'
 import styles from './Service.module.css'
 import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
@@ -17,20 +20,9 @@ export interface CollectionProps extends ServicePageProps {
 /** `/ogc/collections`. */
 export function CollectionsPage({ service, t }: ServicePageProps) {
   const resource = { kind: 'collections' } as const
-  const { language, say, dataSet } = service
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.collections')}>
-      <ul className={styles.rows}>
-        {COLLECTIONS.map((collection) => (
-          <li key={collection}>
-            <a href={pagePath(language, { kind: 'collection', collection })}>{say(`collection.${collection}.title`)}</a>{' '}
-            <span className={styles.note}>
-              {t('ogc.collectionCount', { count: dataSet.collections[collection].count })}
-            </span>
-            <div className={styles.note}>{say(`collection.${collection}.description`)}</div>
-          </li>
-        ))}
-      </ul>
+      <CollectionList service={service} t={t} />
       <Formats service={service} t={t} resource={resource} />
     </ServiceFrame>
   )
@@ -45,11 +37,12 @@ export function CollectionPage({ service, t, collection }: CollectionProps) {
     { at: { kind: 'items', collection }, name: t('ogc.link.items') },
     { at: { kind: 'queryables', collection }, name: t('ogc.link.queryables') },
     { at: { kind: 'schema', collection }, name: t('ogc.link.schema') },
-    { at: { kind: 'tileset', collection }, name: t('ogc.link.tileset') },
+    ...(isMapped(collection) ? [{ at: { kind: 'tileset', collection }, name: t('ogc.link.tileset') } as const] : []),
   ] as const
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={say(`collection.${collection}.title`)}>
       <p>{say(`collection.${collection}.description`)}</p>
+      {dataSet.hasPages && collection === 'events' && <MapOf language={language} view="" alt={t('ogc.map')} />}
       <ul className={styles.rows}>
         {links.map(({ at, name }) => (
           <li key={at.kind}>
@@ -59,11 +52,14 @@ export function CollectionPage({ service, t, collection }: CollectionProps) {
         ))}
       </ul>
       <Facts>
-        <Fact term={t('ogc.spatial')}>{box?.map((degrees) => degrees.toFixed(2)).join(', ')}</Fact>
         <Fact term={t('ogc.temporal')}>
-          {days && [days.start, days.end].map((day) => (day === null ? t('ogc.open') : isoDay(day))).join(' – ')}
+          {days &&
+            [days.start, days.end]
+              .map((day) => (day === null ? t('ogc.open') : dateWords(isoDay(day), language, t)))
+              .join(' – ')}
         </Fact>
-        <Fact term={t('ogc.crsList')}>{CRSS.map(({ id }) => id).join(', ')}</Fact>
+        <Fact term={t('ogc.field.bbox')}>{box?.map((degrees) => degrees.toFixed(2)).join(', ')}</Fact>
+        <Fact term={t('ogc.crsList')}>{isMapped(collection) ? CRSS.map(({ id }) => id).join(', ') : null}</Fact>
         <Fact term={t('ogc.credit')}>{dataSet.attribution[language]}</Fact>
         <Fact term={t('ogc.licence')}>{dataSet.licence && <Licence licence={dataSet.licence} />}</Fact>
       </Facts>
@@ -159,7 +155,7 @@ export function TilesPage({
   collections,
 }: ServicePageProps & {
   readonly resource: Parameters<typeof ServiceFrame>[0]['resource']
-  readonly collections: readonly CollectionId[]
+  readonly collections: readonly MappedId[]
 }) {
   const { root, say } = service
   return (

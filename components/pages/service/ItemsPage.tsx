@@ -1,6 +1,17 @@
-import type { CollectionId, FeaturePage, Queryable, StoredFeature } from '@/geodata/domain/service/features'
+import type { Language } from '@/geodata/domain/language/language'
+import {
+  type CollectionId,
+  type FeaturePage,
+  isMapped,
+  isUncertain,
+  type Queryable,
+  type StoredFeature,
+} from '@/geodata/domain/service/features'
+import type { Translate } from '../../language/translate'
+import { dateWords } from '../../language/words'
 import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
+import { MapOf } from './MapOf'
 import styles from './Service.module.css'
 import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
@@ -18,17 +29,24 @@ interface ItemsPageProps extends ServicePageProps {
   readonly faults: readonly { readonly parameter: string | null; readonly detail: string }[]
   /** Whether features may match only possibly. */
   readonly doubt: boolean
-  /** The address of a picture of the selection, and the View of the site's map; null if the map cannot show it. */
-  readonly map: { readonly picture: string; readonly view: string } | null
+  /** The View of the site's map that shows the selection, as a query; null if the map cannot show it. */
+  readonly view: string | null
 }
 
 /** Fields of the form; other parameters of the address are kept. */
 const FIELDS = ['datetime', 'bbox', 'filter', 'sortby', 'limit', 'sure']
 const LIMITS = ['10', '100', '1000']
+/** Conditions as examples. */
+const EXAMPLES: Readonly<Record<CollectionId, string>> = {
+  events: "region = 'kidal'",
+  places: "region = 'kidal'",
+  regions: "name LIKE 'K%'",
+  stories: 'scenes > 8',
+}
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, map, query, next, given } = props
+  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables } = props
   const { language, say } = service
   const resource = { kind: 'items', collection } as const
   const title = say(`collection.${collection}.title`)
@@ -39,6 +57,7 @@ export function ItemsPage(props: ItemsPageProps) {
       resource={resource}
       title={t('ogc.items', { collection: title })}
       query={query}
+      view={view ?? ''}
     >
       <FilterForm {...props} />
       {faults
@@ -55,25 +74,13 @@ export function ItemsPage(props: ItemsPageProps) {
               ? t('ogc.shown', page.matched)
               : t('ogc.shownAll', { count: page.matched.certain + page.matched.possible })}
           </p>
-          {map && (
-            <a href={map.view}>
-              {/* biome-ignore lint/performance/noImgElement: the server draws it in the size that is asked */}
-              <img
-                className={styles.map}
-                src={map.picture}
-                width={1200}
-                height={630}
-                alt={t('ogc.map')}
-                loading="lazy"
-              />
-            </a>
-          )}
+          {view !== null && <MapOf language={language} view={view} alt={t('ogc.map')} />}
           <ul className={styles.rows}>
             {page.items.map(({ feature, certain }) => (
               <li key={feature.id}>
                 <a href={pagePath(language, { kind: 'item', collection, id: feature.id })}>{featureTitle(feature)}</a>
                 <div className={styles.note}>
-                  {about(feature)}
+                  {about(feature, queryables, language, t)}
                   {doubt && !certain && (
                     <>
                       {' '}
@@ -143,8 +150,8 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
       data-unprinted
     >
       {hasTime && text('datetime', t('ogc.field.datetime'), '2012-01-01/2012-12-31')}
-      {text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
-      {text('filter', t('ogc.field.filter'), collection === 'regions' ? "name LIKE 'K%'" : "region = 'kidal'", true)}
+      {isMapped(collection) && text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
+      {text('filter', t('ogc.field.filter'), EXAMPLES[collection], true)}
       <label>
         {t('ogc.field.sortby')}
         <select name="sortby" defaultValue={sort}>
@@ -172,7 +179,7 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
           ))}
         </select>
       </label>
-      {collection !== 'regions' && (
+      {isUncertain(collection) && (
         <label className={`${styles.check} ${styles.whole}`}>
           <input type="checkbox" name="sure" value="1" defaultChecked={given.get('sure') === '1'} />
           {t('ogc.field.sure')}
@@ -206,8 +213,21 @@ function without(query: string, name: string): string {
   return rest.toString()
 }
 
-function about({ properties: { date, place_name: place, precision, country } }: StoredFeature): string {
-  return [date, place ?? precision, place === undefined ? country : undefined]
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join(' · ')
+/** When, where and what it is, in words. */
+function about({ properties }: StoredFeature, queryables: readonly Queryable[], language: Language, t: Translate) {
+  const { date, place_name: place, scenes } = properties
+  const named = (property: string) => {
+    const values = queryables.find(({ name }) => name === property)?.values
+    return values?.find(({ id }) => id === properties[property])?.name[language] ?? properties[property]
+  }
+  const parts = [
+    typeof date === 'string' && dateWords(date, language, t),
+    place,
+    named('kind'),
+    place === undefined && named('precision'),
+    place === undefined && properties.country,
+    named('group'),
+    typeof scenes === 'number' && t('story.scenes', { count: scenes }),
+  ]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
 }

@@ -1,7 +1,7 @@
-import { COLLECTIONS } from '@/geodata/domain/service/features'
 import { CopyButton } from '../../parts/event/CopyButton'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
+import { CollectionList } from './CollectionList'
 import { type Client, clientCode } from './clients'
 import { Formats } from './Formats'
 import styles from './Service.module.css'
@@ -11,7 +11,7 @@ const LANDING = { kind: 'landing' } as const
 
 /** `/ogc`: what the service offers, and how programs read it. */
 export function LandingPage({ service, t }: ServicePageProps) {
-  const { root, language, dataSet, say } = service
+  const { root, language, dataSet } = service
   const code = clientCode(root)
   const copy = (of: string) => (
     <CopyButton of={of} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
@@ -29,19 +29,7 @@ export function LandingPage({ service, t }: ServicePageProps) {
       </section>
       <section className={data.section} aria-labelledby="collections">
         <h2 id="collections">{t('ogc.collections')}</h2>
-        <ul className={styles.rows}>
-          {COLLECTIONS.map((collection) => (
-            <li key={collection}>
-              <a href={pagePath(language, { kind: 'collection', collection })}>
-                {say(`collection.${collection}.title`)}
-              </a>{' '}
-              <span className={styles.note}>
-                {t('ogc.collectionCount', { count: dataSet.collections[collection].count })}
-              </span>
-              <div className={styles.note}>{say(`collection.${collection}.description`)}</div>
-            </li>
-          ))}
-        </ul>
+        <CollectionList service={service} t={t} />
         <ul className={styles.rows}>
           <li>
             <a href={pagePath(language, { kind: 'api' })}>{t('ogc.api.title')}</a>
@@ -63,7 +51,7 @@ export function LandingPage({ service, t }: ServicePageProps) {
         <h2 id="clients">{t('ogc.clients')}</h2>
         <p>{t('ogc.clientsIntro')}</p>
         {CLIENTS.map(({ id, name }) => (
-          <figure key={id} className={data.recipe}>
+          <figure key={id} className={`${data.recipe} ${styles.client}`}>
             <figcaption>{name}</figcaption>
             <p>{t(`ogc.client.${id}`)}</p>
             <pre id={`code-${id}`} className={data.code}>

@@ -16,6 +16,8 @@ interface FrameProps extends ServicePageProps {
   readonly title: string
   /** Parameters of the page, without `?`. */
   readonly query?: string
+  /** The View of the site's map that shows the same, as a query; empty for everything. */
+  readonly view?: string
   readonly children: ReactNode
 }
 
@@ -25,10 +27,10 @@ export function pagePath(language: Language, resource: Resource, query = ''): st
 }
 
 /** A page of the open data service: its place in it, its title, its content, and links to its other formats. */
-export function ServiceFrame({ service, t, resource, title, query = '', children }: FrameProps) {
+export function ServiceFrame({ service, t, resource, title, query = '', view = '', children }: FrameProps) {
   const { language } = service
   return (
-    <Page language={language} t={t} path={`/ogc${pathOf(resource)}`} query={query}>
+    <Page language={language} t={t} path={`/ogc${pathOf(resource)}`} query={query} shown={view}>
       <nav className={crumbs.trail} aria-label={t('pages.trail')}>
         <ol>
           <li>

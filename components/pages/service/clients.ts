@@ -9,18 +9,19 @@ export type Client = 'qgis' | 'gdal' | 'r' | 'python' | 'javascript' | 'excel'
 export function clientCode(root: string): Readonly<Record<Client, string>> {
   const items = `${root}/collections/events/items`
   return {
+    // A connection of the type OAPIF has one type of geometry a layer, and draws no other.
     qgis: [
-      'uri = QgsDataSourceUri()',
-      `uri.setParam("url", "${root}")`,
-      'uri.setParam("typename", "events")',
-      'layer = QgsVectorLayer(uri.uri(False), "events", "OAPIF")',
-      'QgsProject.instance().addMapLayer(layer)',
+      `address = "${items}?f=json&limit=10000"`,
+      'for kind in ("Point", "Polygon"):',
+      '    layer = QgsVectorLayer(address + "|geometrytype=" + kind, "events, " + kind, "ogr")',
+      '    QgsProject.instance().addMapLayer(layer)',
     ].join('\n'),
-    gdal: [`ogrinfo -so OAPIF:${root} events`, `ogr2ogr events.gpkg OAPIF:${root} events`].join('\n'),
-    r: ['library(sf)', `events <- read_sf("OAPIF:${root}", "events")`, 'table(events$kind)'].join('\n'),
+    // Without a type, GDAL takes that of the first page for all.
+    gdal: [`ogrinfo -so OAPIF:${root} events`, `ogr2ogr -nlt GEOMETRY events.gpkg OAPIF:${root} events`].join('\n'),
+    r: ['library(sf)', `events <- st_read("OAPIF:${root}", "events")`, 'table(events$kind)'].join('\n'),
     python: [
       'import geopandas',
-      `events = geopandas.read_file("OAPIF:${root}", layer="events")`,
+      `events = geopandas.read_file("${items}?f=fgb&limit=10000")`,
       'print(events.groupby("kind").size())',
     ].join('\n'),
     javascript: [

@@ -19,7 +19,7 @@ interface DrawnMapProps extends Omit<Annotating, 'annotations'> {
 }
 
 /** The map inside with what is drawn on it, or with the tool to draw. */
-export function DrawnMap({ annotations, drawn, change, language, done, children }: DrawnMapProps) {
+export function DrawnMap({ annotations, drawn, change, language, isTranslated, done, children }: DrawnMapProps) {
   const t = useTranslations('annotate')
   const tool = useMemo(
     () =>
@@ -32,11 +32,11 @@ export function DrawnMap({ annotations, drawn, change, language, done, children 
           }
         >
           <Suspense>
-            <Annotate annotations={drawn} change={change} language={language} done={done} />
+            <Annotate annotations={drawn} {...{ change, language, isTranslated, done }} />
           </Suspense>
         </ErrorBoundary>
       ),
-    [drawn, change, language, done, t],
+    [drawn, change, language, isTranslated, done, t],
   )
   return (
     <AnnotatedMap annotations={annotations} language={language} instead={tool}>

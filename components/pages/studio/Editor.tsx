@@ -15,6 +15,7 @@ import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Annotation } from '@/geodata/domain/story/annotation'
 import { formatView } from '@/geodata/domain/view/format'
+import { LANGUAGE_NAMES } from '../../language/locale'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import type { About } from '../../parts/takeaway/about'
@@ -125,16 +126,18 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           {title}
         </h1>
         <div className={styles.away}>
-          <KeptBar open={open} language={language} />
+          <KeptBar open={open} language={language} less={styles.less} />
           {draft.scenes.length > 0 && (
             <div className={styles.steps}>
               <a className="button strong" href={addressOfStage(language, draft.id, number)}>
                 {t('studio.windows.present')}
               </a>
-              <a className="button" href={addressOfHandout(language, draft.id)}>
-                {t('studio.windows.handout')}
-              </a>
-              <TakeDraft draft={draft} written={written} about={about} noteFile={open.noteFile} />
+              <span className={styles.less}>
+                <a className="button" href={addressOfHandout(language, draft.id)}>
+                  {t('studio.windows.handout')}
+                </a>
+                <TakeDraft draft={draft} written={written} about={about} noteFile={open.noteFile} />
+              </span>
             </div>
           )}
         </div>
@@ -157,6 +160,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
         {PANES.map((one) => (
           <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>
             {t(`studio.pane.${one}`)}
+            {one === 'text' && draft.languages.length > 1 && <span lang={written}> {LANGUAGE_NAMES[written]}</span>}
           </button>
         ))}
       </nav>
@@ -201,6 +205,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
               drawn={drawing && scene ? scene.annotations : null}
               change={(annotations) => scene && edit((now) => setAnnotations(now, scene.id, annotations))}
               language={written}
+              isTranslated={draft.languages.length > 1}
               done={() => draw(false)}
             >
               <Explorer />

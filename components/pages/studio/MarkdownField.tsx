@@ -135,9 +135,9 @@ export function MarkdownField(props: MarkdownFieldProps) {
       />
       {citing && (
         <CiteSearch
-          cite={(event) => {
+          cite={(event, source) => {
             setCiting(false)
-            put(cited(selected(), event))
+            put(cited(selected(), event, source))
             props.cited?.(event)
           }}
           close={close}

@@ -55,7 +55,7 @@ export function TextPane({ editing, studio, findings, readOnly, children, ...ton
       </div>
       {languages.length > 1 && (
         <fieldset className={styles.tongues}>
-          <legend className="unseen">{t('languagesShown')}</legend>
+          <legend>{t('languagesShown')}</legend>
           {languages.map((one) => (
             <button
               key={one}

@@ -35,17 +35,19 @@ describe('a mark around the selection', () => {
 describe('a citation', () => {
   it('stands in place of the brackets that asked for it', () => {
     expect(asksToCite(at('It began [[|.'))).toBe(true)
-    expect(shown(cited(at('It began [[|.'), '2012-01-17-attack'))).toBe('It began[^2012-01-17-attack]|.')
+    expect(shown(cited(at('It began [[|.'), '2012-01-17-attack', null))).toBe('It began[^2012-01-17-attack]|.')
   })
 
   it('stands at the word before it, but begins its own paragraph', () => {
-    expect(shown(cited(at('It began  [[|.'), 'x'))).toBe('It began[^x]|.')
-    expect(shown(cited(at('One.\n\n[[|'), 'x'))).toBe('One.\n\n[^x]|')
-    expect(shown(cited(at('  [[|'), 'x'))).toBe('  [^x]|')
+    expect(shown(cited(at('It began  [[|.'), 'x', null))).toBe('It began[^x]|.')
+    expect(shown(cited(at('One.\n\n[[|'), 'x', null))).toBe('One.\n\n[^x]|')
+    expect(shown(cited(at('  [[|'), 'x', null))).toBe('  [^x]|')
   })
 
   it('stands behind the selection if a button asked for it', () => {
     expect(asksToCite(at('It |began|.'))).toBe(false)
-    expect(shown(cited(at('It |began|.'), 'x'))).toBe('It began[^x]|.')
+    expect(shown(cited(at('It |began|.'), 'x', null))).toBe('It began[^x]|.')
+    // Ids of a reader's own events may hold what would end a citation.
+    expect(shown(cited(at('It |began|.'), 'a b]', null))).toBe('It began[^a%20b%5D]|.')
   })
 })

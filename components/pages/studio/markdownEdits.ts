@@ -1,3 +1,5 @@
+import { citationMark } from '@/geodata/domain/read/markdown'
+
 /** A text in a field, with what is selected in it: from `start` to `end`, equal at a caret. */
 export interface Selected {
   readonly text: string
@@ -47,14 +49,14 @@ export function asksToCite({ text, start, end }: Selected): boolean {
 /**
  * Puts a citation at the end of the selection, in place of the brackets that asked for it, and of blanks before it: its
  * mark stands at the word before.
- * @param cited the id of an event, with that of a source after `@` if only that is meant
+ * @param source the id of the event's source that is meant; null for all of them
  */
-export function cited({ text, start, end }: Selected, cited: string): Selected {
+export function cited({ text, start, end }: Selected, event: string, source: string | null): Selected {
   const from = asksToCite({ text, start, end }) ? start - CITE.length : end
   const before = text.slice(0, from)
   const word = before.replace(/[ \t\u00a0\u202f]+$/, '')
   const at = word === '' || word.endsWith('\n') ? from : word.length
-  return replaced({ text, start: at, end }, `[^${cited}]`)
+  return replaced({ text, start: at, end }, citationMark(event, source))
 }
 
 /** Puts other text in place of the selection, with the caret behind it. */

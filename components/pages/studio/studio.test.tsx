@@ -1,6 +1,6 @@
 import { act, cleanup, createEvent, fireEvent, render, within } from '@testing-library/react'
 import { useState } from 'react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { address, goTo, page, reader } from '@/components/testing/dom'
 import type { Draft } from '@/geodata/domain/draft/draft'
@@ -164,6 +164,82 @@ test('two brackets cite an event: found, chosen by a key, and its source stands 
   expect(document.activeElement).toBe(text)
 })
 
+test('a story is made by the keyboard alone: everything is reached by Tab, nothing holds the focus', async () => {
+  // What takes a story away is loaded when its button is reached.
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const { user } = await opened()
+  const tabTo = async (role: 'button' | 'textbox' | 'link', name: string) => {
+    const wanted = page().getByRole(role, { name })
+    for (let tabs = 0; document.activeElement !== wanted; tabs++) {
+      if (tabs > 80) expect.fail(`Tab does not lead to “${name}”`)
+      await user.tab()
+    }
+  }
+  const press = async (name: string) => {
+    await tabTo('button', name)
+    await user.keyboard('{Enter}')
+  }
+  await tabTo('textbox', 'Title')
+  await user.keyboard('The north')
+  await tabTo('textbox', 'Author')
+  await user.keyboard('A. Speaker')
+  for (const region of ['kidal', 'gao', 'mopti']) {
+    await press(`Look at ${region}`)
+    await press('Add scene')
+  }
+  await tabTo('textbox', 'Heading')
+  await user.keyboard('Mopti')
+  await tabTo('textbox', 'Text')
+  await user.keyboard('Soldiers were killed [[[[')
+  await user.keyboard('aguelhok{Enter}')
+  await tabTo('textbox', 'Speaker’s notes')
+  await user.keyboard('Say who says so.')
+  await press('Duplicate')
+  await press('Move the scene up')
+  expect(kept).toMatchObject({ title: { en: 'The north' }, author: 'A. Speaker' })
+  expect(wheres()).toEqual(['where=kidal', 'where=gao', 'where=mopti', 'where=mopti'])
+  expect(kept.scenes[2]).toMatchObject({
+    heading: { en: 'Mopti' },
+    text: { en: `Soldiers were killed[^${AGUELHOK.id}]` },
+    notes: { en: 'Say who says so.' },
+  })
+  await press('Undo')
+  await tabTo('button', 'Save to a file')
+  await tabTo('link', 'Present')
+})
+
+test('of an event with several sources all are cited, or the one that is meant', async () => {
+  const { user, take } = await opened()
+  await take('kidal')
+  const several = anEvent(
+    'several sources',
+    ({ citations }) => new Set(citations.map(({ source }) => source)).size === 2,
+  )
+  const [first, second] = [...new Set(several.citations.map(({ source }) => source))]
+  const text = page().getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })
+  const cite = async () => {
+    await user.type(text, ' and [[[[')
+    await user.type(page().getByRole('combobox', { name: 'Search events' }), several.title.en)
+    await user.keyboard('{Enter}')
+  }
+  await user.type(text, 'So')
+  await cite()
+  // Enter goes on with all of them.
+  await user.keyboard('{Enter}')
+  await cite()
+  const label = atlas.sources.find(({ id }) => id === second)?.label.en ?? ''
+  await user.click(within(page().getByRole('dialog')).getByRole('button', { name: label }))
+  expect(kept.scenes[0]?.text.en).toBe(`So and[^${several.id}] and[^${several.id}:${second}]`)
+  expect(document.activeElement).toBe(text)
+  const notes = within(page().getByRole('region', { name: 'As it is read: Text' })).getAllByRole('listitem')
+  const other = atlas.sources.find(({ id }) => id === first)?.label.en
+  expect(notes[0]?.textContent).toContain(other)
+  expect(notes[1]?.textContent).not.toContain(other)
+  await cite()
+  await user.keyboard('{Escape}')
+  expect(page().queryByRole('dialog')).toBeNull()
+})
+
 test('pasted HTML is reduced to text, links and emphasis', async () => {
   const { take } = await opened()
   await take('kidal')
@@ -191,6 +267,12 @@ test('a story in two languages is written side by side; words are found in both,
   await user.click(button('Side by side'))
   await user.type(page().getByRole('textbox', { name: 'Title (Français)' }), 'Le Nord, the north')
   expect(kept).toMatchObject({ languages: ['en', 'fr'], title: { en: 'The north', fr: 'Le Nord, the north' } })
+  // Which one is written is said above the texts, and on the tab that leads to them.
+  const languages = page().getByRole('group', { name: 'Language of the texts:' })
+  await user.click(within(languages).getByRole('button', { name: 'Français' }))
+  expect(within(languages).getByRole('button', { pressed: true }).textContent).toBe('Français')
+  expect(button('Text Français').parentElement?.getAttribute('aria-label')).toBe('Parts of the studio')
+  await user.click(within(languages).getByRole('button', { name: 'Side by side' }))
 
   await user.click(button('Find and replace'))
   await user.type(page().getByRole('textbox', { name: 'Find' }), 'the north')

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { countOf, totalOf } from '@/geodata/domain/select/match'
 import { formatView } from '@/geodata/domain/view/format'
+import type { Sent } from '../../language/sent'
 import { CompareLink } from '../../parts/compare/CompareLink'
 import { Filters } from '../../parts/filter/Filters'
 import { RelaxSuggestions } from '../../parts/filter/RelaxSuggestions'
@@ -15,19 +17,32 @@ import { ShareView } from '../../parts/share/ShareView'
 import { SiteFooter } from '../../parts/site/SiteFooter'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
-import { AtlasProvider, type SurfaceProps, useAtlas } from '../../view/AtlasProvider'
+import { AtlasProvider, type SurfaceProps } from '../../view/AtlasProvider'
+import { DetailsProvider, type GivenDetails, useSplitAtlas } from '../../view/details'
 import { RouterAddress } from '../../view/RouterAddress'
+import type { GivenTitles } from '../../view/titles'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { AtlasTable } from './AtlasTable'
 import styles from './TablePage.module.css'
 
+interface TablePageProps extends Omit<SurfaceProps, 'wire'> {
+  readonly outline: Sent<OutlinePayload>
+  /** With the figures, which the table shows; included in the page for a search. */
+  readonly texts: GivenDetails
+  /** Of a large atlas. */
+  readonly titles: GivenTitles
+}
+
 /** The View as a table: the equivalent of the map for readers who cannot see it. */
-export function TablePage({ wire, language, messages }: SurfaceProps) {
+export function TablePage({ outline, texts: given, titles, ...shared }: TablePageProps) {
+  const { atlas, texts } = useSplitAtlas(outline, given, titles)
   return (
     <RouterAddress>
-      <AtlasProvider atlas={useAtlas(wire)} language={language} messages={messages}>
-        <Frame />
-      </AtlasProvider>
+      <DetailsProvider texts={texts}>
+        <AtlasProvider atlas={atlas} {...shared}>
+          <Frame />
+        </AtlasProvider>
+      </DetailsProvider>
     </RouterAddress>
   )
 }

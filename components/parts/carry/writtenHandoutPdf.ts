@@ -48,6 +48,7 @@ export async function writtenHandoutPdf(
         pdf,
         column,
         notes,
+        isFirst: i === 0,
         height: size.height,
       })
     control.report(DRAWING + ((1 - DRAWING) * (i + 1)) / deck.slides.length)
@@ -125,11 +126,13 @@ interface Drawn {
   readonly pdf: PdfPages
   readonly column: Flow
   readonly notes: boolean
+  /** The first page introduces the story. */
+  readonly isFirst: boolean
   /** Of the map, in points. */
   readonly height: number
 }
 
-async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, height }: Drawn): Promise<void> {
+async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, isFirst, height }: Drawn): Promise<void> {
   const { heading, link, picture } = slide
   await column.page(heading, link)
   const code = link && qrDrawing(link.href)
@@ -137,6 +140,12 @@ async function sheet(deck: Deck, slide: DeckSlide, { map, pdf, column, notes, he
   if (code && link) pdf.drawn(code.d, { left: MARGIN + WIDE - QR, top: MARGIN - 8, unit: QR / code.size }, link.href)
   await column.text([[{ text: `${deck.title} · ${slide.place}` }]], { size: 9, narrow })
   await column.text([[{ text: heading, style: 'strong' }]], { size: 20, tag: 'H2', narrow })
+  const about = [deck.summary, deck.by].filter(Boolean).map((text) => [{ text }])
+  if (isFirst && about.length > 0) {
+    column.gap(2)
+    await column.text(about, { size: 10, narrow })
+    column.gap(4)
+  }
   column.gap(code ? 4 : 0)
   await column.picture(map, WIDE, height)
   column.gap(8)

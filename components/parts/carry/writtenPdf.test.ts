@@ -86,6 +86,8 @@ test('a handout has the notes if they are wanted, and a text of any length goes 
     .trim()
     .slice(0, 40)
   expect(noted?.pages.join(' ')).toContain(said)
+  expect(noted?.pages[0]).toContain(story.summary)
+  expect(noted?.pages.filter((page) => page.includes(story.summary))).toHaveLength(1)
   expect(bare?.pages.join(' ')).not.toContain(said)
   expect(bare?.pages.join(' ')).toContain('word0 word1')
   expect(bare?.pages.join(' ')).toContain('word1199')

@@ -12,7 +12,7 @@ import { useOverlay } from '../../ui/overlays'
 import { useWholeAtlas } from '../../view/details'
 import { PlainLink } from '../../view/PlainLink'
 import { AllMessages, useCitingScenes } from '../../view/rest'
-import { sequenceOf } from '../../view/sequence'
+import { type Sequence, sequenceOf } from '../../view/sequence'
 import { useExplorer } from '../../view/useExplorer'
 import { EventDetails } from './EventDetails'
 import { EventLink } from './EventLink'
@@ -23,6 +23,8 @@ import { SequenceNav } from './SequenceNav'
 
 export interface EventPanelProps {
   readonly event: AtlasEvent
+  /** Where the event is in its list, if the atlas is a part of the events: then none of it is known to be the next. */
+  readonly sequence?: Sequence | null
   /** Text of the link that closes the panel; "back to the list" by default. */
   readonly back?: string
 }
@@ -36,17 +38,13 @@ export default function EventPanel(props: EventPanelProps) {
   )
 }
 
-function Panel({ event: asked, back }: EventPanelProps) {
+function Panel({ event: asked, back, sequence: given = null }: EventPanelProps) {
   const t = useTranslations()
   const atlas = useWholeAtlas()
   const event = eventWith(atlas, asked.id) ?? asked
   const { language, view, href, go } = useExplorer()
   const closed: View = { ...view, event: null }
-  const sequence = useMemo(
-    // Of a part of the events, none is known to be the next.
-    () => (atlas.partial ? null : sequenceOf(atlas, view, event)),
-    [atlas, view, event],
-  )
+  const sequence = useMemo(() => (atlas.partial ? given : sequenceOf(atlas, view, event)), [atlas, view, event, given])
   const panel = useRef<HTMLDivElement>(null)
   useOverlay(panel)
   // Other focused elements use the arrow keys themselves.

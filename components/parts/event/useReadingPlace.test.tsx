@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { useRef } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page, reader } from '../../testing/dom'
 import { useReadingPlace } from './useReadingPlace'
 
@@ -55,4 +55,33 @@ test('a reader who has moved on keeps the focus', async () => {
   await act(async () => rerender(<Side event={null} listed />))
   expect(entry()).not.toBeNull()
   expect(document.activeElement).toBe(elsewhere)
+})
+
+test('what the browser scrolls away after "back" is scrolled into view again, until the reader acts', async () => {
+  const user = reader()
+  let report: (isIntersecting: boolean) => void = () => {}
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = () => {}
+      constructor(tell: (seen: { isIntersecting: boolean }[]) => void) {
+        report = (isIntersecting) => tell([{ isIntersecting }])
+      }
+      disconnect = () => {
+        report = () => {}
+      }
+    },
+  )
+  const { rerender } = render(<Side event="coup" listed />)
+  rerender(<Side event={null} listed />)
+  const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+  report(true)
+  expect(scrolled).not.toHaveBeenCalled()
+  report(false)
+  expect(scrolled.mock.contexts).toEqual([entry()])
+  await user.click(page().getByRole('button', { name: 'Elsewhere' }))
+  report(false)
+  expect(scrolled).toHaveBeenCalledOnce()
+  scrolled.mockRestore()
+  vi.unstubAllGlobals()
 })

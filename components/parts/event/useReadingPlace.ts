@@ -50,29 +50,52 @@ function uncoverMap(side: HTMLElement): boolean {
 /** Events by which a reader moves on. */
 const ACTS = ['pointerdown', 'keydown', 'wheel'] as const
 
+/** Milliseconds in which layout and the browser's own scrolling after "back" come to rest, also on a slow phone. */
+const SETTLING = 2000
+
 /**
  * Focuses the entry of an event in the list. The list renders at deferred priority: if the entry is missing, waits for
- * it until the reader acts. Returns a function that stops waiting.
+ * it until the reader acts. Until then, the entry is also scrolled into view again if something else moves it out: after
+ * "back" the browser restores a position that it took before the list had its final height. Returns a function that
+ * stops.
  */
 function scrollToLine(side: HTMLElement, event: string): () => void {
   const stop = new AbortController()
-  if (focusLine(side, event)) return () => {}
-  const observer = new MutationObserver(() => focusLine(side, event) && stop.abort())
-  observer.observe(side, { childList: true, subtree: true })
-  stop.signal.addEventListener('abort', () => observer.disconnect())
+  const arrive = () => {
+    const line = focusLine(side, event)
+    if (line) keepInView(line, stop.signal)
+    return line !== null
+  }
   for (const act of ACTS) addEventListener(act, () => stop.abort(), { signal: stop.signal, passive: true })
+  if (!arrive()) {
+    const observer = new MutationObserver(() => arrive() && observer.disconnect())
+    observer.observe(side, { childList: true, subtree: true })
+    stop.signal.addEventListener('abort', () => observer.disconnect())
+  }
   return () => stop.abort()
 }
 
-/** Returns whether the event has an entry. */
-function focusLine(side: HTMLElement, event: string): boolean {
+function keepInView(line: HTMLElement, signal: AbortSignal): void {
+  const observer = new IntersectionObserver((seen) => {
+    if (!seen.at(-1)?.isIntersecting) line.scrollIntoView({ block: 'center' })
+  })
+  observer.observe(line)
+  const rest = setTimeout(() => observer.disconnect(), SETTLING)
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(rest)
+  })
+}
+
+/** Returns the focused entry, or null if the event has none. */
+function focusLine(side: HTMLElement, event: string): HTMLElement | null {
   // In the open chronology first. Not by its href: while the event is open, filter links contain it too.
   const lines = [document.querySelector('[data-chronology]'), side].flatMap((list) => [
     ...(list?.querySelectorAll<HTMLElement>('li [data-event]') ?? []),
   ])
-  const line = lines.find(({ dataset }) => dataset.event === event)
+  const line = lines.find(({ dataset }) => dataset.event === event) ?? null
   line?.closest('details')?.setAttribute('open', '')
   line?.scrollIntoView({ block: 'center' })
   line?.focus({ preventScroll: true })
-  return line !== undefined
+  return line
 }

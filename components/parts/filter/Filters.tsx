@@ -2,15 +2,14 @@
 
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FOLDER } from '@/geodata/domain/site/folder'
 import { activeKeys, type FilterKey } from '@/geodata/domain/view/filter'
 import { Button } from '../../ui/Button'
 import { DeferredHydration } from '../../ui/DeferredHydration'
-import { isAsked } from '../../ui/folder/asked'
 import { lazyPart } from '../../ui/lazyPart'
 import { RetryableLazy } from '../../ui/RetryableLazy'
 import { useFirstAct } from '../../ui/useFirstAct'
 import { useHydrated } from '../../ui/useHydrated'
+import { servedQuery } from '../../view/servedQuery'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
@@ -40,8 +39,8 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
   useFirstAct(want)
   useEffect(
     function loadIfInUse() {
-      // The View of a page in a folder comes after what was served, and waits for this part.
-      if (filtered || fold.current?.open || (FOLDER && isAsked())) want()
+      // A View that comes after what was served waits for this part.
+      if (filtered || fold.current?.open || servedQuery() !== null) want()
     },
     [filtered, want],
   )

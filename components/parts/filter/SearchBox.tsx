@@ -9,6 +9,7 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import { inSlices } from '../../ui/inSlices'
 import { useHydrated } from '../../ui/useHydrated'
 import { useDetails } from '../../view/details'
+import { useFindPlaces } from '../../view/findPlaces'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './FilterForm.module.css'
 import { goToResults } from './results'
@@ -27,8 +28,9 @@ const SETTLED = 2000
 export function SearchBox({ apart = false }: { apart?: boolean }) {
   const t = useTranslations()
   const { atlas, view, href, go } = useExplorer()
-  // Only a part of what could be suggested is known then.
-  const suggests = !atlas.partial
+  // Of a part of a data set, only a part of what could be suggested is known.
+  const finds = useFindPlaces() !== null
+  const suggests = !atlas.partial || finds
   const { here, ask } = useDetails()
   const [failed, setFailed] = useState(false)
   /**

@@ -1,7 +1,18 @@
 'use client'
 
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
+import type { Place } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Piece } from '@/geodata/domain/search/search'
 import { type Suggestion, suggest } from '@/geodata/domain/search/suggest'
@@ -10,6 +21,7 @@ import { toggled } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { dateWords, windowWords } from '../../language/words'
 import { useCombobox } from '../../ui/useCombobox'
+import { useFindPlaces } from '../../view/findPlaces'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import { regionWords } from './filterNames'
@@ -56,10 +68,12 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
   const t = useTranslations()
   const id = useId()
   const popup = useRef<HTMLDivElement>(null)
-  const groupsFor = useGroups(apart)
+  const [found, find] = useFoundPlaces()
+  const groupsFor = useGroups(apart, found)
   const counted = (text: string | null) => groupsFor(text).reduce((sum, { options }) => sum + options.length, 0)
   const isPlain = (text: string | null) => groupsFor(text)[0]?.id === 'period'
   const { text, active, close } = useCombobox(field, begun, popup, id, { count: counted, isPlain })
+  useEffect(() => find(text), [find, text])
   const groups = useMemo(() => groupsFor(text), [groupsFor, text])
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
   const open = count > 0
@@ -126,7 +140,7 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
 }
 
 /** Returns the grouped suggestions for a text under the current View; none for an empty text. */
-function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
+function useGroups(apart: boolean, found: readonly Place[]): (text: string | null) => readonly Group[] {
   const t = useTranslations()
   const { atlas, language, view, href } = useExplorer()
   return useMemo(() => {
@@ -159,7 +173,10 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
       return { id: 'period', name, ...here({ ...base, time, where: [region.id] }) }
     }
     const made = (text: string): readonly Group[] => {
-      const { meant, period, region, events, places, actors, sources } = suggest(atlas, text, language)
+      const suggested = suggest(atlas, text, language)
+      const { period, region, actors, sources } = suggested
+      // Words and titles are known of a part of the events only, which is no better than any other.
+      const { meant, events, places } = atlas.partial ? { meant: null, events: [], places: [] } : suggested
       const groups: readonly Group[] = [
         { id: 'meant', options: meant === null ? [] : [{ id: 'meant', name: meant, ...here({ ...base, q: meant }) }] },
         {
@@ -176,10 +193,12 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
         },
         {
           id: 'places',
-          options: places.map((one) => ({
-            ...named(one),
-            ...(apart ? page(`places/${one.id}`) : here({ ...base, compare: null, swipe: false, place: one.id })),
-          })),
+          options: [...places.map(named), ...found.map(({ id, name }) => ({ id, name: name[language] }))].map(
+            (one) => ({
+              ...one,
+              ...(apart ? page(`places/${one.id}`) : here({ ...base, compare: null, swipe: false, place: one.id })),
+            }),
+          ),
         },
         { id: 'actors', options: actors.map((one) => ({ ...named(one), ...added('actor', one.id) })) },
         { id: 'sources', options: sources.map((one) => ({ ...named(one), ...added('source', one.id) })) },
@@ -191,7 +210,36 @@ function useGroups(apart: boolean): (text: string | null) => readonly Group[] {
       if (text !== last.text) last = { text, groups: text === null ? [] : made(text) }
       return last.groups
     }
-  }, [atlas, language, view, href, t, apart])
+  }, [atlas, language, view, href, t, apart, found])
+}
+
+/** Typing must rest for so long before places are asked for, in milliseconds. */
+const REST = 120
+
+const NONE: readonly Place[] = []
+
+/** The places found for a text where the data is, and how to look for others; none if all places are here. */
+function useFoundPlaces(): readonly [readonly Place[], (text: string | null) => (() => void) | undefined] {
+  const ask = useFindPlaces()
+  const [found, setFound] = useState(NONE)
+  const find = useCallback(
+    (text: string | null) => {
+      if (!ask) return undefined
+      if (text === null || text.trim() === '') {
+        setFound(NONE)
+        return undefined
+      }
+      const ending = new AbortController()
+      // Without an answer the other suggestions stand alone.
+      const timer = setTimeout(() => ask(text, ending.signal).then(setFound, () => setFound(NONE)), REST)
+      return () => {
+        clearTimeout(timer)
+        ending.abort()
+      }
+    },
+    [ask],
+  )
+  return [found, find]
 }
 
 function Marked({ pieces }: { pieces: readonly Piece[] }) {

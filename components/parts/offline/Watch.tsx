@@ -1,7 +1,9 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { showPage } from '../../view/servedQuery'
+import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
+import { herePath } from '../../ui/here'
+import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
 import { isTalk } from './stored'
 
@@ -12,7 +14,7 @@ export default function Watch() {
   const [news, setNews] = useState<News | null>(null)
   useEffect(function watchWorker() {
     // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing.
-    showPage()
+    reveal()
     const stop = new AbortController()
     const { signal } = stop
     const { serviceWorker } = navigator
@@ -47,16 +49,18 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
   )
   // A new build may already be on its way.
   registration.installing?.addEventListener('statechange', look, { signal })
-  const { pathname, search } = location
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
   registration.active?.postMessage({
     ask: 'greet',
     visit: {
-      path: pathname,
-      query: search.slice(1),
+      path: herePath(),
+      // In a folder of files a page is the same for every query.
+      query: FOLDER ? '' : location.search.slice(1),
       language: document.documentElement.lang,
-      parts: performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => /\/_next\/static\/.*$/.exec(new URL(name).pathname) ?? []),
+      parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
+      data: loaded
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
+        .map(({ pathname }) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
       saving: isSaving(),
     },
   })

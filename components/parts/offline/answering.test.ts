@@ -27,6 +27,7 @@ function site(build = 'one', languages: readonly string[] = ['en', 'fr']) {
     if (path === at) return new Response(JSON.stringify(list))
     if (path === '/offline.json') return new Response(JSON.stringify({ build: state.build }))
     if (path.includes('.')) return new Response('data')
+    if (path === '/en/moved') return new Response('<html lang="en">', { headers: { 'content-type': 'text/html' } })
     const html = `<html lang="en">${state.build} ${path}<script src="${A}"></script>`
     return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
   }
@@ -77,6 +78,16 @@ test('with a network a page comes from it, without one as it was read last', asy
   expect(await ask(A)).toBe('data')
 })
 
+test('what the pages of drafts cannot do without is there again as they are, and other data only if it was kept', async () => {
+  const here = site()
+  const { ask } = worker(here)
+  for (const path of ['/en/studio/present?draft=x', '/en/ownstory.json', '/en/carry.json']) await ask(path)
+  here.state.online = false
+  expect(await ask('/en/studio/present?draft=x&speaker')).toContain('one /en/studio/present')
+  expect(await ask('/en/ownstory.json')).toBe('data')
+  await expect(ask('/en/carry.json')).rejects.toThrow('no network')
+})
+
 test('a page of another build is shown, and not kept: it has other scripts', async () => {
   const here = site()
   const { ask } = worker(here)
@@ -89,12 +100,20 @@ test('a page of another build is shown, and not kept: it has other scripts', asy
   expect(await ask('/en/method')).toBe('en false')
 })
 
+test('what merely leads to another page, in a folder of files, says nothing of the build', async () => {
+  const here = site()
+  const { ask } = worker(here)
+  await ask('/en/moved')
+  await ask('/en/about')
+  expect(await caches.stored(visitedCache('one'))).toEqual(['/en/about'])
+})
+
 test('the View of an address is left to the kept page, which is hidden until it shows it', async () => {
   const here = site()
   const { ask } = worker(here)
   await ask('/en')
   here.state.online = false
-  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" style="visibility:hidden" lang="en">one \/en</)
+  expect(await ask('/en?where=kidal')).toMatch(/^<html data-served="" lang="en">one \/en</)
   expect(await ask('/en')).toMatch(/^<html lang="en">/)
 })
 
@@ -139,9 +158,15 @@ test('of the pages that were read the last ones stay', async () => {
 
 test('a greeting keeps the page that was open before, and the essentials; not for readers who save data', async () => {
   const saving = worker(site())
-  const visit = { path: '/en/about', query: '', language: 'en', parts: [A] }
+  const visit = {
+    path: '/en/about',
+    query: '',
+    language: 'en',
+    parts: [A],
+    data: ['/en/ownstory.json', '/en/texts.json'],
+  }
   await saving.greet({ ...visit, saving: true })
-  expect(await caches.stored(visitedCache('one'))).toEqual(['/en/about'])
+  expect(await caches.stored(visitedCache('one'))).toEqual(['/en/about', '/en/ownstory.json'])
   expect(await caches.stored(keptCache('one'))).toEqual([])
   await saving.greet({ ...visit, saving: false })
   expect(await caches.stored(keptCache('one'))).toEqual(['/en', '/kept/en/first'])
@@ -149,7 +174,7 @@ test('a greeting keeps the page that was open before, and the essentials; not fo
 
 test('a new build keeps what the one before kept, before it is taken; the caches of that one then go', async () => {
   const before = worker(site())
-  await before.greet({ path: '/en', query: '', language: 'en', parts: [], saving: false })
+  await before.greet({ path: '/en', query: '', language: 'en', parts: [], data: [], saving: false })
   const next = site('two')
   const after = worker(next)
   await after.prepare()
@@ -160,7 +185,7 @@ test('a new build keeps what the one before kept, before it is taken; the caches
 })
 
 test('a build that cannot be had whole is not taken', async () => {
-  await worker(site()).greet({ path: '/en', query: '', language: 'en', parts: [], saving: false })
+  await worker(site()).greet({ path: '/en', query: '', language: 'en', parts: [], data: [], saving: false })
   const next = site('two')
   next.state.build = 'three'
   await expect(worker(next).prepare()).rejects.toThrow('changed')

@@ -1,3 +1,4 @@
+import { placed } from '@/geodata/domain/site/folder'
 import { keep } from './keeping'
 import { type Plan, planOf, type Stand } from './plan'
 import {
@@ -44,6 +45,8 @@ export interface Visit {
   readonly language: string
   /** Hashed files that it has loaded. */
   readonly parts: readonly string[]
+  /** Paths of the data that it has loaded. */
+  readonly data: readonly string[]
   /** Whether the reader wants to save data. */
   readonly saving: boolean
 }
@@ -80,14 +83,27 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function storeVisited(key: string, answer: Response): Promise<void> {
     if (!answer.ok || answer.redirected || !answer.headers.get('content-type')?.startsWith('text/html')) return
     const text = await answer.clone().text()
+    // What leads to another page, in a folder of files, is of no build.
+    if (partsIn(text).length === 0) return
     if (!text.includes(own.build)) {
       outdated = true
       return
     }
     if (await (await caches.open(keptCache(own.build))).match(key)) return
-    const cache = await caches.open(visitedCache(own.build))
     // A page without its scripts would be a picture of one.
     await Promise.all(partsIn(text).map((one) => part(one).catch(() => {})))
+    await putVisited(key, answer)
+  }
+
+  /** Stores what a page shows nothing without. */
+  async function storeData(key: string, answer: Response): Promise<void> {
+    if (outdated || !answer.ok || answer.redirected) return
+    if (await (await caches.open(keptCache(own.build))).match(key)) return
+    await putVisited(key, answer)
+  }
+
+  async function putVisited(key: string, answer: Response): Promise<void> {
+    const cache = await caches.open(visitedCache(own.build))
     await cache.delete(key)
     await cache.put(key, answer).catch(() => {})
     const all = await cache.keys()
@@ -120,15 +136,22 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function standing(stand: Stand): Promise<Response | undefined> {
     if ('to' in stand) {
       if (!(await keptAs(stand.needs))) return undefined
-      return new Response(null, { status: 302, headers: { Location: stand.to } })
+      return new Response(null, { status: 302, headers: { Location: placed(stand.to) } })
     }
     const found = await keptAs(stand.key)
     return found && stand.served ? served(found) : found
   }
 
-  async function networkFirst(key: string, request: Request): Promise<Response> {
+  async function networkFirst(
+    { key, isPartOfPage }: Extract<Plan, { how: 'data' }>,
+    request: Request,
+    later: Later,
+  ): Promise<Response> {
     try {
-      return await fetch(request)
+      const answer = await fetch(request)
+      const isKeeping = request.cache === 'no-cache'
+      if (isPartOfPage && !isKeeping) later(storeData(key, answer.clone()).catch(() => {}))
+      return answer
     } catch (error) {
       const had = await keptAs(key)
       if (had) return had
@@ -156,7 +179,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
   async function marks(): Promise<readonly { language: string; group: Group }[]> {
     const found = new Map<string, { language: string; group: Group }>()
     for (const name of await caches.keys()) {
-      if (!/^joliba-.+-kept$/.test(name)) continue
+      const build = buildOfCache(name)
+      if (build === null || name !== keptCache(build)) continue
       for (const { url } of await (await caches.open(name)).keys()) {
         const mark = markedBy(new URL(url).pathname)
         if (mark) found.set(`${mark.language} ${mark.group}`, mark)
@@ -192,7 +216,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
         case 'hashed':
           return part(plan.key)
         case 'data':
-          return networkFirst(plan.key, request)
+          return networkFirst(plan, request, later)
         case 'file':
           return file(plan, request)
         case 'page':
@@ -222,11 +246,18 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
     },
 
     /** Keeps the page that was open before there was a worker, and the essentials in its language. */
-    async greet({ path, query, language, parts, saving }: Visit): Promise<void> {
+    async greet({ path, query, language, parts, data, saving }: Visit): Promise<void> {
       const plan = planOf({ method: 'GET', path, query }, languages)
       if (plan.how === 'page' && plan.key !== null && !(await keptAs(plan.key)))
         await storeVisited(plan.key, await fetch(plan.key)).catch(() => {})
       await Promise.all(parts.map((one) => part(one).catch(() => {})))
+      for (const one of data) {
+        const asked = planOf({ method: 'GET', path: one, query: '' }, languages)
+        if (asked.how === 'data' && asked.isPartOfPage && !(await keptAs(asked.key)))
+          await fetch(asked.key)
+            .then((answer) => storeData(asked.key, answer))
+            .catch(() => {})
+      }
       const known = await marks()
       if (!saving && !known.some((mark) => mark.language === language))
         await keepGroup(language, 'first').catch(() => {})
@@ -247,5 +278,5 @@ async function served(page: Response): Promise<Response> {
   const headers = new Headers(page.headers)
   for (const name of ['content-encoding', 'content-length']) headers.delete(name)
   const text = await page.text()
-  return new Response(text.replace('<html ', '<html data-served="" style="visibility:hidden" '), { headers })
+  return new Response(text.replace('<html ', '<html data-served="" '), { headers })
 }

@@ -132,7 +132,7 @@ test('progress is shown, and can be stopped', async () => {
 
 test.each([
   ['the network failed', () => Reflect.deleteProperty(site, '/en'), /network or the site failed/],
-  ['the browser is full', () => Object.assign(caches, { full: true }), /no more room/],
+  ['the browser is full', () => Object.assign(caches, { full: true }), /out of space/],
   ['the site has changed', () => Object.assign(site, { '/en': () => new Response('two') }), /new version of the site/],
 ])('what went wrong is said, and can be tried again: %s', async (_, spoil, words) => {
   spoil()

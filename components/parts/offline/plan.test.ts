@@ -26,10 +26,14 @@ test('what is live, in parts, sent or unknown is left to the browser', () => {
 
 test('a file named by its content comes from the cache, data from the network first', () => {
   expect(plan('/_next/static/chunks/a.js')).toEqual({ how: 'hashed', key: '/_next/static/chunks/a.js' })
-  expect(plan('/en/texts.json?v=12')).toEqual({ how: 'data', key: '/en/texts.json' })
-  expect(plan('/data/events.geojson')).toEqual({ how: 'data', key: '/data/events.geojson' })
-  expect(plan('/icon-192.png')).toEqual({ how: 'data', key: '/icon-192.png' })
-  expect(plan('/fr/stories/a-story/story.json')).toEqual({ how: 'data', key: '/fr/stories/a-story/story.json' })
+  expect(plan('/en/texts.json?v=12')).toEqual({ how: 'data', key: '/en/texts.json', isPartOfPage: false })
+  expect(plan('/data/events.geojson')).toEqual({ how: 'data', key: '/data/events.geojson', isPartOfPage: false })
+  expect(plan('/icon-192.png')).toEqual({ how: 'data', key: '/icon-192.png', isPartOfPage: false })
+  expect(plan('/fr/stories/a-story/story.json')).toEqual({
+    how: 'data',
+    key: '/fr/stories/a-story/story.json',
+    isPartOfPage: false,
+  })
 })
 
 test('a file of a View is made without a network, in the formats that there are', () => {
@@ -55,6 +59,8 @@ test('every data set has one page, and so has every draft', () => {
   expect(plan('/en/own')).toEqual(page('/en/own', { key: '/en/own' }))
   expect(plan('/en/studio/new?where=kidal')).toEqual(page('/en/studio/any', { key: '/en/studio/any' }))
   expect(plan('/en/studio/present?draft=x')).toEqual(page('/en/studio/present', { key: '/en/studio/present' }))
+  for (const path of ['/en/studio.json', '/fr/ownstory.json'])
+    expect(plan(path)).toEqual({ how: 'data', key: path, isPartOfPage: true })
   expect(plan('/en/studio')).toEqual(page('/en/studio', { key: '/en/studio' }))
 })
 
@@ -68,7 +74,11 @@ test('a talk is kept with its handouts, whatever else its address asks for', () 
 
 test('the story stands in for its scenes, the map for records', () => {
   expect(plan('/en/stories/a-story/4')).toEqual(
-    page('/en/stories/a-story/4', { key: '/en/stories/a-story/4' }, { key: '/en/stories/a-story' }),
+    page(
+      '/en/stories/a-story/4',
+      { key: '/en/stories/a-story/4' },
+      { to: '/en/stories/a-story#scene-4', needs: '/en/stories/a-story' },
+    ),
   )
   expect(plan('/en/events/2012-coup?v=2')).toEqual(
     page('/en/events/2012-coup', { key: '/en/events/2012-coup' }, { to: '/en?event=2012-coup', needs: '/en' }),

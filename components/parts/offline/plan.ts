@@ -10,7 +10,12 @@ export type Plan =
   /** A file whose name changes with its content: the kept one is always right. */
   | { readonly how: 'hashed'; readonly key: string }
   /** The network first; if there is none, the kept answer. */
-  | { readonly how: 'data'; readonly key: string }
+  | {
+      readonly how: 'data'
+      readonly key: string
+      /** Kept like a page that was read: pages of this kind show nothing without it. */
+      readonly isPartOfPage: boolean
+    }
   /** The network first; if there is none, made in the worker from the kept atlas. */
   | { readonly how: 'file'; readonly language: string; readonly format: string; readonly query: string }
   /** The network first, and kept as `key`, unless it is null; if there is no network, the first of `stands` that is kept. */
@@ -39,6 +44,9 @@ const LEAVE: Plan = { how: 'leave' }
 /** Formats of a View that are made without a network. */
 const FORMATS = ['csv', 'xlsx', 'geojson', 'lpf.json', 'svg', 'png'] as const
 
+/** What the pages of drafts and of stories in links fetch before they show anything. */
+const PARTS_OF_PAGES = ['studio.json', 'ownstory.json'] as const
+
 /** The page of any data set, and of any draft, is kept under one name. */
 const ANY = 'any'
 
@@ -63,7 +71,7 @@ export function planOf(
     const search = query && `?${query}`
     return { how: 'page', key: null, stands: languages.map((one) => ({ to: `/${one}${search}`, needs: `/${one}` })) }
   }
-  if (/^\/icon[^/]*\.(?:svg|png)$|^\/data\/[\w.-]+$/.test(path)) return { how: 'data', key: path }
+  if (/^\/icon[^/]*\.(?:svg|png)$|^\/data\/[\w.-]+$/.test(path)) return { how: 'data', key: path, isPartOfPage: false }
   const [, language = '', ...rest] = path.split('/')
   if (!languages.includes(language)) return LEAVE
   const [room = '', name = '', more = ''] = rest
@@ -71,7 +79,8 @@ export function planOf(
   if ((room === 'remote' && name) || room === 'ogc' || room === 'bench') return LEAVE
   const format = rest.length === 1 && room.startsWith('map.') ? room.slice(4) : null
   if (format !== null) return FORMATS.some((one) => one === format) ? { how: 'file', language, format, query } : LEAVE
-  if (/\.[a-z\d]+$/i.test(rest.at(-1) ?? '')) return { how: 'data', key: path }
+  if (/\.[a-z\d]+$/i.test(rest.at(-1) ?? ''))
+    return { how: 'data', key: path, isPartOfPage: PARTS_OF_PAGES.some((one) => one === rest.join('/')) }
 
   const params = new URLSearchParams(query)
   const here = { key: path }
@@ -95,7 +104,10 @@ export function planOf(
   // Rendered for the query, and not by the browser: the address must not promise what the page does not show.
   if (['data', 'report', 'embed-guide'].includes(room) && query !== '' && !/^theme=\w+$/.test(query))
     return page(null, { to: path, needs: path })
-  if (room === 'stories' && /^\d+$/.test(more)) return page(path, here, { key: `${home}/stories/${name}` })
+  if (room === 'stories' && /^\d+$/.test(more)) {
+    const story = `${home}/stories/${name}`
+    return page(path, here, { to: `${story}#scene-${more}`, needs: story })
+  }
   const shown = SHOWN_BY[room]
   if (shown && name && !more) return page(path, here, { to: `${home}?${shown}=${name}`, needs: home })
   return page(path, here)

@@ -1,3 +1,5 @@
+import { FOLDER } from '@/geodata/domain/site/folder'
+
 /*
  * What is stored in the browser, and where. Each build has two caches: `visited`, which holds the last pages that were
  * read, and `kept`, which holds what is kept on purpose. Files whose names change with their contents are in one cache
@@ -39,19 +41,22 @@ interface Sizes {
   readonly stored: number
 }
 
-export const PARTS_CACHE = 'joliba-parts'
+/** Folders of files at one host share its caches. */
+const SITE = `joliba${FOLDER}-`
+
+export const PARTS_CACHE = `${SITE}parts`
 
 export function visitedCache(build: string): string {
-  return `joliba-${build}-visited`
+  return `${SITE}${build}-visited`
 }
 
 export function keptCache(build: string): string {
-  return `joliba-${build}-kept`
+  return `${SITE}${build}-kept`
 }
 
-/** The build whose cache this is; null for other caches. */
+/** The build whose cache this is; null for other caches, also of other sites at this host. */
 export function buildOfCache(name: string): string | null {
-  return /^joliba-(.+)-(?:visited|kept)$/.exec(name)?.[1] ?? null
+  return name.startsWith(SITE) ? (/^(.+)-(?:visited|kept)$/.exec(name.slice(SITE.length))?.[1] ?? null) : null
 }
 
 /** So many of the pages that were merely read are stored. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import { placed } from '@/geodata/domain/site/folder'
 import { forget, KeepError, type KeepFault, type KeepProgress, keep } from './keeping'
 import { activeBuild } from './registration'
 import { type KeepList, keptCache, markOf } from './stored'
@@ -54,7 +55,7 @@ export function useKeeping(language: Language) {
         language,
         group: 'whole',
         caches,
-        fetch: (address, init) => fetch(address, init),
+        fetch: (address, init) => fetch(placed(address), init),
         progress: (made) =>
           setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
         signal: stop.signal,
@@ -80,7 +81,7 @@ export function useKeeping(language: Language) {
 async function lookUp(language: Language): Promise<{ readonly list: KeepList; readonly state: Keeping } | null> {
   const own = await activeBuild()
   if (!own) return null
-  const answer = await fetch(own.list)
+  const answer = await fetch(placed(own.list))
   if (!answer.ok) return null
   const list: KeepList = await answer.json()
   const bytes = list.languages[language]?.whole.bytes ?? 0

@@ -3,7 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
 import { translatorIn } from '../../language/translate'
-import { inLine, viewWords } from './viewWords'
+import { inLine, posterWords, viewWords } from './viewWords'
 
 const atlas = atlasSource().atlas()
 
@@ -31,6 +31,9 @@ describe('a View is described', () => {
     expect(described('where=north&place=kidal')).toMatch(
       /^Kidal: chronology · \d+ events?[^·]* · on the map: North · \d+ events/,
     )
+    // The same number as its card and the tray have, also of events known only to the whole country.
+    expect(described('where=kidal&place=mali')).toMatch(/^Mali: chronology · [1-9]\d events of the whole country · on/)
+    expect(described('where=kidal&place=north')).toMatch(/^Northern Mali: chronology · [1-9]\d* possible · on/)
     expect(described('place=kidal', 'fr')).toMatch(/^Kidal\u202f: chronologie · \d+ événements?/)
     expect(described('event=2012-refugees&place=the-north')).toMatch(/^Fulani, Songhai/)
   })
@@ -49,5 +52,24 @@ describe('a View is described', () => {
 
   it('with compared periods as the map’s, not the event’s', () => {
     expect(described('event=2012-refugees&time=1991&compare=2012')).toMatch(/ · on the map: 1991 and 2012 compared$/)
+  })
+})
+
+describe('the words of a poster', () => {
+  const rowOf = (certain: number, possible: number, nationwide: number, language: Language = 'en') =>
+    posterWords(atlas, parseView('', atlas), { language, t: translatorIn(language), version: '1' }).row({
+      certain,
+      possible,
+      nationwide,
+    })
+
+  it('give a place without a point one number: of certain events, of possible ones, or of the whole country', () => {
+    expect([rowOf(14, 5, 0), rowOf(0, 19, 0), rowOf(0, 0, 79), rowOf(3, 0, 0)]).toEqual([
+      '14 (5 possible)',
+      '19 possible',
+      '79',
+      '3',
+    ])
+    expect([rowOf(14, 1, 0, 'fr'), rowOf(0, 19, 0, 'fr')]).toEqual(['14 (1 possible)', '19 possibles'])
   })
 })

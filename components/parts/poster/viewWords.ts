@@ -3,7 +3,7 @@ import type { Atlas } from '@/geodata/domain/join/atlas'
 import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
-import { counted, countOf } from '@/geodata/domain/select/match'
+import { counted } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { absolute } from '@/geodata/domain/site/folder'
@@ -57,10 +57,11 @@ export function viewWords(atlas: Atlas, view: View, { language, t }: Reader): Vi
   const chronology = selection ? chronologyOf(atlas, selection, openPlaceOf(view)) : undefined
   if (chronology) {
     const { place, events, match } = chronology
-    const count = t('list.count', { ...counted(events.map(match)) })
+    // Of a part of the events, that is not their number.
+    const count = atlas.partial ? [] : [t('place.events', { ...counted(events.map(match)) })]
     return {
       title: t('poster.chronology', { place: place.name[language] }),
-      parts: [count, t('poster.onMap', { shown: inLine([filters, total].filter(Boolean)) })],
+      parts: [...count, t('poster.onMap', { shown: inLine([filters, total].filter(Boolean)) })],
     }
   }
   const title = event?.title[language] ?? filtersTitle(atlas, view, { language, t }) ?? t('site.tagline')
@@ -109,6 +110,7 @@ export function posterWordsWith(sources: string, atlas: Atlas, view: View, { lan
     status: (status, count) => t(`map.status.${status}`, { count }),
     legend: { ...legendWords(t), open: t(openPlaceOf(view) === null ? 'poster.open' : 'poster.openPlace') },
     count: (count) => t('summary.count', { ...count }),
+    row: (count) => t('poster.row', { ...count }),
     tray: { areas: t('tray.areas'), country: t('tray.country'), abroad: t('tray.abroad') },
     unlisted: (count, others) => t(others ? 'tray.more' : 'tray.fold', { count }),
     sources,
@@ -127,8 +129,8 @@ function sideWords(atlas: Atlas, view: View, language: Language, t: Translate) {
   return { window, count: countWords(select(atlas, view), t) }
 }
 
-function countWords({ positions }: Selection, t: Translate): string {
-  return t('list.count', { ...countOf(positions) })
+function countWords({ count }: Selection, t: Translate): string {
+  return t('list.count', { ...count })
 }
 
 function filterWords(atlas: Atlas, view: View, language: Language, t: Translate): string {

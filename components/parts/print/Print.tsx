@@ -1,17 +1,24 @@
 'use client'
 
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { formatView } from '@/geodata/domain/view/format'
 import type { View } from '@/geodata/domain/view/view'
+import { usePrinting } from '../../ui/usePrinting'
 import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
-import type { Shareable } from '../share/shareable'
-import { type ShareData, shareDataOf } from '../share/shareData'
+import { shareDataOf } from '../share/shareData'
 import styles from './Print.module.css'
-import type { PrintSheetProps } from './PrintSheet'
 
 /** Keys that start a command: Ctrl+P and ⌘P, or access to a menu. */
 const COMMANDS = ['Control', 'Meta', 'Alt', 'F10']
@@ -19,24 +26,51 @@ const COMMANDS = ['Control', 'Meta', 'Alt', 'F10']
 /** Size in pixels of the poster if the page itself is printed. */
 const POSTER = { width: 1000, height: 900 } as const
 
-interface Press {
-  readonly PrintSheet: ComponentType<PrintSheetProps>
-  readonly data: ShareData
-  /** With event details, which the explorer's own copy may receive later. */
-  readonly atlas: Atlas
+/** Prints the View of the site's atlas. `path`: the path of the surface below the language. */
+export function Print({ path = '' }: { readonly path?: string }) {
+  const { language, view } = useExplorer()
+  const { ask } = useDetails()
+  const load = useCallback(async () => {
+    // The atlas with event details, which the explorer's own copy may receive later.
+    const [{ PrintSheet }, data, atlas] = await Promise.all([import('./PrintSheet'), shareDataOf(language), ask()])
+    return ({ view: printed }: PrintedProps) => (
+      <PrintSheet data={data} atlas={atlas} shared={{ language, path, view: printed, subject: { atlas } }} />
+    )
+  }, [language, path, ask])
+  return (
+    <PrintOnOrder load={load}>
+      <ServedPoster language={language} view={view} />
+    </PrintOnOrder>
+  )
+}
+
+interface PrintedProps {
+  readonly view: View
+}
+
+/** Prints as the keys do. */
+export interface Printer {
+  readonly print: () => void
+}
+
+interface PrintOnOrderProps {
+  /** Loads the sheet with everything that it needs; called again after a failure. A stable function. */
+  readonly load: () => Promise<ComponentType<PrintedProps>>
+  readonly ref?: Ref<Printer>
+  /** In the page while there is no sheet. */
+  readonly children?: ReactNode
 }
 
 /**
  * Prints the View as a sheet made for paper. Browsers do not wait for lazy content when printing, so the sheet is
  * prefetched at the first sign: a modifier key, the pointer leaving towards the browser's menus, or a filter. Ctrl+P
  * and ⌘P wait for it; if a menu is faster, or the sheet fails to load, the page itself is printed
- * (components/parts/site/print.css). `path`: the path of the surface below the language.
+ * (components/parts/site/print.css).
  */
-export function Print({ path = '' }: { readonly path?: string }) {
-  const { language, view } = useExplorer()
-  const { ask } = useDetails()
-  const [press, setPress] = useState<Press | null>(null)
-  const [printing, setPrinting] = useState(false)
+export function PrintOnOrder({ load, ref, children }: PrintOnOrderProps) {
+  const { view } = useExplorer()
+  const [press, setPress] = useState<{ readonly Sheet: ComponentType<PrintedProps> } | null>(null)
+  const printing = usePrinting()
   const query = formatView({ ...view, at: null, theme: null })
   const [servedQuery] = useState(query)
   const asked = useRef<Promise<void> | null>(null)
@@ -45,13 +79,14 @@ export function Print({ path = '' }: { readonly path?: string }) {
    * Fetches everything for printing, once; resolves on success or failure, and the next call after a failure retries.
    */
   const prepare = useCallback(() => {
-    asked.current ??= Promise.all([import('./PrintSheet'), shareDataOf(language), ask()])
-      .then(([{ PrintSheet }, data, atlas]) => flushSync(() => setPress({ PrintSheet, data, atlas })))
+    asked.current ??= load()
+      .then((Sheet) => flushSync(() => setPress({ Sheet })))
       .catch(() => {
         asked.current = null
       })
     return asked.current
-  }, [language, ask])
+  }, [load])
+  useImperativeHandle(ref, () => ({ print: () => prepare().then(() => window.print()) }), [prepare])
 
   useEffect(
     function prefetchOnFilter() {
@@ -92,21 +127,8 @@ export function Print({ path = '' }: { readonly path?: string }) {
     [ready, prepare],
   )
 
-  useEffect(function insertSheet() {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-
-  if (!printing || !press) return <ServedPoster language={language} view={view} />
-  const { PrintSheet, data, atlas } = press
-  const shared: Shareable = { language, path, view, subject: { atlas } }
-  return createPortal(<PrintSheet data={data} atlas={atlas} shared={shared} />, document.body)
+  if (!printing || !press) return children
+  return createPortal(<press.Sheet view={view} />, document.body)
 }
 
 /** Whether a key is the browser's print shortcut: Ctrl+P or ⌘P. */

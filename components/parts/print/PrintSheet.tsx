@@ -11,7 +11,7 @@ import type { ShareData } from '../share/shareData'
 import { PrintedView } from './PrintedView'
 import styles from './PrintSheet.module.css'
 
-export interface PrintSheetProps {
+interface PrintSheetProps {
   readonly data: ShareData
   readonly atlas: Atlas
   readonly shared: Shareable

@@ -19,6 +19,8 @@ export interface StoryHome {
   readonly handout: (story: StoryTitle, notes: boolean) => string
   /** An address to find a scene by on paper. */
   readonly printed: (story: StoryTitle, scene: number) => string | null
+  /** Where the story is written, with a View on the map, as a query string. */
+  readonly studio: (query: string) => string | null
   /** The explorer with a View, as a query string. */
   readonly explore: (language: Language, query: string) => string | null
   /** What the maps of a scene show of the atlas. */
@@ -50,6 +52,7 @@ export const SITE: StoryHome = {
   speaker: ({ slug, language }) => `/${language}/present/${slug}/speaker`,
   handout: ({ slug, language }, notes) => `/${language}/present/${slug}?print${notes ? '&notes=1' : ''}`,
   printed: ({ slug, language }, scene) => absolute(`/${language}/stories/${slug}/${scene}`, ORIGIN),
+  studio: () => null,
   explore: (language, query) => `/${language}${query && `?${query}`}`,
   shown: (atlas) => atlas,
   picture: posterAddress,

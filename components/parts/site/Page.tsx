@@ -17,6 +17,8 @@ interface PageProps {
   readonly path?: string
   /** The page's query, without `?`; added to links to the map and to the other languages. */
   readonly query?: string
+  /** The View that links to the map show, as a query, if that of the page is no View. */
+  readonly shown?: string
   /** The View of the printed map; without it there is none. */
   readonly view?: Partial<View>
   /** The share button. */
@@ -25,11 +27,11 @@ interface PageProps {
 }
 
 /** A text page: one column between header and footer. */
-export function Page({ language, t, path, query = '', view, share, children }: PageProps) {
+export function Page({ language, t, path, query = '', shown, view, share, children }: PageProps) {
   return (
     <>
       <ThemeOfAddress />
-      <SiteHeader language={language} t={t} path={path ?? null} query={query} tools={share} />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} shown={shown ?? query} tools={share} />
       <main className="page">
         {children}
         <div className={styles.end}>

@@ -1,5 +1,4 @@
 import type { Language } from '@/geodata/domain/language/language'
-import { FOLDER } from '@/geodata/domain/site/folder'
 import type { Translate } from '../../language/translate'
 import { VERSION, versionWords } from '../../view/version'
 import styles from './SiteFooter.module.css'
@@ -20,7 +19,7 @@ export function SiteFooter({ language, t }: SiteFooterProps) {
         <a href={`/${language}${TOUR}`}>{t('site.tour')}</a>
         <a href={`/${language}/about`}>{t('site.coverage')}</a>
         <a href={`/${language}/method`}>{t('site.method')}</a>
-        {!FOLDER && <a href={`/${language}/offline`}>{t('site.offline')}</a>}
+        <a href={`/${language}/offline`}>{t('site.offline')}</a>
         <a href={`/${language}/corrections`}>{t('site.corrections')}</a>
         <a href={`/${language}/report`}>{t('site.report')}</a>
       </nav>

@@ -16,6 +16,8 @@ interface SiteHeaderProps {
    */
   readonly path?: string | null
   readonly query?: string
+  /** The View that links to the map and the events show, as a query; that of the page unless said. */
+  readonly shown?: string
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; static pages take their theme from the address (CarriedTheme). */
   readonly theme?: ThemedView
@@ -29,6 +31,7 @@ export function SiteHeader({
   t,
   path = '',
   query = '',
+  shown = query,
   heading: Heading = 'p',
   theme,
   tools,
@@ -41,7 +44,7 @@ export function SiteHeader({
       <p className={styles.tagline}>{t('site.tagline')}</p>
       <details className={styles.menu} name="header">
         <summary className="hook">{t('pages.menu')}</summary>
-        <SiteNav language={language} t={t} path={path} query={query} />
+        <SiteNav language={language} t={t} path={path} query={shown} />
       </details>
       {tools}
       <ThemeChoice t={t} address={path === null ? '' : `/${language}${path}`} query={query} themed={theme} />

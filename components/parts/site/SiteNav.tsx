@@ -1,5 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
-import { TELLS_STORIES } from '../../language/site'
+import { SERVES_DATA, TELLS_STORIES } from '../../language/site'
 import type { Translate } from '../../language/translate'
 import styles from './SiteNav.module.css'
 
@@ -20,8 +20,10 @@ const PAGES = [
   { name: 'places', path: '/places' },
   { name: 'actors', path: '/actors' },
   { name: 'sources', path: '/sources' },
-  { name: 'data', path: '/data', views: true },
+  { name: 'data', path: '/data', views: true, holds: ['/ogc'] },
+  { name: 'served', path: '/explore' },
   { name: 'own', path: '/own' },
+  { name: 'studio', path: '/studio' },
   { name: 'about', path: '/about', holds: ['/method', '/offline', '/corrections', '/report'] },
 ] as const satisfies readonly {
   readonly name: string
@@ -30,11 +32,14 @@ const PAGES = [
   readonly holds?: readonly string[]
 }[]
 
+/** Pages that not every site has. */
+const OFFERED: Readonly<Record<string, boolean>> = { stories: TELLS_STORIES, served: SERVES_DATA }
+
 /** The navigation between the main pages. */
 export function SiteNav({ language, t, path, query }: SiteNavProps) {
   return (
     <nav className={styles.nav} aria-label={t('pages.nav')}>
-      {PAGES.filter(({ name }) => name !== 'stories' || TELLS_STORIES).map((page) => (
+      {PAGES.filter(({ name }) => OFFERED[name] ?? true).map((page) => (
         <a
           key={page.name}
           href={`/${language}${page.path}${'views' in page && query ? `?${query}` : ''}`}

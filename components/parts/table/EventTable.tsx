@@ -7,6 +7,7 @@ import { standingOf } from '@/geodata/domain/select/standing'
 import { formatView } from '@/geodata/domain/view/format'
 import { BY_DATE, resorted } from '@/geodata/domain/view/order'
 import type { View } from '@/geodata/domain/view/view'
+import { usePrinting } from '../../ui/usePrinting'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { useListWindow } from '../list/useListWindow'
@@ -16,6 +17,8 @@ import { TableRow } from './TableRow'
 
 /** Rows shown initially, added on request, and shown at once at the most: laying out thousands would be slow. */
 const LIMITS = { first: 200, step: 200, most: 600 } as const
+/** Rows of a wide table on paper, which cannot be asked for more: some hundred pages. */
+const PRINTED = 1000
 
 interface EventTableProps {
   /** Must be stable, so that unchanged rows are not rendered anew. */
@@ -36,7 +39,9 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
   const { selection } = useShown()
   const table = useRef<HTMLTableElement>(null)
   const count = order.length
-  const { from, to, showAbove, showBelow } = useListWindow(formatView(view), count, LIMITS, table)
+  const shown = useListWindow(formatView(view), count, LIMITS, table)
+  const onPaper = usePrinting() && wide
+  const { from, to } = onPaper ? { from: 0, to: Math.min(count, PRINTED) } : shown
   const isPart = to - from < count
   if (count === 0) return null
 
@@ -106,7 +111,7 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
     <>
       {from > 0 && (
         <div className={styles.rest}>
-          <button type="button" className="button primary" onClick={showAbove}>
+          <button type="button" className="button primary" onClick={shown.showAbove}>
             {t('list.above', { next: Math.min(LIMITS.step, from), rest: from })}
           </button>
         </div>
@@ -122,7 +127,7 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
       {to < count && (
         <div className={styles.rest}>
           <p>{t('table.rest', { from: from + 1, to, all: count })}</p>
-          <button type="button" className="button primary" onClick={showBelow}>
+          <button type="button" className="button primary" onClick={shown.showBelow}>
             {t('table.more', { next: Math.min(LIMITS.step, count - to), all: count })}
           </button>
         </div>

@@ -25,7 +25,7 @@ import { Playhead } from './Playhead'
 import { Strip } from './Strip'
 import styles from './Strip.module.css'
 import type { SetFocus } from './setFocus'
-import type { Scene } from './stripScene'
+import type { CountedRows, Scene } from './stripScene'
 import { Tip } from './Tip'
 import type { Colours } from './useColours'
 import type { Drafting } from './useDraft'
@@ -56,6 +56,8 @@ export interface LatitudeStripProps extends Omit<States, 'played'> {
   readonly drafting: Drafting
   readonly playback: Playback
   readonly openEvent: (event: number) => void
+  /** The numbers of events that are not here, in place of marks. */
+  readonly counted?: CountedRows | null
 }
 
 /** The lines of the events that are left by filters, if these are few of many. */
@@ -69,6 +71,7 @@ function linesOfFew(marks: Marks, around: Uint8Array): Lines {
 /** All events by time and latitude, north at the top, with the axis. */
 export default function LatitudeStrip(props: LatitudeStripProps) {
   const { marks, around, states, colours, event, window, band, moving, focus, setFocus, drafting, playback } = props
+  const { counted = null } = props
   const { atlas, language } = useSetting()
   const [active, setActive] = useState(-1)
   const [hits, setHits] = useState<Hits | null>(null)
@@ -90,8 +93,8 @@ export default function LatitudeStrip(props: LatitudeStripProps) {
     gap: TICK,
   })
   const scene = useMemo<Scene | null>(
-    () => backdrop && { ...backdrop, backdrop, states, open: opened },
-    [backdrop, states, opened],
+    () => backdrop && { ...backdrop, backdrop, states, open: opened, counted },
+    [backdrop, states, opened, counted],
   )
 
   const setHovered = useSetHovered()

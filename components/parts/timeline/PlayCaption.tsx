@@ -1,13 +1,14 @@
 import { useTranslations } from 'use-intl'
-import { eventsAtPositions, kindWith } from '@/geodata/domain/join/lookup'
+import { kindWith } from '@/geodata/domain/join/lookup'
 import { windowWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
 import { useSetting } from '../../view/useExplorer'
 import { EventLink } from '../event/EventLink'
 import styles from './PlayCaption.module.css'
 import type { Head } from './usePlayback'
+import type { Told } from './usePlayedEvents'
 
-interface PlayCaptionProps {
+interface PlayCaptionProps extends Told {
   readonly head: Head
   /** Ends playback. */
   readonly end: () => void
@@ -20,16 +21,18 @@ const MOST = 3
  * Below the strip: the current stop of playback, its certain events, and buttons. Read out by the timeline's status
  * region, once per stop.
  */
-export default function PlayCaption({ head: { window, events, position, count }, end }: PlayCaptionProps) {
+export default function PlayCaption({ head, events, count, end }: PlayCaptionProps) {
   const t = useTranslations('timeline')
   const translate = useTranslations()
   const { atlas, language, go } = useSetting()
-  const shown = eventsAtPositions(atlas, events.slice(0, MOST))
-  const more = events.length - shown.length
+  const { window, position, count: steps } = head
+  const shown = events.slice(0, MOST)
+  const more = (count ?? 0) - shown.length
   return (
     <div className={styles.caption}>
       <p className={styles.when}>
-        <strong>{windowWords(window, language, translate)}</strong> <small>{t('step', { position, count })}</small>
+        <strong>{windowWords(window, language, translate)}</strong>{' '}
+        <small>{t('step', { position, count: steps })}</small>
       </p>
       <ul className={styles.events}>
         {shown.map((event) => (
@@ -38,7 +41,7 @@ export default function PlayCaption({ head: { window, events, position, count },
           </li>
         ))}
         {more > 0 && <li className={styles.more}>{t('more', { more })}</li>}
-        {events.length === 0 && <li>{t('nothingCertain')}</li>}
+        {count === 0 && <li>{t('nothingCertain')}</li>}
       </ul>
       <span className={styles.ways}>
         <button type="button" onClick={() => go((now) => ({ ...now, time: window }))}>

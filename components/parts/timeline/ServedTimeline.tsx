@@ -1,72 +1,87 @@
 'use client'
 
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { ServedSet, TimeAnswer } from '@/geodata/domain/service/views'
-import { densestOfSet, spanOfSet } from '@/geodata/drawing/served/edges'
-import { between, type Focus } from '@/geodata/drawing/timeline/focus'
+import { daysOf, densestOfSet, spanOfSet, wholeEdges } from '@/geodata/drawing/served/edges'
+import { playedBins } from '@/geodata/drawing/served/playedBins'
+import type { Focus } from '@/geodata/drawing/timeline/focus'
+import { rowsAlone } from '@/geodata/drawing/timeline/marks'
 import { useExplorer, useShown } from '../../view/useExplorer'
-import { Chosen } from './Bar'
-import { ColourProbe } from './ColourProbe'
-import { Icon } from './Icon'
+import { Instrument, type InstrumentParts, type OverviewParts } from './Instrument'
+import { LazyLatitudeStrip } from './LazyLatitudeStrip'
 import { Histogram } from './Overview'
-import { RangeForm } from './RangeForm'
-import styles from './Timeline.module.css'
-import { useColours } from './useColours'
-import { useDraft } from './useDraft'
+import type { CountedRows } from './stripScene'
+import { useLatitudes } from './useLatitudes'
+import type { Told } from './usePlayedEvents'
 
 interface ServedTimelineProps {
   readonly set: ServedSet
   /** Numbers of events in equal parts of the set's time range. */
   readonly time: TimeAnswer
+  /** Edges of the bins of the rows in `time`; null if there are none. */
+  readonly rowEdges: readonly number[] | null
+  /** Says which days are seen on the strip; null while it is folded. */
+  readonly see: (days: readonly [from: number, to: number] | null) => void
+  /** The first events that certainly match what is shown, and their number. */
+  readonly certain: Told
+  /** Whether these are of an earlier View. */
+  readonly stale: boolean
 }
 
-/** The timeline of a set whose events are counted elsewhere: a histogram of its time range, on which a drag draws a window. */
-export function ServedTimeline({ set, time: { around, shown: within } }: ServedTimelineProps) {
-  const t = useTranslations('timeline')
-  const { atlas } = useExplorer()
+const NOBODY = new Uint8Array(0)
+const UNKNOWN: Told = { events: [], count: null }
+
+/** The timeline of a set whose events are counted elsewhere: bars in place of marks. */
+export function ServedTimeline({ set, time, rowEdges, see, certain, stale }: ServedTimelineProps) {
+  const { atlas, view } = useExplorer()
   const { shown } = useShown()
-  const title = useId()
   const span = useMemo(() => spanOfSet(set), [set])
-  const [focus, setFocus] = useState<Focus>(() => densestOfSet(set, span))
-  const drafting = useDraft()
-  const { draft } = drafting
-  const window = draft?.time !== undefined ? draft.time : shown.time
-  const all = useCallback(() => around, [around])
-  const matching = useCallback(() => within, [within])
-  const probe = useRef<HTMLDivElement>(null)
-  const colours = useColours(probe)
-  return (
-    <section className={styles.timeline} aria-labelledby={title}>
-      <div className={styles.bar}>
-        <h2 className={styles.title} id={title}>
-          {t('title')}
-        </h2>
-        <p className={styles.readout}>
-          <Chosen window={window} band={shown.band} />
-        </p>
-        <details className={styles.settings}>
-          <summary aria-label={t('settings')} title={t('settings')}>
-            <Icon name="more" />
-          </summary>
-          <div className={styles.sheet}>
-            <RangeForm />
-          </div>
-        </details>
-      </div>
-      <div className={styles.foot} data-alone>
-        <Histogram
-          span={span}
-          all={all}
-          shown={matching}
-          colours={colours}
-          focus={window ? between(window.start ?? span.from, (window.end ?? span.to) + 1, span) : focus}
-          window={window}
-          setFocus={setFocus}
-          drafting={drafting}
+  const densest = useCallback(() => densestOfSet(set, span), [set, span])
+  const marks = useMemo(() => rowsAlone(set.rows, { config: atlas.config, span }), [set.rows, atlas.config, span])
+  const latitudes = useLatitudes(true, view)
+  const { around, shown: within, rows } = time
+  const counted = useMemo<CountedRows>(() => ({ edges: rowEdges ?? [], rows }), [rowEdges, rows])
+  const played = useMemo(() => playedBins(wholeEdges(span), around), [span, around])
+  const strip = useCallback(
+    (parts: InstrumentParts) => (
+      <>
+        <Seen focus={parts.focus} see={see} />
+        <LazyLatitudeStrip
+          {...{ marks, counted, ...parts }}
+          around={NOBODY}
+          states={NOBODY}
+          event={null}
+          moving={false}
+          openEvent={nothing}
         />
-      </div>
-      <ColourProbe kinds={atlas.kinds} probe={probe} />
-    </section>
+      </>
+    ),
+    [marks, counted, see],
   )
+  const overview = useCallback(
+    (parts: OverviewParts) => <Histogram span={span} all={() => around} shown={() => within} {...parts} />,
+    [span, around, within],
+  )
+  const told = useCallback(() => (stale ? UNKNOWN : certain), [stale, certain])
+  return (
+    <Instrument
+      {...{ span, densest, played, told, strip, overview }}
+      {...latitudes}
+      behind={stale}
+      event={view.event}
+      time={view.time}
+      shownTime={shown.time}
+      shownBand={shown.band}
+    />
+  )
+}
+
+function nothing() {}
+
+/** Says which days are seen, once they are no longer moved. */
+function Seen({ focus, see }: { readonly focus: Focus } & Pick<ServedTimelineProps, 'see'>) {
+  const days = useMemo(() => daysOf(focus), [focus])
+  useEffect(() => see(days), [days, see])
+  useEffect(() => () => see(null), [see])
+  return null
 }

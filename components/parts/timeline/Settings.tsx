@@ -71,9 +71,9 @@ export function Settings({ playback }: { playback: Playback }) {
           ))}
         </div>
         <p className={styles.hint} id="timeline-keys">
-          {t('keys')}
+          {atlas.partial ? words('explore.keys') : t('keys')}
         </p>
-        <p className={styles.hint}>{t('legend')}</p>
+        <p className={styles.hint}>{atlas.partial ? words('explore.bars') : t('legend')}</p>
         {atlas.events.length > BINNED && <p className={styles.hint}>{words('crowd.bars')}</p>}
       </div>
     </details>

@@ -172,6 +172,8 @@ export function Strip(props: StripProps) {
       ref={frame}
       className={styles.strip}
       role="listbox"
+      // Without events there is nothing to choose.
+      {...(scene?.counted ? { role: 'group' } : {})}
       tabIndex={0}
       aria-label={t('timeline.marks')}
       aria-describedby="timeline-keys"

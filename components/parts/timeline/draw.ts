@@ -5,7 +5,7 @@ import { isShown, middle, yOf } from '@/geodata/drawing/timeline/frame'
 import { positionOf, STATE } from '@/geodata/drawing/timeline/layout'
 import { BINNED } from '@/geodata/drawing/timeline/lines'
 import { WIDTH } from '@/geodata/drawing/timeline/marks'
-import { drawBins } from './binPainter'
+import { drawBins, drawCounted } from './binPainter'
 import { drawDense } from './densePainter'
 import { fitCanvas } from './fitCanvas'
 import { paintSign, signAt, signs } from './kindSprite'
@@ -25,7 +25,8 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   const context = fitCanvas(canvas, scene.width, scene.height)
   if (!context) return
   drawGround(context, scene)
-  if (scene.placed.count > BINNED) drawBins(context, scene)
+  if (scene.counted) drawCounted(context, scene, scene.counted)
+  else if (scene.placed.count > BINNED) drawBins(context, scene)
   else if (scene.placed.count > DENSE) drawDense(context, scene)
   else {
     for (let n = 0; n < scene.placed.count; n++) drawArea(context, scene, n)

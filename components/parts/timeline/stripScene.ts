@@ -1,3 +1,4 @@
+import type { TimeAnswer } from '@/geodata/domain/service/views'
 import type { Focus } from '@/geodata/drawing/timeline/focus'
 import type { Frame } from '@/geodata/drawing/timeline/frame'
 import { type Placing, STATE } from '@/geodata/drawing/timeline/layout'
@@ -23,10 +24,19 @@ export interface Backdrop {
   readonly guides: readonly Guide[]
 }
 
+/** Numbers of events by row and bin that were counted elsewhere. */
+export interface CountedRows {
+  /** Edges of the bins, in days. */
+  readonly edges: readonly number[]
+  readonly rows: TimeAnswer['rows']
+}
+
 /** Everything drawn on the strip's canvas. */
 export interface Scene extends Backdrop {
   readonly backdrop: Backdrop
   readonly states: Uint8Array
+  /** In place of marks, if the events are not here. */
+  readonly counted?: CountedRows | null
   /** Position of the open event, -1 for none. */
   readonly open: number
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { activeKeys } from '@/geodata/domain/view/filter'
+import { asksForSomething } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { recall, remember } from '../../ui/storage'
 import { useInBrowser } from '../../ui/useInBrowser'
@@ -20,7 +20,7 @@ export interface OpenLatitudes {
  * default, or if the reader has opened them before. Changes on a calm page are stored.
  */
 export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
-  const [begins] = useState(() => (!calm || asks(view) ? 'open' : 'calm'))
+  const [begins] = useState(() => (!calm || asksForSomething(view) ? 'open' : 'calm'))
   const [chosen, choose] = useState<boolean | null>(null)
   const known = useInBrowser<'open' | 'folded' | null>(
     // A widget must not access storage.
@@ -39,9 +39,4 @@ export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
     setOpen,
     waiting: begins === 'calm' && known === null,
   }
-}
-
-/** Whether a View shows anything but all events on the whole map. */
-function asks(view: View): boolean {
-  return activeKeys(view).length > 0 || view.event !== null || view.place !== null || view.compare !== null
 }

@@ -53,13 +53,14 @@ const FEW = 3
 /**
  * Plays through the window of the address, `time`, or the whole period, `all`: a playhead moves between stops with
  * events, which are shown; window and address do not change. Pausing keeps the position; after a reload or on the way
- * back to this window it is restored, paused. `show` is called at each stop.
+ * back to this window it is restored, paused. `show` is called at each stop; while it is `behind` with what a stop
+ * shows, playback waits.
  */
 export function usePlayback(
   played: Played,
   all: Stretch,
   time: TimeWindow | null,
-  show: (stop: Stop & Pick<Head, 'window'>) => void,
+  { show, behind = false }: { show: (stop: Stop & Pick<Head, 'window'>) => void; behind?: boolean },
 ): Playback {
   const { preview } = useSetting()
   const [playing, setPlaying] = useState(false)
@@ -156,9 +157,9 @@ export function usePlayback(
     return true
   }
 
-  const latest = useRef({ advance, pause, end, resume })
+  const latest = useRef({ advance, pause, end, resume, behind })
   useEffect(function keepLatest() {
-    latest.current = { advance, pause, end, resume }
+    latest.current = { advance, pause, end, resume, behind }
   })
 
   useEffect(function restorePosition() {
@@ -172,7 +173,7 @@ export function usePlayback(
       const wait = calm ? Math.max(CALM, 1000 / speed) : 1000 / speed
       let due = performance.now() + wait
       let frame = requestAnimationFrame(function tick(now) {
-        if (now >= due) {
+        if (now >= due && !latest.current.behind) {
           due = now + wait
           if (!latest.current.advance()) return latest.current.pause()
         }

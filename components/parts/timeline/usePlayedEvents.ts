@@ -1,44 +1,48 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { windowWords } from '../../language/words'
 import { useSetPlayed } from '../../view/playing'
 import { useSetting } from '../../view/useExplorer'
-import type { Playback } from './usePlayback'
+import type { Head } from './usePlayback'
+
+/** The events of a stop of playback: the first of them, and their number; null until that is known. */
+export interface Told {
+  readonly events: readonly AtlasEvent[]
+  readonly count: number | null
+}
 
 /** Minimum interval between announcements during playback, in milliseconds. */
 const SPOKEN = 2000
-
-const NOTHING: readonly number[] = []
 
 /**
  * Publishes the events at the current stop, whose titles the map shows. Returns the announcement for the status region:
  * one event per stop, rate-limited while playing.
  */
-export function usePlayedEvents({ head, playing }: Playback): string {
+export function usePlayedEvents(stop: (Told & { readonly head: Head }) | null, playing: boolean): string {
   const t = useTranslations()
-  const { atlas, language } = useSetting()
+  const { language } = useSetting()
   const [spoken, setSpoken] = useState('')
   const said = useRef(0)
   const setPlayed = useSetPlayed()
 
   useEffect(
     function announceStop() {
-      if (!head || (playing && Date.now() - said.current < SPOKEN)) return
+      if (!stop || (playing && Date.now() - said.current < SPOKEN)) return
       said.current = Date.now()
-      const [first] = head.events
-      const title = first === undefined ? undefined : atlas.events[first]?.title[language]
-      const date = windowWords(head.window, language, t)
-      setSpoken(title ? t('timeline.said', { date, title, more: head.events.length - 1 }) : date)
+      const title = stop.events[0]?.title[language]
+      const date = windowWords(stop.head.window, language, t)
+      setSpoken(title ? t('timeline.said', { date, title, more: (stop.count ?? 1) - 1 }) : date)
     },
-    [head, playing, atlas, language, t],
+    [stop, playing, language, t],
   )
 
   useEffect(
     function publishPlayed() {
-      setPlayed((head?.events ?? NOTHING).flatMap((at) => atlas.events[at]?.id ?? []))
+      setPlayed(stop?.events.map(({ id }) => id) ?? [])
       return () => setPlayed([])
     },
-    [atlas, head, setPlayed],
+    [stop, setPlayed],
   )
   return spoken
 }

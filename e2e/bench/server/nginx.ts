@@ -12,6 +12,8 @@ export interface Nginx extends Served {
 
 export interface Kept {
   readonly body: Buffer
+  /** Alternating names and values, without those that a server sends of itself for each connection. */
+  readonly headers: readonly string[]
   readonly type: string
   readonly encoding: string | null
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { BareNode } from './bare'
 import { watchHealth } from './health'
 import type { Kept, Nginx } from './nginx'
 import { cpuOf, memoryOf } from './process'
@@ -10,8 +11,8 @@ import { pause, type Site } from './site'
 import { VIEW_NUMBER_LUA, viewNumber } from './views'
 
 /**
- * Eight kinds of URL. `unseen` requests another View each time, which the server has to render; nginx serves the bytes
- * of one of them.
+ * Eight kinds of URL. `unseen` requests another View each time, which the server has to render; nginx and bare Node
+ * serve the bytes of one of them.
  */
 const KINDS = [
   { name: '/en, kept', address: '/en', unseen: false },
@@ -25,6 +26,9 @@ const KINDS = [
 ] as const
 
 const CLIENTS = [8, 200] as const
+
+/** Views rendered before the measurement. */
+const WARMING = 200
 
 /** The result of a wrk run. */
 interface Rate {
@@ -55,6 +59,7 @@ export interface Kind {
  */
 export async function comparison(
   site: Site,
+  bare: BareNode,
   nginx: Nginx | null,
   seconds: number,
   kinds: readonly Kind[] = KINDS,
@@ -63,10 +68,16 @@ export async function comparison(
     console.log('wrk could not be started: Debian has it in the package wrk. Rates are not measured.')
     return []
   }
-  nginx?.serve(await Promise.all(kinds.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address))))
+  // A server that has just started compiles its own code at first, in Node as in every such engine.
+  for (let number = 1; number <= WARMING; number++) await kept(site, `/en?${viewNumber(number)}`)
   // Twice, to trigger recompression.
-  for (const { address } of kinds) await kept(site, address)
+  for (let asked = 0; asked < 2; asked++) for (const { address } of kinds) await kept(site, address)
   await pause(3000)
+  const answers = await Promise.all(
+    kinds.map((kind) => kept(site, kind.unseen ? `/en?${viewNumber(0)}` : kind.address)),
+  )
+  nginx?.serve(answers)
+  await bare.serve(answers)
   const rows: string[][] = []
   const shares: number[] = []
   for (const clients of CLIENTS) {
@@ -75,19 +86,25 @@ export async function comparison(
       const health = watchHealth(site)
       const own = await measured(site, { address, unseen, clients, seconds })
       const alive = await health.end()
-      const other = nginx && (await measured(nginx, { address: `/${i}`, unseen: false, clients, seconds }))
+      const same = { address: `/${i}`, unseen: false, clients, seconds }
+      const node = await measured(bare, same)
+      const other = nginx && (await measured(nginx, same))
       rows.push([
         name,
         String(clients),
         own.rate.toFixed(0),
         `${own.p50.toFixed(1)} / ${own.p99.toFixed(1)}`,
-        own.cpu.toFixed(2),
+        own.cpu.toPrecision(2),
         memoryOf(site.pid).toFixed(0),
         `${own.errors} / ${own.dropped} / ${own.refused}`,
         `${alive.p50.toFixed(0)} / ${alive.most.toFixed(0)}`,
+        node.rate.toFixed(0),
+        `${node.p50.toFixed(1)} / ${node.p99.toFixed(1)}`,
+        node.cpu.toPrecision(2),
+        (own.rate / node.rate).toPrecision(2),
         other ? other.rate.toFixed(0) : '–',
         other ? `${other.p50.toFixed(1)} / ${other.p99.toFixed(1)}` : '–',
-        other ? other.cpu.toFixed(2) : '–',
+        other ? other.cpu.toPrecision(2) : '–',
         other ? (own.rate / other.rate).toPrecision(2) : '–',
       ])
       if (other) shares.push(own.rate / other.rate)
@@ -106,6 +123,10 @@ const HEAD = [
   'RSS MB',
   'errors / dropped / 503',
   'healthz p50 / most ms',
+  'bare Node requests/s',
+  'p50 / p99 ms',
+  'CPU ms',
+  'ratio',
   'nginx requests/s',
   'p50 / p99 ms',
   'CPU ms',
@@ -204,6 +225,9 @@ function wrk(options: readonly string[]): Promise<string> {
   })
 }
 
+/** Headers that Node sends of itself. */
+const OF_THE_CONNECTION = /^(date|connection|keep-alive)$/i
+
 /** The server's answer, with headers. */
 function kept({ origin }: Site, address: string): Promise<Kept> {
   return new Promise((resolve, reject) => {
@@ -213,6 +237,7 @@ function kept({ origin }: Site, address: string): Promise<Kept> {
       answer.on('end', () =>
         resolve({
           body: Buffer.concat(pieces),
+          headers: answer.rawHeaders.filter((_, i, all) => !OF_THE_CONNECTION.test(all[i - (i % 2)] ?? '')),
           type: answer.headers['content-type'] ?? '',
           encoding: answer.headers['content-encoding'] ?? null,
         }),

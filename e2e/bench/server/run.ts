@@ -1,13 +1,15 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { withBareNode } from './bare'
 import { withNginx } from './nginx'
 import { comparison } from './rates'
 import { startServer } from './site'
 import { departures, distinctQueries, stopUnderLoad, upgrades } from './trials'
 
 /*
- * `npm run bench:server`, after a build: throughput of the production server next to nginx with the same bytes, and its
- * behaviour when clients disconnect or it is stopped. `--seconds 2` and `--distinct 500` make a short run.
+ * `npm run bench:server`, after a build: throughput of the production server next to bare `node:http` and nginx with
+ * the same bytes, and its behaviour when clients disconnect or it is stopped. `--seconds 2` and `--distinct 500` make a
+ * short run.
  */
 
 const { values } = parseArgs({
@@ -20,9 +22,11 @@ if (!(seconds >= 1 && distinct >= 1)) throw new RangeError('--seconds and --dist
 console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`)
 const site = await startServer()
 try {
-  await withNginx(async (nginx) => {
-    await comparison(site, nginx, seconds)
-  })
+  await withBareNode((bare) =>
+    withNginx(async (nginx) => {
+      await comparison(site, bare, nginx, seconds)
+    }),
+  )
   await distinctQueries(site, distinct)
   await upgrades(site, 1000)
   await departures(site, 1000)

@@ -3,13 +3,16 @@ import { IMPORT_WORDS } from '../../testing/importWords'
 import type { Atlas } from '../join/atlas'
 import { columns } from '../join/columns'
 import { positionOfEvent } from '../join/lookup'
+import { select } from '../select/select'
 import { csvTable } from '../table/csv'
 import type { Table } from '../table/table'
 import { parseWindow } from '../time/window'
+import { EMPTY_VIEW } from '../view/view'
 import { atlasOf } from './atlasOf'
 import { build, building } from './build'
 import { transferables } from './imported'
 import type { ColumnUse, Mapping } from './mapping'
+import { whereabouts, withRegions } from './regions'
 
 /** A mapping with one use for each column; what follows a colon is its scale or bound. */
 function mapped(uses: string): Mapping {
@@ -252,18 +255,47 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
     for (const period of oneDay) expect(parseWindow(period)).not.toBeNull()
   })
 
-  it('frames points around the 180th meridian by the end of the map that has more of them', () => {
+  it('frames all points, also those on both sides of the 180th meridian', () => {
     const mapOf = (...lngs: readonly number[]) =>
       made(`date,lat,lng\n${lngs.map((lng) => `2012,-17,${lng}`).join('\n')}`, 'date latitude longitude').config.map
-    expect(mapOf(179, 178, -179)).toEqual({
-      home: [177.5, -17.5, 179.5, -16.5],
-      edge: [-180, -18.5, 180, -15.5],
-      ground: '',
-      unnamed: [],
-    })
-    expect(mapOf(179, -178, -175).home).toEqual([-178.5, -17.5, -174.5, -16.5])
-    // All around the Earth.
-    expect(mapOf(-170, -60, 60, 170).home).toEqual([-180, -17.5, 180, -16.5])
+    expect(mapOf(179, 178, 177).home).toEqual([176.5, -17.5, 179.5, -16.5])
+    for (const around of [mapOf(179, 178, -179), mapOf(179, -178, -175), mapOf(-170, -60, 60, 170)])
+      expect(around).toEqual({
+        home: [-180, -17.5, 180, -16.5],
+        edge: [-180, -18.5, 180, -15.5],
+        ground: '',
+        unnamed: [],
+      })
+  })
+
+  it('takes a point at sea for what it is: a place like any other, without a word about it', () => {
+    const imported = build(
+      tableOf('date,lat,lng,place\n2012,6.52,-22.41,Buoy'),
+      mapped('date latitude longitude place'),
+    )
+    const atlas = atlasOf(imported, 'Buoys', IMPORT_WORDS)
+    expect(imported.findings.counts).toEqual({ 'left-out': {}, mended: {}, noted: {} })
+    expect(atlas.places.map(({ name, precision, point }) => [name.en, precision, point?.coordinates])).toEqual([
+      ['Buoy', 'exact', [-22.41, 6.52]],
+    ])
+    // Regions that it lies in none of do not hide it either.
+    const island = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    }
+    const regions = [{ id: 'island', name: 'Island', geometry: island }]
+    const within = withRegions(atlas, regions, whereabouts(regions, imported.places))
+    expect(within.places.map(({ regions, point, beyond }) => [regions, point?.coordinates, beyond])).toEqual([
+      [[], [-22.41, 6.52], undefined],
+    ])
+    expect(select(within, EMPTY_VIEW).positions.certain).toHaveLength(1)
   })
 
   it('tells how far it is, and survives the way from a worker', () => {

@@ -1,5 +1,6 @@
 import type { Table } from '../table/table'
 import { asParts } from '../table/written'
+import { everyPosition, ordered } from '../work/ordered'
 import { atOnce } from '../work/steps'
 import { columnsFor } from './dating'
 import { fieldMade } from './fieldColumns'
@@ -31,10 +32,15 @@ export function* building(table: Table, asked: Mapping): Generator<number, Impor
   return finished(table, plan, [yield* readingRows(table, plan)])
 }
 
-/** Reads the first rows of a table, up to, but not including, row `to`. Yields as `building`. */
-export function* readingRows(table: Table, plan: Plan, to = table.length): Generator<number, ReadRows, void> {
+/** Reads the rows of a table from `first` up to, but not including, row `to`. Yields as `building`. */
+export function* readingRows(
+  table: Table,
+  plan: Plan,
+  first = 0,
+  to = table.length,
+): Generator<number, ReadRows, void> {
   const reader = new RowReader(table, plan)
-  for (let from = 0; from < to; from += STEP) {
+  for (let from = first; from < to; from += STEP) {
     yield from
     table.scan(reader.read, from, Math.min(from + STEP, to), plan.columns)
   }
@@ -131,30 +137,7 @@ function taken<Values extends Uint32Array | Int32Array>(values: Values, order: U
 
 /** Positions by earliest day, latest day, position. */
 function inOrder(earliest: Int32Array, latest: Int32Array): Uint32Array {
-  const { length } = earliest
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  let longest = 0
-  for (let i = 0; i < length; i++) {
-    const day = earliest[i] as number
-    if (day < first) first = day
-    if (day > last) last = day
-    if ((latest[i] as number) - day > longest) longest = (latest[i] as number) - day
-  }
-  const days = longest + 1
-  if ((last - first + 1) * days * length > Number.MAX_SAFE_INTEGER)
-    return Uint32Array.from({ length }, (_, i) => i).sort(
-      (a, b) =>
-        (earliest[a] as number) - (earliest[b] as number) || (latest[a] as number) - (latest[b] as number) || a - b,
-    )
-  // Typed arrays sort numbers much faster than with a comparator, so the three are one number.
-  const keys = new Float64Array(length)
-  for (let i = 0; i < length; i++) {
-    const day = earliest[i] as number
-    keys[i] = ((day - first) * days + ((latest[i] as number) - day)) * length + i
-  }
-  keys.sort()
-  const order = new Uint32Array(length)
-  for (let i = 0; i < length; i++) order[i] = (keys[i] as number) % length
-  return order
+  const lengths = new Int32Array(earliest.length)
+  for (let i = 0; i < lengths.length; i++) lengths[i] = (latest[i] as number) - (earliest[i] as number)
+  return ordered(ordered(everyPosition(lengths.length), lengths), earliest)
 }

@@ -1,7 +1,7 @@
 import type { Cells, Table } from '../table/table'
 import type { CellFinding } from './dating'
 import type { Findings } from './findings'
-import { Tuples } from './growing'
+import { ByCode, Tuples, UNKNOWN } from './growing'
 
 /** What one reading of some columns gives. */
 export interface Reading {
@@ -22,8 +22,9 @@ export class Coded {
   readonly #extra: ((row: number) => number) | null
   readonly #tuples: Tuples
   readonly #tuple: Int32Array
-  readonly #values: number[] = []
-  readonly #repeated = new Map<number, Reading['findings']>()
+  /** Of readings without findings, which most are. */
+  readonly #values = new ByCode()
+  readonly #repeated = new Map<number, Reading>()
 
   /** `extra`: a number of a row by which readings differ, too. */
   constructor(
@@ -52,20 +53,21 @@ export class Coded {
       if (this.#extra) tuple[columns.length] = this.#extra(row)
       at = this.#tuples.at(tuple)
     }
-    const known = this.#values[at]
-    if (known !== undefined && !this.#repeated.has(at)) return known
-    return known === undefined ? this.#first(cells, row, at) : this.#again(row, at, known)
+    const known = this.#values.get(at)
+    return known === UNKNOWN ? this.#seldom(cells, row, at) : known
   }
 
-  #first(cells: Cells, row: number, at: number): number {
-    const { value, findings } = this.#read(cells, row)
-    this.#values[at] = value
-    if (findings.length > 0) this.#repeated.set(at, findings)
-    return this.#again(row, at, value)
+  #seldom(cells: Cells, row: number, at: number): number {
+    const repeated = this.#repeated.get(at)
+    if (repeated) return this.#told(row, repeated)
+    const reading = this.#read(cells, row)
+    if (reading.findings.length > 0) this.#repeated.set(at, reading)
+    else this.#values.set(at, reading.value)
+    return this.#told(row, reading)
   }
 
-  #again(row: number, at: number, value: number): number {
-    for (const { outcome, code, column, value: text, read } of this.#repeated.get(at) ?? [])
+  #told(row: number, { value, findings }: Reading): number {
+    for (const { outcome, code, column, value: text, read } of findings)
       this.#findings.add(outcome, code, () => ({
         row: this.#table.numberOf(row),
         column: this.#table.columns[column] ?? '',

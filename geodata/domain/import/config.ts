@@ -45,44 +45,25 @@ export function configOf({ events, places }: Pick<Imported, 'events' | 'places'>
 }
 
 /**
- * The bounds of all points, and of those in the first frame. As maps begin and end at the 180th meridian, points around
- * it are on both ends of a map: the frame then is around those of the end that has more of them, and “Zoom to results”
- * shows the others, too.
+ * The bounds of all points, which are the first frame, and those of the map. As maps begin and end at the 180th
+ * meridian, points around it are at both ends: the frame is as wide as the map then, so that it hides none of them.
  */
 function boundsOf({ lat, lng }: Imported['places']): { readonly home: Bounds; readonly edge: Bounds } {
-  const points = Array.from(lat, (north, at) => [lng[at] as number, north] as const).filter(
-    ([, north]) => !Number.isNaN(north),
-  )
-  if (points.length === 0) return { home: [-180, -60, 180, 75], edge: [-180, -LAST_LATITUDE, 180, LAST_LATITUDE] }
-  const [west, east] = [points.filter(([east]) => east < 0), points.filter(([east]) => east >= 0)]
-  const framed = isAroundTheEnd(west, east) ? (west.length > east.length ? west : east) : points
-  return { home: widened(around(framed), MARGIN), edge: widened(widened(around(points), MARGIN), 1) }
+  let points: Bounds = [180, 90, -180, -90]
+  for (let at = 0; at < lat.length; at++) {
+    const [east, north] = [lng[at] as number, lat[at] as number]
+    if (Number.isNaN(north)) continue
+    points = [
+      Math.min(points[0], east),
+      Math.min(points[1], north),
+      Math.max(points[2], east),
+      Math.max(points[3], north),
+    ]
+  }
+  if (points[0] > points[2]) return { home: [-180, -60, 180, 75], edge: [-180, -LAST_LATITUDE, 180, LAST_LATITUDE] }
+  const home = widened(points, MARGIN)
+  return { home, edge: widened(home, 1) }
 }
-
-type Points = readonly (readonly [lng: number, lat: number])[]
-
-function around(points: Points): Bounds {
-  return points.reduce<Bounds>(
-    ([west, south, east, north], [lng, lat]) => [
-      Math.min(west, lng),
-      Math.min(south, lat),
-      Math.max(east, lng),
-      Math.max(north, lat),
-    ],
-    [180, 90, -180, -90],
-  )
-}
-
-/** Whether points are around the 180th meridian: none are near the prime meridian, on the other side of the Earth. */
-function isAroundTheEnd(west: Points, east: Points): boolean {
-  if (west.length === 0 || east.length === 0) return false
-  const [, , last] = around(west)
-  const [first] = around(east)
-  return first - last > HALF_WAY
-}
-
-/** Degrees of longitude. */
-const HALF_WAY = 180
 
 function widened([west, south, east, north]: Bounds, share: number): Bounds {
   const across = Math.max((east - west) * share, LEAST)

@@ -16,6 +16,8 @@ const LENGTHS = { [DAY]: 10, [SOME_DAY]: 24, [LASTING]: 21 } as const
 /** Numbers the texts of dates, in EDTF. */
 export class DateTexts {
   readonly #at = new Map<string, number>()
+  /** Numbers of what may be whole months and years, by first day and length: making their texts takes much longer. */
+  readonly #whole = new Map<number, number>()
 
   /** The number of a date's text; see `dateText`. */
   number({ date, earliest, latest }: DateRead): number {
@@ -31,8 +33,14 @@ export class DateTexts {
     // Of whole months and years there are few.
     const days = latest - earliest + 1
     const mayBeWhole = (days >= 28 && days <= 31) || days === 365 || days === 366
-    const date = mayBeWhole ? betweenDays(earliest, latest) : '['
-    return date.startsWith('[') ? SOME_DAY : this.#numbered(date)
+    if (!mayBeWhole) return SOME_DAY
+    const span = earliest * 512 + days
+    const known = this.#whole.get(span)
+    if (known !== undefined) return known
+    const date = betweenDays(earliest, latest)
+    const number = date.startsWith('[') ? SOME_DAY : this.#numbered(date)
+    this.#whole.set(span, number)
+    return number
   }
 
   #numbered(date: string): number {

@@ -1,6 +1,6 @@
 import type { Cells, Table } from '../table/table'
 import { FIELD_FACETS } from '../view/facets'
-import { Growing } from './growing'
+import { ByCode, Growing, UNKNOWN } from './growing'
 import type { ImportedField } from './imported'
 import type { Mapping, Use } from './mapping'
 import { byFrequency, Names, type Tallied } from './names'
@@ -26,7 +26,7 @@ export interface ReadField extends Tallied {
 interface Reading {
   readonly names: Names
   /** Position of each code among the names. */
-  readonly at: number[]
+  readonly at: ByCode
   readonly rows: Growing
 }
 
@@ -37,7 +37,7 @@ export class FieldColumns {
 
   constructor(columns: readonly number[], length: number) {
     this.#columns = columns
-    this.#read = columns.map(() => ({ names: new Names(), at: [], rows: new Growing(length) }))
+    this.#read = columns.map(() => ({ names: new Names(), at: new ByCode(), rows: new Growing(length) }))
   }
 
   read(cells: Cells): void {
@@ -45,9 +45,13 @@ export class FieldColumns {
       const column = this.#columns[n] as number
       const { names, at, rows } = this.#read[n] as Reading
       const code = cells.code(column)
-      at[code] ??= names.at(cells.text(column))
-      names.count(at[code])
-      rows.add(at[code])
+      let name = at.get(code)
+      if (name === UNKNOWN) {
+        name = names.at(cells.text(column))
+        at.set(code, name)
+      }
+      names.count(name)
+      rows.add(name)
     }
   }
 
@@ -62,9 +66,9 @@ export function fieldMade(name: string, read: ReadField, order: Uint32Array): Im
   // Empty cells are no value; neither are those beyond what can be surveyed.
   const kept = names.filter((text) => text !== '' && text !== null)
   const place = names.map((text) => (text === '' || text === null ? kept.length : kept.indexOf(text)))
+  const valueAt = Uint16Array.from(positions, (position) => place[position] ?? kept.length)
   const rows = new Uint16Array(order.length)
-  for (let i = 0; i < order.length; i++)
-    rows[i] = place[positions[read.rows[order[i] as number] as number] as number] ?? kept.length
+  for (let i = 0; i < order.length; i++) rows[i] = valueAt[read.rows[order[i] as number] as number] as number
   return { name, values: kept as readonly string[], rows }
 }
 

@@ -25,6 +25,28 @@ export class Growing {
   }
 }
 
+/** What no code has. */
+export const UNKNOWN = -(2 ** 31)
+
+/** Whole numbers by code, close together in memory; `UNKNOWN` for codes without one. */
+export class ByCode {
+  #values = new Int32Array(256).fill(UNKNOWN)
+
+  get(code: number): number {
+    return code < this.#values.length ? (this.#values[code] as number) : UNKNOWN
+  }
+
+  set(code: number, value: number): void {
+    const { length } = this.#values
+    if (code >= length) {
+      const longer = new Int32Array(Math.max(2 * length, code + 1)).fill(UNKNOWN, length)
+      longer.set(this.#values)
+      this.#values = longer
+    }
+    this.#values[code] = value
+  }
+}
+
 /** Numbers the distinct rows of some numbers in order of appearance, as `Map` does for one value. */
 export class Tuples {
   readonly #width: number

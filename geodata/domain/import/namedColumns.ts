@@ -1,7 +1,7 @@
 import type { Lists } from '../join/columns'
 import { ROLES, type Role } from '../schema/term'
 import type { Cells } from '../table/table'
-import { Growing } from './growing'
+import { ByCode, Growing, UNKNOWN } from './growing'
 import { byFrequency, Names, type Tallied } from './names'
 
 /** The names of each event, as they were read: plain data. */
@@ -20,35 +20,50 @@ interface NamedColumn {
   readonly roles?: number | undefined
 }
 
+interface Reading extends NamedColumn {
+  /** Position of the role among the roles. */
+  readonly as: number
+  /** By code of the column's text: its name, if it is one; otherwise none or several. */
+  readonly single: ByCode
+  readonly several: Map<number, readonly number[]>
+}
+
 /** Columns of names, several in one cell after semicolons. */
 export class NamedColumns {
-  readonly #columns: readonly NamedColumn[]
+  readonly #columns: readonly Reading[]
   readonly #names = new Names()
-  /** By column, by code of its text. */
-  readonly #namesOf: (readonly number[])[][]
   readonly #values = new Growing()
   readonly #roles = new Growing()
   readonly #ends: Growing
   #begin = 0
 
   constructor(columns: readonly NamedColumn[]) {
-    this.#columns = columns
-    this.#namesOf = columns.map(() => [])
+    this.#columns = columns.map((column) => ({
+      ...column,
+      as: ROLES.indexOf(column.role),
+      single: new ByCode(),
+      several: new Map(),
+    }))
     this.#ends = new Growing()
   }
 
   read(cells: Cells): void {
     for (let n = 0; n < this.#columns.length; n++) {
-      const { column, role, roles } = this.#columns[n] as NamedColumn
+      const { column, role, roles, as, single, several } = this.#columns[n] as Reading
       if (roles !== undefined) {
         this.#readInRoles(cells.text(column), cells.text(roles), role)
         continue
       }
-      const namesOf = this.#namesOf[n] as (readonly number[])[]
       const code = cells.code(column)
-      const names = namesOf[code] ?? this.#split(cells.text(column))
-      namesOf[code] = names
-      for (const name of names) this.#add(name, ROLES.indexOf(role))
+      const name = single.get(code)
+      if (name !== UNKNOWN) {
+        this.#add(name, as)
+        continue
+      }
+      const names = several.get(code) ?? this.#split(cells.text(column))
+      if (names.length === 1) single.set(code, names[0] as number)
+      else several.set(code, names)
+      for (const each of names) this.#add(each, as)
     }
     this.#begin = this.#values.length
     this.#ends.add(this.#begin)
@@ -65,8 +80,13 @@ export class NamedColumns {
   }
 
   #split(text: string): readonly number[] {
-    const parts = text.split(';').flatMap((part) => part.trim() || [])
-    return [...new Set(parts)].map((part) => this.#names.at(part))
+    const names: number[] = []
+    for (const part of text.includes(';') ? text.split(';') : [text]) {
+      const trimmed = part.trim()
+      const name = trimmed === '' ? UNKNOWN : this.#names.at(trimmed)
+      if (name !== UNKNOWN && !names.includes(name)) names.push(name)
+    }
+    return names
   }
 
   /** Nobody is listed twice in one role. */

@@ -4,6 +4,7 @@ import { holdsSerials } from './dateOrder'
 import { columnsFor } from './dating'
 import { FieldColumns, fieldsOf, type ReadField } from './fieldColumns'
 import { Findings, type Found } from './findings'
+import { ByCode, UNKNOWN } from './growing'
 import { tagRowOf } from './hxl'
 import { Ids, type ReadIds } from './idColumn'
 import type { Counted } from './imported'
@@ -88,7 +89,7 @@ export class RowReader {
   readonly #places: PlaceColumns
   readonly #kindColumn: number | undefined
   readonly #kinds = new Names()
-  readonly #kindOf: number[] = []
+  readonly #kindOf = new ByCode()
   readonly #actors: NamedColumns
   readonly #sources: NamedColumns
   readonly #figureColumn: number | undefined
@@ -178,8 +179,11 @@ export class RowReader {
   #kindAt(cells: Cells): number {
     const column = this.#kindColumn
     const code = column === undefined ? 0 : cells.code(column)
-    const kind = this.#kindOf[code] ?? this.#kinds.at(column === undefined ? '' : cells.text(column))
-    this.#kindOf[code] = kind
+    let kind = this.#kindOf.get(code)
+    if (kind === UNKNOWN) {
+      kind = this.#kinds.at(column === undefined ? '' : cells.text(column))
+      this.#kindOf.set(code, kind)
+    }
     this.#kinds.count(kind)
     return kind
   }

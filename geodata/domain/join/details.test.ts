@@ -58,6 +58,13 @@ describe('the atlas in two parts', () => {
     )
   }, 60_000)
 
+  it('the outline with figures has all that a table of events shows', () => {
+    const { outline, texts } = splitPayload(toPayload(atlas, 'en'))
+    const figured = fromPayload(withoutDetails(outline, texts.events.figures), polygons)
+    const whole = fromPayload(toPayload(atlas, 'en'), polygons)
+    expect(figured.events.map(({ figures }) => figures)).toEqual(whole.events.map(({ figures }) => figures))
+  })
+
   it('details of other data are refused', () => {
     const { outline } = splitPayload(toPayload(atlas, 'en'))
     const { texts } = splitPayload(toPayload({ ...atlas, events: atlas.events.slice(1) }, 'en'))

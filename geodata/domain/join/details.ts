@@ -93,12 +93,16 @@ export function joined(outline: OutlinePayload, texts: DetailsPayload): AtlasPay
   }
 }
 
+/** The figures of all events, in the order of the outline: all that a table of events shows of their details. */
+export type FiguresPayload = DetailsPayload['events']['figures']
+
 /**
- * The payload with every detail empty, for use until the details are loaded: all filters but the text search work on
- * it.
+ * The payload with every detail empty, except figures if they are given, for use until the details are loaded: all
+ * filters but the text search work on it.
  */
-export function withoutDetails(outline: OutlinePayload): AtlasPayload {
-  return joined(outline, noDetails(outline))
+export function withoutDetails(outline: OutlinePayload, figures?: FiguresPayload): AtlasPayload {
+  const none = noDetails(outline)
+  return joined(outline, figures ? { ...none, events: { ...none.events, figures } } : none)
 }
 
 /**

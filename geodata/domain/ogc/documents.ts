@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionId } from '../service/features'
+import { type CollectionId, collectionsOf, isMapped } from '../service/features'
 import { isoDay } from '../time/day'
 import { CONFORMS_TO } from './conformance'
 import { CRS84, CRSS } from './crs'
@@ -59,7 +59,7 @@ export function conformanceDocument(service: Service) {
 export function collectionsDocument(service: Service) {
   return {
     links: [...selfLinks(service, { kind: 'collections' }, 'json'), home(service), ...licenceLink(service)],
-    collections: COLLECTIONS.map((collection) => collectionDocument(service, collection)),
+    collections: collectionsOf(service.dataSet).map((collection) => collectionDocument(service, collection)),
   }
 }
 
@@ -105,7 +105,9 @@ export function collectionDocument(service: Service, collection: CollectionId) {
       linkTo(service, `${OGC}/queryables`, 'queryables', { kind: 'queryables', collection }),
       linkTo(service, `${OGC}/schema`, 'schema', { kind: 'schema', collection }),
       linkTo(service, 'describedby', 'schema', { kind: 'schema', collection }),
-      linkTo(service, `${OGC}/tilesets-vector`, 'tilesets', { kind: 'collectionTilesets', collection }),
+      ...(isMapped(collection)
+        ? [linkTo(service, `${OGC}/tilesets-vector`, 'tilesets', { kind: 'collectionTilesets', collection })]
+        : []),
       home(service),
       ...licenceLink(service),
     ],

@@ -1,14 +1,14 @@
 import type { Geometry } from 'geojson'
-import type { Cursor, FeatureQuery, FeatureStore, FoundFeature } from '../service/features'
-import { MOST_TILE_BYTES, type TileAddress } from '../service/tiles'
+import type { Cursor, FeatureStore, FoundFeature, MappedId } from '../service/features'
+import { MOST_TILE_BYTES, type TileAddress, type TileQuery } from '../service/tiles'
 import { tileShape } from './tileShape'
 import { type TileFeature, type TileLayer, type TilePoint, vectorTile } from './vectorTile'
 
 /** Properties of features that tiles have, if they are single values. */
-const PROPERTIES: Readonly<Record<FeatureQuery['collection'], readonly string[]>> = {
+const PROPERTIES: Readonly<Record<MappedId, readonly string[]>> = {
   events: ['title', 'kind', 'status', 'date', 'earliest', 'latest', 'place', 'place_name'],
   places: ['name', 'precision', 'country'],
-  regions: ['name', 'half'],
+  regions: ['name', 'group'],
 }
 /** Features are read in pages of so many. */
 const PAGE = 10_000
@@ -22,7 +22,7 @@ const CELLS = [4, 8, 16, 32, 64, 128, 256, 512]
 export async function featureTile(
   store: Pick<FeatureStore, 'features'>,
   address: TileAddress,
-  query: FeatureQuery,
+  query: TileQuery,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await everyFeature(store, query)
   const points: PointFeature[] = []
@@ -49,7 +49,7 @@ export async function featureTile(
 export function pointIn(
   address: TileAddress,
   { feature: { id, geometry, properties }, certain }: FoundFeature,
-  collection: FeatureQuery['collection'],
+  collection: MappedId,
 ): PointFeature[] {
   const shape = geometry && tileShape(geometry, address)
   if (shape?.type !== 'point') return []
@@ -59,7 +59,7 @@ export function pointIn(
 
 /** The layers of a tile: events apart from the areas where others are. */
 export function layersOf(
-  collection: FeatureQuery['collection'],
+  collection: MappedId,
   polygons: readonly TileFeature[],
   points: readonly TileFeature[],
 ): TileLayer[] {
@@ -142,7 +142,7 @@ export function polygonFeature(
   place: string,
   { geometry, found: { feature, certain }, events }: AreaFeature,
   address: TileAddress,
-  collection: FeatureQuery['collection'],
+  collection: MappedId,
 ): TileFeature[] {
   const shape = tileShape(geometry, address)
   if (!shape) return []
@@ -159,7 +159,7 @@ function single(value: unknown): string | number | boolean | null {
 }
 
 /** All pages of a query: not restricted to the tile, whose edge would leave doubt of what is near it. */
-async function everyFeature(store: Pick<FeatureStore, 'features'>, query: FeatureQuery): Promise<FoundFeature[]> {
+async function everyFeature(store: Pick<FeatureStore, 'features'>, query: TileQuery): Promise<FoundFeature[]> {
   const found: FoundFeature[] = []
   let after: Cursor | null = null
   do {

@@ -5,7 +5,8 @@ import { arbitraryQuery } from '../../testing/features/arbitraryFilter'
 import { queryablesOf } from '../service/queryables'
 import { dayNumber } from '../time/day'
 import { CRS84, CRSS } from './crs'
-import { formatItems, type ItemsRequest, MOST_ON_A_PAGE, nextPage, queryOf, readItems } from './items'
+import { formatItems, type ItemsRequest, nextPage, queryOf, readItems } from './items'
+import { MOST_ON_A_PAGE } from './limits'
 
 const atlas = atlasSource().atlas()
 const queryables = queryablesOf('events', atlas)

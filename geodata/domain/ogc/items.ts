@@ -10,7 +10,6 @@ import type {
   Queryable,
   SortKey,
 } from '../service/features'
-import { isoDay } from '../time/day'
 import { checkFilter } from './cql2/checkFilter'
 import { printFilter } from './cql2/print'
 import { readJson } from './cql2/readJson'
@@ -19,16 +18,11 @@ import { boxOf } from './cql2/shape'
 import { boxInDegrees, CRS84, type Crs, crsOf } from './crs'
 import { cursorOf, cursorText } from './cursor'
 import { dayOf } from './instant'
+import { MOST_ON_A_PAGE, printDays } from './limits'
 import { instead, type Problem, Refused, reading, shown } from './problem'
 
 /** Features on a page if the client leaves it to the server. */
 const DEFAULT_LIMIT = 100
-/**
- * Features on a page at most.
- *
- * @internal Exported for tests.
- */
-export const MOST_ON_A_PAGE = 10_000
 /** GDAL before 3.8 asks for so many, whoever uses it, and then follows `next`, whatever number that has. */
 const GDAL_LIMIT = 10
 
@@ -290,11 +284,6 @@ function daysOf(text: string): Days {
       fr: 'L’intervalle finit avant de commencer.',
     })
   return { start, end }
-}
-
-function printDays({ start, end }: Days): string {
-  if (start !== null && start === end) return isoDay(start)
-  return `${start === null ? '..' : isoDay(start)}/${end === null ? '..' : isoDay(end)}`
 }
 
 function filterLanguage(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Crs } from './crs'
 import { mediaType } from './format'
 import { projected } from './projected'
 import { addressOf, type Link, linkTo, type Service, selfLinks } from './service'
+import { siteLinks } from './sitePages'
 
 /** What an answer with features says besides them. */
 export interface ItemsAsked {
@@ -80,17 +81,7 @@ export function itemDocument(service: Service, found: FoundFeature, asked: Items
     links: [
       ...selfLinks(service, item, 'json', query),
       linkTo(service, 'collection', 'collection', { kind: 'collection', collection }),
-      ...(dataSet.hasPages && collection !== 'regions'
-        ? [
-            {
-              href: new URL(`/${language}/${collection}/${found.feature.id}`, service.root).href,
-              rel: 'about',
-              type: 'text/html',
-              title: service.say('link.page'),
-              hreflang: language,
-            },
-          ]
-        : []),
+      ...siteLinks(service, collection, found.feature.id),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionId, type Queryable } from '../service/features'
+import { type CollectionId, collectionsOf, isMapped, type MappedId, type Queryable } from '../service/features'
 import { CRS84, CRSS } from './crs'
 import { type FormatId, formatsOf, mediaType } from './format'
 import { MOST_ZOOM, type ResourceKind, TILE_MATRIX_SET } from './resource'
@@ -21,6 +21,7 @@ interface Parameter {
 /** `/ogc/api` (OpenAPI 3.0.3): every address, with its parameters and answers. */
 export function openapiDocument(service: Service, queryables: Queryables) {
   const { root, language, dataSet, say } = service
+  const collections = collectionsOf(dataSet)
   return {
     openapi: '3.0.3',
     info: {
@@ -30,7 +31,7 @@ export function openapiDocument(service: Service, queryables: Queryables) {
       ...(dataSet.licence === null ? {} : { license: licenceObject(dataSet.licence) }),
     },
     servers: [{ url: root }],
-    tags: [{ name: 'service' }, ...COLLECTIONS.map((name) => ({ name }))],
+    tags: [{ name: 'service' }, ...collections.map((name) => ({ name }))],
     paths: {
       '/': operation(service, 'landing', 'link.landing', 'service'),
       '/api': operation(service, 'api', 'link.definition', 'service'),
@@ -39,7 +40,7 @@ export function openapiDocument(service: Service, queryables: Queryables) {
       '/tiles': operation(service, 'tilesets', 'link.tilesets', 'service'),
       '/tileMatrixSets': operation(service, 'tileMatrixSets', 'link.tileMatrixSets', 'service'),
       [`/tileMatrixSets/${TILE_MATRIX_SET}`]: operation(service, 'tileMatrixSet', 'tileMatrixSet', 'service'),
-      ...Object.assign({}, ...COLLECTIONS.map((collection) => collectionPaths(service, collection, queryables))),
+      ...Object.assign({}, ...collections.map((collection) => collectionPaths(service, collection, queryables))),
     },
     components: {
       schemas: {
@@ -129,24 +130,31 @@ function collectionPaths(service: Service, collection: CollectionId, queryables:
     query('offset', say('parameter.offset'), { type: 'integer', minimum: 0, default: 0 }),
     ...filters,
   ]
-  const tile = ['tileMatrix', 'tileRow', 'tileCol'].map(
-    (name): Parameter => ({
-      name,
-      in: 'path',
-      required: true,
-      description: say('link.tile'),
-      schema: { type: 'integer', minimum: 0, ...(name === 'tileMatrix' ? { maximum: MOST_ZOOM } : {}) },
-    }),
-  )
   return {
     [path]: operation(service, 'collection', 'link.collection', collection),
     [`${path}/queryables`]: operation(service, 'queryables', 'link.queryables', collection),
     [`${path}/schema`]: operation(service, 'schema', 'link.schema', collection),
     [`${path}/items`]: operation(service, 'items', 'link.items', collection, items),
     [`${path}/items/{featureId}`]: operation(service, 'item', 'link.items', collection, [id, crs]),
-    [`${path}/tiles`]: operation(service, 'collectionTilesets', 'link.tilesets', collection),
-    [`${path}/tiles/${TILE_MATRIX_SET}`]: operation(service, 'tileset', 'link.tileset', collection),
-    [`${path}/tiles/${TILE_MATRIX_SET}/{tileMatrix}/{tileRow}/{tileCol}`]: operation(
+    ...(isMapped(collection) ? tilePaths(service, collection, filters) : {}),
+  }
+}
+
+function tilePaths(service: Service, collection: MappedId, filters: readonly Parameter[]) {
+  const path = `/collections/${collection}/tiles`
+  const tile = ['tileMatrix', 'tileRow', 'tileCol'].map(
+    (name): Parameter => ({
+      name,
+      in: 'path',
+      required: true,
+      description: service.say('link.tile'),
+      schema: { type: 'integer', minimum: 0, ...(name === 'tileMatrix' ? { maximum: MOST_ZOOM } : {}) },
+    }),
+  )
+  return {
+    [path]: operation(service, 'collectionTilesets', 'link.tilesets', collection),
+    [`${path}/${TILE_MATRIX_SET}`]: operation(service, 'tileset', 'link.tileset', collection),
+    [`${path}/${TILE_MATRIX_SET}/{tileMatrix}/{tileRow}/{tileCol}`]: operation(
       service,
       'tile',
       'link.tile',

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionId } from '../service/features'
+import { COLLECTIONS, type CollectionId, isMapped, type MappedId } from '../service/features'
 import type { TileAddress } from '../service/tiles'
 
 /** Everything below `/ogc` that has an address. */
@@ -7,11 +7,12 @@ export type Resource =
       readonly kind: 'landing' | 'api' | 'conformance' | 'collections' | 'tilesets' | 'tileMatrixSets' | 'tileMatrixSet'
     }
   | {
-      readonly kind: 'collection' | 'queryables' | 'schema' | 'items' | 'collectionTilesets' | 'tileset'
+      readonly kind: 'collection' | 'queryables' | 'schema' | 'items'
       readonly collection: CollectionId
     }
+  | { readonly kind: 'collectionTilesets' | 'tileset'; readonly collection: MappedId }
   | { readonly kind: 'item'; readonly collection: CollectionId; readonly id: string }
-  | ({ readonly kind: 'tile'; readonly collection: CollectionId } & TileAddress)
+  | ({ readonly kind: 'tile'; readonly collection: MappedId } & TileAddress)
 
 export type ResourceKind = Resource['kind']
 
@@ -39,6 +40,7 @@ export function resourceAt(segments: readonly string[]): Resource | null {
   if (root !== 'collections' || !collection) return null
   if (part === undefined) return { kind: 'collection', collection }
   if (part === 'tiles') {
+    if (!isMapped(collection)) return null
     if (id === undefined) return { kind: 'collectionTilesets', collection }
     if (id !== TILE_MATRIX_SET) return null
     if (tile.length === 0) return { kind: 'tileset', collection }

@@ -1,4 +1,4 @@
-import type { CollectionId, FoundFeature, Queryable, QueryableType } from '../service/features'
+import { type CollectionId, type FoundFeature, isMapped, type Queryable, type QueryableType } from '../service/features'
 import { addressOf, type Service } from './service'
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
@@ -71,7 +71,7 @@ export function schemaDocument(
     title: service.say(`collection.${collection}.title`),
     properties: {
       id: { type: 'string', 'x-ogc-role': 'id' },
-      geometry: { 'x-ogc-role': 'primary-geometry', format: 'geometry-any' },
+      ...(isMapped(collection) ? { geometry: { 'x-ogc-role': 'primary-geometry', format: 'geometry-any' } } : {}),
       ...Object.fromEntries(properties),
     },
   }

@@ -35,6 +35,8 @@ export type LinkWord =
   | 'tile'
   | 'tileMatrixSets'
   | 'page'
+  | 'stage'
+  | 'storyFile'
   | 'landing'
 
 export type ParameterWord =

@@ -1,5 +1,4 @@
-import type { CollectionId } from '../service/features'
-import { COLLECTIONS } from '../service/features'
+import { MAPPED, type MappedId } from '../service/features'
 import { CRS84 } from './crs'
 import { mediaType } from './format'
 import { MOST_ZOOM, TILE_MATRIX_SET } from './resource'
@@ -17,9 +16,9 @@ const CELL = (2 * HALF) / 256
 const SCALE_PIXEL = 0.00028
 
 /** `/ogc/tiles` (all collections) and `/ogc/collections/{id}/tiles`: the sets of tiles (OGC 20-057, 8). */
-export function tilesetsDocument(service: Service, collection: CollectionId | null) {
+export function tilesetsDocument(service: Service, collection: MappedId | null) {
   const resource = collection ? ({ kind: 'collectionTilesets', collection } as const) : ({ kind: 'tilesets' } as const)
-  const shown = collection ? [collection] : COLLECTIONS
+  const shown = collection ? [collection] : MAPPED
   return {
     links: [...selfLinks(service, resource, 'json'), linkTo(service, `${OGC}/landing`, 'landing', { kind: 'landing' })],
     tilesets: shown.map((each) => ({
@@ -34,7 +33,7 @@ export function tilesetsDocument(service: Service, collection: CollectionId | nu
 }
 
 /** `/ogc/collections/{id}/tiles/WebMercatorQuad`. */
-export function tilesetDocument(service: Service, collection: CollectionId) {
+export function tilesetDocument(service: Service, collection: MappedId) {
   const { dataSet } = service
   const { box } = dataSet.collections[collection]
   const layers = collection === 'events' ? ['events', 'areas'] : [collection]
@@ -61,7 +60,7 @@ export function tilesetDocument(service: Service, collection: CollectionId) {
   }
 }
 
-function described({ say }: Service, collection: CollectionId) {
+function described({ say }: Service, collection: MappedId) {
   return {
     title: say(`collection.${collection}.title`),
     description: say('tileset'),
@@ -79,7 +78,7 @@ function described({ say }: Service, collection: CollectionId) {
 }
 
 /** The pattern of the addresses of tiles. */
-function tileLink({ root, language, say }: Service, collection: CollectionId): Link {
+function tileLink({ root, language, say }: Service, collection: MappedId): Link {
   return {
     href: `${root}/collections/${collection}/tiles/${TILE_MATRIX_SET}/{tileMatrix}/{tileRow}/{tileCol}?lang=${language}`,
     rel: 'item',

@@ -30,14 +30,14 @@ export function groundsOf(atlas: Atlas): Grounds {
 }
 
 function grounds(atlas: Atlas): Grounds {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
   const samples: Place[] = []
   const of = new Uint32Array(atlas.places.length + 1)
   const keyOf = regionKeys()
   atlas.places.forEach((place, at) => {
     // Everything that `withinRegions` and `isNationwide` read of a place.
-    const flags = `${place.abroad} ${place.beyond} ${isNationwide(place)} ${isOnePoint(place)}`
-    const key = `${flags} ${keyOf(place.regions)}`
+    const flags = [place.abroad, place.beyond ?? false, isNationwide(place), isOnePoint(place)]
+    const key = flags.reduce((sum, flag) => 2 * sum + Number(flag), keyOf(place.regions))
     const number = numbers.get(key) ?? samples.push(place) - 1
     numbers.set(key, number)
     of[at] = number
@@ -60,13 +60,18 @@ function grounds(atlas: Atlas): Grounds {
   return { count: samples.length + 1, of, values }
 }
 
-/** Makes keys of lists of regions. Thousands of places may share a list of hundreds, which is read once. */
-function regionKeys(): (regions: readonly string[]) => string {
-  const keys = new Map<readonly string[], string>()
+/** Numbers lists of regions. Thousands of places may share a list of hundreds, which is read once. */
+function regionKeys(): (regions: readonly string[]) => number {
+  const keys = new Map<readonly string[], number>()
+  const numbers = new Map<string, number>()
   return (regions) => {
-    const key = keys.get(regions) ?? regions.join()
-    keys.set(regions, key)
-    return key
+    const known = keys.get(regions)
+    if (known !== undefined) return known
+    const joined = regions.join()
+    const number = numbers.get(joined) ?? numbers.size
+    numbers.set(joined, number)
+    keys.set(regions, number)
+    return number
   }
 }
 

@@ -241,11 +241,15 @@ export function positionsAt(atlas: Atlas, { id }: Place): Int32Array {
 /** Groups positions, ascending within each group; `groupOf` is the group of each position, or `groups` for none. */
 function grouped(groupOf: Uint32Array, groups: number): Lists {
   const from = new Uint32Array(groups + 2)
-  for (const group of groupOf) from[group + 1] = (from[group + 1] as number) + 1
+  for (let at = 0; at < groupOf.length; at++) {
+    const after = (groupOf[at] as number) + 1
+    from[after] = (from[after] as number) + 1
+  }
   for (let group = 1; group < from.length; group++) from[group] = (from[group] as number) + (from[group - 1] as number)
   const next = from.slice()
   const values = new Uint32Array(groupOf.length)
-  for (const [at, group] of groupOf.entries()) {
+  for (let at = 0; at < groupOf.length; at++) {
+    const group = groupOf[at] as number
     values[next[group] as number] = at
     next[group] = (next[group] as number) + 1
   }

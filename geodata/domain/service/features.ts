@@ -20,8 +20,27 @@ import type { Language, Localized } from '../language/language'
  * moved down to the conditions first.
  */
 
-export const COLLECTIONS = ['events', 'places', 'regions'] as const
+/** Collections of a data set, of which there are maps and tiles. */
+export const MAPPED = ['events', 'places', 'regions'] as const
+export type MappedId = (typeof MAPPED)[number]
+/** All, with the plain list of the stories that the site tells about its own data. */
+export const COLLECTIONS = [...MAPPED, 'stories'] as const
 export type CollectionId = (typeof COLLECTIONS)[number]
+
+/** Whether a collection is on maps; those that are not have no geometry. */
+export function isMapped(collection: CollectionId): collection is MappedId {
+  return collection !== 'stories'
+}
+
+/** Whether when or where a feature was may be uncertain. */
+export function isUncertain(collection: CollectionId): collection is 'events' | 'places' {
+  return collection === 'events' || collection === 'places'
+}
+
+/** The collections of a data set: stories are told about the site's own data only, and perhaps there are none. */
+export function collectionsOf({ collections }: Pick<DataSet, 'collections'>): readonly CollectionId[] {
+  return COLLECTIONS.filter((collection) => isMapped(collection) || collections[collection].count > 0)
+}
 
 export interface FeatureStore {
   /** What the data set is. Its `version` changes with every load: answers may be cached by it. */

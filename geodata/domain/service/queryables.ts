@@ -17,6 +17,8 @@ export function queryablesOf(collection: CollectionId, lists: Lists): readonly Q
       return placeQueryables(lists)
     case 'regions':
       return regionQueryables(lists)
+    case 'stories':
+      return storyQueryables(lists)
   }
 }
 
@@ -47,22 +49,26 @@ const NAME = queryable(
   { en: 'The name in the language of the request.', fr: 'Le nom dans la langue de la requête.' },
 )
 
+const TITLE = queryable(
+  'title',
+  'text',
+  { en: 'Title', fr: 'Titre' },
+  { en: 'The title in the language of the request.', fr: 'Le titre dans la langue de la requête.' },
+)
+
+const SUMMARY = queryable(
+  'summary',
+  'text',
+  { en: 'Summary', fr: 'Résumé' },
+  { en: 'The summary in the language of the request.', fr: 'Le résumé dans la langue de la requête.' },
+)
+
 function eventQueryables(lists: Lists): Queryable[] {
   const actors = lists.actors.map(({ id, name }) => ({ id, name }))
   return [
     ID,
-    queryable(
-      'title',
-      'text',
-      { en: 'Title', fr: 'Titre' },
-      { en: 'The title in the language of the request.', fr: 'Le titre dans la langue de la requête.' },
-    ),
-    queryable(
-      'summary',
-      'text',
-      { en: 'Summary', fr: 'Résumé' },
-      { en: 'The summary in the language of the request.', fr: 'Le résumé dans la langue de la requête.' },
-    ),
+    TITLE,
+    SUMMARY,
     queryable(
       'date',
       'when',
@@ -287,6 +293,40 @@ function regionQueryables({ config }: Lists): Queryable[] {
       'geometry',
       { en: 'Area', fr: 'Étendue' },
       { en: 'The polygon of the region.', fr: 'Le polygone de la région.' },
+    ),
+  ]
+}
+
+function storyQueryables({ config }: Lists): Queryable[] {
+  return [
+    ID,
+    TITLE,
+    queryable(
+      'language',
+      'text',
+      { en: 'Language', fr: 'Langue' },
+      { en: 'The language of its texts in this answer.', fr: 'La langue de ses textes dans cette réponse.' },
+    ),
+    queryable(
+      'languages',
+      'texts',
+      { en: 'Languages', fr: 'Langues' },
+      { en: 'The languages in which it is told.', fr: 'Les langues dans lesquelles il est raconté.' },
+      config.languages.map((id) => ({ id, name: { en: id, fr: id } })),
+    ),
+    SUMMARY,
+    queryable('author', 'text', { en: 'Author', fr: 'Auteur' }, { en: 'Who wrote it.', fr: 'Qui l’a écrit.' }),
+    queryable(
+      'updated',
+      'day',
+      { en: 'Last change', fr: 'Dernière modification' },
+      { en: 'The day of its last change.', fr: 'Le jour de sa dernière modification.' },
+    ),
+    queryable(
+      'scenes',
+      'integer',
+      { en: 'Scenes', fr: 'Scènes' },
+      { en: 'The number of its scenes.', fr: 'Le nombre de ses scènes.' },
     ),
   ]
 }

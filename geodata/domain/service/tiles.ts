@@ -1,4 +1,4 @@
-import type { FeatureQuery } from './features'
+import type { FeatureQuery, MappedId } from './features'
 
 /** A tile of WebMercatorQuad: column `x` eastwards, row `y` southwards, of 2^z each. */
 export interface TileAddress {
@@ -6,6 +6,9 @@ export interface TileAddress {
   readonly y: number
   readonly x: number
 }
+
+/** Which features a tile has; `box`, `limit`, `after` and `sortby` are ignored. */
+export type TileQuery = FeatureQuery & { readonly collection: MappedId }
 
 /** A tile holds at most this many bytes. */
 export const MOST_TILE_BYTES = 50_000
@@ -17,6 +20,6 @@ export const MOST_TILE_BYTES = 50_000
  * `events`, the number of events there.
  */
 export interface TileStore {
-  /** The features of the query, whose `box`, `limit`, `after` and `sortby` are ignored; null for a tile without any. */
-  tile(address: TileAddress, query: FeatureQuery): Promise<Uint8Array<ArrayBuffer> | null>
+  /** The features of the query; null for a tile without any. */
+  tile(address: TileAddress, query: TileQuery): Promise<Uint8Array<ArrayBuffer> | null>
 }

@@ -72,6 +72,8 @@ export interface ServedSet extends Omit<Atlas, 'places' | 'events' | 'measures'>
   readonly rows: readonly ServedRow[]
   /** West, south, east, north of all places with a point and an event; null if there are none. */
   readonly extent: Extent | null
+  /** The events that the set calls its key events, with their places; missing in sets that were loaded before. */
+  readonly keys?: Pick<ListPage, 'lines' | 'places'>
 }
 
 /** A row of the timeline: of a town, of all towns between two latitudes, or of events that are not in a town. */
@@ -105,6 +107,13 @@ export interface Tiles {
   readonly south: number
 }
 
+/** What an answer was made of. */
+interface OfData {
+  readonly version: string
+  /** Present, with at least one range, if a part of the data cannot be reached at the moment. */
+  readonly missing?: readonly MissingDays[]
+}
+
 /**
  * Days whose events are on a machine that cannot be reached at the moment: the events that begin on one of them, ends
  * included (`AtlasEvent.earliest`, days since 1970-01-01), are in no number, list or mark, whatever the View is. Null is
@@ -115,10 +124,7 @@ export interface MissingDays {
   readonly last: number | null
 }
 
-export interface ViewAnswer {
-  readonly version: string
-  /** Present, with at least one range, if a part of the data cannot be reached at the moment. */
-  readonly missing?: readonly MissingDays[]
+export interface ViewAnswer extends OfData {
   readonly count: Count
   /**
    * As `Counts`, each facet under all other filters: values with events only; of more than `MOST_VALUES`, those chosen
@@ -190,8 +196,7 @@ export interface TimeAnswer {
 /** What a line of a list shows. */
 export type ServedLine = Pick<AtlasEvent, 'id' | 'title' | 'date' | 'earliest' | 'latest' | 'kind' | 'status' | 'place'>
 
-export interface ListPage {
-  readonly version: string
+export interface ListPage extends OfData {
   readonly lines: readonly ServedLine[]
   /** Each once: the places of the lines. */
   readonly places: readonly Place[]

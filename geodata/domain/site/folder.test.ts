@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { absolute, drawnIn, inFolder, isMade, linked, outOfFolder, placed } from './folder'
+import { absolute, drawnIn, inFolder, isMade, linked, outOfFolder, placed, requested } from './folder'
 
 const BASE = '/joliba/'
 const at = (address: string) => inFolder(address, BASE)
@@ -49,6 +49,22 @@ test('the path of a page is found again from its place', () => {
       expect(outOfFolder(pathname, search, base)).toBe(path)
     }
   expect(outOfFolder('/joliba/en/index.html', '', BASE)).toBe('/en')
+})
+
+test('a request to a folder is about an address of the server; a page is the same for every query', () => {
+  const asked = (address: string) => {
+    const { pathname, search } = new URL(address, 'https://a.example')
+    return requested(pathname, search, BASE)
+  }
+  expect(asked('/joliba/?q=ferry')).toBe('/?q=ferry')
+  expect(asked('/joliba/en/?where=kidal')).toBe('/en')
+  expect(asked('/joliba/en/own/set/?set=wells/3&time=2012')).toBe('/en/own/wells/3')
+  expect(asked('/joliba/en/texts.json?v=1a')).toBe('/en/texts.json')
+  expect(asked('/joliba/_next/static/chunks/a.js')).toBe('/_next/static/chunks/a.js')
+  expect(asked('/joliba/en/map.csv')).toBe('/en/map.csv')
+  expect(asked('/joliba/pictures/en/event_x.png')).toBe('/en/map.png?event=x')
+  for (const elsewhere of ['/en/', '/another/en/', '/joliba/en/map.csv?where=kidal', '/joliba/embed/?lang=en'])
+    expect(asked(elsewhere)).toBeNull()
 })
 
 test('a picture that a page shows is a file whose name says what is drawn', () => {

@@ -61,6 +61,18 @@ export function outOfFolder(pathname: string, search: string, base: string): str
   return name ? `${before}/${name}` : path || '/'
 }
 
+/**
+ * What a request to a folder of files is about, as an address of the server: a page without its query, as it is the same
+ * for every one, except for the entrance, which hands its query on. Null for what is made for a query, by the page that
+ * wants it, and for what is not of this folder.
+ */
+export function requested(pathname: string, search: string, base: string): string | null {
+  const below = pathname.startsWith(base) ? pathname.slice(base.length) : null
+  if (below === null || isMade(`/${below}${search}`)) return null
+  const path = outOfFolder(pathname, search, base)
+  return drawnIn(below) ?? (path === '/' ? path + search : path)
+}
+
 /** The keys that name what a page of a folder shows, and belong to its path. */
 export const NAMING: readonly string[] = NAMED.map(({ key }) => key)
 

@@ -1,9 +1,10 @@
 import { afterBlanks, beforeBlanks, dayOf, mayBeBlank, numberOf, textOf } from './bytes'
 import { Dictionary, type Spans } from './dictionary'
+import { characterLength } from './encoding'
 import { ROWS_TOLD } from './limits'
 import { Refusal } from './refusal'
 import type { Cells, Table } from './table'
-import { isPlain, Words } from './words'
+import { afterPlain, HIGH_BITS } from './words'
 
 /** What may stand between two cells, the likeliest first. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -26,6 +27,8 @@ interface CsvOptions {
   readonly delimiter?: Delimiter
   /** As `Limits.onRows`. */
   readonly onRows?: ((rows: number) => void) | undefined
+  /** Whether the bytes may be no UTF-8. */
+  readonly checks?: boolean
 }
 
 const MOST_COLUMNS = 10_000
@@ -38,6 +41,7 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const BLANK = 32
 const QUOTE = 34
+const ASCII_END = 128
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 
 /**
@@ -50,12 +54,22 @@ export function csvTable(name: string, bytes: Uint8Array, options: CsvOptions = 
   return tableOf(csvParts(name, bytes, options))
 }
 
+/** The same if the bytes are UTF-8, otherwise null: known after the one pass that finds the rows. */
+export function csvTableIfUtf8(name: string, bytes: Uint8Array, options: CsvOptions): Table | null {
+  try {
+    return csvTable(name, bytes, { ...options, checks: true })
+  } catch (error) {
+    if (error instanceof NotUtf8) return null
+    throw error
+  }
+}
+
 /** The same as plain data; see `tableOf`. */
-function csvParts(name: string, bytes: Uint8Array, { delimiter: given, onRows }: CsvOptions = {}): CsvParts {
+function csvParts(name: string, bytes: Uint8Array, { delimiter: given, ...options }: CsvOptions = {}): CsvParts {
   const from = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0
   const stated = statedDelimiter(bytes, from)
   const delimiter = given ?? stated?.delimiter ?? likeliest(bytes, stated?.from ?? from)
-  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter, onRows)
+  const { starts, lines } = rowsOf(bytes, stated?.from ?? from, delimiter, options)
   if (stated) for (let row = 0; row < lines.length; row++) lines[row] = (lines[row] as number) + 1
   if (lines.length === 0) throw new Refusal('empty')
   const header = new RowReader(bytes, delimiter, MOST_COLUMNS + 1)
@@ -111,8 +125,7 @@ interface Shown {
 
 function tableIn({ name, delimiter, columns, starts, lines }: CsvShare, shown: Shown): Table {
   const length = lines.length
-  const dictionaries: (Dictionary | undefined)[] = []
-  const combinations = new Map<readonly number[], Dictionary>()
+  const dictionaries: Dictionaries = { single: [], combined: new Map() }
   let single: RowReader | undefined
   let readRow = -1
   return {
@@ -131,43 +144,38 @@ function tableIn({ name, delimiter, columns, starts, lines }: CsvShare, shown: S
       return single.text(column)
     },
     scan: (visit, from = 0, to = length, wanted) => {
-      const reader = new RowReader(shown.bytes, delimiter, columns.length, wanted)
-      const cells: Cells = {
-        text: (column) => reader.text(column),
-        number: (column) => reader.number(column),
-        day: (column) => reader.day(column),
-        code: (column) => {
-          dictionaries[column] ??= new Dictionary([column])
-          return dictionaries[column].code(reader)
-        },
-        codes: (columns) => {
-          const known = combinations.get(columns) ?? new Dictionary(columns)
-          combinations.set(columns, known)
-          return known.code(reader)
-        },
-      }
+      const reader = new RowReader(shown.bytes, delimiter, columns.length, wanted, dictionaries)
       const end = Math.min(to, length)
       for (let row = Math.max(from, 0); row < end; row++) {
         reader.read((starts[row] as number) - shown.from, (starts[row + 1] as number) - shown.from)
-        visit(cells, row)
+        visit(reader, row)
       }
     },
   }
 }
 
+/** The texts that a table has been asked for: of columns, and of several columns together. */
+interface Dictionaries {
+  readonly single: (Dictionary | undefined)[]
+  readonly combined: Map<readonly number[], Dictionary>
+}
+
 /** Finds the ends of cells in quotes. */
 class Quotes {
   readonly #bytes: Uint8Array
+  readonly #view: DataView
   readonly #delimiter: number
-  readonly #words: Words
+  readonly #high: number
   /** Whether the cell found last holds doubled quotes, and how many lines it breaks. */
   doubled = false
   breaks = 0
 
-  constructor(bytes: Uint8Array, delimiter: number) {
+  /** @param high `HIGH_BITS` if characters beyond ASCII are checked (`NotUtf8`), otherwise 0 */
+  constructor(bytes: Uint8Array, delimiter: number, high = 0) {
     this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#delimiter = delimiter
-    this.#words = new Words(bytes)
+    this.#high = high
   }
 
   /**
@@ -176,20 +184,15 @@ class Quotes {
    */
   close(open: number, limit: number): number {
     const bytes = this.#bytes
+    const view = this.#view
+    const high = this.#high
     const end = Math.min(limit, open + LONGEST)
-    const { words, first } = this.#words
     this.doubled = false
     this.breaks = 0
-    for (let at = open + 1; at < end; at++) {
+    for (let at = afterPlain(view, open + 1, end, high); at < end; at = afterPlain(view, at + 1, end, high)) {
       const byte = bytes[at] as number
-      if (byte > QUOTE || byte === BLANK) {
-        if (((at - first) & 3) !== 3) continue
-        let word = (at + 1 - first) >> 2
-        while (word < words.length && isPlain(words[word] as number)) word++
-        at = (word << 2) + first - 1
-        continue
-      }
-      if (byte === QUOTE) {
+      if (byte >= ASCII_END) at += checkedLength(bytes, at, byte) - 1
+      else if (byte === QUOTE) {
         if (bytes[at + 1] === QUOTE && at + 1 < end) {
           this.doubled = true
           at++
@@ -210,17 +213,27 @@ class Quotes {
   }
 }
 
+/** Thrown where a text has a byte that is no UTF-8. */
+class NotUtf8 extends Error {}
+
+function checkedLength(bytes: Uint8Array, at: number, lead: number): number {
+  const length = characterLength(bytes, at, lead)
+  if (length === 0) throw new NotUtf8()
+  return length
+}
+
 /** Where each row begins, and the end of the last one; blank lines are no rows. */
 function rowsOf(
   bytes: Uint8Array,
   from: number,
   written: Delimiter,
-  onRows?: (rows: number) => void,
+  { onRows, checks }: Pick<CsvOptions, 'onRows' | 'checks'> = {},
 ): Pick<CsvParts, 'starts' | 'lines'> {
   const { length } = bytes
   const delimiter = written.charCodeAt(0)
-  const quotes = new Quotes(bytes, delimiter)
-  const { words, first } = new Words(bytes)
+  const high = checks ? HIGH_BITS : 0
+  const quotes = new Quotes(bytes, delimiter, high)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let starts = new Uint32Array(1024)
   let lines = new Uint32Array(1024)
   let rows = 0
@@ -242,16 +255,10 @@ function rowsOf(
     }
     isLiteral = false
   }
-  for (let at = from; at < length; at++) {
+  for (let at = afterPlain(view, from, length, high); at < length; at = afterPlain(view, at + 1, length, high)) {
     const byte = bytes[at] as number
-    if (byte > QUOTE || byte === BLANK) {
-      if (((at - first) & 3) !== 3) continue
-      let word = (at + 1 - first) >> 2
-      while (word < words.length && isPlain(words[word] as number)) word++
-      at = (word << 2) + first - 1
-      continue
-    }
-    if (byte === QUOTE) {
+    if (byte >= ASCII_END) at += checkedLength(bytes, at, byte) - 1
+    else if (byte === QUOTE) {
       if (isLiteral || !beginsCell(bytes, at, start, delimiter)) continue
       const close = quotes.close(at, length)
       if (close < 0) isLiteral = true
@@ -285,8 +292,8 @@ function longer(values: Uint32Array, read: number, length: number): Uint32Array<
   return made
 }
 
-/** Reads the cells of one row at a time. */
-class RowReader implements Spans {
+/** Reads the cells of one row at a time. Of a class, whose functions are the same for all: these are called most. */
+class RowReader implements Spans, Cells {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly doubled: Uint8Array
@@ -298,9 +305,17 @@ class RowReader implements Spans {
   readonly #quotes: Quotes
   /** 1 for the columns that are read, of those up to the last one. */
   readonly #wanted: Uint8Array
+  readonly #dictionaries: Dictionaries
 
   /** @param wanted the columns to read; all without it */
-  constructor(bytes: Uint8Array, delimiter: Delimiter, width: number, wanted?: readonly number[]) {
+  constructor(
+    bytes: Uint8Array,
+    delimiter: Delimiter,
+    width: number,
+    wanted?: readonly number[],
+    dictionaries: Dictionaries = { single: [], combined: new Map() },
+  ) {
+    this.#dictionaries = dictionaries
     this.bytes = bytes
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#delimiter = delimiter.charCodeAt(0)
@@ -315,52 +330,64 @@ class RowReader implements Spans {
   }
 
   /** Reads the row between two places in the bytes; returns its number of cells, at most as many as are wanted. */
-  read(from: number, limit: number): number {
+  read(from: number, next: number): number {
     const bytes = this.bytes
-    const delimiter = this.#delimiter
     const view = this.view
+    const delimiter = this.#delimiter
     const delimiters = this.#delimiters
     const wanted = this.#wanted
     const width = wanted.length
-    const last = limit - 4
+    const limit = this.#endOf(from, next)
+    const lastWord = bytes.length - 4
     let isLiteral = false
     let column = 0
     let at = from
+    // The delimiters among the four bytes before `seen` that have not been reached: each word is looked at once.
+    let ahead = 0
+    let seen = from
     while (column < width) {
       let byte = bytes[at]
       while (byte === BLANK && at < limit) byte = bytes[++at]
-      let close = -1
       if (byte === QUOTE && !isLiteral && at < limit) {
-        close = this.#quotes.close(at, limit)
-        isLiteral = close < 0
-      }
-      if (close >= 0) {
-        if (wanted[column] === 1) this.#keep(column, at + 1, close, this.#quotes.doubled)
-        at = close + 1
-        byte = bytes[at]
-        while (byte === BLANK && at < limit) byte = bytes[++at]
-      } else {
-        const start = at
-        // The first delimiter or end of a line: four bytes at a time, as in `isPlain`.
-        let mark = 0
-        while (at <= last && mark === 0) {
-          const word = view.getInt32(at, true)
-          const others = word ^ delimiters
-          mark = (((others - 0x01010101) & ~others) | ((word - 0x0e0e0e0e) & ~word)) & 0x80808080
-          at += mark === 0 ? 4 : (31 - Math.clz32(mark & -mark)) >> 3
+        const close = this.#quotes.close(at, limit)
+        if (close >= 0) {
+          if (wanted[column] === 1) this.#keep(column, at + 1, close, this.#quotes.doubled)
+          column++
+          at = close + 1
+          while (bytes[at] === BLANK && at < limit) at++
+          if (at >= limit || bytes[at] !== delimiter) break
+          at++
+          ahead = 0
+          seen = at
+          continue
         }
-        byte = bytes[at]
-        while (at < limit && byte !== delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
-          byte = bytes[++at]
-        }
-        if (wanted[column] === 1) this.#keep(column, start, at, false)
+        isLiteral = true
       }
+      const start = at
+      while (ahead === 0 && seen < limit) {
+        const word = (seen <= lastWord ? view.getInt32(seen, true) : lastBytes(bytes, seen)) ^ delimiters
+        // The high bit of each byte that is zero, and of no other.
+        ahead = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f)
+        seen += 4
+      }
+      const end = ahead === 0 ? limit : seen - 4 + ((31 - Math.clz32(ahead & -ahead)) >> 3)
+      ahead &= ahead - 1
+      if (wanted[column] === 1) this.#keep(column, start, Math.min(end, limit), false)
       column++
-      if (byte !== delimiter || at >= limit) break
-      at++
+      if (end >= limit) break
+      at = end + 1
     }
     for (let empty = column; empty < width; empty++) this.starts[empty] = this.ends[empty] = 0
     return column
+  }
+
+  /** The end of a row's last line; blank lines may follow before the next row. */
+  #endOf(from: number, next: number): number {
+    const bytes = this.bytes
+    let at = next
+    while (at > from && (bytes[at - 1] as number) <= BLANK) at--
+    while (at < next && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++
+    return at
   }
 
   #keep(column: number, from: number, to: number, isDoubled: boolean): void {
@@ -386,6 +413,31 @@ class RowReader implements Spans {
   day(column: number): number {
     return dayOf(this.bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
   }
+
+  code(column: number): number {
+    const { single } = this.#dictionaries
+    const known = single[column]
+    if (known) return known.code(this)
+    const made = new Dictionary([column])
+    single[column] = made
+    return made.code(this)
+  }
+
+  codes(columns: readonly number[]): number {
+    const { combined } = this.#dictionaries
+    const known = combined.get(columns)
+    if (known) return known.code(this)
+    const made = new Dictionary(columns)
+    combined.set(columns, made)
+    return made.code(this)
+  }
+}
+
+/** The last bytes, fewer than four, as a word. */
+function lastBytes(bytes: Uint8Array, from: number): number {
+  let word = 0
+  for (let at = bytes.length - 1; at >= from; at--) word = (word << 8) | (bytes[at] as number)
+  return word
 }
 
 /** A first line `sep=;`, as Excel writes and understands it. */

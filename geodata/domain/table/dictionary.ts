@@ -9,8 +9,8 @@ export interface Spans {
   readonly doubled: Uint8Array
 }
 
-/** For each entry: its hash, and where its texts begin among all. */
-const ENTRY = 2
+/** For each slot: code plus one (0 is free), hash, and where the texts begin among all; four words, so that none is cut. */
+const SLOT = 4
 
 /**
  * The distinct texts of a column, or combinations of texts of some columns, numbered in order of appearance. They are
@@ -19,14 +19,14 @@ const ENTRY = 2
  */
 export class Dictionary {
   readonly #columns: readonly number[]
-  #entries = new Int32Array(32 * ENTRY)
-  /** Code plus one, by hash; 0 is free. */
-  #slots = new Int32Array(64)
+  /** By hash. All that is compared stands together, as each look into the memory takes longer than the rest. */
+  #slots = new Int32Array(64 * SLOT)
   /** For each text of an entry its length in bytes, and its words, the last one filled up with zeros. */
   #texts = new Int32Array(256)
   #used = 0
   #length = 0
   #last = 0
+  #lastTexts = 0
   /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
   readonly #short: Int32Array | null
 
@@ -69,7 +69,7 @@ export class Dictionary {
 
   #foundIn(view: DataView, starts: Uint32Array, ends: Uint32Array): number {
     // Files are often sorted: the texts of the row before are the likeliest.
-    if (this.#length > 0 && this.#is(this.#last, view, starts, ends)) return this.#last
+    if (this.#length > 0 && this.#is(this.#lastTexts, view, starts, ends)) return this.#last
     const columns = this.#columns
     let hash = SEED
     for (let n = 0; n < columns.length; n++) {
@@ -83,22 +83,24 @@ export class Dictionary {
     }
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = hash & mask
+    let slot = (hash * SLOT) & mask
     for (;;) {
       const code = (slots[slot] as number) - 1
       if (code < 0) return this.#add(slot, hash, view, starts, ends)
-      if (this.#entries[code * ENTRY] === hash && this.#is(code, view, starts, ends)) {
+      const texts = slots[slot + 2] as number
+      if (slots[slot + 1] === hash && this.#is(texts, view, starts, ends)) {
+        this.#lastTexts = texts
         this.#last = code
         return code
       }
-      slot = (slot + 1) & mask
+      slot = (slot + SLOT) & mask
     }
   }
 
-  #is(code: number, view: DataView, starts: Uint32Array, ends: Uint32Array): boolean {
+  #is(first: number, view: DataView, starts: Uint32Array, ends: Uint32Array): boolean {
     const columns = this.#columns
     const texts = this.#texts
-    let from = this.#entries[code * ENTRY + 1] as number
+    let from = first
     for (let n = 0; n < columns.length; n++) {
       let at = starts[columns[n] as number] ?? 0
       const end = ends[columns[n] as number] ?? 0
@@ -110,10 +112,7 @@ export class Dictionary {
 
   #add(slot: number, hash: number, view: DataView, starts: Uint32Array, ends: Uint32Array): number {
     const code = this.#length++
-    const entry = code * ENTRY
-    if (entry === this.#entries.length) this.#entries = enlarged(this.#entries, 2 * entry)
-    this.#entries[entry] = hash
-    this.#entries[entry + 1] = this.#used
+    const first = this.#used
     for (const column of this.#columns) {
       let at = starts[column] ?? 0
       const end = ends[column] ?? 0
@@ -123,18 +122,23 @@ export class Dictionary {
       for (; at < end; at += 4) this.#texts[this.#used++] = wordAt(view, at, end)
     }
     this.#slots[slot] = code + 1
+    this.#slots[slot + 1] = hash
+    this.#slots[slot + 2] = first
     this.#last = code
-    if (2 * this.#length > this.#slots.length) this.#spread()
+    this.#lastTexts = first
+    if (2 * SLOT * this.#length > this.#slots.length) this.#spread()
     return code
   }
 
   #spread(): void {
-    const slots = new Int32Array(4 * this.#slots.length)
+    const before = this.#slots
+    const slots = new Int32Array(2 * before.length)
     const mask = slots.length - 1
-    for (let code = 0; code < this.#length; code++) {
-      let slot = (this.#entries[code * ENTRY] as number) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = code + 1
+    for (let from = 0; from < before.length; from += SLOT) {
+      if (before[from] === 0) continue
+      let slot = ((before[from + 1] as number) * SLOT) & mask
+      while (slots[slot] !== 0) slot = (slot + SLOT) & mask
+      slots.set(before.subarray(from, from + SLOT), slot)
     }
     this.#slots = slots
   }
@@ -142,7 +146,10 @@ export class Dictionary {
 
 /** The bytes from `at` on, at most four of them, as a word; those from `end` on are zero. */
 function wordAt(view: DataView, at: number, end: number): number {
-  if (at + 4 <= end) return view.getInt32(at, true)
+  const length = end - at
+  if (length >= 4) return view.getInt32(at, true)
+  // The bytes after the end are read with them, but for those of the last cell of a file.
+  if (at + 4 <= view.byteLength) return view.getInt32(at, true) & ((1 << (length << 3)) - 1)
   let word = 0
   for (let n = end - 1; n >= at; n--) word = (word << 8) | view.getUint8(n)
   return word

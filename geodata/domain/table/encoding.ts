@@ -47,6 +47,12 @@ export function decoded(bytes: Uint8Array, asked?: Encoding): Decoded {
   return { encoding: 'windows-1252', bytes: reencoded(content, 'windows-1252') }
 }
 
+/** A text without its byte order mark, if its beginning does not tell that it has another encoding than UTF-8. */
+export function perhapsUtf8(bytes: Uint8Array): Uint8Array | null {
+  const { encoding, from } = recognised(bytes)
+  return encoding === 'utf-8' ? bytes.subarray(from) : null
+}
+
 function recognised(bytes: Uint8Array): { encoding: Encoding; from: number } {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     const from = markOf(bytes, encoding)
@@ -144,7 +150,7 @@ function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: bool
     }
     const lead = bytes[at] as number
     if (lead === 0) return { right, wrong, nul: true }
-    const length = lead < 0x80 ? 1 : sequence(bytes, at, lead)
+    const length = lead < 0x80 ? 1 : characterLength(bytes, at, lead)
     if (length > 1) right++
     else if (length === 0) wrong++
     at += length || 1
@@ -153,7 +159,7 @@ function checkUtf8(bytes: Uint8Array): { right: number; wrong: number; nul: bool
 }
 
 /** Length of the UTF-8 character that begins here, 0 if it is wrong: cut off, overlong, a surrogate, beyond Unicode. */
-function sequence(bytes: Uint8Array, at: number, lead: number): 0 | 2 | 3 | 4 {
+export function characterLength(bytes: Uint8Array, at: number, lead: number): 0 | 2 | 3 | 4 {
   const second = bytes[at + 1] ?? 0
   if (lead >= 0xc2 && lead <= 0xdf) return follows(second) ? 2 : 0
   if (lead >= 0xe0 && lead <= 0xef) {

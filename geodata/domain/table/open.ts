@@ -1,5 +1,5 @@
-import { csvTable } from './csv'
-import { type Decoded, decoded, ENCODINGS, type Encoding } from './encoding'
+import { csvTable, csvTableIfUtf8 } from './csv'
+import { type Decoded, decoded, ENCODINGS, type Encoding, perhapsUtf8 } from './encoding'
 import { type FeatureRow, featuresIn, featureTable, isGeojson } from './geojson'
 import { isRecord } from './geometry'
 import { gpxTable } from './gpx'
@@ -141,17 +141,33 @@ function openEntry(name: string, entry: Entry, context: Context): Opened | Left 
 
 function openText(name: string, given: Uint8Array, context: Context): Opened {
   const { limits } = context
+  const plain = context.encoding ? null : plainTable(name, given, limits)
+  if (plain) return filled([limited(plain, limits)], 'utf-8')
   const { encoding, bytes } = decodedText(given, context.encoding)
   if (isBinary(bytes)) throw refused('binary')
   const start = firstWords(bytes)
   if (start === '') throw refused('empty')
   if (start.startsWith('<')) return filled([openXml(name, start, bytes, limits)], encoding)
-  if (/^(?:\{\s*["}]|\[\s*[[{"\]\d-])/.test(start)) return openJson(name, bytes, context, encoding)
-  const table = csvTable(name, bytes, { onRows: limits.onRows })
+  if (JSON_START.test(start)) return openJson(name, bytes, context, encoding)
+  return filled([limited(csvTable(name, bytes, { onRows: limits.onRows }), limits)], encoding)
+}
+
+function limited(table: Table, limits: Limits): Table {
   if (table.columns.length > limits.columns) throw refused('many-columns', { most: limits.columns })
   if (table.length > limits.rows) throw refused('many-rows', { most: limits.rows })
-  return filled([table], encoding)
+  return table
 }
+
+/** A table of text in UTF-8, as most files are, without a pass of its own for its encoding; null for all others. */
+function plainTable(name: string, given: Uint8Array, limits: Limits): Table | null {
+  const bytes = perhapsUtf8(given)
+  if (!bytes || isBinary(bytes)) return null
+  const start = firstWords(bytes)
+  if (start === '' || start.startsWith('<') || JSON_START.test(start)) return null
+  return csvTableIfUtf8(name, bytes, { onRows: limits.onRows })
+}
+
+const JSON_START = /^(?:\{\s*["}]|\[\s*[[{"\]\d-])/
 
 /** Text as UTF-8; what an XML declaration says is believed if the bytes are not UTF-8. */
 function decodedText(bytes: Uint8Array, asked: Encoding | undefined): Decoded {

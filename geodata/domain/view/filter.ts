@@ -34,6 +34,11 @@ export function activeFilters(view: View): ActiveFilter[] {
   })
 }
 
+/** Whether a View shows anything but all events on the whole map. */
+export function asksForSomething(view: View): boolean {
+  return activeKeys(view).length > 0 || view.event !== null || view.place !== null || view.compare !== null
+}
+
 /** Every active filter of a View; facets as a whole. */
 export function activeKeys(view: View): FilterKey[] {
   return FILTER_KEYS.filter((key) => isActive(view, key))

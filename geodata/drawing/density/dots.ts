@@ -34,8 +34,17 @@ export interface Dots {
   readonly counts: MarkCounts
 }
 
+const dotsElsewhere = new WeakMap<Atlas, Dots>()
+
+/** Gives an atlas that has only a part of a data set the dots that were counted where the whole is. */
+export function giveDots(atlas: Atlas, dots: Dots): void {
+  dotsElsewhere.set(atlas, dots)
+}
+
 /** The dots of a crowded atlas; null for others, whose places have marks. */
 export function dotsOf(atlas: Atlas, selection: Pick<Selection, 'atPlaces'>): Dots | null {
+  const elsewhere = dotsElsewhere.get(atlas)
+  if (elsewhere) return elsewhere
   if (!isCrowded(atlas)) return null
   const counts = markCounts(atlas, selection)
   return { points: points(atlas, counts), counts }

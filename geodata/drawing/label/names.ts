@@ -143,7 +143,7 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
       .filter(({ area }) => area.kind === kind)
       .toSorted((a, b) => a.room / a.label.width - b.room / b.label.width)
       .map(({ label }) => label)
-  const zones = zoneLabels(zonesOf(placeCounts), { ground, language, rem, mercator: { project, unproject } })
+  const zones = zoneLabels(zonesOf(placeCounts), { ground, zoom, language, rem, mercator: { project, unproject } })
   const labels: Label<PlacedOffset>[] = [
     ...firmly,
     ...ifRoom,

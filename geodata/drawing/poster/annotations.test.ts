@@ -66,6 +66,7 @@ function drawn(query: string, theme: 'light' | 'dark' | 'print', annotations = A
       },
       status: () => '',
       count: () => '',
+      row: () => '',
       tray: { areas: '', country: '', abroad: '' },
       unlisted: () => '',
       kilometres: String,

@@ -20,6 +20,7 @@ const words = {
   ...{
     status: () => '',
     count: () => '',
+    row: () => '',
     tray: { areas: 'Areas', country: 'Country', abroad: 'Abroad' },
     unlisted: (count: number) => `${count} without a point`,
     legend: new Proxy({}, { get: () => 'sign' }),

@@ -1,9 +1,8 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
-import { countOf, isNationwide, totalOf } from '../../domain/select/match'
+import { countOf, totalOf } from '../../domain/select/match'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
 import { opacityOf, TONES } from '../density/dots'
-import { rowNumber } from '../mark/markStyle'
 import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
 import { partTransform, type SignPart, signOf } from '../mark/sign'
 import type { Palette } from '../theme/theme'
@@ -12,7 +11,17 @@ import { disc } from './disc'
 import { type Sign, signsOf } from './mapLegend'
 import type { PosterWords } from './posterWords'
 import type { MapContent, SceneMark } from './scene'
-import { type Block, fitting, heightOf, heldTo, type Piece, pieceBlock, pieceLine, widthOf } from './textLayout'
+import {
+  type Block,
+  fitting,
+  heightOf,
+  heldTo,
+  linesOf,
+  type Piece,
+  pieceBlock,
+  pieceLine,
+  widthOf,
+} from './textLayout'
 import { element, escaped, type Markup, together } from './xml'
 
 /** Style of a legend. */
@@ -28,8 +37,8 @@ export interface Legend {
   readonly hatches: { readonly part: string; readonly open: string }
 }
 
-/** Explains the marks and shadings that occur on the maps. */
-export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
+/** Explains the marks and shadings that occur on the maps, each in at most so many lines. */
+export function signs(maps: readonly MapContent[], legend: Legend, mostLines: number): Piece[] {
   const { palette, words, fontSize, hatches } = legend
   const drawn = new Set(
     maps.flatMap((map) =>
@@ -117,7 +126,7 @@ export function signs(maps: readonly MapContent[], legend: Legend): Piece[] {
     ],
     ...onMap(['link', 'whole', 'inferred']),
   ] as const
-  return entries.filter(([used]) => used).map(([, name, draw]) => signed(name, size, draw, legend))
+  return entries.filter(([used]) => used).flatMap(([, name, draw]) => signed(name, size, draw, legend, mostLines))
 }
 
 /** The kinds of shown events, by shape and colour, each with its number; then the statuses other than reported. */
@@ -135,7 +144,7 @@ export function kindSigns({ kinds, statuses }: MapContent, legend: Legend): Piec
       )
     }
   return [
-    ...kinds.map(({ kind, count }) =>
+    ...kinds.flatMap(({ kind, count }) =>
       signed(
         `${kind.name[language]} ${words.count(count)}`,
         size,
@@ -146,7 +155,7 @@ export function kindSigns({ kinds, statuses }: MapContent, legend: Legend): Piec
     ...statuses.flatMap(({ status, count }) =>
       status === 'reported'
         ? []
-        : [signed(words.status(status, count), size, drawn(NO_KIND, status, palette['ink-soft']), legend)],
+        : signed(words.status(status, count), size, drawn(NO_KIND, status, palette['ink-soft']), legend),
     ),
   ]
 }
@@ -171,8 +180,10 @@ function trayPieces({ tray }: MapContent, legend: Legend): TrayPiece[] {
   return tray.flatMap(({ id, places }): TrayPiece[] => {
     const heading = said(words.tray[id], legend, 'italic', palette['ink-soft'])
     const [first, ...others] = places.map((one) => {
-      const number = isNationwide(one.place) ? String(rowNumber(one)) : words.count(one.count)
-      return { ...said(`${one.place.name[language]} ${number}`, legend, 'roman'), events: totalOf(one.count) }
+      return {
+        ...said(`${one.place.name[language]} ${words.row(one.count)}`, legend, 'roman'),
+        events: totalOf(one.count),
+      }
     })
     if (!first) return []
     const apart = 1.2 * fontSize
@@ -232,13 +243,24 @@ function said(text: string, { fontSize, widest }: Legend, face: 'roman' | 'itali
   }
 }
 
-/** A sign with its meaning. */
-function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend): Piece {
+/** A sign with its meaning; further lines of a long one are pieces of their own. */
+function signed(name: string, size: number, sign: Piece['draw'], { fontSize, widest }: Legend, mostLines = 1): Piece[] {
   const start = size + 0.45 * fontSize
-  const shown = fitting(name, widest - start, fontSize)
-  return {
-    width: start + widthOf(shown, fontSize),
+  const whole = linesOf(name, widest - start, mostLines, fontSize)
+  // A part of the sentence says more than its cut-off end.
+  const lines = whole.at(-1)?.endsWith('…') ? linesOf(firstPart(name), widest - start, mostLines, fontSize) : whole
+  return lines.map((shown, i) => ({
+    // Nothing else stands in the same line.
+    width: lines.length > 1 ? widest : start + widthOf(shown, fontSize),
     draw: (x, y) =>
-      together([sign(x, y), element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown))]),
-  }
+      together([
+        i === 0 ? sign(x, y) : escaped(''),
+        element('text', { x: x + start, y, ...heldTo(shown, fontSize) }, escaped(shown)),
+      ]),
+  }))
+}
+
+/** What stands before the semicolon of a sentence. */
+function firstPart(sentence: string): string {
+  return sentence.split(/\s*;/u)[0] ?? sentence
 }

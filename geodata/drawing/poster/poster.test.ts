@@ -48,6 +48,7 @@ function wordsOf(text: string): PosterWords {
     status: (status, count) => `${status} ${count} ${text}`,
     link: ({ relation, event, basis }) => `${relation} ${event.title.en} ${basis} ${text}`,
     count: ({ certain, possible }) => (possible > 0 ? `${certain} (${possible} possible)` : String(certain)),
+    row: ({ certain, possible }) => `${certain}/${possible}`,
     tray: { areas: text, country: text, abroad: text },
     unlisted: (count, others) => `${others ? 'and ' : ''}${count} without a point`,
     sources: text,
@@ -139,6 +140,21 @@ describe('a poster', () => {
     expect(kept).toBeGreaterThan(0)
     expect(drawn).toContain(`${40 - kept} more`)
     expect(drawn.filter((text) => text === 'ink').length).toBeGreaterThan(0)
+  })
+
+  it('breaks the meaning of a sign into lines where the column is narrow, instead of cutting it off', () => {
+    const part = 'Somewhere in this area; closer lines stand for more events'
+    const words = { ...wordsOf('ink'), legend: { ...wordsOf('ink').legend, part } }
+    const texts = elements(draw({}, { width: 600, height: 315, words, parts: ['title', 'legend'] })).map(
+      (one) => one.text,
+    )
+    expect(texts.join(' ')).toContain('Somewhere in this area; closer')
+    expect(texts.filter((text) => text.includes('…'))).toEqual([])
+    // Without room for that, the first part of the sentence.
+    const long = { ...words, legend: { ...words.legend, part: `${part}, and ${part}` } }
+    const less = elements(draw({}, { width: 480, height: 315, words: long, parts: ['title', 'legend'] }))
+    expect(less.map((one) => one.text)).toContain('Somewhere in this area')
+    expect(less.filter(({ text }) => text.includes('…'))).toEqual([])
   })
 
   it('describes in words what it shows', () => {

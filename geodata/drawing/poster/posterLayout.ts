@@ -46,6 +46,8 @@ const AROUND = 0.36
 /** The same for the text about one event below the title, if it is above the map. */
 const EVENT = 0.26
 const COLUMN = 0.36
+/** Lines that the meaning of a sign may take. */
+const SIGN_LINES = 2
 /** The share of a sheet's height that the events without a point may take from the map in addition. */
 const UNSAID = 0.08
 
@@ -74,7 +76,7 @@ function beside(setting: Setting): Sheet {
   const titles = headBlocks(setting, room, 3)
   const head = [...titles, ...eventBlocks(setting, room, height - stackHeight(titles, rem) - sourcesRoom - 2 * rem)]
   const headHeight = stackHeight(head, rem)
-  const foot = footBlocks(setting, room, height - headHeight - 1.6 * rem, 12)
+  const foot = footBlocks(setting, room, height - headHeight - 0.8 * rem, 12)
   const left = width - column + rem
   const [sources, ...others] = [foot.sources, foot.legend, foot.kinds, foot.tray]
   const blocks = stacked([...head, ...others.filter((block) => block !== undefined)], left, rem, rem)
@@ -149,9 +151,12 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const alone = second || (words.event && parts.includes('title')) ? undefined : first
   const told = alone && alone.tray.length > 0 && parts.includes('tray') ? alone : null
   const least = told ? leastTray(told, legend) + 0.6 * rem : 0
+  const explained = (most: number) => pieceBlock(signs(maps, legend, most), width, 1.2 * rem, fontSize)
+  // Of several forms of a part the first that has room.
   const offered: readonly (readonly [Part, Block])[] = [
     ['sources', sourcesBlock(setting, width, mostLines)],
-    ['legend', pieceBlock(signs(maps, legend), width, 1.2 * rem, fontSize)],
+    ['legend', explained(SIGN_LINES)],
+    ['legend', explained(1)],
     ['kinds', pieceBlock(alone ? kindSigns(alone, legend) : [], width, rem, fontSize)],
   ]
   let left = room - rem
@@ -159,7 +164,7 @@ function footBlocks(setting: Setting, width: number, room: number, mostLines: nu
   const kept: Partial<Record<Part, Block>> = {}
   for (const [part, block] of offered) {
     const height = heightOf(block) + 0.6 * rem
-    if (!parts.includes(part) || block.lines.length === 0 || height > left - reserved) continue
+    if (kept[part] || !parts.includes(part) || block.lines.length === 0 || height > left - reserved) continue
     kept[part] = block
     left -= height
   }

@@ -24,6 +24,8 @@ export interface PosterWords {
   readonly status: (status: Exclude<Status, 'reported'>, count: number) => string
   /** A number of events, as in filters. */
   readonly count: (count: Count) => string
+  /** A number of events beside the name of a place without a point. */
+  readonly row: (count: Count) => string
   readonly tray: Readonly<Record<TrayGroup['id'], string>>
   /** The number of events without a point that have no room: of some, or of all (`others` false). */
   readonly unlisted: (count: number, others: boolean) => string

@@ -112,6 +112,11 @@ export function pieceLine(fontSize: number): number {
   return fontSize * 1.6
 }
 
+/** A text in lines of a width in pixels, of which the last is truncated if they do not suffice. */
+export function linesOf(text: string, widest: number, most: number, fontSize: number): string[] {
+  return wrapped(text, most, (line) => widthOf(line, fontSize) <= widest)
+}
+
 function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
   const lines = brokenLines(text, fits)
   const kept = lines.slice(0, most).map((line) => shortened(line, fits))

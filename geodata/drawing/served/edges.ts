@@ -1,4 +1,5 @@
 import type { ServedSet } from '../../domain/service/views'
+import type { TimeWindow } from '../../domain/time/window'
 import { dayAt, type Focus, fitted } from '../timeline/focus'
 import { spanBetween } from '../timeline/marks'
 
@@ -13,6 +14,20 @@ export function spanOfSet({ days, years }: Pick<ServedSet, 'days' | 'years'>): F
 /** The range that is seen at first, as `densestRange` of its atlas. */
 export function densestOfSet({ densest }: Pick<ServedSet, 'densest'>, span: Focus): Focus {
   return densest ? fitted({ start: densest.first, end: densest.last }, span) : span
+}
+
+/** The days that the rows of a timeline show at first, as the browser asks for them. */
+export function rowsSeen(
+  set: Pick<ServedSet, 'days' | 'years' | 'densest'>,
+  time: TimeWindow | null,
+): [number, number] {
+  const span = spanOfSet(set)
+  return daysOf(time ? fitted(time, span) : densestOfSet(set, span))
+}
+
+/** The days that a strip with this focus shows. */
+export function daysOf({ from, to }: Focus): [number, number] {
+  return [Math.floor(from), Math.ceil(to)]
 }
 
 /** Edges of bins of equal length over a span, regardless of folds; in days, to two decimals. */

@@ -143,6 +143,12 @@ export function describedSet(atlas: Atlas, version: string): ServedSet {
       (row): ServedRow => (row.kind === 'town' ? { ...row, name: (withId(places, row.place) as Place).name } : row),
     ),
     extent: extentOf(atlas, all),
+    keys: listed(
+      atlas,
+      Array.from(all.positions.certain)
+        .filter((i) => columns(atlas).key[i] === 1)
+        .map((i) => lineOf(atlas.events[i] as AtlasEvent)),
+    ),
   }
 }
 

@@ -4,8 +4,18 @@ import { type Count, MATCHES, type Match, NO_EVENTS } from '../../domain/select/
 import { givePlaceCounts, type PlaceCount } from '../../domain/select/placeCounts'
 import { giveSelection } from '../../domain/select/select'
 import type { Selection } from '../../domain/select/selection'
-import type { EventAnswer, ListPage, PlacePage, ServedLine, ServedSet, ViewAnswer } from '../../domain/service/views'
+import type {
+  EventAnswer,
+  ListPage,
+  PlacePage,
+  ServedLine,
+  ServedSet,
+  Tiles,
+  ViewAnswer,
+} from '../../domain/service/views'
 import type { Vocabulary } from '../../domain/view/view'
+import { giveDots } from '../density/dots'
+import { dotsAt } from './dots'
 
 const vocabularies = new WeakMap<ServedSet, Vocabulary>()
 
@@ -19,6 +29,8 @@ export function vocabularyOf(set: ServedSet): Vocabulary {
 /** What is known of a set at a time. */
 export interface KnownParts {
   readonly answer: ViewAnswer
+  /** Those of the dots. */
+  readonly tiles: Tiles | null
   /** The lines of each list so far. */
   readonly lists: Readonly<Record<Match, Pick<ListPage, 'lines' | 'places'> | null>>
   readonly chronology: Omit<PlacePage, 'version' | 'next'> | null
@@ -27,8 +39,12 @@ export interface KnownParts {
 
 /** An atlas of what is known of a set: places on the map and in lists, events in lists without their details. */
 function partAtlas(set: ServedSet, { answer, lists, chronology, event }: KnownParts): Atlas {
-  const { version, events: _, places: __, crowded, days, densest, years, rows, extent, ...rest } = set
-  const pages = [...MATCHES.flatMap((match) => lists[match] ?? []), ...(chronology ? [chronology] : [])]
+  const { version, events: _, places: __, crowded, days, densest, years, rows, extent, keys, ...rest } = set
+  const pages = [
+    ...(keys ? [keys] : []),
+    ...MATCHES.flatMap((match) => lists[match] ?? []),
+    ...(chronology ? [chronology] : []),
+  ]
   const lines = [...pages.flatMap(({ lines }) => lines), ...(event?.linked ?? [])]
   const events = new Map(lines.map((line) => [line.id, withoutDetails(line)]))
   if (event) events.set(event.event.id, event.event)
@@ -98,6 +114,8 @@ export function answeredAtlas(set: ServedSet, parts: KnownParts): Atlas {
   const atlas = partAtlas(set, parts)
   const selection = partSelection(atlas, parts)
   giveSelection(atlas, selection)
+  const { dots } = parts.answer.map
+  if (dots && parts.tiles) giveDots(atlas, dotsAt(dots, parts.tiles))
   givePlaceCounts(atlas, selection, countsOfAnswer(parts))
   return atlas
 }

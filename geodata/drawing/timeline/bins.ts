@@ -74,15 +74,19 @@ export interface BinBar {
   readonly certain: number
 }
 
+/** How high the bars of a row are: as high as it for the largest number, and never less than a pixel. */
+export function heightIn({ top, bottom }: Stretch, most: number): (count: number) => number {
+  const room = Math.max(bottom - top - 2, 2)
+  // Square roots, so that a single event is visible beside hundreds.
+  return (count) => (count === 0 ? 0 : Math.max(Math.sqrt(count / Math.max(most, 1)) * room, 1))
+}
+
 /** A sum of shares, without its rounding error. */
 function counted(sum: number | undefined): number {
   return sum !== undefined && sum > 1e-6 ? sum : 0
 }
 
-/**
- * Calls back for each bin with events. A bar is as high as its row for the largest number; heights are square roots, so
- * that a single event is visible beside hundreds, and never less than a pixel.
- */
+/** Calls back for each bin with events. */
 export function eachBar(
   { columns, outside, possible, certain }: Bins,
   most: number,
@@ -91,8 +95,7 @@ export function eachBar(
 ): void {
   for (const [at, row] of rows.entries()) {
     if (!isShown(row)) continue
-    const room = Math.max(row.bottom - row.top - 2, 2)
-    const high = (count: number) => (count === 0 ? 0 : Math.max(Math.sqrt(count / Math.max(most, 1)) * room, 1))
+    const high = heightIn(row, most)
     for (let column = 0; column < columns; column++) {
       const bin = at * columns + column
       const sure = counted(certain[bin])

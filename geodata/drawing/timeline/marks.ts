@@ -79,15 +79,17 @@ export function* makingMarks(atlas: Atlas): Steps<Marks> {
 }
 
 /** Events between two steps. */
-const STEP = 2 ** 16
+const STEP = 2 ** 15
 
 function* marked(atlas: Atlas): Steps<Marks> {
   const table = columns(atlas)
   const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
-  const { place, ground } = groundsOf(atlas, table)
+  const { place, ground } = yield* groundsOf(atlas, table)
   yield
   const rows = rowsOf(atlas, ground)
+  yield
   const rowAt = rowIndex(atlas, rows)
+  yield
   const rowOf = ground.map((one) => (one ? (rowAt.get(one.row) ?? 0) : 0))
   const known = lastKnown(table)
   yield
@@ -139,6 +141,29 @@ function* marked(atlas: Atlas): Steps<Marks> {
   }
 }
 
+/** The rows of a timeline whose events are counted elsewhere: marks without any. */
+export function rowsAlone(rows: readonly Row[], { config, span }: { config: Atlas['config']; span: Focus }): Marks {
+  const none = () => new Uint8Array(0)
+  return {
+    length: 0,
+    from: new Int32Array(0),
+    to: new Int32Array(0),
+    toSoFar: new Int32Array(0),
+    rows,
+    row: new Uint32Array(0),
+    lines: { at: new Float32Array(0), count: rows.map(() => 0) },
+    dated: none(),
+    south: new Float32Array(0),
+    north: new Float32Array(0),
+    kind: new Uint32Array(0),
+    status: none(),
+    width: none(),
+    inferred: none(),
+    span,
+    latitudes: scaleOf(rows, config.map),
+  }
+}
+
 /** The grounds of the places of events: each as stated, and as inferred, if there are such events. */
 interface Grounds {
   /** By event: the position of its ground. */
@@ -147,13 +172,14 @@ interface Grounds {
 }
 
 /** Evaluates each place once, not for each event. */
-function groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Columns): Grounds {
+function* groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Columns): Steps<Grounds> {
   const { places } = atlas
   // One more for events with an unknown place.
   const count = places.length + 1
   const place = new Uint32Array(length)
   const ground: (Ground | undefined)[] = Array.from({ length: 2 * count })
   for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield
     const inferred = placeInferred[i] === 1
     const at = (placeOf[i] as number) + (inferred ? count : 0)
     ground[at] ??= groundOf(places[placeOf[i] as number], inferred, atlas)

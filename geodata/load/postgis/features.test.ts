@@ -7,14 +7,17 @@ import { expectAgreement, expectPaging } from '../../testing/features/agreement'
 import { ABSTRACT_TESTS } from '../../testing/features/conformance'
 import { doubtful } from '../../testing/features/doubtful'
 import { expectUnharmed } from '../../testing/features/hostileParameters'
+import { atlasSource } from '../source'
 import { postgisFeatures } from './features'
+
+const stories = atlasSource().stories()
 
 describeWithPostgis('a store of features in PostGIS', () => {
   describe('with the atlas', () => {
     let store: FeatureStore
     it('answers random queries as the oracle does', async () => {
       const { database } = await loadedDatabase(atlas)
-      store = postgisFeatures(database)
+      store = postgisFeatures(database, { title: atlas.config.title, stories: () => stories })
       await expectAgreement(store, atlas, 120, 19912012)
     })
 
@@ -25,7 +28,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
     })
 
     it('describes its data, and has every feature, as the store in memory', async () => {
-      const memory = memoryFeatures(atlas, 'any')
+      const memory = memoryFeatures(atlas, 'any', stories)
       const { version, ...own } = await store.dataSet()
       const { version: _, ...others } = await memory.dataSet()
       expect(own).toEqual(JSON.parse(JSON.stringify(others)))
@@ -34,6 +37,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
         ['events', atlas.events.slice(0, 30).map(({ id }) => id)],
         ['places', atlas.places.map(({ id }) => id)],
         ['regions', atlas.regions.map(({ id }) => id)],
+        ['stories', stories.map(({ slug }) => slug)],
       ] as const)
         for (const id of [...ids, 'none'])
           expect(await store.feature(collection, id, 'fr')).toEqual(
@@ -42,10 +46,17 @@ describeWithPostgis('a store of features in PostGIS', () => {
     })
   })
 
+  it('has neither pages nor stories of a data set that the site is not about', async () => {
+    const { database } = await loadedDatabase(atlas)
+    const store = postgisFeatures(database, { title: { en: 'Elsewhere', fr: 'Ailleurs' }, stories: () => stories })
+    expect(await store.dataSet()).toMatchObject({ hasPages: false, collections: { stories: { count: 0 } } })
+    expect(await store.feature('stories', stories[0]?.slug ?? '', 'en')).toBeNull()
+  })
+
   it('has every feature on one page of any size, in the order asked for, and with doubts', async () => {
     const uncertain = doubtful(atlas)
     const { database } = await loadedDatabase(uncertain)
-    const store = postgisFeatures(database)
+    const store = postgisFeatures(database, { title: uncertain.config.title, stories: () => [] })
     await expectAgreement(store, uncertain, 60, 2012)
     await expectPaging(store, uncertain, 20, 1991)
   })

@@ -1,7 +1,8 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
-import type { Language } from '../../domain/language/language'
+import { LANGUAGES, type Language, type Localized } from '../../domain/language/language'
 import { recentOf } from '../../domain/select/recent'
 import type {
+  CollectionId,
   Cursor,
   FeaturePage,
   FeatureQuery,
@@ -11,8 +12,10 @@ import type {
   Value,
 } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { storyExtent } from '../../domain/service/memory/storyTable'
 import { tablesOf } from '../../domain/service/memory/tables'
 import { queryablesOf } from '../../domain/service/queryables'
+import type { Story } from '../../domain/story/story'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { Filtering, plain } from './filtering'
@@ -23,17 +26,37 @@ type Matched = FeaturePage['matched']
 /** Numbers of matching features to keep: the pages of one query follow one another. */
 const KEPT = 200
 
-/** A store of the records of the data set in a database. Rejects as `Database.answer`. */
-export function postgisFeatures(database: Database): FeatureStore {
+/** What the site itself is about: it has pages of these records only, and its stories are told about them. */
+export interface OwnData {
+  readonly title: Localized
+  /** Every story in every language. */
+  stories(): readonly Story[]
+}
+
+/**
+ * A store of the records of the data set in a database. Rejects as `Database.answer`.
+ *
+ * @param own what the site is about, which may be something else
+ */
+export function postgisFeatures(database: Database, own: OwnData | null = null): FeatureStore {
   const { sql } = database
   const known = new Map<string, Promise<Matched>>()
   return {
-    dataSet: () => database.answer(async ({ version, meta }) => ({ ...meta.features, version })),
+    dataSet: () =>
+      database.answer(async (current) => {
+        const { features } = current.meta
+        return {
+          ...features,
+          version: current.version,
+          hasPages: hasPages(current, own),
+          collections: { ...features.collections, stories: storyExtent(storiesOf(current, own)) },
+        }
+      }),
     queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
 
     features: (query) =>
       database.answer(async (current) => {
-        if (query.collection === 'regions') return await regionsOf(current).features(query)
+        if (isFew(query.collection)) return await inMemory(current, own).features(query)
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
@@ -46,7 +69,7 @@ export function postgisFeatures(database: Database): FeatureStore {
 
     feature: (collection, id, language) =>
       database.answer(async (current) => {
-        if (collection === 'regions') return await regionsOf(current).feature(collection, id, language)
+        if (isFew(collection)) return await inMemory(current, own).feature(collection, id, language)
         const [found] =
           collection === 'places'
             ? await sql<
@@ -68,9 +91,26 @@ function listsOf({ meta }: Current): Atlas {
   return { ...lists, measures: meta.measures, places: [], events: [] }
 }
 
-/** Regions are few, and in memory. */
-export function regionsOf(current: Current): FeatureStore {
-  return memoryFeatures(listsOf(current), current.version)
+/** Regions and stories are few, and in memory. */
+function isFew(collection: CollectionId): collection is 'regions' | 'stories' {
+  return collection === 'regions' || collection === 'stories'
+}
+
+/** A store of what is few. */
+export function inMemory(current: Current, own: OwnData | null): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version, storiesOf(current, own))
+}
+
+/** Whether the data set is what the site is about: another atlas has records of the same sort, but no pages here. */
+function hasPages({ meta }: Current, own: OwnData | null): boolean {
+  const { title } = meta.features
+  return (
+    own !== null && meta.features.hasPages && LANGUAGES.every((language) => title[language] === own.title[language])
+  )
+}
+
+function storiesOf(current: Current, own: OwnData | null): readonly Story[] {
+  return own && hasPages(current, own) ? own.stories() : []
 }
 
 /** The features at some rows, in their order. */

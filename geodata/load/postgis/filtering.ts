@@ -3,7 +3,7 @@ import type { Atlas, Place } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { INFERABLE, ROLES, STATUSES } from '../../domain/schema/term'
 import { withinRegions } from '../../domain/select/membership'
-import type { Box, CollectionId, Condition, Filter, Ignored, Value } from '../../domain/service/features'
+import type { Box, Condition, Filter, Ignored, Value } from '../../domain/service/features'
 import { boxesAround } from '../../domain/service/memory/boxes'
 import { byCodePoints, folded, likeness } from '../../domain/service/text'
 import { OPEN_END } from '../../domain/time/interval'
@@ -49,7 +49,7 @@ export class Filtering {
   constructor(
     private readonly sql: Sql,
     private readonly current: Current,
-    private readonly collection: Exclude<CollectionId, 'regions'>,
+    private readonly collection: 'events' | 'places',
     private readonly language: Language,
   ) {}
 

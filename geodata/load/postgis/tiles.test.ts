@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Atlas } from '../../domain/join/atlas'
 import { featureTile } from '../../domain/ogc/featureTile'
-import { COLLECTIONS, type FeatureQuery, type Filter } from '../../domain/service/features'
+import { type Filter, MAPPED, type MappedId } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
-import { MOST_TILE_BYTES } from '../../domain/service/tiles'
+import { MOST_TILE_BYTES, type TileQuery } from '../../domain/service/tiles'
 import { describeWithPostgis, loadedDatabase } from '../../testing/database'
 import { atlas } from '../../testing/facts'
 import { HOSTILE_VALUES } from '../../testing/features/hostile'
 import { acrossWorld, SEED, synthetic } from '../../testing/synthetic'
 import { postgisTiles } from './tiles'
 
-function queryOf(collection: FeatureQuery['collection'], filter: Filter | null, sure = false): FeatureQuery {
+function queryOf(collection: MappedId, filter: Filter | null, sure = false): TileQuery {
   const byTime = ['earliest', 'latest'].map((property) => ({ property, descending: false }))
   return {
     collection,
@@ -35,7 +35,7 @@ async function expectSameTiles(set: Atlas, zooms: readonly (readonly [z: number,
     { is: 'not', filter: { is: 'inBox', box: [-6, 10, 3, 22] } },
   ]
   const sizes: number[] = []
-  for (const collection of COLLECTIONS)
+  for (const collection of MAPPED)
     for (const filter of filters)
       for (const [z, x, y] of zooms) {
         const query = queryOf(collection, filter, z % 2 === 1)

@@ -1,12 +1,18 @@
 import { latestDay } from '../../domain/export/jsonFields'
 import { featureTile, layersOf, MORE_THAN_FIT, pointIn, polygonFeature, thinned } from '../../domain/ogc/featureTile'
 import { type TileFeature, vectorTile } from '../../domain/ogc/vectorTile'
-import type { FeatureQuery, Filter, FoundFeature, StoredFeature } from '../../domain/service/features'
+import {
+  type FeatureQuery,
+  type Filter,
+  type FoundFeature,
+  isUncertain,
+  type StoredFeature,
+} from '../../domain/service/features'
 import { MOST_TILE_BYTES, type TileAddress, type TileStore } from '../../domain/service/tiles'
 import { isoDay } from '../../domain/time/day'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { featuresAt, regionsOf } from './features'
+import { featuresAt, inMemory } from './features'
 import { Filtering } from './filtering'
 import { inWindow, joined, valuesOf } from './selecting'
 
@@ -19,9 +25,10 @@ export function postgisTiles(database: Database): TileStore {
   return {
     tile: (address, query) =>
       database.answer(async (current) => {
-        // Regions are few, and in memory.
-        if (query.collection === 'regions') return await featureTile(regionsOf(current), address, query)
-        return await new Tile(sql, current, address, query, query.collection).made()
+        const { collection } = query
+        return isUncertain(collection)
+          ? await new Tile(sql, current, address, query, collection).made()
+          : await featureTile(inMemory(current, null), address, query)
       }),
   }
 }

@@ -154,7 +154,7 @@ async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<
 
 /** The lines of some events, in their order, with their places. */
 async function listed(sql: Sql, current: Current, rows: readonly { readonly row: number }[]) {
-  const { schema, version } = current
+  const { schema, version, missing } = current
   const found =
     rows.length === 0
       ? []
@@ -168,6 +168,7 @@ async function listed(sql: Sql, current: Current, rows: readonly { readonly row:
   const places = new Map(found.map(({ record }) => [record.id, record]))
   return {
     version,
+    ...(missing.length === 0 ? {} : { missing }),
     lines: found.map(
       ({ record, kind, status, ...line }): ServedLine => ({
         ...line,
@@ -203,7 +204,7 @@ async function eventOf(sql: Sql, { schema, version, meta }: Current, id: string)
     )
     select record from ${sql(`${schema}.place`)} p
     where n in (select n from named) or n in (select mark from named) order by n`
-  const { events: _, places: __, crowded, days, densest, years, rows, extent, ...lists } = meta.set
+  const { events: _, places: __, crowded, days, densest, years, rows, extent, keys, ...lists } = meta.set
   const atlas: Atlas = {
     ...lists,
     measures: meta.measures,

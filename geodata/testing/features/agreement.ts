@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Atlas } from '../../domain/join/atlas'
 import {
-  COLLECTIONS,
   type Cursor,
   type FeatureQuery,
   type FeatureStore,
   type FoundFeature,
+  MAPPED,
 } from '../../domain/service/features'
 import { queryablesOf } from '../../domain/service/queryables'
 import { arbitraryQuery } from './arbitraryFilter'
@@ -15,7 +15,7 @@ import { featureOracle } from './oracle'
 /** Expects a store that holds an atlas to give the oracle's answer to random queries. */
 export async function expectAgreement(store: FeatureStore, atlas: Atlas, numRuns: number, seed: number): Promise<void> {
   const seen = { certain: 0, possible: 0, queries: 0 }
-  for (const collection of COLLECTIONS) {
+  for (const collection of MAPPED) {
     const queries = arbitraryQuery(atlas, collection, queryablesOf(collection, atlas))
     await fc.assert(
       fc.asyncProperty(queries, async (query) => {
@@ -42,7 +42,7 @@ export async function expectAgreement(store: FeatureStore, atlas: Atlas, numRuns
 
 /** Expects the pages of a query, of any size, to have all its features once, sorted as asked. */
 export async function expectPaging(store: FeatureStore, atlas: Atlas, numRuns: number, seed: number): Promise<void> {
-  for (const collection of COLLECTIONS) {
+  for (const collection of MAPPED) {
     const queries = arbitraryQuery(atlas, collection, queryablesOf(collection, atlas))
     await fc.assert(
       fc.asyncProperty(queries, fc.integer({ min: 1, max: 60 }), async (query, limit) => {

@@ -203,7 +203,7 @@ function textsOf(atlas: Atlas, collection: CollectionId, property: string): stri
   const { events, places, regions } = atlas
   const both = (items: readonly { readonly name: { readonly en: string; readonly fr: string } }[]) =>
     items.flatMap(({ name }) => [name.en, name.fr])
-  const own = { events, places, regions }[collection].map(({ id }) => id)
+  const own = { events, places, regions, stories: [] }[collection].map(({ id }) => id)
   const texts: { readonly [name: string]: () => readonly string[] } = {
     id: () => own,
     title: () => events.flatMap(({ title }) => [title.en, title.fr]),

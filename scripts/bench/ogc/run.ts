@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
+import { withBareNode } from '../../../e2e/bench/server/bare'
 import { withNginx } from '../../../e2e/bench/server/nginx'
 import { comparison } from '../../../e2e/bench/server/rates'
 import { type Site, startServer } from '../../../e2e/bench/server/site'
@@ -128,9 +129,11 @@ async function keptAnswers(site: Site, [wanted]: readonly Wanted[]): Promise<voi
     { name: 'landing page, kept', address: '/ogc?f=json', unseen: false },
   ]
   let shares: number[] = []
-  await withNginx(async (nginx) => {
-    shares = await comparison(site, nginx, seconds, kinds)
-  })
+  await withBareNode((bare) =>
+    withNginx(async (nginx) => {
+      shares = await comparison(site, bare, nginx, seconds, kinds)
+    }),
+  )
   if (shares.length === 0) return
   lines.push({
     what: 'kept answers, nginx with the same bytes',

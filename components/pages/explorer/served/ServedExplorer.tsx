@@ -1,9 +1,11 @@
 'use client'
 
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { EventAnswer, Tiles } from '@/geodata/domain/service/views'
+import type { Place } from '@/geodata/domain/join/atlas'
+import type { EventAnswer } from '@/geodata/domain/service/views'
 import { formatView } from '@/geodata/domain/view/format'
+import type { Asked } from '@/geodata/drawing/served/asked'
 import { answeredAtlas, vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
 import { MessagesProvider } from '../../../language/MessagesProvider'
@@ -13,6 +15,7 @@ import type { Tiles as StreetTiles } from '../../../parts/map/tiles'
 import { SiteHeader } from '../../../parts/site/SiteHeader'
 import { SkipLinks } from '../../../parts/site/SkipLinks'
 import type { SurfaceProps } from '../../../view/AtlasProvider'
+import { type FindPlaces, FindPlacesProvider } from '../../../view/findPlaces'
 import { followRecord } from '../../../view/followRecord'
 import { HoveredProvider } from '../../../view/hovered'
 import { PlayedProvider } from '../../../view/playing'
@@ -23,16 +26,23 @@ import { ExplorerScope, type Preview, useExplorer, useExplorerState } from '../.
 import { useView } from '../../../view/useView'
 import styles from '../Explorer.module.css'
 import { ServedParts } from '../ServedParts'
+import { fetchAnswer } from './fetchAnswer'
 import { ServedMapArea } from './ServedMapArea'
 import { ServedSide } from './ServedSide'
+import { ServedTools } from './ServedTools'
 import { type Served, ServedProvider } from './served'
 import { type Answered, useAnswers } from './useAnswers'
 import { useOpenEvent } from './useOpenEvent'
 
 /** What the server knows of the View in the address. */
 export interface FirstAnswer extends Answered {
-  readonly tiles: Tiles | null
+  readonly seen: Asked
   readonly event: EventAnswer | null
+}
+
+/** Places whose names begin with a text. */
+interface PlacesAnswer {
+  readonly places: readonly Place[]
 }
 
 interface ServedExplorerProps extends Omit<SurfaceProps, 'wire'> {
@@ -72,27 +82,38 @@ function Answering({
 }: Pick<ServedExplorerProps, 'set' | 'first' | 'language'> & { readonly children: ReactNode }) {
   const first = useMemo(() => received(sentFirst), [sentFirst])
   const given = useMemo(() => received(sent), [sent])
-  const [tiles, see] = useState<Tiles | null>(first.tiles)
+  const [seen, setSeen] = useState<Asked>(first.seen)
+  const see = useCallback((part: Partial<Asked>) => setSeen((before) => ({ ...before, ...part })), [])
   const previewing = useState<Preview | null>(null)
   const vocabulary = useMemo(() => vocabularyOf(given as unknown as Parameters<typeof vocabularyOf>[0]), [given])
   const { view } = useView(vocabulary)
   const [previewed] = previewing
   const asked = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
-  const answers = useAnswers({ language, first, set: given, view: asked, tiles })
-  const { set, explored, lists, chronology } = answers
+  const answers = useAnswers({ language, first, set: given, view: asked, seen })
+  const { set, explored, lists, chronology, answered } = answers
   const open = useOpenEvent(language, set.version, view.event, first.event)
   const { event } = open
   const atlas = useMemo(
-    () => answeredAtlas(set, { answer: explored.answer, lists, chronology, event }),
-    [set, explored, lists, chronology, event],
+    () => answeredAtlas(set, { answer: explored.answer, tiles: answered.tiles, lists, chronology, event }),
+    [set, explored, answered.tiles, lists, chronology, event],
   )
   const state = useExplorerState({ atlas, language, vocabulary, previewing })
-  const served = useMemo<Served>(() => ({ ...answers, open, tiles, see }), [answers, open, tiles])
+  const served = useMemo<Served>(() => ({ ...answers, open, seen, see }), [answers, open, seen, see])
+  const findPlaces = useCallback<FindPlaces>(
+    async (text, signal) => {
+      const query = new URLSearchParams({ text, v: set.version })
+      const { places } = await fetchAnswer<PlacesAnswer>(`/${language}/explore/places.json?${query}`, signal)
+      return places
+    },
+    [language, set.version],
+  )
   return (
     <ExplorerScope state={state}>
       <HoveredProvider>
         <PlayedProvider>
-          <ServedProvider value={served}>{children}</ServedProvider>
+          <FindPlacesProvider value={findPlaces}>
+            <ServedProvider value={served}>{children}</ServedProvider>
+          </FindPlacesProvider>
         </PlayedProvider>
       </HoveredProvider>
     </ExplorerScope>
@@ -140,6 +161,7 @@ const Top = memo(function Top() {
       query={formatView(view)}
       theme={{ view, href, go }}
       heading="h1"
+      tools={<ServedTools />}
     />
   )
 })

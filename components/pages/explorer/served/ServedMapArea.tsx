@@ -1,12 +1,13 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith, withId } from '@/geodata/domain/join/lookup'
 import { totalOf } from '@/geodata/domain/select/match'
 import { trayGroups } from '@/geodata/domain/select/tray'
 import { signsOf } from '@/geodata/drawing/poster/mapLegend'
+import type { Asked } from '@/geodata/drawing/served/asked'
 import { InsideMap } from '../../../parts/map/insideMap'
 import { LazyLayer } from '../../../parts/map/LazyLayer'
 import { LegendEntries } from '../../../parts/map/Legend'
@@ -29,12 +30,21 @@ const WorldGround = lazy(() => import('../../../parts/map/world/WorldGround'))
 export function ServedMapArea() {
   const { atlas, openPlace, setOpenPlace, language } = useExplorer()
   const { places } = useShown()
-  const { set, explored, stale } = useServed()
+  const { set, explored, rowEdges, stale, see, lists } = useServed()
   const t = useTranslations()
   const { rest } = explored.answer.areas
   const count = trayGroups(places)
     .flatMap((group) => group.places)
     .reduce((sum, one) => sum + totalOf(one.count), 0)
+  const seeStrip = useCallback((strip: Asked['strip']) => see({ strip }), [see])
+  const first = lists.certain
+  const certain = useMemo(
+    () => ({
+      events: first?.lines.flatMap(({ id }) => withId(atlas.events, id) ?? []) ?? [],
+      count: explored.answer.count.certain,
+    }),
+    [first, atlas, explored],
+  )
   return (
     <div className={`${styles.map} ${own.answered}`} data-full-screen data-stale={stale || undefined} data-unprinted>
       <OnGround>
@@ -49,7 +59,14 @@ export function ServedMapArea() {
       ) : (
         <div />
       )}
-      <ServedTimeline set={set} time={explored.answer.time} />
+      <ServedTimeline
+        set={set}
+        time={explored.answer.time}
+        rowEdges={rowEdges}
+        see={seeStrip}
+        certain={certain}
+        stale={stale}
+      />
     </div>
   )
 }
@@ -70,21 +87,23 @@ function ServedMap() {
   const t = useTranslations()
   const { atlas, view, go, language, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()
-  const { set, explored, chronology, tiles, see, more } = useServed()
+  const { set, explored, chronology, seen, answered, see, more } = useServed()
+  const { tiles } = seen
   const { answer } = explored
   const event = eventWith(atlas, view.event)
   const map = useViewMap(event)
   const { dots } = answer.map
+  const seeTiles = useCallback((inSight: Asked['tiles']) => see({ tiles: inSight }), [see])
   const inside = useMemo(
     () =>
       set.crowded && (
         <LazyLayer
           load={() => import('../../../parts/map/served/SeenTiles')}
-          given={{ tiles, dots, see }}
+          given={{ tiles, dots, dotted: answered.tiles, see: seeTiles }}
           failed={t('crowd.failed')}
         />
       ),
-    [set.crowded, tiles, dots, see, t],
+    [set.crowded, tiles, dots, answered.tiles, seeTiles, t],
   )
   const card = useMemo(() => {
     if (openPlace === null || chronology?.place.id !== openPlace) return null

@@ -1,17 +1,18 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { eventWith, withId } from '@/geodata/domain/join/lookup'
 import { type Match, totalOf } from '@/geodata/domain/select/match'
-import { without } from '@/geodata/domain/view/filter'
+import { activeKeys, without } from '@/geodata/domain/view/filter'
+import { windowWords } from '../../../language/words'
 import { EventLink } from '../../../parts/event/EventLink'
 import { LazyEventPanel, usePrefetchPanel } from '../../../parts/event/LazyEventPanel'
 import { useReadingPlace } from '../../../parts/event/useReadingPlace'
 import { Filters } from '../../../parts/filter/Filters'
 import { LooserViews } from '../../../parts/filter/RelaxSuggestions'
-import { EventList } from '../../../parts/list/EventList'
+import { EventList, ShortList } from '../../../parts/list/EventList'
 import { StatusCount } from '../../../parts/list/StatusCount'
 import { SiteFooter } from '../../../parts/site/SiteFooter'
 import { PlainLink } from '../../../view/PlainLink'
@@ -20,6 +21,7 @@ import { useSettled } from '../../../view/useSettled'
 import styles from '../Explorer.module.css'
 import { More } from './More'
 import own from './Served.module.css'
+import { sequenceIn } from './sequenceIn'
 import { useServed } from './served'
 
 /** The column beside the map: filters and lists, or the open event. */
@@ -45,6 +47,7 @@ export function ServedSide() {
           </button>
         </p>
       )}
+      <Missing />
       {isOpen && <Opened />}
       <div className="stack" hidden={isOpen}>
         {atlas.own && (
@@ -68,10 +71,27 @@ export function ServedSide() {
           {stale ? '' : spoken}
         </p>
         {stale && <p className="unseen">{t('explore.stale')}</p>}
-        <StatusCount view={shown} selection={selection} />
         <Found />
       </section>
       {!atlas.own && <SiteFooter language={language} t={t} />}
+    </div>
+  )
+}
+
+/** Says which days the numbers leave out, if a part of the data cannot be reached. */
+function Missing() {
+  const t = useTranslations()
+  const { language } = useExplorer()
+  const { missing } = useServed().explored.answer
+  return (
+    <div role="status">
+      {missing && (
+        <p className="note">
+          {t('explore.missing', {
+            times: missing.map(({ first, last }) => windowWords({ start: first, end: last }, language, t)).join(', '),
+          })}
+        </p>
+      )}
     </div>
   )
 }
@@ -82,7 +102,7 @@ function Opened() {
   const { atlas, view, href, go } = useExplorer()
   const { open } = useServed()
   const event = eventWith(atlas, view.event)
-  if (event) return <LazyEventPanel event={event} />
+  if (event) return <OpenedEvent event={event} />
   const closed = { ...view, event: null }
   return (
     <div id="event" tabIndex={-1}>
@@ -103,17 +123,55 @@ function Opened() {
   )
 }
 
+function OpenedEvent({ event }: { readonly event: AtlasEvent }) {
+  const { atlas, view } = useExplorer()
+  const { lists, chronology, explored, more } = useServed()
+  const { count } = explored.answer
+  const found = useMemo(
+    () => sequenceIn(atlas, { event, place: view.place, lists, chronology, count }),
+    [atlas, event, view.place, lists, chronology, count],
+  )
+  const wanted = found?.further ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, not for each answer
+  useEffect(
+    function fetchTheNext() {
+      if (wanted) more(wanted)
+    },
+    [wanted],
+  )
+  return <LazyEventPanel event={event} sequence={found?.sequence ?? null} />
+}
+
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
-/** Certain matches first, then possible ones, then national events. */
+/**
+ * Certain matches first, then possible ones, then national events. Without a filter, the key events, with all events in a
+ * collapsed list.
+ */
 function Found() {
   const t = useTranslations()
-  const { view } = useExplorer()
-  const { selection } = useShown()
-  const { explored } = useServed()
+  const { atlas, language, view } = useExplorer()
+  const { shown, selection } = useShown()
+  const { set, explored } = useServed()
   const { certain, possible, nationwide } = selection.count
+  const keys = set.keys?.lines.flatMap(({ id }) => withId(atlas.events, id) ?? []) ?? []
+  if (keys.length > 0 && activeKeys(shown).length === 0)
+    return (
+      <>
+        <section className={styles.keys} aria-labelledby="key-events">
+          <h3 id="key-events">{t('list.key')}</h3>
+          <ShortList atlas={atlas} language={language} t={t} eventLink={eventLink} events={keys} />
+        </section>
+        <details className={styles.all}>
+          <summary>{t('list.all', { count: certain })}</summary>
+          <StatusCount view={shown} selection={selection} />
+          <List match="certain" count={certain} />
+        </details>
+      </>
+    )
   return (
     <>
+      <StatusCount view={shown} selection={selection} />
       {totalOf(selection.count) === 0 && (
         <LooserViews ways={explored.relaxed.map(({ key, count }) => ({ key, count, rest: without(view, key) }))} />
       )}

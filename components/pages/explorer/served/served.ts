@@ -1,14 +1,14 @@
 import { createContext, use } from 'react'
-import type { Tiles } from '@/geodata/domain/service/views'
+import type { Asked } from '@/geodata/drawing/served/asked'
 import type { Answers } from './useAnswers'
 import type { OpenEvent } from './useOpenEvent'
 
 /** What the parts of an explorer of a served set know besides the explorer's state. */
 export interface Served extends Answers {
   readonly open: OpenEvent
-  /** The tiles that were asked for. */
-  readonly tiles: Tiles | null
-  readonly see: (tiles: Tiles) => void
+  /** What was asked for of map and timeline. */
+  readonly seen: Asked
+  readonly see: (part: Partial<Asked>) => void
 }
 
 const Context = createContext<Served | null>(null)

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Match } from '@/geodata/domain/select/match'
-import type { ListPage, PlacePage, ServedSet, Tiles } from '@/geodata/domain/service/views'
+import type { ListPage, PlacePage, ServedSet } from '@/geodata/domain/service/views'
 import type { View } from '@/geodata/domain/view/view'
-import { askedQuery } from '@/geodata/drawing/served/asked'
+import { type Asked, askedQuery, parseAsked } from '@/geodata/drawing/served/asked'
+import { rowEdges, spanOfSet } from '@/geodata/drawing/served/edges'
 import type { Explored } from '@/geodata/drawing/served/explored'
 import { receivedSet, type SentSet } from '@/geodata/drawing/served/sentSet'
 import { POLYGONS } from '../../../view/ground'
@@ -15,12 +16,16 @@ export interface Answered {
   readonly explored: Explored
 }
 
-/** Why the latest answer is missing: the server's sentence, if it gave one. */
+/** What could not be had, and why: the server's sentence, if it gave one. */
 export interface Trouble {
+  readonly of: 'view' | Match | 'place'
   readonly sentence: string | null
 }
 
-/** Time that a choice must stand before it is asked for, and between two tries of a failed question; milliseconds. */
+/**
+ * Time that a choice must stand before it is asked for, and until a question is repeated that failed or was answered
+ * without a part of the data; milliseconds.
+ */
 const REST = 60
 const AGAIN = 5000
 
@@ -35,6 +40,10 @@ export interface Answers {
   readonly explored: Explored
   readonly lists: Lists
   readonly chronology: PlacePage | null
+  /** What part of map and timeline was answered. */
+  readonly answered: Asked
+  /** Edges of the bins of the rows in the answer; null if there are none. */
+  readonly rowEdges: readonly number[] | null
   /** Whether the numbers are those of an earlier View; not while only other tiles, or a chronology, are asked for. */
   readonly stale: boolean
   readonly trouble: Trouble | null
@@ -48,27 +57,31 @@ interface Asking {
   readonly first: Answered
   readonly set: SentSet
   readonly view: View
-  readonly tiles: Tiles | null
+  readonly seen: Asked
 }
 
 /**
  * The answers about the View that is shown: the latest one stays until the next arrives, which is asked for once the
  * View has stood for a moment; an earlier question is then abandoned. What fails is asked again every few seconds.
  */
-export function useAnswers({ language, first, set: given, view, tiles }: Asking): Answers {
+export function useAnswers({ language, first, set: given, view, seen }: Asking): Answers {
   const [set, setSet] = useState(() => receivedSet(given, POLYGONS))
   const [answered, setAnswered] = useState(first)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const made = useRef(attempt)
   const kept = useRef(new Map<string, Explored>())
-  const query = askedQuery(view, { tiles: set.crowded ? tiles : null, strip: null })
+  const query = askedQuery(view, { ...seen, tiles: set.crowded ? seen.tiles : null })
   const { version } = set
 
   useEffect(
     function askForAnswer() {
-      if (answered.query === query) return setTrouble(null)
+      const isHere = isAnswer(answered.query, query)
+      if (isHere && isWhole(answered.explored)) return setTrouble(null)
       const known = kept.current.get(query)
       if (known) return setAnswered({ query, explored: known })
+      const isRepeated = attempt !== made.current
+      made.current = attempt
       const ending = new AbortController()
       const ask = async () => {
         try {
@@ -79,41 +92,47 @@ export function useAnswers({ language, first, set: given, view, tiles }: Asking)
             kept.current.clear()
             setSet(receivedSet(sent, POLYGONS))
           }
-          keep(kept.current, query, explored)
+          if (isWhole(explored)) keep(kept.current, query, explored)
           setTrouble(null)
           setAnswered({ query, explored })
         } catch (error) {
           if (ending.signal.aborted) return
-          setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+          setTrouble(troubleOf('view', error))
           timer = setTimeout(ask, AGAIN)
         }
       }
-      // A repeated try is made at once.
-      let timer = setTimeout(ask, attempt > 0 ? 0 : REST)
+      let timer = setTimeout(ask, isRepeated ? 0 : isHere ? AGAIN : REST)
       return () => {
         clearTimeout(timer)
         ending.abort()
       }
     },
-    [answered.query, query, language, version, attempt],
+    [answered, query, language, version, attempt],
   )
 
   const [further, setFurther] = useState<Further>({ query: '', lists: {}, chronology: null })
   const now = useMemo(() => joinedLists(answered, further), [answered, further])
+  const part = useMemo(() => partIn(answered.query), [answered.query])
   const more = useMore(language, version, answered, now, setFurther, setTrouble)
   return {
     set,
     explored: answered.explored,
     ...now,
+    answered: part,
+    rowEdges: useMemo(() => edgesOfRows(set, part), [set, part]),
     stale: numbersOf(answered.query) !== numbersOf(query),
     trouble,
-    retry: useCallback(() => setAttempt((before) => before + 1), []),
+    retry() {
+      if (trouble === null || trouble.of === 'view') setAttempt((before) => before + 1)
+      else more(trouble.of)
+    },
     more,
   }
 }
 
 /** Further pages, joined with what was before. */
 interface Further {
+  /** What the lists depend on (`listedBy`). */
   readonly query: string
   readonly lists: Partial<Lists>
   readonly chronology: PlacePage | null
@@ -125,7 +144,7 @@ interface Joined {
 }
 
 function joinedLists({ query, explored }: Answered, further: Further): Joined {
-  if (further.query !== query) return { lists: explored.lists, chronology: explored.chronology }
+  if (further.query !== listedBy(query)) return { lists: explored.lists, chronology: explored.chronology }
   return {
     lists: { ...explored.lists, ...further.lists },
     chronology: further.chronology ?? explored.chronology,
@@ -135,11 +154,12 @@ function joinedLists({ query, explored }: Answered, further: Further): Joined {
 function useMore(
   language: Language,
   version: string,
-  { query }: Answered,
+  { query: asked }: Answered,
   now: Joined,
   setFurther: (change: (before: Further) => Further) => void,
   setTrouble: (trouble: Trouble | null) => void,
 ): Answers['more'] {
+  const query = listedBy(asked)
   const asking = useRef<AbortController | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page of an earlier View is not wanted
   useEffect(
@@ -155,7 +175,6 @@ function useMore(
     const ending = new AbortController()
     asking.current = ending
     const own = new URLSearchParams(query)
-    own.delete('tiles')
     own.append('after', before.next)
     if (of !== 'place') own.append('match', of)
     try {
@@ -172,7 +191,7 @@ function useMore(
           : { ...same, lists: { ...same.lists, [of]: withPage(before, page) } }
       })
     } catch (error) {
-      if (!ending.signal.aborted) setTrouble({ sentence: error instanceof Refused ? error.sentence || null : null })
+      if (!ending.signal.aborted) setTrouble(troubleOf(of, error))
     }
   }
 }
@@ -192,10 +211,45 @@ function addressOf(language: Language, part: string, query: string, version: str
   return `/${language}/explore/${part}.json?${query && `${query}&`}v=${version}`
 }
 
+function troubleOf(of: Trouble['of'], error: unknown): Trouble {
+  return { of, sentence: error instanceof Refused ? error.sentence || null : null }
+}
+
+function isWhole({ answer }: Explored): boolean {
+  return answer.missing === undefined
+}
+
+/** Whether the answer to one query is one to another: it may have rows that are no longer seen. */
+function isAnswer(answered: string, query: string): boolean {
+  if (answered === query) return true
+  const params = new URLSearchParams(answered)
+  params.delete('strip')
+  return params.toString() === new URLSearchParams(query).toString()
+}
+
+/** What a query asks for of map and timeline. */
+function partIn(query: string): Asked {
+  const asked = parseAsked(new URLSearchParams(query))
+  return 'parameter' in asked ? { tiles: null, strip: null } : asked
+}
+
+function edgesOfRows(set: ServedSet, { strip }: Asked): readonly number[] | null {
+  if (strip === null) return null
+  const [from, to] = strip
+  return rowEdges({ ...spanOfSet(set), from, to })
+}
+
 /** The part of a query that numbers depend on. */
 function numbersOf(query: string): string {
+  const params = new URLSearchParams(listedBy(query))
+  params.delete('place')
+  return params.toString()
+}
+
+/** The part of a query that lists depend on. */
+function listedBy(query: string): string {
   const params = new URLSearchParams(query)
-  for (const key of ['tiles', 'strip', 'place']) params.delete(key)
+  for (const key of ['tiles', 'strip']) params.delete(key)
   return params.toString()
 }
 

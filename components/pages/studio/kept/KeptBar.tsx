@@ -8,10 +8,12 @@ import { momentWords } from './momentWords'
 interface KeptBarProps {
   readonly open: OpenDraft
   readonly language: Language
+  /** Class of what is left out where there is little room. */
+  readonly less?: string | undefined
 }
 
 /** Whether the open draft is safe, in the browser and in a file, and what to do if it is not. */
-export function KeptBar({ open, language }: KeptBarProps) {
+export function KeptBar({ open, language, less = '' }: KeptBarProps) {
   const t = useTranslations('kept')
   const { status, deleted, file, takeOver, restore } = open
   const [isTaking, setTaking] = useState(false)
@@ -48,7 +50,7 @@ export function KeptBar({ open, language }: KeptBarProps) {
           )}
         </p>
       ) : (
-        <p className={styles.status} data-status={status.kind}>
+        <p className={`${styles.status} ${less}`} data-status={status.kind}>
           {said()}
         </p>
       )}
@@ -60,18 +62,18 @@ export function KeptBar({ open, language }: KeptBarProps) {
           </button>
         </p>
       )}
-      <p className={styles.status}>
+      <p className={`${styles.status} ${less}`}>
         {file.file
           ? t(`file.${file.kind}`, { name: file.file.name, time: momentWords(file.file.at, language) })
           : t('file.never')}
         {file.due && <strong className={styles.due}> {t('file.due')}</strong>}
       </p>
-      <SaveButtons open={open} language={language} />
+      <SaveButtons open={open} language={language} less={less} />
     </div>
   )
 }
 
-function SaveButtons({ open, language }: KeptBarProps) {
+function SaveButtons({ open, language, less }: KeptBarProps) {
   const t = useTranslations('kept')
   const [saving, setSaving] = useState<Saving | 'saving' | null>(null)
   const { file } = open.file
@@ -119,7 +121,12 @@ function SaveButtons({ open, language }: KeptBarProps) {
           {t(file ? 'saveAgain' : 'save')}
         </button>
         {file && (
-          <button type="button" className="button" disabled={saving === 'saving'} onClick={() => save('anew')}>
+          <button
+            type="button"
+            className={`button ${less}`}
+            disabled={saving === 'saving'}
+            onClick={() => save('anew')}
+          >
             {t('saveAs')}
           </button>
         )}

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { DraftAnnotation } from '@/geodata/domain/draft/draft'
 import { ANNOTATION_KINDS, type AnnotationKind, annotationOf } from '@/geodata/domain/story/annotation'
 import { annotationWords } from '../../../language/annotationWords'
+import { LANGUAGE_NAMES } from '../../../language/locale'
 import { DrawTool } from '../draw/DrawTool'
 import { latLng } from '../position'
 import styles from './Annotate.module.css'
@@ -17,7 +18,7 @@ import { handlesOf, KM } from './placing'
 import { Sketch } from './Sketch'
 
 /** The tool with which an author draws on the map of a scene, inside that map. */
-export default function Annotate({ annotations, change, language, done }: Annotating) {
+export default function Annotate({ annotations, change, language, isTranslated, done }: Annotating) {
   const map = useMap()
   const host = useOverMap()
   const t = useTranslations()
@@ -103,6 +104,7 @@ export default function Annotate({ annotations, change, language, done }: Annota
               key={chosen}
               annotation={one}
               text={textOf(one)}
+              language={isTranslated ? LANGUAGE_NAMES[language] : null}
               isNew={isNew}
               setText={(text) => replace({ ...one, text: { ...one.text, [language]: text } })}
               setKm={(km) => replace({ ...one, km })}
@@ -219,6 +221,8 @@ function Panel({ leave, children }: PanelProps) {
 interface FieldsProps {
   readonly annotation: DraftAnnotation
   readonly text: string
+  /** Name of that of the text; null if there is only one. */
+  readonly language: string | null
   readonly isNew: boolean
   readonly setText: (text: string) => void
   readonly setKm: (km: number) => void
@@ -228,7 +232,7 @@ interface FieldsProps {
 }
 
 /** The text of the chosen annotation, and the radius of a circle. */
-function Fields({ annotation, text, isNew, setText, setKm, remove, leave }: FieldsProps) {
+function Fields({ annotation, text, language, isNew, setText, setKm, remove, leave }: FieldsProps) {
   const t = useTranslations('annotate')
   const field = useRef<HTMLTextAreaElement>(null)
   const km = useRef<HTMLInputElement>(null)
@@ -249,7 +253,7 @@ function Fields({ annotation, text, isNew, setText, setKm, remove, leave }: Fiel
   return (
     <div className={styles.row}>
       <label className={styles.text}>
-        {t('text')}
+        {language === null ? t('text') : t('textIn', { language })}
         <textarea
           ref={field}
           rows={1}

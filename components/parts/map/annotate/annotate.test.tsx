@@ -31,6 +31,7 @@ function Drawing({ drawn, language }: { readonly drawn: Drawn; readonly language
     <Annotate
       annotations={annotations}
       language={language}
+      isTranslated={language === 'fr'}
       change={(next) => {
         drawn.changes++
         drawn.annotations = next
@@ -117,7 +118,7 @@ test('one is chosen, moved by keys in one change, reworded in its language, and 
   expect(drawn.changes).toBe(1)
   expect(drawn.annotations[0]?.positions[0]?.[0]).toBeGreaterThan(-2)
   expect(drawn.annotations[0]?.positions[0]?.[1]).toBeCloseTo(16, 1)
-  await user.type(page().getByRole('textbox', { name: french('annotate.text') }), ' !')
+  await user.type(page().getByRole('textbox', { name: french('annotate.textIn', { language: 'Français' }) }), ' !')
   expect(drawn.annotations[0]?.text).toEqual({ en: 'Here', fr: 'Ici !' })
   page()
     .getByRole('button', { name: french('annotate.move', { what: `${what} !` }) })

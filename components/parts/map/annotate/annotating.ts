@@ -11,6 +11,8 @@ export interface Annotating {
   readonly change: (annotations: readonly DraftAnnotation[]) => void
   /** The language in which texts are written. */
   readonly language: Language
+  /** Whether texts are written in other languages too: the field then names its own. */
+  readonly isTranslated: boolean
   /** Ends annotating. */
   readonly done: () => void
 }

@@ -5,9 +5,11 @@ import { dotsAt, sameTiles, tilesIn } from '@/geodata/drawing/served/dots'
 import { useDotsLayer } from '../crowd/useDotsLayer'
 
 interface SeenTilesProps {
-  /** The tiles that were asked for, and their dots; null if there are none. */
+  /** The tiles that were asked for. */
   readonly tiles: Tiles | null
+  /** The latest dots, and their tiles, which may be others; null if there are none. */
   readonly dots: DotsAnswer | null
+  readonly dotted: Tiles | null
   /** Called with the tiles in sight when they are others. */
   readonly see: (tiles: Tiles) => void
 }
@@ -19,7 +21,7 @@ const REACH = 18
  * Inside a map: tells which tiles are in sight, and draws the dots counted in tiles. A click beside a mark zooms in on
  * the dots, as nothing else is known of them.
  */
-export default function SeenTiles({ tiles, dots, see }: SeenTilesProps) {
+export default function SeenTiles({ tiles, dots, dotted, see }: SeenTilesProps) {
   const map = useMap()
   const look = useCallback(() => {
     const { x: width, y: height } = map.getSize()
@@ -39,12 +41,12 @@ export default function SeenTiles({ tiles, dots, see }: SeenTilesProps) {
     [map, look],
   )
 
-  useDotsLayer(useMemo(() => (dots && tiles ? dotsAt(dots, tiles) : null), [dots, tiles]))
+  useDotsLayer(useMemo(() => (dots && dotted ? dotsAt(dots, dotted) : null), [dots, dotted]))
 
   useEffect(
     function zoomIntoDots() {
-      if (!dots || !tiles) return
-      const { points } = dotsAt(dots, tiles)
+      if (!dots || !dotted) return
+      const { points } = dotsAt(dots, dotted)
       const container = map.getContainer()
       const press = (event: MouseEvent) => {
         const { target } = event
@@ -66,7 +68,7 @@ export default function SeenTiles({ tiles, dots, see }: SeenTilesProps) {
       container.addEventListener('click', press, { capture: true })
       return () => container.removeEventListener('click', press, { capture: true })
     },
-    [map, dots, tiles],
+    [map, dots, dotted],
   )
   return null
 }

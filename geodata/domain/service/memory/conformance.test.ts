@@ -6,7 +6,8 @@ import { expectUnharmed } from '../../../testing/features/hostileParameters'
 import { CONFORMS_TO } from '../../ogc/conformance'
 import { memoryFeatures } from './memoryFeatures'
 
-const store = memoryFeatures(atlasSource().atlas(), 'real')
+const source = atlasSource()
+const store = memoryFeatures(source.atlas(), 'real', source.stories())
 
 describe('the store in memory passes', () => {
   it.each(ABSTRACT_TESTS.map(({ id, run }) => [id, run] as const))('%s', (_, run) => run(store))

@@ -2,17 +2,18 @@ import { licenceOf } from '../../export/licence'
 import type { Atlas } from '../../join/atlas'
 import { columns } from '../../join/columns'
 import { recentOf } from '../../select/recent'
+import type { Story } from '../../story/story'
 import { OPEN_END } from '../../time/interval'
-import {
-  COLLECTIONS,
-  type CollectionExtent,
-  type CollectionId,
-  type Cursor,
-  type DataSet,
-  type FeaturePage,
-  type FeatureQuery,
-  type FeatureStore,
-  type Filter,
+import type {
+  CollectionExtent,
+  CollectionId,
+  Cursor,
+  DataSet,
+  FeaturePage,
+  FeatureQuery,
+  FeatureStore,
+  Filter,
+  MappedId,
 } from '../features'
 import { queryablesOf } from '../queryables'
 import { CERTAIN, OUT } from './answers'
@@ -20,6 +21,7 @@ import type { Bounds } from './boxes'
 import { both, evaluate } from './evaluate'
 import { boundsOf, groundsOf, together } from './grounds'
 import { passed, sorted } from './order'
+import { storyExtent, storyTable } from './storyTable'
 import { type Table, valueAt } from './table'
 import { tablesOf } from './tables'
 
@@ -38,14 +40,15 @@ interface Found {
  * The records of an atlas as a store: computed over its columns, whatever their number.
  *
  * @param version of the data
+ * @param stories those told about it, in every language
  */
-export function memoryFeatures(atlas: Atlas, version: string): FeatureStore {
-  const tables = tablesOf(atlas)
+export function memoryFeatures(atlas: Atlas, version: string, stories: readonly Story[] = []): FeatureStore {
+  const tables: Readonly<Record<CollectionId, Table>> = { ...tablesOf(atlas), stories: storyTable(stories) }
   const recent = new Map<string, Found>()
   let dataSet: DataSet | undefined
   return {
     async dataSet() {
-      dataSet ??= described(atlas, version)
+      dataSet ??= described(atlas, version, stories)
       return dataSet
     },
     async queryables(collection) {
@@ -104,7 +107,7 @@ function cursorAt(table: Table, { sortby, language }: FeatureQuery, row: number)
   return { values, id: table.id(row) }
 }
 
-function described(atlas: Atlas, version: string): DataSet {
+function described(atlas: Atlas, version: string, stories: readonly Story[]): DataSet {
   const { title, description, attribution, languages } = atlas.config
   return {
     version,
@@ -114,13 +117,16 @@ function described(atlas: Atlas, version: string): DataSet {
     licence: licenceOf(atlas.config).address,
     languages,
     hasPages: !atlas.own,
-    collections: Object.fromEntries(
-      COLLECTIONS.map((collection) => [collection, extentOf(atlas, collection)]),
-    ) as Record<CollectionId, CollectionExtent>,
+    collections: {
+      events: extentOf(atlas, 'events'),
+      places: extentOf(atlas, 'places'),
+      regions: extentOf(atlas, 'regions'),
+      stories: storyExtent(stories),
+    },
   }
 }
 
-function extentOf(atlas: Atlas, collection: CollectionId): CollectionExtent {
+function extentOf(atlas: Atlas, collection: MappedId): CollectionExtent {
   const { bounds } = groundsOf(atlas)
   switch (collection) {
     case 'events': {

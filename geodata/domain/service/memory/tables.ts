@@ -8,13 +8,13 @@ import { INFERABLE, PRECISIONS, ROLES, STATUSES, wherePrec } from '../../schema/
 import { withinRegions } from '../../select/membership'
 import { timesOf } from '../../select/times'
 import { OPEN_END } from '../../time/interval'
-import type { CollectionId } from '../features'
+import type { MappedId } from '../features'
 import { OF_INFERRED, SAYS } from './answers'
 import { groundsOf } from './grounds'
 import { type Column, type Table, valueAt } from './table'
 
 /** The collections of an atlas as tables. */
-export function tablesOf(atlas: Atlas): Readonly<Record<CollectionId, Table>> {
+export function tablesOf(atlas: Atlas): Readonly<Record<MappedId, Table>> {
   const places = placeTable(atlas)
   return { events: eventTable(atlas, places), places, regions: regionTable(atlas) }
 }

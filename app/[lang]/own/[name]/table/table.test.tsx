@@ -3,15 +3,29 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
-import { address, back, goTo, page, reader } from '@/components/testing/dom'
+import { forgetTakeAwayMessages } from '@/components/parts/takeaway/takeAwayMessages'
+import { address, answerFetch, back, goTo, page, reader } from '@/components/testing/dom'
 import { loadLazyParts } from '@/components/testing/lazyParts'
 import { keepEvents } from '@/components/testing/ownSets'
 import { OwnRoot } from '../../OwnRoot'
 
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
+/** Whether the next reader of files dies. */
+const dying = vi.hoisted(() => ({ next: false }))
+
+vi.mock('@/components/pages/own/importer', async (original) => {
+  const real = await original<typeof import('@/components/pages/own/importer')>()
+  const { importInPage } = await import('@/components/testing/importer')
+  return {
+    ...real,
+    startImporter: () => {
+      const dies = dying.next
+      dying.next = false
+      return dies
+        ? { ...importInPage(), build: () => Promise.reject(new real.LostReader('out of memory')) }
+        : importInPage()
+    },
+  }
+})
 
 /** Depths are numbers, which words would sort as 10, 9.5, …; nothing is written of one well. */
 const WELLS = `title,date,latitude,longitude,place,kind,depth,dug by
@@ -96,4 +110,38 @@ test('table and map show the same View; an event opens on the map', async () => 
   await open('?kind=digging', '')
   await reader().click(page().getByRole('link', { name: 'As a table' }))
   expect(address()).toBe('/en/own/wells/table?kind=digging')
+})
+
+test('what the table shows can be taken away', async () => {
+  forgetTakeAwayMessages()
+  answerFetch((path) => (path === '/en/takeaway.json' ? messagesOf('takeAway', 'en') : undefined))
+  await open('?kind=digging')
+  await reader().click(await page().findByRole('button', { name: 'Take away' }))
+  expect((await page().findByRole('dialog')).textContent).toContain('2 certain events')
+})
+
+test('on paper are the rows from the first on, also those that are not on the screen', async () => {
+  const rows = Array.from({ length: 240 }, (_, i) => `Well ${i},2012-01-01`)
+  await keepEvents('wells', 'Wells', `title,date\n${rows.join('\n')}`)
+  await open()
+  expect(titles()).toHaveLength(200)
+  act(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+  })
+  expect(titles()).toEqual(rows.map((_, i) => `Well ${i}`))
+  act(() => {
+    window.dispatchEvent(new Event('afterprint'))
+  })
+  expect(titles()).toHaveLength(200)
+})
+
+test('if the reader of files dies while a kept data set is read, it is read again when asked to', async () => {
+  dying.next = true
+  goTo('/en/own/wells/table')
+  await act(async () => {
+    render(<OwnRoot language="en" messages={messagesOf('ownExplorer', 'en')} script="" home={null} />)
+  })
+  expect((await page().findByRole('alert')).textContent).toMatch(/^Wells could not be read.* Nothing is wrong/)
+  await reader().click(page().getByRole('button', { name: 'Try again' }))
+  await page().findByRole('heading', { level: 2, name: '3 events' })
 })

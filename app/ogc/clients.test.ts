@@ -1,21 +1,22 @@
+import { OgcApiEndpoint } from '@camptocamp/ogc-client'
 import { VectorTile } from '@mapbox/vector-tile'
 import { parse } from 'csv-parse/sync'
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js'
 import { PbfReader } from 'pbf'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { clientCode } from '@/components/pages/service/clients'
 import { featureTile } from '@/geodata/domain/ogc/featureTile'
 import type { FeatureStore } from '@/geodata/domain/service/features'
 import { MOST_TILE_BYTES } from '@/geodata/domain/service/tiles'
 import { featureStore } from '@/geodata/load/store'
-import { ask } from '../testing/routes'
-import { SERVICE_TESTS } from '../testing/serviceTests'
+import { answerFromRoutes, ask } from '../testing/routes'
+
+/*
+ * What programs get from the open data service, read with the libraries of each format. What the standards demand of it
+ * is tested in standards.test.ts.
+ */
 
 const service = (address: string, headers: Readonly<Record<string, string>> = {}) => ask(`/ogc${address}`, { headers })
-
-describe('the open data service over the atlas passes', () => {
-  it.each(SERVICE_TESTS.map(({ id, run }) => [id, run] as const))('%s', (_, run) => run(service))
-})
 
 describe('other formats have the same features as GeoJSON', () => {
   const query = '/collections/events/items?limit=1000'
@@ -50,6 +51,26 @@ describe('other formats have the same features as GeoJSON', () => {
     expect(list).toMatchObject({ '@type': 'ItemList', numberOfItems: 3 })
     expect(list.itemListElement[0].item['@id']).toContain('/en/events/')
   })
+})
+
+test('stories are a plain list, with the addresses of their pages', async () => {
+  const { features } = await (await service('/collections/stories/items?lang=fr')).json()
+  const [{ id, geometry, properties }] = features
+  expect(geometry).toBeNull()
+  const page = `http://localhost:3000/fr/stories/${id}`
+  expect(properties).toMatchObject({
+    page,
+    stage: `http://localhost:3000/fr/present/${id}`,
+    file: `${page}/story.json`,
+  })
+  const { links } = await (await service(`/collections/stories/items/${id}?lang=fr`)).json()
+  for (const address of [properties.page, properties.stage, properties.file])
+    expect(links.map(({ href }: { href: string }) => href)).toContain(address)
+  expect((await ask(new URL(properties.file).pathname)).status).toBe(200)
+  const { itemListElement } = await (await service('/collections/stories/items?f=jsonld')).json()
+  expect(itemListElement[0].item['@type']).toBe('Article')
+  const csv = await (await service('/collections/stories/items?f=csv')).text()
+  expect(csv).toContain('/en/stories/')
 })
 
 describe('vector tiles', () => {
@@ -128,6 +149,19 @@ test('the JavaScript to copy reads every event', async () => {
   await run((address: string) => ask(address), { log: (...values: unknown[]) => said.push(...values) })
   const { collections } = await featureStore().dataSet()
   expect(said).toEqual([collections.events.count, expect.any(String)])
+})
+
+test('a client library finds the collections and reads their items', async () => {
+  answerFromRoutes()
+  try {
+    const endpoint = new OgcApiEndpoint('http://localhost:3000/ogc')
+    const found = await endpoint.allCollections
+    expect(found.map(({ name }) => name)).toEqual(['events', 'places', 'regions', 'stories'])
+    expect(await endpoint.getCollectionItems('events', 7)).toHaveLength(7)
+    expect((await endpoint.getCollectionItems('stories', 100)).length).toBeGreaterThan(0)
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })
 
 test('a language is chosen by its parameter, else by the field, and named', async () => {

@@ -1,0 +1,11 @@
+import type { Days } from '../service/features'
+import { isoDay } from '../time/day'
+
+/** Features on a page at most. */
+export const MOST_ON_A_PAGE = 10_000
+
+/** Days as the value of `datetime`. */
+export function printDays({ start, end }: Days): string {
+  if (start !== null && start === end) return isoDay(start)
+  return `${start === null ? '..' : isoDay(start)}/${end === null ? '..' : isoDay(end)}`
+}
