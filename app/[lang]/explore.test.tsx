@@ -176,5 +176,6 @@ describe('the explorer of the served data set', () => {
     expect(page().getByRole('alert').textContent).toContain('injoignables')
     expect(page().getByRole('link', { name: 'Réessayer' }).getAttribute('href')).toBe('/fr/explore?kind=coup')
     expect(document.querySelector('meta[http-equiv=refresh]')).not.toBeNull()
+    expect(document.querySelector('meta[name="joliba:status"]')?.getAttribute('content')).toBe('503')
   })
 })

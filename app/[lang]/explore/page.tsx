@@ -104,6 +104,8 @@ function Away({ language, slow, query }: { language: Language; slow: boolean; qu
   return (
     <Page language={language} t={t} path="/explore">
       <meta httpEquiv="refresh" content="10" />
+      {/* Read by server/render.mjs: a page cannot set its status, and this one must not be kept. */}
+      <meta name="joliba:status" content="503" />
       <h1>{t('explore.title')}</h1>
       <p role="alert">{t(slow ? 'explore.slow' : 'explore.nothing')}</p>
       <p>

@@ -76,6 +76,11 @@ export class Database {
     }
   }
 
+  /** What was last known of the data set, without asking again; as `answer` at first. */
+  async meta(): Promise<Meta> {
+    return this.#current?.meta ?? (await this.answer(async ({ meta }) => meta))
+  }
+
   async #answered<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {
     const current = await this.#now()
     try {
