@@ -18,6 +18,7 @@ import { StoryLink } from './StoryLink'
 import type { Opened } from './session'
 import { TakeSetAway } from './TakeSetAway'
 import type { ChangeOpened } from './useOpened'
+import { useSelectedAhead } from './useSelectedAhead'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -44,6 +45,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
     [title, licence, source],
   )
   const [fold, setFold] = useState<RegionsFold>({ open: false, unkept: null })
+  const pointing = useSelectedAhead(atlas)
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
@@ -82,7 +84,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
-    <div className={styles.surface} onClick={followRecord}>
+    <div className={styles.surface} onClick={followRecord} {...pointing}>
       <Suspense fallback={null}>
         <WorldGround regions={atlas.regions}>
           {/* Maps keep what they drew of other regions. */}

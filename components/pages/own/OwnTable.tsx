@@ -34,6 +34,7 @@ import type { Opened } from './session'
 import { TakeSetAway } from './TakeSetAway'
 import type { ChangeOpened } from './useOpened'
 import { useOrder } from './useOrder'
+import { useSelectedAhead } from './useSelectedAhead'
 
 // Imports Leaflet, which needs a browser. Pictures are drawn on it.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -59,6 +60,7 @@ export function OwnTable({ set, opened, change, language, messages }: OwnTablePr
 
 function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | 'change'>) {
   const t = useTranslations()
+  const pointing = useSelectedAhead(opened.atlas)
   const { language, view, href, go } = useExplorer()
   const { shown, selection } = useShown()
   const count = countOf(selection.positions)
@@ -74,6 +76,7 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
       className={styles.tablePage}
       data-theme={view.theme ?? undefined}
       onClick={(click) => followToMap(click, language, set.name)}
+      {...pointing}
     >
       <SkipLinks
         to={[

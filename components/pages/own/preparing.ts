@@ -7,18 +7,12 @@ import { timesOf } from '@/geodata/domain/select/times'
 import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import type { Steps } from '@/geodata/domain/work/steps'
 import { makingMarks } from '@/geodata/drawing/timeline/marks'
-import { warmingUp } from './warmingUp'
 
 /**
  * Derives in steps what the explorer derives from an atlas and keeps with it: at once, when it is first rendered, the
  * page would stand still.
  */
 export function* preparing(atlas: Atlas): Steps<void> {
-  yield* warmingUp(atlas, deriving)
-  yield* deriving(atlas)
-}
-
-function* deriving(atlas: Atlas): Steps<void> {
   const { byLatest } = timesOf(atlas)
   yield
   byLatest()
@@ -32,14 +26,12 @@ function* deriving(atlas: Atlas): Steps<void> {
   isCrowded(atlas)
   yield
   yield* selecting(atlas, EMPTY_VIEW)
-  // The reader's first filter is not the first one.
-  const { kinds, actors, sources } = atlas
-  yield* selecting(atlas, { ...EMPTY_VIEW, kind: idsOf(kinds), actor: idsOf(actors) })
-  yield* selecting(atlas, { ...EMPTY_VIEW, source: idsOf(sources) })
+  // Loops are slow until the browser has compiled them: the reader's first filter is not the first one.
+  yield* selecting(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
 }
 
-function* selecting(atlas: Atlas, view: View): Steps<void> {
-  // Each is computed when it is first read.
+/** Selects the events of a View, and counts them, in steps: each is computed when it is first read, and kept. */
+export function* selecting(atlas: Atlas, view: View): Steps<void> {
   const selection = select(atlas, view)
   selection.positions.certain.at(0)
   yield
@@ -47,9 +39,4 @@ function* selecting(atlas: Atlas, view: View): Steps<void> {
   yield
   placeCounts(atlas, selection)
   yield
-}
-
-/** The id of the first of some; none if there are none. */
-function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
-  return items.slice(0, 1).map(({ id }) => id)
 }

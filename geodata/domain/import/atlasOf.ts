@@ -141,9 +141,11 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
-    const known = slugs.get(name) ?? slug(name)
-    slugs.set(name, known)
-    return known
+    const known = slugs.get(name)
+    if (known !== undefined) return known
+    const made = slug(name)
+    slugs.set(name, made)
+    return made
   }
   const places: Place[] = []
   for (const [at, written] of names.entries()) {
@@ -220,6 +222,7 @@ function columnsOf(
   const file = named.sources.length - 1
   const sources = withFile(events.sources, file)
   const [titleColumn] = columnsFor(mapping, 'title')
+  const [kindColumn] = columnsFor(mapping, 'kind')
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
   const saying = (what: ColumnUse['says']) => mapping.columns.findIndex(({ says }) => says === what)
@@ -234,7 +237,10 @@ function columnsOf(
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
     if (text !== '') return same(text)
-    const parts = [named.kinds[kind[i] as number]?.name, named.places[place[i] as number]?.name]
+    const at = place[i] as number
+    // Beside a name, a word that all events share says nothing.
+    const isTold = kindColumn !== undefined || !imported.places.names[at]
+    const parts = [isTold ? named.kinds[kind[i] as number]?.name : undefined, named.places[at]?.name]
     return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
   }
   const inferredOf = (i: number) => {

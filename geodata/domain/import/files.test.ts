@@ -192,13 +192,13 @@ const FILES: readonly (readonly [what: string, name: string, content: string | U
         },
       ],
     }),
-    ['Event, Old town | 0600/0700 | exact | Old town 12.74,-8.07'],
+    ['Old town | 0600/0700 | exact | Old town 12.74,-8.07'],
   ],
   [
     'Linked Places as TSV',
     'a.tsv',
     'id\ttitle\ttitle_source\tstart\tend\tlon\tlat\na\tRoma\tX\t-0025\t0014\t12.48\t41.89',
-    ['Event, Roma | -0025/0014 | exact | Roma 41.89,12.48'],
+    ['Roma | -0025/0014 | exact | Roma 41.89,12.48'],
   ],
   [
     'uMap: layers are tables',

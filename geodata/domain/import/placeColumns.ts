@@ -80,22 +80,23 @@ export class PlaceColumns {
     const findings: CellFinding[] = []
     const ground = groundAt === undefined ? null : (this.#grounds[groundAt] ?? null)
     const given = ground ?? this.#plain(cells) ?? this.#point(textOf, findings)
-    const own = regions.map(textOf).filter((text) => text !== '')
     const town = textOf(place)
     const centre = textOf(this.#columns.precision) === '' ? this.#centre(given, findings) : null
     const point = centre === null ? given : null
-    const land = textOf(country) || (centre ?? '')
-    const isNational = centre !== null && town === '' && own.length === 0
+    // Most places are towns, whose regions and countries need not be read.
+    const own = () => regions.map(textOf).filter((text) => text !== '')
+    const land = () => textOf(country) || (centre ?? '')
+    const isNational = centre !== null && town === '' && own().length === 0
     const stated = this.#stated(textOf, findings)
     const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
     const isTown = isPoint(precision)
     const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
-    const name = firstOf(NAMED_AFTER[isTown && !at ? 'part' : precision]({ town, own, land }))
+    const name = namedAfter(isTown && !at ? 'part' : precision, { town, own, land })
     const inside = textOf(this.#columns.stated)
-    if (!isTown) return { value: this.#list.numbered(null, precision, name, land, inside), findings }
+    if (isTown && at) return { value: this.#list.numbered(at, precision, name, '', inside), findings }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    if (!at) return { value: this.#list.numbered(null, name === '' ? 'country' : 'part', name, land, inside), findings }
-    return { value: this.#list.numbered(at, precision, name, land, inside), findings }
+    const known = !isTown ? precision : name === '' ? 'country' : 'part'
+    return { value: this.#list.numbered(null, known, name, land(), inside), findings }
   }
 
   /** The point for a name to which the reader agreed, in place of missing coordinates. */
@@ -182,22 +183,26 @@ export class PlaceColumns {
 
 interface Texts {
   readonly town: string
-  readonly own: readonly string[]
-  readonly land: string
+  /** Regions, in order from large to small. */
+  readonly own: () => readonly string[]
+  readonly land: () => string
 }
 
-/** What a place is called by, from the best to the last resort. Regions are in order from large to small. */
-const NAMED_AFTER: Readonly<Record<Precision, (texts: Texts) => readonly (string | undefined)[]>> = {
-  exact: ({ town, own, land }) => [town, own.at(-1), land],
-  near: ({ town, own, land }) => [town, own.at(-1), land],
-  district: ({ town, own, land }) => [own[1], own[0], town, land],
-  region: ({ town, own, land }) => [own[0], town, land],
-  part: ({ town, own, land }) => [town, own[0], land],
-  country: ({ town, own, land }) => [land, town, own[0]],
-}
-
-function firstOf(texts: readonly (string | undefined)[]): string {
-  return texts.find((text) => text) ?? ''
+/** What a place is called by, from the best to the last resort. */
+function namedAfter(precision: Precision, { town, own, land }: Texts): string {
+  switch (precision) {
+    case 'exact':
+    case 'near':
+      return town || own().at(-1) || land()
+    case 'district':
+      return own()[1] || own()[0] || town || land()
+    case 'region':
+      return own()[0] || town || land()
+    case 'part':
+      return town || own()[0] || land()
+    case 'country':
+      return land() || town || own()[0] || ''
+  }
 }
 
 function isPoint(precision: Precision): boolean {

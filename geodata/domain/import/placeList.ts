@@ -11,7 +11,7 @@ export interface Point {
 /** Distinct places as they were read, in order of appearance: plain data. */
 export interface ReadPlaces extends Omit<ImportedPlaces, 'names'> {
   readonly names: readonly string[]
-  /** As the table names them; empty if it does not. */
+  /** Of areas, as the table names them; empty if it does not. */
   readonly countries: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export class PlaceList {
   readonly #countries: string[] = []
   readonly #stated: string[] = []
 
-  /** The number of a place; `point` is null for an area, `stated` as in `ImportedPlaces`. */
+  /** The number of a place; `point` is null for an area, `country` that of an area, `stated` as in `ImportedPlaces`. */
   numbered(point: Point | null, precision: Precision, name: string, country: string, stated: string): number {
     const code = PRECISIONS.indexOf(precision)
     this.#keyDegrees[0] = point?.lat ?? Number.NaN
@@ -73,9 +73,11 @@ export class PlaceList {
   }
 
   #textAt(text: string): number {
-    const known = this.#texts.get(text) ?? this.#texts.size
-    this.#texts.set(text, known)
-    return known
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    const { size } = this.#texts
+    this.#texts.set(text, size)
+    return size
   }
 }
 
