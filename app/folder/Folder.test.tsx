@@ -1,0 +1,50 @@
+import { act, render } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { goTo } from '@/components/testing/dom'
+import { Folder } from './Folder'
+
+/** What a page listens to, which other tests must not. */
+let leave = new AbortController()
+
+afterEach(() => {
+  leave.abort()
+  leave = new AbortController()
+  delete document.documentElement.dataset.served
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** Runs what a page of a folder has before everything else. */
+async function opened(address: string): Promise<void> {
+  goTo(address)
+  const { container } = render(<Folder>The page</Folder>)
+  const listen = (kind: string, listener: EventListener) =>
+    window.addEventListener(kind, listener, { capture: true, signal: leave.signal })
+  new Function('addEventListener', container.querySelector('script')?.textContent ?? '')(listen)
+}
+
+test('Ctrl+P waits until the View of the address is shown, and prints once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await opened('/en?where=kidal')
+  const press = () => {
+    const key = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(key)
+    return key.defaultPrevented
+  }
+  expect([press(), press()]).toEqual([true, true])
+  expect(print).not.toHaveBeenCalled()
+  await act(async () => {
+    delete document.documentElement.dataset.served
+  })
+  expect(print).toHaveBeenCalledOnce()
+  expect(press()).toBe(false)
+})
+
+test('a page without a query prints at once', async () => {
+  await opened('/en')
+  const key = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })
+  document.body.dispatchEvent(key)
+  expect(key.defaultPrevented).toBe(false)
+})
