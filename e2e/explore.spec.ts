@@ -23,5 +23,5 @@ test('the explorer of the served data set asks once for what is drawn on its tim
   await expect(page).toHaveURL(/\/en\/explore$/)
   expect(asked.length).toBe(1)
   await page.locator('button[data-place="bamako"]').click()
-  await expect(page.getByRole('heading', { name: 'Bamako' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Bamako', exact: true })).toBeVisible()
 })

@@ -57,11 +57,11 @@ test('a folder of files answers for every View, in the browser', async ({ page }
   await test.step('the tab is called as the View, and Ctrl+P waits for it', async () => {
     await page.addInitScript(() => {
       const printed: string[] = []
-      const print = () => printed.push(document.documentElement.dataset.asked ?? 'shown')
+      const print = () => printed.push(document.documentElement.dataset.served ?? 'shown')
       Object.assign(window, { printed, print })
     })
     await page.goto(at('en/?kind=strike'), { waitUntil: 'commit' })
-    await page.waitForFunction(() => document.documentElement.dataset.asked === '')
+    await page.waitForFunction(() => document.documentElement.dataset.served === '')
     await page.keyboard.press('Control+p')
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed'))).toEqual(['shown'])
     await expect(page).toHaveTitle(/Strike/i)
@@ -111,7 +111,7 @@ test.describe('once visited, without a network', () => {
     await context.setOffline(true)
 
     await page.goto(at('en/?kind=strike'))
-    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    await expect(page.locator('html')).not.toHaveAttribute('data-served')
     const strikes = page.getByRole('heading', { name: /^Events 2/ }).first()
     await expect(strikes).toBeVisible()
     await page.reload()
@@ -119,7 +119,7 @@ test.describe('once visited, without a network', () => {
     await page.goto(at('en/events/1976-harbour-law/'))
     await expect(page).toHaveURL(at('en/?event=1976-harbour-law'))
     await page.goto(at('en/data/?kind=strike'))
-    await expect(page.locator('html')).not.toHaveAttribute('data-asked')
+    await expect(page.locator('html')).not.toHaveAttribute('data-served')
     const saving = page.waitForEvent('download')
     await page
       .getByRole('list', { name: /selection/i })

@@ -13,24 +13,26 @@ interface Renewing {
 /** The build that a renewed site has. */
 export const NEXT_BUILD = 'the-next-build'
 
+/** Files that say which build the site has, beside its pages. */
+const NAMES_BUILD = /\/(?:sw\.js|offline\.json|list-\w+\.json)$/
+
 /** Tests of what readers see when the site gets another build: the same pages and scripts, with another name. */
 export const test = base.extend<{ renewing: Renewing }>({
   renewing: async ({ complaints, baseURL }, use) => {
     const { build }: { build: string } = await (await fetch(`${baseURL}${placed('/offline.json')}`)).json()
     let renewed = false
     const server = createServer(async (request, response) => {
-      const answer = await fetch(`${baseURL}${request.url?.replace('/list-next-', '/list-')}`, { redirect: 'manual' })
-      const type = answer.headers.get('content-type') ?? ''
-      const isRenewed = renewed && /html|javascript|json/.test(type)
-      const body = isRenewed ? Buffer.from(asNext(await answer.text(), type)) : Buffer.from(await answer.arrayBuffer())
+      const address = (request.url ?? '').replace('/list-next-', '/list-')
+      const answer = await fetch(baseURL + address, { redirect: 'manual' })
+      const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false
+      const isRenewed = renewed && (isPage || NAMES_BUILD.test(address))
+      const body = isRenewed ? asNext(await answer.text(), isPage) : Buffer.from(await answer.arrayBuffer())
       const headers = [...answer.headers].filter(([name]) => !/^(?:content-(?:encoding|length)|connection)$/.test(name))
       response.writeHead(answer.status, Object.fromEntries(headers)).end(body)
     })
     // A page's own scripts stay as they are, since its policy names them.
-    const asNext = (text: string, type: string) =>
-      type.startsWith('text/html')
-        ? `${text}<!--${NEXT_BUILD}-->`
-        : text.replaceAll(build, NEXT_BUILD).replaceAll('/list-', '/list-next-')
+    const asNext = (text: string, isPage: boolean) =>
+      isPage ? `${text}<!--${NEXT_BUILD}-->` : text.replaceAll(build, NEXT_BUILD).replaceAll('/list-', '/list-next-')
     await new Promise<void>((ready) => server.listen(0, 'localhost', ready))
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`
     complaints.expected(new RegExp(`^asked: ${origin}/`))

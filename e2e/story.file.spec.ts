@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { APIRequestContext, TestInfo } from '@playwright/test'
-import { writtenStory } from '../components/parts/takeaway/writtenStory'
 import { draftFrom } from '../geodata/domain/draft/make'
-import { draftFromHtml, sourceInHtml } from '../geodata/domain/draft/storyHtml'
+import { draftFromHtml } from '../geodata/domain/draft/storyHtml'
 import type { Language } from '../geodata/domain/language/language'
 import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
 import { heard, LISTENING } from './host'
-import { translatorIn } from './translator'
+import { writtenPage } from './writtenPage'
 
 /** Bytes of a page of a story without pictures. */
 const MOST = 400_000
@@ -17,31 +16,8 @@ const MOST = 400_000
 test.beforeEach(({ complaints }) => complaints.expected(/^asked: file:/))
 
 /** The page of a story of ours, as the studio writes it. */
-async function written(request: APIRequestContext, slug: string, language: Language): Promise<string> {
-  const ours = atlasSource()
-    .stories()
-    .filter((one) => one.slug === slug)
-  const story = ours.find((one) => one.language === language)
-  if (!story) throw new Error(`There is no story ${slug}.`)
-  const { fetch } = globalThis
-  globalThis.fetch = async (address) => new Response(new Uint8Array(await (await request.get(String(address))).body()))
-  try {
-    const parts = await writtenStory(
-      {
-        story,
-        atlas: atlasSource().atlas(),
-        about: { title: story.title, licence: 'CC BY 4.0', source: 'Joliba' },
-        site: 'https://joliba.example',
-        language,
-        t: translatorIn(language),
-        source: sourceInHtml(draftFrom(ours), new Map()),
-      },
-      { signal: new AbortController().signal, report: () => {} },
-    )
-    return await new Blob(parts).text()
-  } finally {
-    globalThis.fetch = fetch
-  }
+function written(request: APIRequestContext, slug: string, language: Language): Promise<string> {
+  return writtenPage(slug, language, async (address) => new Uint8Array(await (await request.get(address)).body()))
 }
 
 /** Writes a page to the disk; returns its address there. */

@@ -31,13 +31,13 @@ const BACKLOG = 2048
 const WORKERS = Math.max(1, availableParallelism() - 1)
 /**
  * Heap of a rendering thread, in megabytes; if it runs out, only that thread ends and is replaced. It needs 70 of
- * `maxOldGenerationSizeMb`, but V8 collects the old generation four times less often below a limit of 2 GB than of 1 GB.
+ * `maxOldGenerationSizeMb`, but V8 collects the old generation less than half as often with a limit of 2 GB as of 1 GB.
  * A young generation of twice the default makes collecting a page's garbage a third faster.
  */
 const HEAP = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 96 }
 /**
  * Bytes of bytecode that a function runs before V8 compiles it anew, faster: by default 132 kB. A page consists of
- * thousands of functions, each short; compiling them again and again took a fifth of the processor time of a View.
+ * thousands of functions, each short; compiling them again and again took a seventh of the processor time of a View.
  */
 setFlagsFromString('--interrupt-budget=600000')
 

@@ -114,6 +114,23 @@ describe('the explorer of the served data set', () => {
     await waitFor(() => expect(page().getByRole('heading', { name: 'Kidal' })).toBeTruthy())
   })
 
+  test('compares two periods, with the numbers of both', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore?kind=coup&time=1991&compare=2012')
+    const rows = await waitFor(() => page().getAllByRole('row', { name: /^Coup/ }))
+    const [before, after] = ['1991', '2012'].map((year) => selectionOf(`kind=coup&time=${year}`).count)
+    expect(rows[0]?.textContent).toContain(String(before?.certain))
+    await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBeGreaterThan(0))
+    expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    await act(async () =>
+      page()
+        .getByRole('link', { name: /Close the comparison/ })
+        .click(),
+    )
+    expect(window.location.search).toBe('?time=1991&kind=coup')
+  })
+
   test('opens an event, and says if there is none', async () => {
     answerFromRoutes()
     const event = anEvent('summary', ({ summary }) => summary.length > 0)

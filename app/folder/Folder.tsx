@@ -43,7 +43,7 @@ const root = document.documentElement
 let ordered = false
 const order = event => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  if (!('asked' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+  if (!('served' in root.dataset) || key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return
   event.preventDefault()
   event.stopPropagation()
   if (ordered) return
@@ -53,7 +53,7 @@ const order = event => {
     ordered = false
     const press = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true })
     if (document.dispatchEvent(press)) print()
-  }).observe(root, { attributeFilter: ['data-asked'] })
+  }).observe(root, { attributeFilter: ['data-served'] })
 }
 addEventListener('keydown', order, true)
 }`

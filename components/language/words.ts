@@ -38,8 +38,10 @@ function evenly(window: TimeWindow): string {
 
 /** Alternatives as a list in the language: "a, b or c". */
 export function anyOfWords(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(words)
+  return alternativesIn(language).format(words)
 }
+
+const alternativesIn = perLanguage((language) => new Intl.ListFormat(localeOf(language), { type: 'disjunction' }))
 
 /** An integer with the digit grouping of the language. */
 export function numberWords(value: number, language: Language): string {

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { AtlasEvent } from '../../geodata/domain/join/atlas'
 import { select } from '../../geodata/domain/select/select'
@@ -6,6 +10,7 @@ import { parseView } from '../../geodata/domain/view/parse'
 import { atlasSource } from '../../geodata/load/source'
 import { anEvent, atlas, placeNamed, selected } from '../../geodata/testing/facts'
 import { translatorIn } from '../translator'
+import { writtenPage } from '../writtenPage'
 import { flat, type Reader } from './reader'
 
 /** The environment of a journey. */
@@ -129,6 +134,31 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
     await stage.press('Home')
     await stageShows(stage, 1)
     await deskShows(desk, 1)
+  },
+
+  async file({ origin, reader }) {
+    // Meanwhile another one answers the page's own code.
+    const { fetch } = globalThis
+    const page = await writtenPage(SLUG, 'en', async (address) => {
+      return new Uint8Array(await (await fetch(origin + address)).arrayBuffer())
+    })
+    const folder = mkdtempSync(path.join(tmpdir(), 'joliba-'))
+    try {
+      const file = path.join(folder, 'story.html')
+      writeFileSync(file, page)
+      const one = await reader()
+      await one.open(pathToFileURL(file).href)
+      await one.sees('heading', scene(1))
+      await one.sees('button', /^Aguelhok/)
+      await one.click('link', t('story.present'))
+      await stageShows(one, 1)
+      await one.press('PageDown')
+      await stageShows(one, 2)
+      await one.press('End')
+      await stageShows(one, scenes().length)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   },
 
   async embed({ host, reader }) {

@@ -38,7 +38,11 @@ export function featureStore(): FeatureStore & Partial<TileStore> {
 function madeFeatures(): FeatureStore & Partial<TileStore> {
   const source = atlasSource()
   const database = servedDatabase()
-  if (database) return { ...postgisFeatures(database, source.stories), ...postgisTiles(database) }
+  if (database)
+    return {
+      ...postgisFeatures(database, { title: source.atlas().config.title, stories: source.stories }),
+      ...postgisTiles(database),
+    }
   return memoryFeatures(source.atlas(), source.version(), source.stories())
 }
 

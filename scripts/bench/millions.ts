@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
-import { load, sumUp } from '../../geodata/load/postgis/load'
+import type { Atlas } from '../../geodata/domain/join/atlas'
+import { type Loaded, load, sumUp } from '../../geodata/load/postgis/load'
 import type { Meta } from '../../geodata/load/postgis/meta'
 import { migrate } from '../../geodata/load/postgis/migrate'
 import { atlasSource } from '../../geodata/load/source'
@@ -7,22 +8,22 @@ import { acrossWorld, SEED, synthetic } from '../../geodata/testing/synthetic'
 
 /**
  * Loads synthetic events with their texts into a database: at the places of the atlas, or at as many around the world.
- * Returns the schema.
+ * Returns their schema and the events.
  */
 export async function loadSynthetic(
   sql: postgres.Sql,
   events: number,
   { partitions, places }: { readonly partitions?: number; readonly places?: number } = {},
-): Promise<string> {
+): Promise<Loaded & { readonly atlas: Atlas }> {
   await migrate(sql)
   const real = atlasSource().atlas()
   const atlas = synthetic(places === undefined ? real : acrossWorld(real, places, SEED), events, SEED)
-  return (await load(sql, atlas, 'Synthetic events', () => {}, partitions)).schema
+  return { atlas, ...(await load(sql, atlas, 'Synthetic events', () => {}, partitions)) }
 }
 
 /**
- * Adds events to the `base` that were loaded, until there are `all`: at the places of these, on other days, and what
- * else they are is that of another event. They have no texts.
+ * Adds events to the `base` that were loaded, until there are `all`: what these are, on other days, with the
+ * actors and sources of other ones. They have no texts.
  */
 export async function addCopies(sql: postgres.Sql, schema: string, base: number, all: number): Promise<void> {
   await sql.begin(async (one) => {
@@ -39,7 +40,7 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
         case when e.latest > 2000000 then e.latest else e.latest + by end,
         case when e.needed_from < -2000000000 then e.needed_from else e.needed_from + by end,
         case when e.needed_to > 2000000000 then e.needed_to else e.needed_to + by end,
-        e.place, e.ground, o.kind, o.status, e.date_inferred, e.place_inferred, e.key, e.lane,
+        e.place, e.ground, e.kind, e.status, e.date_inferred, e.place_inferred, e.key, e.cell, e.lane,
         o.part_set, o.actor_set, o.source_set, o.field1, o.field2, o.field3, o.field4
       from event e
         cross join generate_series(1, ${Math.ceil(all / base) - 1}::integer) n

@@ -4,11 +4,14 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { OgcApiEndpoint } from '@camptocamp/ogc-client'
 import { clientCode } from '@/components/pages/service/clients'
+import { openData } from '../folder/openData'
+import { write } from '../folder/write'
 
 /**
  * `npm run interop:ogc`: reads the open data service of the build with programs of the field, none of which is given an
  * option: GDAL (`ogrinfo`, `ogr2ogr`), QGIS (its provider OAPIF, without a screen) and @camptocamp/ogc-client; and its
- * FlatGeobuf and vector tiles with GDAL. Then it runs the code that the landing page has to copy. Fails if any of them
+ * FlatGeobuf and vector tiles with GDAL. Then it runs the code that the landing page has to copy, and has GDAL read the
+ * files that `npm run static` writes of the service. Fails if any of them
  * finds another number of features than the service says. Needs a build, and Debian's `gdal-bin`, `python3-qgis`,
  * `python3-geopandas` and `r-cran-sf`: what is not installed is named, and not started.
  */
@@ -55,7 +58,7 @@ const port = await freePort()
 const server = spawn('node', [path.join('server', 'serve.mjs'), '--port', String(port)], { stdio: 'inherit' })
 try {
   const root = `http://localhost:${port}/ogc`
-  await ready(port)
+  await ready(`http://localhost:${port}/readyz`)
   const counts: Record<string, number> = {}
   for (const name of ['events', 'places', 'regions', 'stories']) {
     const { numberMatched } = await (await fetch(`${root}/collections/${name}/items?limit=1`)).json()
@@ -123,6 +126,27 @@ try {
     const items = await endpoint.getCollectionItems(name, 1000)
     tell(`ogc-client, ${name}`, items.length, count)
   }
+
+  // The same as files, on a host without rules.
+  const at = await freePort()
+  const asked = async (address: string) => (await fetch(`http://localhost:${port}${address}`)).json()
+  const files = await openData(asked, ['en', 'fr'], `http://localhost:${at}`, '/')
+  for (const [file, text] of files) write(path.join(folder, 'files'), file, text)
+  const host = spawn('node', [
+    path.join('scripts', 'folder', 'fileServer.mjs'),
+    path.join(folder, 'files'),
+    '/',
+    `${at}`,
+  ])
+  try {
+    await ready(`http://localhost:${at}/ogc/index.json`)
+    for (const [name, count] of Object.entries(counts)) {
+      const address = `OAPIF:http://localhost:${at}/ogc/collections/${name}.json`
+      tell(`ogrinfo of files, ${name}`, countIn(run('ogrinfo', ['-so', address, name])), count)
+    }
+  } finally {
+    host.kill('SIGTERM')
+  }
 } finally {
   server.kill('SIGTERM')
 }
@@ -177,9 +201,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function ready(at: number): Promise<void> {
+async function ready(address: string): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
-    const answer = await fetch(`http://localhost:${at}/readyz`).catch(() => null)
+    const answer = await fetch(address).catch(() => null)
     if (answer?.ok) return
     await new Promise((later) => setTimeout(later, 500))
   }

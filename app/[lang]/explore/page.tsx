@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { sent } from '@/components/language/sent'
 import { messagesOf, translatorIn } from '@/components/language/translate'
-import { type FirstAnswer, ServedExplorer } from '@/components/pages/explorer/served/ServedExplorer'
+import { ServedExplorer } from '@/components/pages/explorer/served/ServedExplorer'
+import type { FirstAnswer } from '@/components/pages/explorer/served/served'
 import { pageMetadata } from '@/components/pages/record/metadata'
 import { tilesFrom } from '@/components/parts/map/tiles'
 import { Page } from '@/components/parts/site/Page'
 import { searchParamsOf } from '@/components/parts/widget/options'
+import { periods } from '@/geodata/domain/compare/period'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type ServedSet, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
@@ -79,7 +81,9 @@ async function firstAnswer(
   try {
     const store = viewStore()
     const set = await store.set()
-    const view = viewOf(set)
+    const asked = viewOf(set)
+    // Of two compared periods the first; the browser asks for the second.
+    const view = periods(asked, set)?.before ?? asked
     const tiles = set.crowded ? tilesAround(cameraIn(USUAL, view.at, set.config.map), USUAL) : null
     const seen = { tiles, strip: asksForSomething(view) ? rowsSeen(set, view.time) : null }
     const [all, event] = await Promise.all([

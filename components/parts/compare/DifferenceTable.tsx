@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Difference, differences } from '@/geodata/domain/compare/difference'
+import { type Difference, type Differences, differences } from '@/geodata/domain/compare/difference'
 import { kindWith } from '@/geodata/domain/join/lookup'
 import { type Count, totalOf } from '@/geodata/domain/select/match'
 import { ABROAD } from '@/geodata/domain/view/view'
@@ -15,12 +15,24 @@ import type { Period } from './PeriodMap'
 
 /** Numbers of events by region and kind in both periods, and their differences. */
 export function DifferenceTable({ before, after }: { before: Period; after: Period }) {
-  const t = useTranslations()
-  const { atlas, language, view } = useExplorer()
-  const { where, country, kind } = useMemo(
+  const { atlas, view } = useExplorer()
+  const found = useMemo(
     () => differences(atlas, before.selection, after.selection, view.sure),
     [atlas, before, after, view.sure],
   )
+  return <Tables found={found} names={[before.name, after.name]} />
+}
+
+interface TablesProps {
+  readonly found: Differences
+  /** The periods in words. */
+  readonly names: readonly [before: string, after: string]
+}
+
+/** The same of numbers that were counted elsewhere. */
+export function Tables({ found: { where, country, kind }, names }: TablesProps) {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
   const format = new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' })
   // Formatters write a hyphen; a minus sign is as wide as the plus and is read out.
   const signed = (change: number) => format.format(change).replace('-', '−')
@@ -61,8 +73,8 @@ export function DifferenceTable({ before, after }: { before: Period; after: Peri
       <thead>
         <tr>
           <th scope="col">{first}</th>
-          <th scope="col">{before.name}</th>
-          <th scope="col">{after.name}</th>
+          <th scope="col">{names[0]}</th>
+          <th scope="col">{names[1]}</th>
           <th scope="col">{t('compare.change')}</th>
         </tr>
       </thead>

@@ -4,6 +4,7 @@ import { type ComponentProps, type FormEvent, useDeferredValue, useEffect, useMe
 import { useTranslations } from 'use-intl'
 import type { Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { folded } from '@/geodata/domain/search/tokens'
 import { isCrowded } from '@/geodata/domain/select/placeCounts'
 import { rectangle } from '@/geodata/domain/view/area'
@@ -183,9 +184,11 @@ function isChoosable({ point, within }: Place): boolean {
 }
 
 function sorted(places: readonly Place[], language: Language): readonly Place[] {
-  const { compare } = new Intl.Collator(language)
+  const { compare } = orderIn(language)
   return places.toSorted((a, b) => compare(a.name[language], b.name[language]))
 }
+
+const orderIn = perLanguage((language) => new Intl.Collator(language))
 
 const EDGES = ['west', 'south', 'east', 'north'] as const
 

@@ -13,8 +13,9 @@ const NewVersion = lazy(() => import('./NewVersion').catch(() => ({ default: () 
 export default function Watch() {
   const [news, setNews] = useState<News | null>(null)
   useEffect(function watchWorker() {
-    // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing.
-    reveal()
+    // If the page was hidden until it shows its View, and never came to it: what is there is better than nothing. In a
+    // folder of files every page is hidden so, and shows itself after a while in any case.
+    if (!FOLDER) reveal()
     const stop = new AbortController()
     const { signal } = stop
     const { serviceWorker } = navigator

@@ -1,6 +1,7 @@
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
+import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { activeKeys, type FilterKey, isFacet, narrowing } from '@/geodata/domain/view/filter'
 import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
@@ -103,5 +104,8 @@ function restWords(atlas: Atlas, view: View, keys: readonly FilterKey[], { langu
 }
 
 function all(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts)
+  return listsIn(language).format(parts)
 }
+
+/** Made once: each takes as long as a hundred texts. */
+const listsIn = perLanguage((language) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }))

@@ -11,8 +11,8 @@ import { createServer } from 'node:http'
 /** @type {Map<string, Answer>} */
 const answers = new Map()
 
-process.on('message', (/** @type {Answer[]} */ given) => {
-  for (const [i, answer] of given.entries()) answers.set(`/${i}`, answer)
+process.on('message', (/** @type {any} */ given) => {
+  for (const [i, answer] of /** @type {Answer[]} */ (given).entries()) answers.set(`/${i}`, answer)
   process.send?.('ready')
 })
 

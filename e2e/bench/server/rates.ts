@@ -27,6 +27,9 @@ const KINDS = [
 
 const CLIENTS = [8, 200] as const
 
+/** Views rendered before the measurement. */
+const WARMING = 200
+
 /** The result of a wrk run. */
 interface Rate {
   readonly requests: number
@@ -65,6 +68,8 @@ export async function comparison(
     console.log('wrk could not be started: Debian has it in the package wrk. Rates are not measured.')
     return []
   }
+  // A server that has just started compiles its own code at first, in Node as in every such engine.
+  for (let number = 1; number <= WARMING; number++) await kept(site, `/en?${viewNumber(number)}`)
   // Twice, to trigger recompression.
   for (let asked = 0; asked < 2; asked++) for (const { address } of kinds) await kept(site, address)
   await pause(3000)

@@ -4,6 +4,7 @@ import { type Count, isNationwide, MATCHES, NO_EVENTS, totalOf } from '../select
 import { whereValues } from '../select/membership'
 import type { Selection } from '../select/selection'
 import { byKind } from '../summary/kind'
+import type { View } from '../view/view'
 
 /** Number of events of one region or kind in each of two periods, and the change (negative: fewer in the second). */
 export interface Difference {
@@ -39,6 +40,31 @@ export function differences(atlas: Atlas, before: Selection, after: Selection, s
   }
 }
 
+/** The selection of one period, counted elsewhere, with the part of the data that is here. */
+interface CountedPeriod {
+  readonly atlas: Atlas
+  readonly selection: Pick<Selection, 'counts' | 'atPlaces'>
+}
+
+/** The same of periods that were counted elsewhere: of a filter by region or kind only the chosen ones. */
+export function countedDifferences(view: View, before: CountedPeriod, after: CountedPeriod): Differences {
+  const { atlas } = before
+  const of = (key: 'where' | 'kind', id: string) =>
+    difference(id, before.selection.counts[key][id], after.selection.counts[key][id])
+  const chosen = (key: 'where' | 'kind') => (id: string) => view[key].length === 0 || view[key].includes(id)
+  return {
+    where: whereValues(atlas)
+      .filter(chosen('where'))
+      .map((id) => of('where', id)),
+    country: difference('country', ...[before, after].map((one) => wholeCountry(one.atlas, one.selection))),
+    kind: atlas.kinds
+      .map(({ id }) => id)
+      .filter(chosen('kind'))
+      .map((id) => of('kind', id))
+      .filter((one) => totalOf(one.before) + totalOf(one.after) > 0),
+  }
+}
+
 function difference(id: string, before: Count = NO_EVENTS, after: Count = NO_EVENTS): Difference {
   const change = {
     certain: after.certain - before.certain,
@@ -62,7 +88,7 @@ function byRegion(atlas: Atlas, { atPlaces }: Selection, sure: boolean): Map<str
   return new Map(counts.map(([id, count]) => [id, sure ? { ...NO_EVENTS, certain: count.certain } : count]))
 }
 
-function wholeCountry(atlas: Atlas, { atPlaces }: Selection): Count {
+function wholeCountry(atlas: Atlas, { atPlaces }: Pick<Selection, 'atPlaces'>): Count {
   const sum = { ...NO_EVENTS }
   atlas.places.forEach((place, at) => {
     if (isNationwide(place)) for (const match of MATCHES) sum[match] += atPlaces[match][at] ?? 0

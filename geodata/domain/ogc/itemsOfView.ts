@@ -17,7 +17,7 @@ const PROPERTIES: Partial<Record<FacetKey, string>> = {
 const ACTORS: Readonly<Record<Role, string>> = { acts: 'acts', 'acted-on': 'acted_on', named: 'named' }
 
 /** What can be said of a View in a request for the events of the open data service. */
-export interface ItemsOfView {
+interface ItemsOfView {
   /** Without `?`; empty if it asks for everything. */
   readonly query: string
   /** The filters of the View that the service has not: what it answers holds events that the View leaves out. */

@@ -107,19 +107,21 @@ export interface Tiles {
   readonly south: number
 }
 
-/** What an answer was made of. */
-interface OfData {
-  readonly version: string
-  /**
-   * Present if a part of the data cannot be reached at the moment: the events that begin on these days, ends included, are
-   * in no number and in no list. Null is open.
-   */
-  readonly missing?: readonly MissingDays[]
-}
-
+/**
+ * Days whose events are on a machine that cannot be reached at the moment: the events that begin on one of them, ends
+ * included (`AtlasEvent.earliest`, days since 1970-01-01), are in no number, list or mark, whatever the View is. Null is
+ * open. Nothing is lost: they are counted again once the machine is back, which is tried every few seconds.
+ */
 export interface MissingDays {
   readonly first: number | null
   readonly last: number | null
+}
+
+/** What an answer was made of. */
+interface OfData {
+  readonly version: string
+  /** Present, with at least one range, if a part of the data cannot be reached at the moment. */
+  readonly missing?: readonly MissingDays[]
 }
 
 export interface ViewAnswer extends OfData {

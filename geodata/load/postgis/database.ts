@@ -28,7 +28,7 @@ export interface Current {
   readonly missing: readonly MissingDays[]
 }
 
-/** Milliseconds after which a machine that could not be reached is asked again. */
+/** Milliseconds after which machines are asked again whether they can be reached. */
 const ASKED_AGAIN = 3000
 
 /** A database that is only read. */
@@ -36,7 +36,7 @@ export class Database {
   readonly sql: Sql
   #current: Omit<Current, 'missing'> | undefined
   #missing: readonly MissingDays[] = []
-  /** Until when parts are known to be missing. */
+  /** Until when it is known which parts are missing. */
   #until = 0
 
   constructor(address: string, { connections, patience }: Settings = USUAL) {
@@ -102,12 +102,19 @@ export class Database {
         throw new StoreAway('The data set was loaded by another release of Joliba: npm run data:load')
       this.#current = { ...found, meta: row.meta }
     }
-    if (Date.now() > this.#until) this.#missing = []
+    await this.#probed(this.#current)
     return { ...this.#current, missing: this.#missing }
   }
 
+  /** Asks from time to time whether all machines can be reached: sums alone would not tell. */
+  async #probed(current: Omit<Current, 'missing'>): Promise<void> {
+    if (Date.now() <= this.#until) return
+    this.#until = Date.now() + ASKED_AGAIN
+    this.#missing = await this.#unreachable(current)
+  }
+
   /** The parts of the events on other machines that cannot be read. */
-  async #unreachable({ schema }: Current): Promise<MissingDays[]> {
+  async #unreachable({ schema }: Pick<Current, 'schema'>): Promise<MissingDays[]> {
     const parts = await this.sql<{ name: string; bounds: string }[]>`
       select relname as name, pg_get_expr(relpartbound, pg_class.oid) as bounds
       from pg_foreign_table join pg_class on pg_class.oid = ftrelid join pg_namespace on pg_namespace.oid = relnamespace

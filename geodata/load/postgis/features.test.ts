@@ -17,7 +17,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
     let store: FeatureStore
     it('answers random queries as the oracle does', async () => {
       const { database } = await loadedDatabase(atlas)
-      store = postgisFeatures(database, () => stories)
+      store = postgisFeatures(database, { title: atlas.config.title, stories: () => stories })
       await expectAgreement(store, atlas, 120, 19912012)
     })
 
@@ -46,10 +46,17 @@ describeWithPostgis('a store of features in PostGIS', () => {
     })
   })
 
+  it('has neither pages nor stories of a data set that the site is not about', async () => {
+    const { database } = await loadedDatabase(atlas)
+    const store = postgisFeatures(database, { title: { en: 'Elsewhere', fr: 'Ailleurs' }, stories: () => stories })
+    expect(await store.dataSet()).toMatchObject({ hasPages: false, collections: { stories: { count: 0 } } })
+    expect(await store.feature('stories', stories[0]?.slug ?? '', 'en')).toBeNull()
+  })
+
   it('has every feature on one page of any size, in the order asked for, and with doubts', async () => {
     const uncertain = doubtful(atlas)
     const { database } = await loadedDatabase(uncertain)
-    const store = postgisFeatures(database)
+    const store = postgisFeatures(database, { title: uncertain.config.title, stories: () => [] })
     await expectAgreement(store, uncertain, 60, 2012)
     await expectPaging(store, uncertain, 20, 1991)
   })

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
-import type { Language } from '../../domain/language/language'
+import { LANGUAGES, type Language, type Localized } from '../../domain/language/language'
 import { recentOf } from '../../domain/select/recent'
 import type {
   CollectionId,
@@ -26,12 +26,19 @@ type Matched = FeaturePage['matched']
 /** Numbers of matching features to keep: the pages of one query follow one another. */
 const KEPT = 200
 
+/** What the site itself is about: it has pages of these records only, and its stories are told about them. */
+export interface OwnData {
+  readonly title: Localized
+  /** Every story in every language. */
+  stories(): readonly Story[]
+}
+
 /**
  * A store of the records of the data set in a database. Rejects as `Database.answer`.
  *
- * @param stories those that the site tells, in every language; listed if the data set is the site's own
+ * @param own what the site is about, which may be something else
  */
-export function postgisFeatures(database: Database, stories: () => readonly Story[] = () => []): FeatureStore {
+export function postgisFeatures(database: Database, own: OwnData | null = null): FeatureStore {
   const { sql } = database
   const known = new Map<string, Promise<Matched>>()
   return {
@@ -41,14 +48,15 @@ export function postgisFeatures(database: Database, stories: () => readonly Stor
         return {
           ...features,
           version: current.version,
-          collections: { ...features.collections, stories: storyExtent(features.hasPages ? stories() : []) },
+          hasPages: hasPages(current, own),
+          collections: { ...features.collections, stories: storyExtent(storiesOf(current, own)) },
         }
       }),
     queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
 
     features: (query) =>
       database.answer(async (current) => {
-        if (isFew(query.collection)) return await inMemory(current, stories).features(query)
+        if (isFew(query.collection)) return await inMemory(current, own).features(query)
         const { limit: _, after: __, language: ___, sortby: ____, ...rest } = query
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
@@ -61,7 +69,7 @@ export function postgisFeatures(database: Database, stories: () => readonly Stor
 
     feature: (collection, id, language) =>
       database.answer(async (current) => {
-        if (isFew(collection)) return await inMemory(current, stories).feature(collection, id, language)
+        if (isFew(collection)) return await inMemory(current, own).feature(collection, id, language)
         const [found] =
           collection === 'places'
             ? await sql<
@@ -89,8 +97,20 @@ function isFew(collection: CollectionId): collection is 'regions' | 'stories' {
 }
 
 /** A store of what is few. */
-export function inMemory(current: Current, stories: () => readonly Story[] = () => []): FeatureStore {
-  return memoryFeatures(listsOf(current), current.version, current.meta.features.hasPages ? stories() : [])
+export function inMemory(current: Current, own: OwnData | null): FeatureStore {
+  return memoryFeatures(listsOf(current), current.version, storiesOf(current, own))
+}
+
+/** Whether the data set is what the site is about: another atlas has records of the same sort, but no pages here. */
+function hasPages({ meta }: Current, own: OwnData | null): boolean {
+  const { title } = meta.features
+  return (
+    own !== null && meta.features.hasPages && LANGUAGES.every((language) => title[language] === own.title[language])
+  )
+}
+
+function storiesOf(current: Current, own: OwnData | null): readonly Story[] {
+  return own && hasPages(current, own) ? own.stories() : []
 }
 
 /** The features at some rows, in their order. */

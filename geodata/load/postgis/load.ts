@@ -46,7 +46,7 @@ const PARTITION = 250_000
 const MOST_PARTITIONS = 64
 
 const SETS = ['part_set', 'actor_set', 'source_set'] as const
-const ANALYZED = ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link', ...SETS]
+const ANALYZED = ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link', 'cell', ...SETS]
 
 /**
  * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there: until
@@ -100,17 +100,43 @@ export async function load(
   })
 }
 
+function shortestId(atlas: Atlas): number {
+  const { length, id } = columns(atlas)
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < length; i++) least = Math.min(least, Buffer.byteLength(id(i)))
+  return length === 0 ? 0 : least
+}
+
 /** Makes the sums of a version from its events. The names of its tables must be found. */
-export async function sumUp(sql: Sql, { edges, set }: Pick<Meta, 'edges' | 'set'>): Promise<void> {
+export async function sumUp(sql: Sql, { edges, set }: Meta): Promise<void> {
   await sql.unsafe(sqlFile('sums.sql'))
   const bin = (day: postgres.PendingQuery<postgres.Row[]>) =>
     sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
   const end = sql`case when latest = ${OPEN_END} then ${set.days?.last ?? 0}::integer else latest end`
+  const binned = sql`binned as (
+    select *, greatest(${bin(sql`earliest`)}, 0) as first, least(${bin(end)}, ${edges.length - 2}::integer) as last
+    from event)`
   await sql`
+    with ${binned}
     insert into event_bin
-    select greatest(${bin(sql`earliest`)}, 0), least(${bin(end)}, ${edges.length - 2}::integer), ground, place_inferred,
-      kind, count(*)
-    from event group by 1, 2, 3, 4, 5`
+    select 'all', 0, first, last, ground, place_inferred, kind, count(*) from binned group by 3, 4, 5, 6, 7`
+  for (const facet of ['actor', 'source'] as const)
+    await sql`
+      with ${binned}, cell as (
+        select ${sql(`${facet}_set`)} as n, first, last, place_inferred, count(*) as amount from binned group by 1, 2, 3, 4
+      )
+      insert into event_bin
+      select ${facet}, item, first, last, null, place_inferred, null, sum(amount)
+      from cell join ${sql(`${facet}_set`)} s using (n) cross join lateral unnest(s.items) item
+      group by 2, 3, 4, 6 order by 2`
+  for (const [nth] of (set.fields ?? []).entries()) {
+    const field = `field${nth + 1}`
+    await sql`
+      with ${binned}
+      insert into event_bin
+      select ${field}, ${sql(field)}, first, last, null, place_inferred, null, count(*)
+      from binned where ${sql(field)} is not null group by 2, 3, 4, 6 order by 2`
+  }
   await sql`analyze event_bin`
 }
 
@@ -130,6 +156,7 @@ async function metaOf(atlas: Atlas): Promise<Meta> {
     grounds,
     where: values.map(({ id, cells, matches }) => ({ id, cells: [...cells], matches: [...matches] })),
     edges: wholeEdges(spanOfSet(set)),
+    shortestId: shortestId(atlas),
   }
 }
 
@@ -151,7 +178,9 @@ async function fill(sql: Sql, atlas: Atlas, progress: Progress): Promise<void> {
   await copied(sql, 'place_name', ['name', 'place'], placeNames(atlas.places))
   const { length } = columns(atlas)
   const sets = { part_set: new NumberSets(), actor_set: new NumberSets(), source_set: new NumberSets() }
-  await copied(sql, 'event', EVENT, told(eventRows(atlas, sets), 'events', length, progress))
+  const cells = new Cells()
+  await copied(sql, 'event', EVENT, told(eventRows(atlas, sets, cells), 'events', length, progress))
+  await copied(sql, 'cell', ['cell', 'place', 'ground', 'place_inferred', 'kind', 'status'], cells.rows())
   for (const name of SETS) await copied(sql, name, ['n', 'items'], sets[name].rows())
   const words = wordsByRow(atlas, length)
   await copied(sql, 'word', ['n', 'word', 'stem'], told(wordRows(words.words), 'words', words.words.length, progress))
@@ -252,7 +281,7 @@ function* placeNames(places: readonly Place[]): Generator<Cell[]> {
 
 const EVENT = [
   ...['row', 'turn', 'earliest', 'latest', 'needed_from', 'needed_to', 'place', 'ground', 'kind', 'status'],
-  ...['date_inferred', 'place_inferred', 'key', 'lane', ...SETS, 'field1', 'field2', 'field3', 'field4'],
+  ...['date_inferred', 'place_inferred', 'key', 'cell', 'lane', ...SETS, 'field1', 'field2', 'field3', 'field4'],
 ]
 
 /** Distinct sets of numbers, numbered as events ask for them. */
@@ -271,9 +300,30 @@ class NumberSets {
   }
 }
 
+/** Distinct cells, numbered as events ask for them. */
+class Cells {
+  readonly #numbers = new Map<string, number>()
+  readonly #rows: Cell[][] = []
+
+  of(place: number, ground: number, inferred: boolean, kind: number, status: number): number {
+    const key = [place, inferred, kind, status].join()
+    const n = this.#numbers.get(key) ?? this.#rows.length
+    if (n === this.#rows.length) {
+      this.#numbers.set(key, n)
+      this.#rows.push([n, place, ground, inferred, kind, status])
+    }
+    return n
+  }
+
+  rows(): Iterable<Cell[]> {
+    return this.#rows
+  }
+}
+
 function* eventRows(
   atlas: Atlas,
   { part_set, actor_set, source_set }: Readonly<Record<(typeof SETS)[number], NumberSets>>,
+  cells: Cells,
 ): Generator<Cell[]> {
   const table = columns(atlas)
   const { stated, inferred } = placeRows(atlas)
@@ -292,10 +342,13 @@ function* eventRows(
     const parts: number[] = []
     for (let at = actors.from[i] as number; at < (actors.from[i + 1] as number); at++)
       parts.push((actors.values[at] as number) * ROLE_SPACE + (roles[at] as number))
-    const lanes = table.placeInferred[i] === 1 ? inferred : stated
+    const ground = of[place] as number
+    const isInferred = table.placeInferred[i] === 1
+    const cell = cells.of(place, ground, isInferred, table.kind[i] as number, table.status[i] as number)
+    const lanes = isInferred ? inferred : stated
     yield [
-      ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, of[place], table.kind[i]],
-      ...[table.status[i], table.dateInferred[i] === 1, table.placeInferred[i] === 1, table.key[i] === 1],
+      ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, ground, table.kind[i]],
+      ...[table.status[i], table.dateInferred[i] === 1, isInferred, table.key[i] === 1, cell],
       ...[lanes[place], part_set.of(parts), actor_set.of(valuesOf(actors, i)), source_set.of(valuesOf(sources, i))],
       ...[field(0, i), field(1, i), field(2, i), field(3, i)],
     ]

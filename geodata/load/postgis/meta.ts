@@ -18,6 +18,8 @@ export interface Meta {
   }[]
   /** Edges of the bins of the whole time range (`wholeEdges`), by which `event_bin` has sums. */
   readonly edges: readonly number[]
+  /** Bytes of the shortest id of an event; 0 without events. */
+  readonly shortestId: number
 }
 
 /** Changes with the tables of a version (`tables.sql`): what was loaded by another release must be loaded again. */

@@ -8,7 +8,7 @@ import { wordsMeant } from '../../domain/search/search'
 import { stemsMeant } from '../../domain/search/synonyms'
 import { isNationwide } from '../../domain/select/match'
 import { withinRegions } from '../../domain/select/membership'
-import { FACET_KEYS, FACETS, type FacetKey, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
+import { FACET_KEYS, type FacetKey, FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
 import type { View } from '../../domain/view/view'
 import { numbers } from './copied'
 import type { Current, Fragment, Sql } from './database'
@@ -24,7 +24,7 @@ export function bitOf(key: FacetKey): number {
  * The events of a View as a part of a statement: a `with` clause, and a table of events with
  *
  * - `refused`: bits of the facets that refuse it, at most one;
- * - `time`: 0 if it is certainly in the window, 1 possibly;
+ * - `match_time`: 0 if it is certainly in the window, 1 possibly;
  * - `region`: how it matches the filter by regions: 0 certainly, 1 possibly, 2 nationwide; 3 if that refuses it;
  * - `land`: the same for circle, area and band of latitudes;
  * - `inferred`: whether its place is.
@@ -38,10 +38,8 @@ export interface Selected {
 
 /** What to select. */
 export interface Reach {
-  /** Also events that one facet refuses. */
-  readonly facets?: boolean
   /** Only events at these places, by number: a condition on `e.place`. */
-  readonly at?: Fragment
+  readonly at?: Fragment | undefined
   /** Only events after this row. */
   readonly after?: number
   /** Only events that may be on these days. */
@@ -52,8 +50,8 @@ export interface Reach {
 
 /** Sums made at load: of a facet, by value or of one value; or of all events by time. */
 export type Sums =
-  | { readonly table: 'event_sum'; readonly facet: FacetKey | 'all'; readonly value: number | null }
-  | { readonly table: 'event_bin' | 'event_day' }
+  | { readonly table: 'event_sum' | 'event_bin'; readonly facet: FacetKey | 'all'; readonly value: number | null }
+  | { readonly table: 'event_day' }
 
 /** What a View filters by in the words of the data set: read once for an answer. */
 export interface Asked {
@@ -113,39 +111,44 @@ function codesOf(key: ListFacetKey, current: Current, view: View): number[] {
   return valuesOf(key, current).flatMap(({ id }, at) => (ids.has(id) ? [at] : []))
 }
 
-/**
- * The sums that count what a View selects, and the View without what they are of; null if only its events tell. With
- * `facet`, sums by value of that facet.
- */
-export function summed(
-  current: Current,
-  view: View,
-  facet: SummedFacet | null = null,
-): { readonly sums: Sums; readonly view: View } | null {
+/** The sums that count what a View selects, and the View without what they are of; null if only its events tell. */
+function summed(current: Current, view: View): { readonly sums: Sums; readonly view: View } | null {
   if (view.time !== null || view.q !== '' || current.missing.length > 0) return null
-  const others = SUMMED.filter((key) => key !== facet && view[key].length > 0)
-  const hasRoles = (key: SummedFacet) => key === 'actor' && view.role.length > 0
-  if (facet !== null)
-    return others.length > 0 || hasRoles(facet)
-      ? null
-      : { sums: { table: 'event_sum', facet, value: null }, view: { ...view, [facet]: [] } }
-  const [key, ...more] = others
+  const [key, ...more] = SUMMED.filter((one) => view[one].length > 0)
   if (key === undefined) return { sums: { table: 'event_sum', facet: 'all', value: 0 }, view }
   const [value, ...rest] = codesOf(key, current, view)
-  if (more.length > 0 || value === undefined || rest.length > 0 || hasRoles(key)) return null
+  const hasRoles = key === 'actor' && view.role.length > 0
+  if (more.length > 0 || value === undefined || rest.length > 0 || hasRoles) return null
   return { sums: { table: 'event_sum', facet: key, value }, view: { ...view, [key]: [] } }
 }
 
+/** The sums by value of a facet, without regard to its own filter; undefined if only events tell. */
+export function summedByValue(current: Current, view: View, facet: SummedFacet): Sums | undefined {
+  const isNarrow = view.time !== null || view.q !== '' || SUMMED.some((key) => key !== facet && view[key].length > 0)
+  if (isNarrow || current.missing.length > 0 || (facet === 'actor' && view.role.length > 0)) return undefined
+  return { table: 'event_sum', facet, value: null }
+}
+
 /**
- * The sums that count a View by time: in the bins of the whole range (`Meta.edges`), or by day and row of the timeline;
- * undefined if only its events tell.
+ * The sums of a View without a window in the bins of the whole range (`Meta.edges`), and the View without what they are
+ * of; null if only its events tell.
  */
-export function summedByTime(current: Current, view: View, by: 'bin' | 'day'): Sums | undefined {
-  const { time, q, near, area, band, where, kind, status } = view
-  const isNarrow = time !== null || q !== '' || near !== null || area !== null || band !== null || status.length > 0
-  if (isNarrow || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
-  if (by === 'bin') return { table: 'event_bin' }
-  return where.length === 0 && kind.length === 0 ? { table: 'event_day' } : undefined
+export function summedByBin(current: Current, view: View): { readonly sums: Sums; readonly view: View } | null {
+  const { near, area, band, where, kind, status } = view
+  const known = summed(current, view)
+  if (known?.sums.table !== 'event_sum' || near || area || band || status.length > 0) return null
+  const { facet, value } = known.sums
+  // Of each value of a facet, there are sums by time alone.
+  if (facet !== 'all' && where.length + kind.length > 0) return null
+  return { ...known, sums: { table: 'event_bin', facet, value } }
+}
+
+/** The sums by day and row of the timeline, if a View filters by nothing but time. */
+export function summedByDay(current: Current, view: View): Sums | undefined {
+  const { near, area, band, where, kind, status, q } = view
+  const isPlain = !near && !area && !band && where.length + kind.length + status.length === 0 && q === ''
+  if (!isPlain || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
+  return { table: 'event_day' }
 }
 
 /** The facets by which events are summed up at load, besides place, kind and status. */
@@ -203,57 +206,102 @@ async function meant(sql: Sql, current: Current, word: string): Promise<number[]
 const NOBODY = { has: () => false, get: () => [] }
 
 /** The events that a View selects. */
-export function selected(
-  sql: Sql,
-  current: Current,
-  view: View,
-  known: Asked,
-  { facets = false, at, after, within, sums }: Reach = {},
-): Selected {
-  const table = (name: string) => sql(`${current.schema}.${name}`)
-  const { time, near, area, band } = view
-  const onLand = near !== null || area !== null || band !== null
-  const { search, centre } = known
-  const conditions: Fragment[] = []
-  const { regional, refusals } = facetFilters(sql, current, view, known)
-  if (facets && refusals.length > 1) conditions.push(sql`(c.refused & (c.refused - 1)) = 0`)
-  else if (!facets) for (const { passes } of refusals) conditions.push(passes)
-  if (sums) conditions.push(...ofSums(sql, sums))
-  for (const window of [time, within]) if (window) conditions.push(...inWindow(sql, window))
-  conditions.push(...withoutMissing(sql, current))
-  if (search) conditions.push(...found(sql, current, search))
-  if (at) conditions.push(at)
-  if (after !== undefined) conditions.push(sql`e.row > ${after}`)
-  const where = conditions.length === 0 ? sql`true` : joined(sql, conditions, sql` and `)
+export function selected(sql: Sql, current: Current, view: View, known: Asked, reach: Reach = {}): Selected {
+  const { regional, refusals } = placeFilters(sql, current, view)
+  const conditions = [...refusals.map(({ passes }) => passes), ...eventConditions(sql, current, view, known, reach)]
+  const from = sql`${sql(`${current.schema}.${reach.sums?.table ?? 'event'}`)} e`
+  return selection(sql, current, view, known, {
+    from,
+    regional,
+    refused: sql`0`,
+    time: timing(sql, view.time),
+    conditions,
+  })
+}
+
+/**
+ * The events of a View by cell: all of a place, kind and status that match alike, `n` of them. Also those that one facet
+ * refuses, of regions, kinds and statuses; what other facets refuse is left out.
+ */
+export function selectedCells(sql: Sql, current: Current, view: View, known: Asked, at?: Fragment): Selected {
+  const sums = summed(current, view)
+  const { regional, refusals } = placeFilters(sql, current, view)
+  const conditions = refusals.length > 1 ? [sql`(c.refused & (c.refused - 1)) = 0`] : []
   const refused =
-    facets && refusals.length > 0
+    refusals.length > 0
       ? joined(
           sql,
           refusals.map(({ key, passes }) => sql`case when ${passes} then 0 else ${bitOf(key)}::integer end`),
           sql` + `,
         )
       : sql`0`
+  if (sums) {
+    conditions.push(...ofSums(sql, sums.sums), ...(at ? [at] : []))
+    const from = sql`${sql(`${current.schema}.event_sum`)} e`
+    return selection(sql, current, view, known, { from, regional, refused, time: sql`0`, conditions })
+  }
+  const own = joined(sql, [sql`true`, ...eventConditions(sql, current, view, known, { at })], sql` and `)
+  const from = sql`(
+    select cell.*, g.key % 2 as time, g.n
+    from (
+      select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
+      from ${sql(`${current.schema}.event`)} e where ${own} group by 1
+    ) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2
+  ) e`
+  return selection(sql, current, view, known, { from, regional, refused, time: sql`e.time`, conditions })
+}
+
+function selection(
+  sql: Sql,
+  current: Current,
+  view: View,
+  { centre }: Asked,
+  parts: Readonly<Record<'from' | 'regional' | 'refused' | 'time', Fragment>> & {
+    readonly conditions: readonly Fragment[]
+  },
+): Selected {
+  const { from, regional, refused, time, conditions } = parts
+  const onLand = view.near !== null || view.area !== null || view.band !== null
   return {
     before: onLand ? sql`with ${spots(sql, current, view, centre)},` : sql`with`,
     events: sql`
-      select e.*, e.place_inferred as inferred, c.refused, ${timing(sql, time)} as time, ${regional} as region,
+      select e.*, e.place_inferred as inferred, c.refused, ${time} as match_time, ${regional} as region,
         ${onLand ? doubted(sql, sql`s.land`) : sql`0`} as land
-      from ${table(sums?.table ?? 'event')} e
+      from ${from}
       ${onLand ? sql`join spot s on s.n = e.place` : sql``}
       cross join lateral (select ${refused} as refused) c
-      where ${where}`,
+      where ${joined(sql, [sql`true`, ...conditions], sql` and `)}`,
   }
 }
 
+/** Conditions that depend on more of an event than on its cell. */
+function eventConditions(
+  sql: Sql,
+  current: Current,
+  view: View,
+  known: Asked,
+  { at, after, within, sums }: Reach,
+): Fragment[] {
+  return [
+    ...SUMMED.flatMap((key) => (view[key].length > 0 ? [passing(sql, key, current, view, known)] : [])),
+    ...(sums ? ofSums(sql, sums) : []),
+    ...[view.time, within].flatMap((window) => (window ? inWindow(sql, window) : [])),
+    ...withoutMissing(sql, current),
+    ...(known.search ? found(sql, current, known.search) : []),
+    ...(at ? [at] : []),
+    ...(after === undefined ? [] : [sql`e.row > ${after}`]),
+  ]
+}
+
 function ofSums(sql: Sql, sums: Sums): Fragment[] {
-  if (sums.table !== 'event_sum') return []
+  if (sums.table === 'event_day') return []
   const { facet, value } = sums
   return [sql`e.facet = ${facet}`, ...(value === null ? [] : [sql`e.value = ${value}::integer`])]
 }
 
 /** How a selected event matches the View: 0 certainly, 1 possibly, 2 nationwide. */
 export function matching(sql: Sql): Fragment {
-  return sql`case when region = 2 or land = 2 then 2 when time = 1 or region = 1 or land = 1 then 1 else 0 end`
+  return sql`case when region = 2 or land = 2 then 2 when match_time = 1 or region = 1 or land = 1 then 1 else 0 end`
 }
 
 /** Parts with something between them. */
@@ -311,12 +359,11 @@ interface Refusal {
   readonly passes: Fragment
 }
 
-/** The filters by facets, and how an event matches that by regions. */
-function facetFilters(
+/** The filters by regions, kinds and statuses, and how an event matches that by regions. */
+function placeFilters(
   sql: Sql,
   current: Current,
   view: View,
-  known: Asked,
 ): { readonly regional: Fragment; readonly refusals: readonly Refusal[] } {
   const { set, grounds } = current.meta
   const refusals: Refusal[] = []
@@ -335,24 +382,18 @@ function facetFilters(
     const all = some((at) => standings[at] !== 'out')
     refusals.push({ key: 'where', passes: sql`e.ground = any (${all}::integer[])` })
   }
-  for (const { key } of FACETS)
-    if (view[key].length > 0) refusals.push({ key, passes: passing(sql, key, current, view, known) })
+  for (const key of ['kind', 'status'] as const) {
+    const codes = numbers(codesOf(key, current, view))
+    if (view[key].length > 0) refusals.push({ key, passes: sql`${sql(`e.${key}`)} = any (${codes}::smallint[])` })
+  }
   return { regional, refusals }
 }
 
-function passing(
-  sql: Sql,
-  key: ListFacetKey,
-  current: Current,
-  view: View,
-  { actorSets, sourceSets }: Asked,
-): Fragment {
+function passing(sql: Sql, key: SummedFacet, current: Current, view: View, { actorSets, sourceSets }: Asked): Fragment {
   if (key === 'actor')
     return sql`${view.role.length === 0 ? sql`e.actor_set` : sql`e.part_set`} = any (${numbers(actorSets)}::integer[])`
   if (key === 'source') return sql`e.source_set = any (${numbers(sourceSets)}::integer[])`
   const list = numbers(codesOf(key, current, view))
-  if (key === 'kind') return sql`e.kind = any (${list}::smallint[])`
-  if (key === 'status') return sql`e.status = any (${list}::smallint[])`
   // Null, an empty cell, is refused.
   return sql`coalesce(${sql(`e.${key}`)} = any (${list}::integer[]), false)`
 }

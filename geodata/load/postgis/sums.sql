@@ -27,7 +27,7 @@ where value is not null
 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2;
 
 insert into event_day
-select earliest, latest, lane, place_inferred, count(*) from event group by 1, 2, 3, 4 order by 1, 2;
+select earliest, latest, needed_from, needed_to, lane, false, count(*) from event group by 1, 2, 3, 4, 5 order by 1, 2;
 
 analyze event_sum;
 analyze event_day;

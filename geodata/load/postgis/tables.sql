@@ -59,6 +59,7 @@ create table event (
   date_inferred boolean not null,
   place_inferred boolean not null,
   key boolean not null,
+  cell integer not null,
   -- The row of the timeline, from the top.
   lane integer not null,
   -- What it has several of, as the number of a set: events with the same actors share one.
@@ -70,6 +71,16 @@ create table event (
   field3 integer,
   field4 integer
 ) partition by range (earliest);
+
+-- Events of one place, kind and status share a cell: they match alike, except for time.
+create table cell (
+  cell integer primary key,
+  place integer not null,
+  ground integer not null,
+  place_inferred boolean not null,
+  kind smallint not null,
+  status smallint not null
+);
 
 -- Participants: four times the position of the actor, plus that of the role.
 create table part_set (
@@ -106,20 +117,25 @@ create table event_sum_actor partition of event_sum for values in ('actor');
 create table event_sum_source partition of event_sum for values in ('source');
 create table event_sum_field partition of event_sum default;
 
--- All events by the first and last bin of the whole time range that they may be in (`Meta.edges`).
+-- The same by the first and last bin of the whole time range that they may be in (`Meta.edges`). Only of all events by
+-- ground and kind; otherwise these are null.
 create table event_bin (
+  facet text not null,
+  value integer not null,
   first integer not null,
   last integer not null,
-  ground integer not null,
+  ground integer,
   place_inferred boolean not null,
-  kind smallint not null,
+  kind smallint,
   n integer not null
 );
 
--- All events by their days and row of the timeline.
+-- All events by their days and row of the timeline; where they are is not told, and so nothing inferred of it.
 create table event_day (
   earliest integer not null,
   latest integer not null,
+  needed_from integer not null,
+  needed_to integer not null,
   lane integer not null,
   place_inferred boolean not null,
   n integer not null

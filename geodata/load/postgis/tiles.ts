@@ -28,7 +28,7 @@ export function postgisTiles(database: Database): TileStore {
         const { collection } = query
         return isUncertain(collection)
           ? await new Tile(sql, current, address, query, collection).made()
-          : await featureTile(inMemory(current), address, query)
+          : await featureTile(inMemory(current, null), address, query)
       }),
   }
 }
@@ -58,6 +58,12 @@ interface TileEvent {
   readonly lat: number
 }
 
+/**
+ * Of an event, apart from its id: eight properties or more by two numbers each (16 bytes), a position (5), its type and
+ * the lengths of its parts (6), and of its id the head (4).
+ */
+const LEAST_BYTES = 30
+
 /** Side of the smallest cells, in units of the tile. */
 const LEAST = 4
 
@@ -83,7 +89,7 @@ class Tile {
   async made(): Promise<Uint8Array<ArrayBuffer> | null> {
     const [cells, polygons] = await Promise.all([this.#cells(), this.#polygons()])
     if (cells.length === 0 && polygons.length === 0) return null
-    if (cells.reduce((sum, { count }) => sum + count, 0) <= MORE_THAN_FIT) {
+    if (this.#mayFit(cells.reduce((sum, { count }) => sum + count, 0))) {
       const points = await this.#points(await this.#all())
       const whole = this.#written(polygons, points)
       if (whole.length <= MOST_TILE_BYTES) return whole
@@ -97,6 +103,13 @@ class Tile {
         })),
       ),
     )
+  }
+
+  /** Whether so many points may have room in a tile: each takes some bytes at least, and has an id of its own. */
+  #mayFit(points: number): boolean {
+    const { shortestId } = this.#current.meta
+    const isTooLarge = this.#collection === 'events' && points * (LEAST_BYTES + shortestId) > MOST_TILE_BYTES
+    return points <= MORE_THAN_FIT && !isTooLarge
   }
 
   #written(polygons: readonly TileFeature[], points: readonly TileFeature[]): Uint8Array<ArrayBuffer> {

@@ -18,7 +18,6 @@ import {
   type ViewFrame,
   type ViewStore,
 } from '../../domain/service/views'
-import { OPEN_END } from '../../domain/time/interval'
 import { FIELD_FACETS, type ListFacetKey } from '../../domain/view/facets'
 import { mercator } from '../../domain/view/mercator'
 import type { View } from '../../domain/view/view'
@@ -33,13 +32,13 @@ import {
   asked,
   bitOf,
   matching,
-  type Reach,
   type SummedFacet,
-  type Sums,
   sayable,
   selected,
-  summed,
-  summedByTime,
+  selectedCells,
+  summedByBin,
+  summedByDay,
+  summedByValue,
   valuesOf,
 } from './selecting'
 
@@ -59,9 +58,10 @@ export function postgisViews(database: Database): ViewStore {
 
     count: (view) =>
       database.answer(async (current) => {
-        const { before, events, amount } = counting(sql, current, view, await asked(sql, current, view))
+        const { before, events } = selectedCells(sql, current, view, await asked(sql, current, view))
         const rows = await sql<Matched[]>`
-          ${before} event as (${events}) select ${matching(sql)} as match, ${amount} as n from event group by 1`
+          ${before} event as (${events})
+          select ${matching(sql)} as match, sum(n)::integer as n from event where refused = 0 group by 1`
         return surely(view, counted(rows))
       }),
 
@@ -123,22 +123,6 @@ export function postgisViews(database: Database): ViewStore {
           order by events desc, n limit ${limit}`
         return found.map(({ record }) => record)
       }),
-  }
-}
-
-/** The events of a View, or sums of them, as parts of a statement; `amount`: how many are in a group. */
-function counting(
-  sql: Sql,
-  current: Current,
-  view: View,
-  known: Asked,
-  { facet, ...reach }: { readonly facet?: SummedFacet } & Pick<Reach, 'facets' | 'at'> = {},
-) {
-  const sums = summed(current, view, facet)
-  return {
-    isSummed: sums !== null,
-    amount: sums ? sql`sum(event.n)::integer` : sql`count(*)::integer`,
-    ...selected(sql, current, sums?.view ?? view, known, { ...reach, sums: sums?.sums }),
   }
 }
 
@@ -254,6 +238,12 @@ interface Bins {
   readonly n: number
 }
 
+interface RowBins extends Bins {
+  readonly lane: number
+  /** 1 or 0. */
+  readonly certain: number
+}
+
 interface MarkCell {
   readonly mark: number
   readonly kind: number
@@ -276,6 +266,9 @@ interface Around {
   readonly whole: Map<string, Promise<Shares>>
   readonly rows: Map<string, Promise<RowShares>>
 }
+
+/** More than the bins of any frame: for a number that stands for several. */
+const BINS = 2 ** 12
 
 /** Of how many Views to keep them. */
 const KEPT = 20
@@ -336,15 +329,15 @@ class Answer {
   async #numbers({ tiles }: ViewFrame) {
     const sql = this.#sql
     const { set } = this.#current.meta
-    const { before, events, amount } = counting(sql, this.#current, this.#view, this.#known, { facets: true })
-    const elsewhere = sql`case when land = 2 then 2 when time = 1 or land = 1 or inferred then 1 else 0 end`
+    const { before, events } = selectedCells(sql, this.#current, this.#view, this.#known)
+    const elsewhere = sql`case when land = 2 then 2 when match_time = 1 or land = 1 or inferred then 1 else 0 end`
     const held = this.#view.sure ? sql`match = 0 and not inferred` : sql`true`
     const sums = sql`
       ${before} event as (${events}),
       cell as materialized (
         select place, ground, kind, status, refused, ${matching(sql)} as match, ${elsewhere} as elsewhere, inferred,
-          ${amount} as amount
-        from event group by 1, 2, 3, 4, 5, 6, 7, 8
+          n as amount
+        from event
       )`
     const facet = (key: 'kind' | 'status') => sql`
       select ${key}::text, ${sql(key)}::integer, null, null, null, match, sum(amount)::integer, null
@@ -428,13 +421,12 @@ class Answer {
     const sql = this.#sql
     const within = sql`m.x * ${world}::float8 - ${left}::float8 >= 0 and m.x * ${world}::float8 - ${left}::float8 < ${width}::float8
       and m.y * ${world}::float8 - ${top}::float8 >= 0 and m.y * ${world}::float8 - ${top}::float8 < ${height}::float8`
-    const { before, events, amount } = counting(sql, this.#current, this.#view, this.#known, {
-      at: sql`e.place in (select p.n from ${this.#table('place')} p join ${this.#table('place')} m on m.n = p.mark where ${within})`,
-    })
+    const at = sql`e.place in (select p.n from ${this.#table('place')} p join ${this.#table('place')} m on m.n = p.mark where ${within})`
+    const { before, events } = selectedCells(sql, this.#current, this.#view, this.#known, at)
     const rows = await sql<MarkCell[]>`
       ${before} event as (${events})
-      select p.mark, kind, status, ${matching(sql)} as match, inferred, p.on_mark, ${amount} as n
-      from event join ${this.#table('place')} p on p.n = event.place group by 1, 2, 3, 4, 5, 6`
+      select p.mark, kind, status, ${matching(sql)} as match, inferred, p.on_mark, sum(event.n)::integer as n
+      from event join ${this.#table('place')} p on p.n = event.place where refused = 0 group by 1, 2, 3, 4, 5, 6`
     const held = (await this.#marked(rows, true)).filter(({ count }) => totalOf(count) > 0)
     return held.length > MOST_MARKS ? null : held
   }
@@ -512,25 +504,27 @@ class Answer {
   /** The counts of a facet with several values for an event, or of a column of the data set's own. */
   async #valued(key: SummedFacet): Promise<Record<string, Count>> {
     const sql = this.#sql
-    const { before, events, isSummed, amount } = counting(sql, this.#current, this.#view, this.#known, {
-      facets: true,
-      facet: key,
-    })
-    const allowed = sql`(refused = 0 or refused = ${bitOf(key)})`
-    const sets = isSummed ? null : this.#setsOf(key)
+    // Under all other filters.
+    const view: View = { ...this.#view, [key]: [] }
+    const sums = summedByValue(this.#current, view, key)
+    const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
+    const sets = sums ? null : this.#setsOf(key)
     // Events are counted by set, of which there are fewer, then sets by value.
     const rows = sets
       ? await sql<ValueCell[]>`
           ${before} event as (${events}), cell as (
-            select ${sql(sets.name)} as n, ${matching(sql)} as match, ${amount} as amount
-            from event where ${allowed} group by 1, 2
+            select ${sql(sets.name)}::bigint * ${MATCHES.length} + ${matching(sql)} as key, count(*) as n
+            from event group by 1
           )
-          select a, match, sum(amount)::integer as n
-          from cell join ${this.#table(sets.name)} s using (n) cross join lateral (${sets.values}) value group by 1, 2`
+          select a, (key % ${MATCHES.length})::integer as match, sum(cell.n)::integer as n
+          from cell join ${this.#table(sets.name)} s on s.n = key / ${MATCHES.length}
+            cross join lateral (${sets.values}) value
+          group by 1, 2`
       : await sql<ValueCell[]>`
           ${before} event as (${events})
-          select ${isSummed ? sql`value` : sql(key)} as a, ${matching(sql)} as match, ${amount} as n
-          from event where ${allowed} ${isSummed ? sql`` : sql`and ${sql(key)} is not null`} group by 1, 2`
+          select ${sums ? sql`value` : sql(key)} as a, ${matching(sql)} as match,
+            ${sums ? sql`sum(n)` : sql`count(*)`}::integer as n
+          from event where ${sums ? sql`true` : sql`${sql(key)} is not null`} group by 1, 2`
     return this.#counts(key, rows)
   }
 
@@ -582,14 +576,23 @@ class Answer {
   /** The events of a View by time. */
   async #whole(view: View, edges: readonly number[]): Promise<Shares> {
     const sql = this.#sql
+    const certain = view.sure ? sql`where ${matching(sql)} = 0` : sql``
     // The bins of the whole range are always the same.
-    const sums = isDeepStrictEqual(edges, this.#current.meta.edges)
-      ? summedByTime(this.#current, view, 'bin')
-      : undefined
-    const { before, binned } = sums ? this.#kept(view, sums) : this.#binned(view, edges)
-    const rows = await sql<Bins[]>`
-      ${before} select first, last, sum(n)::integer as n from (${binned}) placed
-      ${view.sure ? sql`where certain` : sql``} group by 1, 2`
+    const kept = isDeepStrictEqual(edges, this.#current.meta.edges) ? summedByBin(this.#current, view) : null
+    let rows: Bins[]
+    if (kept) {
+      const { before, events } = selected(sql, this.#current, kept.view, this.#known, { sums: kept.sums })
+      rows = await sql<Bins[]>`
+        ${before} event as (${events})
+        select first, last, sum(n)::integer as n from event ${certain} group by 1, 2`
+    } else {
+      const { before, first, last, amount } = this.#binned(view, edges)
+      rows = await sql<Bins[]>`
+        ${before}, cell as (
+          select ${first} * ${BINS} + ${last} as key, ${amount} as n from event ${certain} group by 1
+        )
+        select key / ${BINS} as first, key % ${BINS} as last, n from cell`
+    }
     const shares = new Shares(edges)
     for (const { first, last, n } of rows) shares.addBins(first, last, 0, n)
     return shares
@@ -597,47 +600,57 @@ class Answer {
 
   /** The events of a View by time and row of the timeline. */
   async #byRow(view: View, edges: readonly number[]): Promise<RowShares> {
-    const sql = this.#sql
-    const { before, binned } = this.#binned(view, edges, summedByTime(this.#current, view, 'day'))
-    const rows = await sql<(Bins & { lane: number; certain: boolean })[]>`
-      ${before} select first, last, lane, certain, sum(n)::integer as n from (${binned}) placed
-      ${view.sure ? sql`where certain` : sql``} group by 1, 2, 3, 4`
+    const rows = await this.#rowBins(view, edges)
     const made = () => new Shares(edges, this.#current.meta.set.rows.length)
     const shares: RowShares = { all: made(), possible: made(), certain: made() }
     for (const { first, last, lane, certain, n } of rows) {
       shares.all.addBins(first, last, lane, n)
-      shares[certain ? 'certain' : 'possible'].addBins(first, last, lane, n)
+      shares[certain === 1 ? 'certain' : 'possible'].addBins(first, last, lane, n)
     }
     return shares
   }
 
-  /** The events of a View with the first and last of the bins that they may be in, of those that are seen. */
-  #binned(view: View, edges: readonly number[], sums?: Sums) {
+  async #rowBins(view: View, edges: readonly number[]): Promise<readonly RowBins[]> {
     const sql = this.#sql
-    const [first = 0, last = 0] = [edges[0], edges.at(-1)]
-    const { before, events } = selected(sql, this.#current, view, this.#known, {
-      // A day counts by its middle.
-      within: { start: Math.ceil(first - 0.5), end: Math.ceil(last - 0.5) - 1 },
-      sums,
-    })
-    const end = sql`case when latest = ${OPEN_END} then ${this.#current.meta.set.days?.last ?? 0}::integer else latest end`
-    const bin = (day: Fragment) => sql`width_bucket(${day} + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1`
-    return {
-      before: sql`${before} event as (${events})`,
-      binned: sql`
-        select greatest(${bin(sql`earliest`)}, 0) as first, least(${bin(end)}, ${edges.length - 2}::integer) as last,
-          lane, ${matching(sql)} = 0 as certain, ${sums ? sql`n` : sql`1 as n`}
-        from event`,
-    }
+    const { before, first, last, amount } = this.#binned(view, edges)
+    const isCertain = sql`(${matching(sql)} = 0)`
+    return await sql<RowBins[]>`
+      ${before}, cell as (
+        select ((lane * 2 + ${isCertain}::integer)::bigint * ${BINS} + ${first}) * ${BINS} + ${last} as key,
+          ${amount} as n
+        from event ${view.sure ? sql`where ${isCertain}` : sql``} group by 1
+      )
+      select (key / ${BINS * BINS * 2})::integer as lane, (key / ${BINS * BINS} % 2)::integer as certain,
+        (key / ${BINS} % ${BINS})::integer as first, (key % ${BINS})::integer as last, n
+      from cell`
   }
 
-  /** The same of all days, as summed up at load. */
-  #kept(view: View, sums: Sums) {
+  /**
+   * The events of a View, and the first and last of the bins that they may be in: of those that are seen; the last is
+   * before the first for events that are not.
+   */
+  #binned(view: View, edges: readonly number[]) {
     const sql = this.#sql
-    const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
+    const sums = summedByDay(this.#current, view)
+    const { days } = this.#current.meta.set
+    const [from, to] = [days?.first ?? 0, days?.last ?? 0]
+    // A day counts by its middle.
+    const seen = { start: Math.ceil((edges[0] ?? 0) - 0.5), end: Math.ceil((edges.at(-1) ?? 0) - 0.5) - 1 }
+    const { before, events } = selected(sql, this.#current, view, this.#known, {
+      ...(seen.start <= from && seen.end >= to ? {} : { within: seen }),
+      sums,
+    })
+    // The bin of each day is looked up, which is faster than to search it for each event.
+    const bin = (day: Fragment) => sql`(select days from bin)[${day} - ${from - 1}::integer]`
+    const last = edges.length - 2
     return {
-      before: sql`${before} event as (${events})`,
-      binned: sql`select first, last, ${matching(sql)} = 0 as certain, n from event`,
+      before: sql`${before} event as (${events}), bin as materialized (
+        select array_agg((width_bucket(day + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1)::smallint order by day) as days
+        from generate_series(${from}::integer, ${to}::integer) day)`,
+      // An open end reaches to the last known day.
+      first: sql`greatest(coalesce(${bin(sql`earliest`)}, 0), 0)`,
+      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
+      last: sql`least(coalesce(${bin(sql`least(latest, ${to}::integer)`)}, ${last}::integer), ${last}::integer)`,
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Place } from '../../../geodata/domain/join/atlas'
 import { dayNumber } from '../../../geodata/domain/time/day'
 import { Random } from '../../../geodata/testing/random'
 import { SEED } from '../../../geodata/testing/synthetic'
@@ -13,14 +14,14 @@ export async function fetched(address: string): Promise<{ readonly body: Buffer;
   return { body, milliseconds }
 }
 
-/** Boxes and days that nobody has asked for: from a town in a month to a region in some years. */
-export function wantedAtRandom(count: number): Wanted[] {
+/** Boxes and days that nobody has asked for, around places: from a town in a month to a country in some years. */
+export function wantedAtRandom(count: number, places: readonly Place[]): Wanted[] {
   const random = new Random(SEED)
   return Array.from({ length: count }, (_, i) => {
-    const side = random.one([0.5, 2, 6])
-    const [west, south] = [random.between(-1200, 300) / 100, random.between(1050, 2200) / 100]
-    const first = random.between(dayNumber(1990, 1, 1), dayNumber(2012, 1, 1))
+    const [lng = 0, lat = 0] = random.one(places).point?.coordinates ?? []
+    const side = [0.5, 2, 6][i % 3] ?? 2
+    const first = random.between(dayNumber(1990, 1, 1), dayNumber(2012, 6, 1))
     const length = [30, 90, 365, 1500][i % 4] ?? 30
-    return { box: [west, south, west + side, south + side], days: [first, first + length] }
+    return { box: [lng - side / 2, lat - side / 2, lng + side / 2, lat + side / 2], days: [first, first + length] }
   })
 }

@@ -1,6 +1,6 @@
 import { isoDay } from '../../../geodata/domain/time/day'
 import { median } from '../timing'
-import { fetched, wantedAtRandom } from './asking'
+import { fetched } from './asking'
 import type { Rival, Wanted } from './rivals'
 
 /** Features on a page. */
@@ -15,9 +15,12 @@ export interface ItemsTime {
 }
 
 /** Asks each server for the first features in some boxes and on some days, once each, in turn. */
-export async function itemTimes(origin: string, rivals: readonly Rival[], count: number): Promise<ItemsTime[]> {
+export async function itemTimes(
+  origin: string,
+  rivals: readonly Rival[],
+  questions: readonly Wanted[],
+): Promise<ItemsTime[]> {
   const servers: Rival[] = [{ name: 'Joliba', items: (wanted, limit) => ownItems(origin, wanted, limit) }, ...rivals]
-  const questions = wantedAtRandom(count)
   const times = servers.map(() => [] as number[])
   const sums = servers.map(() => ({ features: 0, bytes: 0 }))
   for (const wanted of questions)

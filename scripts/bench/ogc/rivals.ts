@@ -194,7 +194,7 @@ function mapServerItems(
     `<fes:${how}><fes:ValueReference>${property}</fes:ValueReference><fes:Literal>${isoDay(day)}</fes:Literal></fes:${how}>`
   const filter = `<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"><fes:And>
 <fes:BBOX><fes:ValueReference>geom</fes:ValueReference><gml:Envelope srsName="EPSG:4326">
-<gml:lowerCorner>${west} ${south}</gml:lowerCorner><gml:upperCorner>${east} ${north}</gml:upperCorner></gml:Envelope></fes:BBOX>
+<gml:lowerCorner>${south} ${west}</gml:lowerCorner><gml:upperCorner>${north} ${east}</gml:upperCorner></gml:Envelope></fes:BBOX>
 ${compared('PropertyIsLessThanOrEqualTo', 'from_day', last)}${compared('PropertyIsGreaterThanOrEqualTo', 'to_day', first)}
 </fes:And></fes:Filter>`
   const query = new URLSearchParams({
@@ -210,14 +210,19 @@ ${compared('PropertyIsLessThanOrEqualTo', 'from_day', last)}${compared('Property
   return `${origin}?${query}`
 }
 
+/** QGIS takes no notice of an id of ten letters or fewer. */
+const LAYER = 'events_of_the_trial'
+
 function qgisProject({ host, port, name, user }: DatabaseAt): string {
   const srs = `<spatialrefsys><proj4>+proj=longlat +datum=WGS84 +no_defs</proj4><srsid>3452</srsid><srid>4326</srid><authid>EPSG:4326</authid><description>WGS 84</description><projectionacronym>longlat</projectionacronym><ellipsoidacronym>EPSG:7030</ellipsoidacronym><geographicflag>true</geographicflag></spatialrefsys>`
   return `<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis projectname="events" version="3.22.16-Białowieża">
   <projectCrs>${srs}</projectCrs>
+  <title>Events</title>
+  <layer-tree-group><customproperties/><layer-tree-layer id="${LAYER}" name="event" providerKey="postgres" source="" checked="Qt::Checked" expanded="1"><customproperties/></layer-tree-layer></layer-tree-group>
   <projectlayers>
     <maplayer type="vector" geometry="Point" wkbType="Point">
-      <id>event</id>
+      <id>${LAYER}</id>
       <datasource>dbname='${name}' host=${host} port=${port} user='${user}' key='fid' estimatedmetadata=true srid=4326 type=Point checkPrimaryKeyUnicity='0' table="flat"."event" (geom)</datasource>
       <shortname>event</shortname>
       <layername>event</layername>
@@ -227,8 +232,8 @@ function qgisProject({ host, port, name, user }: DatabaseAt): string {
     </maplayer>
   </projectlayers>
   <properties>
-    <WFSLayers type="QStringList"><value>event</value></WFSLayers>
-    <WFSLayersPrecision><event type="int">8</event></WFSLayersPrecision>
+    <WFSLayers type="QStringList"><value>${LAYER}</value></WFSLayers>
+    <WFSLayersPrecision><${LAYER} type="int">8</${LAYER}></WFSLayersPrecision>
   </properties>
 </qgis>
 `

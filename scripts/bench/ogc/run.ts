@@ -14,17 +14,22 @@ import { addCopies, loadSynthetic } from '../millions'
 import { wantedAtRandom } from './asking'
 import { flatten } from './flat'
 import { itemTimes, ownItems } from './items'
-import { startRivals } from './rivals'
+import { startRivals, type Wanted } from './rivals'
 import { medianOf, tileTimes } from './tiles'
 import { viewTimes } from './views'
 
 /*
  * `npm run bench:ogc`, after a build: the open data service and the explorer on PostGIS, next to MapServer, QGIS Server,
  * nginx and ST_AsMVT on the same events, which are synthetic and always the same. Starts everything itself on free ports
- * of this machine and ends it. `--events 400000` are loaded with their texts, for the Views there are `--rows` (as many
- * unless said, 4000000 for the largest measured); `--questions 40` for items, `--seconds 5` for rates. A short run:
+ * of this machine and ends it. `--events 400000` around the world are loaded for items and tiles, `--rows` in Mali for the
+ * Views (as many unless said, 4000000 for the largest measured); `--questions 40` for items, `--seconds 5` for rates. A short run:
  * `npm run bench:ogc -- --events 20000 --questions 8 --seconds 1`.
  */
+
+/** Around the world, of the events that other servers have as well. */
+const PLACES = 5000
+/** Events of the Views that are loaded; further ones are copied in the database. */
+const MOST_WITH_TEXTS = 200_000
 
 interface Line {
   readonly what: string
@@ -46,10 +51,8 @@ const events = Number(values.events)
 const rows = Number(values.rows ?? events)
 const questions = Number(values.questions)
 const seconds = Number(values.seconds)
-if (!(events >= 1000 && rows >= events && questions >= 1 && seconds >= 1))
-  throw new RangeError(
-    '--events takes a number from 1000 on, --rows at least that, --questions and --seconds from 1 on',
-  )
+if (!(events >= 1000 && rows >= 1000 && questions >= 1 && seconds >= 1))
+  throw new RangeError('--events and --rows take a number from 1000 on, --questions and --seconds from 1 on')
 
 const lines: Line[] = []
 const absent: string[] = []
@@ -88,11 +91,11 @@ function requests(log: string): number {
     .filter((line) => line.includes('"path":"/ogc')).length
 }
 
-async function withinBoxes(site: Site, address: string, folder: string): Promise<void> {
+async function withinBoxes(site: Site, address: string, folder: string, wanted: readonly Wanted[]): Promise<void> {
   const { rivals, absent: others, stop } = await startRivals(address, path.join(folder, 'rivals'))
   absent.push(...others)
   try {
-    const [own, ...theirs] = await itemTimes(site.origin, rivals, questions)
+    const [own, ...theirs] = await itemTimes(site.origin, rivals, wanted)
     if (!own) return
     const said = (one: typeof own) =>
       `${shown(one.milliseconds)} (${one.features} features, ${(one.bytes / 1e6).toFixed(0)} MB)`
@@ -117,8 +120,7 @@ async function withinBoxes(site: Site, address: string, folder: string): Promise
   }
 }
 
-async function keptAnswers(site: Site): Promise<void> {
-  const wanted = wantedAtRandom(1)[0]
+async function keptAnswers(site: Site, [wanted]: readonly Wanted[]): Promise<void> {
   if (!wanted) return
   const local = (address: string) => address.slice(site.origin.length)
   const kinds = [
@@ -180,18 +182,21 @@ async function main(): Promise<void> {
   let site: Site | undefined
   try {
     console.log(`${availableParallelism()} cores, load ${load()}, Node ${process.version}, ${bin}`)
-    const schema = await loadSynthetic(sql, events)
-    await flatten(sql, schema)
+    const loaded = await loadSynthetic(sql, events, { places: PLACES })
+    await flatten(sql, loaded.schema)
+    const wanted = wantedAtRandom(questions, loaded.atlas.places)
     console.log(`${events.toLocaleString('en')} events are loaded; load ${load()}`)
     const log = path.join(folder, 'requests.log')
     site = await startServer({ DATABASE_URL: cluster.address(), JOLIBA_LOG: 'json' }, openSync(log, 'a'))
-    await withinBoxes(site, cluster.address(), folder)
+    await withinBoxes(site, cluster.address(), folder, wanted)
     await tiles(site, sql)
-    await keptAnswers(site)
+    await keptAnswers(site, wanted)
     await transferred(site, log, folder)
     await site.kill()
     site = undefined
-    await addCopies(sql, schema, events, rows)
+    const base = Math.min(rows, MOST_WITH_TEXTS)
+    const { schema } = await loadSynthetic(sql, base)
+    if (rows > base) await addCopies(sql, schema, base, rows)
     console.log(`Views of ${rows.toLocaleString('en')} events; load ${load()}`)
     const median = await viewTimes(cluster.address(), 3)
     lines.push({

@@ -2,14 +2,8 @@ import type postgres from 'postgres'
 import { median } from '../timing'
 import { fetched } from './asking'
 
-/** Tiles from the world to a town, all of time and two months. */
-const TILES = [
-  [0, 0, 0],
-  [4, 7, 7],
-  [5, 15, 14],
-  [6, 31, 29],
-  [7, 61, 58],
-] as const
+/** Tiles from the world to a region: column and row of zoom 7, and of the tiles that hold it. */
+const TILES = [0, 2, 4, 5, 6, 7].map((z) => [z, 77 >> (7 - z), 51 >> (7 - z)] as const)
 const WINDOWS = [
   ['1990-01-01', '2012-12-31'],
   ['1991-01-01', '1991-02-28'],

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { totalOf } from '../../../geodata/domain/select/match'
 import type { ServedSet, ViewAnswer, ViewFrame } from '../../../geodata/domain/service/views'
 import { parseView } from '../../../geodata/domain/view/parse'
-import { densestOfSet, rowEdges, spanOfSet, wholeEdges } from '../../../geodata/drawing/served/edges'
+import { spanOfSet, wholeEdges } from '../../../geodata/drawing/served/edges'
 import { Database } from '../../../geodata/load/postgis/database'
 import { postgisViews } from '../../../geodata/load/postgis/views'
 import { atlasSource } from '../../../geodata/load/source'
@@ -55,9 +55,7 @@ export async function viewTimes(address: string, runs: number): Promise<number> 
   }
 }
 
-/** What an explorer sees at first. */
+/** What an explorer asks for. */
 function frameOf(set: ServedSet): ViewFrame {
-  const span = spanOfSet(set)
-  const seen = densestOfSet(set, span)
-  return { tiles: null, edges: wholeEdges(span), rowEdges: rowEdges({ ...span, ...seen }) }
+  return { tiles: null, edges: wholeEdges(spanOfSet(set)), rowEdges: null }
 }

@@ -1,12 +1,8 @@
 'use client'
 
-import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Place } from '@/geodata/domain/join/atlas'
-import type { EventAnswer } from '@/geodata/domain/service/views'
 import { formatView } from '@/geodata/domain/view/format'
-import type { Asked } from '@/geodata/drawing/served/asked'
-import { answeredAtlas, vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
 import { MessagesProvider } from '../../../language/MessagesProvider'
 import { received, type Sent } from '../../../language/sent'
@@ -14,36 +10,23 @@ import { TilesProvider } from '../../../parts/map/TilesProvider'
 import type { Tiles as StreetTiles } from '../../../parts/map/tiles'
 import { SiteHeader } from '../../../parts/site/SiteHeader'
 import { SkipLinks } from '../../../parts/site/SkipLinks'
+import { lazyPart } from '../../../ui/lazyPart'
+import { RetryableLazy } from '../../../ui/RetryableLazy'
 import type { SurfaceProps } from '../../../view/AtlasProvider'
-import { type FindPlaces, FindPlacesProvider } from '../../../view/findPlaces'
 import { followRecord } from '../../../view/followRecord'
-import { HoveredProvider } from '../../../view/hovered'
-import { PlayedProvider } from '../../../view/playing'
 import { RouterAddress } from '../../../view/RouterAddress'
 import { type GivenRest, RestProvider } from '../../../view/rest'
 import { WakingOrder } from '../../../view/sleeping'
-import { ExplorerScope, type Preview, useExplorer, useExplorerState } from '../../../view/useExplorer'
-import { useView } from '../../../view/useView'
+import { useExplorer } from '../../../view/useExplorer'
 import styles from '../Explorer.module.css'
 import { ServedParts } from '../ServedParts'
-import { fetchAnswer } from './fetchAnswer'
+import { AnsweredScope } from './AnsweredScope'
 import { ServedMapArea } from './ServedMapArea'
 import { ServedSide } from './ServedSide'
 import { ServedTools } from './ServedTools'
-import { type Served, ServedProvider } from './served'
-import { type Answered, useAnswers } from './useAnswers'
-import { useOpenEvent } from './useOpenEvent'
+import type { FirstAnswer } from './served'
 
-/** What the server knows of the View in the address. */
-export interface FirstAnswer extends Answered {
-  readonly seen: Asked
-  readonly event: EventAnswer | null
-}
-
-/** Places whose names begin with a text. */
-interface PlacesAnswer {
-  readonly places: readonly Place[]
-}
+const COMPARISON = lazyPart(() => import('./ServedComparison'))
 
 interface ServedExplorerProps extends Omit<SurfaceProps, 'wire'> {
   readonly set: Sent<SentSet>
@@ -61,9 +44,7 @@ export function ServedExplorer({ tiles, rest, ...shared }: ServedExplorerProps) 
           <RestProvider rest={rest}>
             <ServedParts>
               <WakingOrder>
-                <Answering {...shared}>
-                  <Frame />
-                </Answering>
+                <Answered {...shared} />
               </WakingOrder>
             </ServedParts>
           </RestProvider>
@@ -73,56 +54,21 @@ export function ServedExplorer({ tiles, rest, ...shared }: ServedExplorerProps) 
   )
 }
 
-/** Provides the state of the explorer, of an atlas of what has been answered so far. */
-function Answering({
-  set: sent,
-  first: sentFirst,
-  language,
-  children,
-}: Pick<ServedExplorerProps, 'set' | 'first' | 'language'> & { readonly children: ReactNode }) {
-  const first = useMemo(() => received(sentFirst), [sentFirst])
-  const given = useMemo(() => received(sent), [sent])
-  const [seen, setSeen] = useState<Asked>(first.seen)
-  const see = useCallback((part: Partial<Asked>) => setSeen((before) => ({ ...before, ...part })), [])
-  const previewing = useState<Preview | null>(null)
-  const vocabulary = useMemo(() => vocabularyOf(given as unknown as Parameters<typeof vocabularyOf>[0]), [given])
-  const { view } = useView(vocabulary)
-  const [previewed] = previewing
-  const asked = useMemo(() => (previewed ? { ...view, ...previewed } : view), [view, previewed])
-  const answers = useAnswers({ language, first, set: given, view: asked, seen })
-  const { set, explored, lists, chronology, answered } = answers
-  const open = useOpenEvent(language, set.version, view.event, first.event)
-  const { event } = open
-  const atlas = useMemo(
-    () => answeredAtlas(set, { answer: explored.answer, tiles: answered.tiles, lists, chronology, event }),
-    [set, explored, answered.tiles, lists, chronology, event],
-  )
-  const state = useExplorerState({ atlas, language, vocabulary, previewing })
-  const served = useMemo<Served>(() => ({ ...answers, open, seen, see }), [answers, open, seen, see])
-  const findPlaces = useCallback<FindPlaces>(
-    async (text, signal) => {
-      const query = new URLSearchParams({ text, v: set.version })
-      const { places } = await fetchAnswer<PlacesAnswer>(`/${language}/explore/places.json?${query}`, signal)
-      return places
-    },
-    [language, set.version],
-  )
+/** The explorer's state, of what has been answered so far. */
+function Answered({ set, first, language }: Pick<ServedExplorerProps, 'set' | 'first' | 'language'>) {
+  const given = useMemo(() => ({ set: received(set), first: received(first), language }), [set, first, language])
   return (
-    <ExplorerScope state={state}>
-      <HoveredProvider>
-        <PlayedProvider>
-          <FindPlacesProvider value={findPlaces}>
-            <ServedProvider value={served}>{children}</ServedProvider>
-          </FindPlacesProvider>
-        </PlayedProvider>
-      </HoveredProvider>
-    </ExplorerScope>
+    <AnsweredScope given={given} side="before">
+      <Frame />
+    </AnsweredScope>
   )
 }
 
 function Frame() {
-  const t = useTranslations('site')
+  const t = useTranslations()
   const { atlas, view } = useExplorer()
+  // Loaded on demand: a deferred render suspends on it, while the map stays.
+  const comparing = useDeferredValue(view.compare !== null)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
@@ -135,16 +81,28 @@ function Frame() {
         to={
           view.event === null
             ? [
-                ['filters', t('skipToFilters')],
-                ['list', t('skip')],
+                ['filters', t('site.skipToFilters')],
+                ['list', t('site.skip')],
               ]
-            : [['event', t('skipToEvent')]]
+            : [['event', t('site.skipToEvent')]]
         }
       />
       <Top />
       <main className={styles.main}>
-        <ServedMapArea />
-        <ServedSide />
+        {comparing ? (
+          <RetryableLazy
+            part={COMPARISON}
+            given={{}}
+            failed={<p>{t('compare.failed')}</p>}
+            retry={t('compare.retry')}
+            loading={t('compare.loading')}
+          />
+        ) : (
+          <>
+            <ServedMapArea />
+            <ServedSide />
+          </>
+        )}
       </main>
     </div>
   )

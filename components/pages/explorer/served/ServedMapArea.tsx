@@ -28,14 +28,8 @@ const WorldGround = lazy(() => import('../../../parts/map/world/WorldGround'))
 
 /** The map with marks or dots, the tray and the timeline of a served set. */
 export function ServedMapArea() {
-  const { atlas, openPlace, setOpenPlace, language } = useExplorer()
-  const { places } = useShown()
+  const { atlas } = useExplorer()
   const { set, explored, rowEdges, stale, see, lists } = useServed()
-  const t = useTranslations()
-  const { rest } = explored.answer.areas
-  const count = trayGroups(places)
-    .flatMap((group) => group.places)
-    .reduce((sum, one) => sum + totalOf(one.count), 0)
   const seeStrip = useCallback((strip: Asked['strip']) => see({ strip }), [see])
   const first = lists.certain
   const certain = useMemo(
@@ -50,15 +44,7 @@ export function ServedMapArea() {
       <OnGround>
         <ServedMap />
       </OnGround>
-      {count > 0 ? (
-        <details className={styles.areas}>
-          <summary>{t('tray.fold', { count })}</summary>
-          <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
-          {rest > 0 && <p className={own.rest}>{t('explore.restOfAreas', { count: rest })}</p>}
-        </details>
-      ) : (
-        <div />
-      )}
+      <ServedTray />
       <ServedTimeline
         set={set}
         time={explored.answer.time}
@@ -71,8 +57,27 @@ export function ServedMapArea() {
   )
 }
 
+/** The places without a point. */
+export function ServedTray() {
+  const t = useTranslations()
+  const { atlas, openPlace, setOpenPlace, language } = useExplorer()
+  const { places } = useShown()
+  const { rest } = useServed().explored.answer.areas
+  const count = trayGroups(places)
+    .flatMap((group) => group.places)
+    .reduce((sum, one) => sum + totalOf(one.count), 0)
+  if (count === 0) return <div />
+  return (
+    <details className={styles.areas}>
+      <summary>{t('tray.fold', { count })}</summary>
+      <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      {rest > 0 && <p className={own.rest}>{t('explore.restOfAreas', { count: rest })}</p>}
+    </details>
+  )
+}
+
 /** The base map: that of the site's atlas, or, for events from anywhere, the world. */
-function OnGround({ children }: { readonly children: ReactNode }) {
+export function OnGround({ children }: { readonly children: ReactNode }) {
   const { atlas } = useExplorer()
   const hydrated = useHydrated()
   if (!atlas.own) return children
@@ -83,7 +88,8 @@ function OnGround({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function ServedMap() {
+/** The map with marks or dots. */
+export function ServedMap() {
   const t = useTranslations()
   const { atlas, view, go, language, openPlace, setOpenPlace } = useExplorer()
   const { shown, selection, places } = useShown()

@@ -29,7 +29,7 @@ export function ServedSide() {
   const t = useTranslations()
   const { atlas, view, language } = useExplorer()
   const { shown, selection } = useShown()
-  const { set, stale, trouble, retry } = useServed()
+  const { set, stale } = useServed()
   const count = t('list.count', { ...selection.count })
   // No announcements during a drag, nor of numbers of the View before.
   const spoken = useSettled(count, shown !== view || stale)
@@ -39,14 +39,7 @@ export function ServedSide() {
   const isOpen = view.event !== null
   return (
     <div className={`side ${styles.side}`} id="events" ref={side}>
-      {trouble && (
-        <p className="note" role="alert">
-          {trouble.sentence ?? t('explore.failed')}{' '}
-          <button type="button" className="button" onClick={retry}>
-            {t('explore.retry')}
-          </button>
-        </p>
-      )}
+      <Failing />
       <Missing />
       {isOpen && <Opened />}
       <div className="stack" hidden={isOpen}>
@@ -78,8 +71,24 @@ export function ServedSide() {
   )
 }
 
+/** Says why the latest answer is missing. */
+export function Failing() {
+  const t = useTranslations('explore')
+  const { trouble, retry } = useServed()
+  return (
+    trouble && (
+      <p className="note" role="alert">
+        {trouble.sentence ?? t('failed')}{' '}
+        <button type="button" className="button" onClick={retry}>
+          {t('retry')}
+        </button>
+      </p>
+    )
+  )
+}
+
 /** Says which days the numbers leave out, if a part of the data cannot be reached. */
-function Missing() {
+export function Missing() {
   const t = useTranslations()
   const { language } = useExplorer()
   const { missing } = useServed().explored.answer
@@ -97,7 +106,7 @@ function Missing() {
 }
 
 /** The open event, once it is here. */
-function Opened() {
+export function Opened() {
   const t = useTranslations()
   const { atlas, view, href, go } = useExplorer()
   const { open } = useServed()
@@ -148,7 +157,7 @@ const eventLink = (event: AtlasEvent) => <EventLink event={event} />
  * Certain matches first, then possible ones, then national events. Without a filter, the key events, with all events in a
  * collapsed list.
  */
-function Found() {
+export function Found() {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
   const { shown, selection } = useShown()

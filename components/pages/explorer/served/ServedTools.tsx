@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { CompareLink } from '../../../parts/compare/CompareLink'
 import { type Printer, PrintOnOrder } from '../../../parts/print/Print'
 import { shareDataOf } from '../../../parts/share/shareData'
 import { DialogButton } from '../../../parts/takeaway/DialogButton'
@@ -22,6 +23,7 @@ export function ServedTools() {
   }, [language])
   return (
     <>
+      <CompareLink />
       <DialogButton
         words={{ open: t('open'), loading: t('loading'), failed: t('failed'), retry: t('retry') }}
         load={loadDialog}
