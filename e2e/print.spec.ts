@@ -14,6 +14,7 @@ test('a View prints as a sheet: title, events with figures and notes, documents,
   const { certain, possible, nationwide } = selected({ where: ['kidal'] })
   const events = eventsOf([...certain, ...possible, ...nationwide])
   for (const event of events) expect(text).toContain(flat(event.title[language]))
+  expect(text, 'the page itself is not printed').not.toContain(flat(t('pages.menu')))
   expect(text).toContain(
     flat(events.slice(0, 1).map((event) => event.summary[0]?.text[language].slice(0, 60))[0] ?? ''),
   )

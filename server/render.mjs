@@ -40,15 +40,19 @@ export function createRender(handler, secured) {
 
 /** Pages of the open data service, which are also the answers at its own addresses. */
 const SERVICE_PAGE = /^\/[a-z]+\/ogc(?:[/?]|$)/
-/** A page cannot set its status, so one that refuses a request names it in its head. */
+/** A page cannot set its status, so one that refuses a request, or has no data, names it in its head. */
+const NAMES_STATUS = /^\/[a-z]+\/(?:ogc|explore)(?:[/?]|$)/
 const STATUS = /<meta name="joliba:status" content="(4\d\d|503)"/
+
+/** Seconds after which to ask again for a page whose data is away. */
+const RETRY = '5'
 
 /**
  * @param {string} target
  * @param {import('./capture.mjs').Captured} captured
  */
 function statusOf(target, { status, body }) {
-  if (status !== 200 || !SERVICE_PAGE.test(target)) return status
+  if (status !== 200 || !NAMES_STATUS.test(target)) return status
   return Number(STATUS.exec(body.toString('latin1'))?.[1] ?? status)
 }
 
@@ -72,6 +76,7 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
   const caching = cacheControl({ path, status, type }, given['cache-control'])
   if (caching !== undefined) headers.push(['cache-control', caching])
   if (SERVICE_PAGE.test(target)) headers.push(['vary', 'Accept, Accept-Language'])
+  if (status === 503 && given['retry-after'] === undefined) headers.push(['retry-after', RETRY])
   const own = new Set(headers.map(([name]) => name))
   for (const [name, value] of Object.entries(secured({ path, status, type, body: page })))
     if (!own.has(name.toLowerCase())) headers.push([name, value])

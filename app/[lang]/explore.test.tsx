@@ -117,6 +117,7 @@ describe('the explorer of the served data set', () => {
   test('compares two periods, with the numbers of both', async () => {
     answerFromRoutes()
     const explorer = new ExplorerScreen('en')
+    expect((await serve('/fr/explore?kind=coup&time=1991&compare=2012')).status).toBe(200)
     await visit('/en/explore?kind=coup&time=1991&compare=2012')
     const rows = await waitFor(() => page().getAllByRole('row', { name: /^Coup/ }))
     const [before, after] = ['1991', '2012'].map((year) => selectionOf(`kind=coup&time=${year}`).count)
@@ -129,6 +130,7 @@ describe('the explorer of the served data set', () => {
         .click(),
     )
     expect(window.location.search).toBe('?time=1991&kind=coup')
+    await explorer.shows(selectionOf('time=1991&kind=coup'))
   })
 
   test('opens an event, and says if there is none', async () => {
@@ -176,5 +178,6 @@ describe('the explorer of the served data set', () => {
     expect(page().getByRole('alert').textContent).toContain('injoignables')
     expect(page().getByRole('link', { name: 'Réessayer' }).getAttribute('href')).toBe('/fr/explore?kind=coup')
     expect(document.querySelector('meta[http-equiv=refresh]')).not.toBeNull()
+    expect(document.querySelector('meta[name="joliba:status"]')?.getAttribute('content')).toBe('503')
   })
 })

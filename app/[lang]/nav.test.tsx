@@ -7,7 +7,7 @@ import { atlas } from '@/geodata/testing/facts'
 import { serve } from '../testing/site'
 
 const EVENT = atlas.events[0]?.id
-const ORDER = ['', '/stories', '/list', '/places', '/actors', '/sources', '/data', '/own', '/about']
+const ORDER = ['', '/stories', '/list', '/places', '/actors', '/sources', '/data', '/own', '/studio', '/about']
 
 /** Pages with their current item in the navigation. */
 const PAGES = [

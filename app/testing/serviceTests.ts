@@ -84,8 +84,11 @@ export const SERVICE_TESTS: readonly { readonly id: string; readonly run: (ask: 
         if (path.includes('{')) continue
         expect((await ask(path === '/' ? '' : path)).status, path).toBe(200)
       }
-      const names = paths['/collections/events/items'].get.parameters.map(({ name }: { name?: string }) => name)
+      const { parameters } = paths['/collections/events/items'].get
+      const names = parameters.map(({ name }: { name?: string }) => name)
       expect(names).toEqual(expect.arrayContaining(['limit', 'bbox', 'datetime', 'filter', 'crs', 'kind']))
+      const limit = parameters.find(({ name }: { name?: string }) => name === 'limit').schema
+      expect((await items(ask, '')).numberReturned).toBe(limit.default)
     },
   },
   {

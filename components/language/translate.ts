@@ -221,6 +221,7 @@ const WORDS = {
     'cite',
     'compare',
     'story',
+    'viewTitle',
   ],
   /** Inside the file that holds an explorer of a reader's own data. */
   standalone: [
@@ -266,7 +267,22 @@ const WORDS = {
     'story',
     'annotations',
     'crowd',
-    { own: ['noScript', 'loading', 'stop', 'missing', 'gone', 'failed', 'toOwn', 'words', 'beside'] },
+    {
+      own: [
+        'noScript',
+        'loading',
+        'stop',
+        'stopped',
+        'missing',
+        'gone',
+        'failed',
+        'lost',
+        'retry',
+        'toOwn',
+        'words',
+        'beside',
+      ],
+    },
     'findings',
     { carry: ['open', 'loading', 'failed', 'retry'] },
   ],

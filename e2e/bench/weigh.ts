@@ -22,7 +22,6 @@ const PAGES: readonly (readonly [name: string, path: string, welcomed: boolean])
   ['event', '/en/events/2012-03-21-coup', true],
   ['story', '/en/stories/from-aguelhok-to-azawad', true],
   ['stage', '/en/present/from-aguelhok-to-azawad', true],
-  ['studio, a copy of a story', '/en/studio/new?story=from-aguelhok-to-azawad', true],
   ['widget', '/embed?lang=en', true],
 ]
 

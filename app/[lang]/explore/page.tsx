@@ -59,7 +59,7 @@ export default async function ExploreRoute({ params, searchParams }: ExploreProp
   const answered = await firstAnswer((set) => parseView(query, vocabularyOf(set)))
   if ('away' in answered)
     return <Away language={lang} slow={answered.away === 'slow'} query={searchParamsOf(query).toString()} />
-  const { set, first } = answered
+  const { set, first, compares } = answered
   return (
     <ServedExplorer
       set={sent<SentSet>(onlyIn(lang, sentHere(set)))}
@@ -67,7 +67,7 @@ export default async function ExploreRoute({ params, searchParams }: ExploreProp
       language={lang}
       messages={sent(messagesOf(set.own ? 'servedOwn' : 'served', lang))}
       tiles={tilesFrom(process.env)}
-      rest={first.event || first.explored.chronology ? restPayload(lang) : 'later'}
+      rest={compares || first.event || first.explored.chronology ? restPayload(lang) : 'later'}
     />
   )
 }
@@ -77,7 +77,10 @@ const USUAL = { width: 900, height: 580 }
 
 async function firstAnswer(
   viewOf: (set: ServedSet) => View,
-): Promise<{ readonly set: ServedSet; readonly first: FirstAnswer } | { readonly away: 'away' | 'slow' }> {
+): Promise<
+  | { readonly set: ServedSet; readonly first: FirstAnswer; readonly compares: boolean }
+  | { readonly away: 'away' | 'slow' }
+> {
   try {
     const store = viewStore()
     const set = await store.set()
@@ -90,7 +93,11 @@ async function firstAnswer(
       explored(store, set, view, seen),
       view.event === null ? null : store.event(view.event),
     ])
-    return { set, first: { query: askedQuery(view, seen), explored: all, seen, event } }
+    return {
+      set,
+      first: { query: askedQuery(view, seen), explored: all, seen, event },
+      compares: asked.compare !== null,
+    }
   } catch (error) {
     if (error instanceof StoreAway) return { away: 'away' }
     if (error instanceof StoreSlow) return { away: 'slow' }
@@ -104,6 +111,8 @@ function Away({ language, slow, query }: { language: Language; slow: boolean; qu
   return (
     <Page language={language} t={t} path="/explore">
       <meta httpEquiv="refresh" content="10" />
+      {/* Read by server/render.mjs: a page cannot set its status, and this one must not be kept. */}
+      <meta name="joliba:status" content="503" />
       <h1>{t('explore.title')}</h1>
       <p role="alert">{t(slow ? 'explore.slow' : 'explore.nothing')}</p>
       <p>

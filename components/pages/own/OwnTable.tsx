@@ -11,12 +11,14 @@ import { Filters } from '../../parts/filter/Filters'
 import { RelaxSuggestions } from '../../parts/filter/RelaxSuggestions'
 import { Corrections } from '../../parts/list/Corrections'
 import { StatusCount } from '../../parts/list/StatusCount'
+import { filtersTitle } from '../../parts/poster/title'
 import { SiteHeader } from '../../parts/site/SiteHeader'
 import { SkipLinks } from '../../parts/site/SkipLinks'
 import { EventTable } from '../../parts/table/EventTable'
 import { eventColumns } from '../../parts/table/eventColumns'
 import { fileColumns } from '../../parts/table/fileColumns'
 import type { About } from '../../parts/takeaway/about'
+import { usePrinting } from '../../ui/usePrinting'
 import { AtlasProvider } from '../../view/AtlasProvider'
 import { visit } from '../../view/address'
 import { followRecord } from '../../view/followRecord'
@@ -112,6 +114,7 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
           <h2 id="found" className={styles.found} aria-live="polite">
             {t('list.count', { ...count })}
           </h2>
+          <PrintedFilters />
           <StatusCount view={shown} selection={selection} />
           <Corrections q={shown.q} />
           {count.nationwide > 0 && <p>{t('list.alsoNationwide', { nationwide: count.nationwide })}</p>}
@@ -122,6 +125,15 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
       </main>
     </div>
   )
+}
+
+/** What the rows were chosen by, on paper, where the filters are not. */
+function PrintedFilters() {
+  const t = useTranslations()
+  const { atlas, language } = useExplorer()
+  const { shown } = useShown()
+  const filters = usePrinting() ? filtersTitle(atlas, shown, { language, t }) : null
+  return filters && <p>{filters}</p>
 }
 
 function Table({ set, opened: { imported } }: Pick<OwnTableProps, 'set' | 'opened'>) {

@@ -49,6 +49,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
   }
   return (
     <Dialog title={t('help')} shown={shown} close={close} keys={characters ? ['?'] : []}>
+      {shown && <ToStudio query={query} />}
       <dl className={styles.keys}>
         {(shown ? commands : []).map(({ command, keys }) => (
           <Fragment key={command}>
@@ -83,11 +84,6 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
         )}
       </dl>
       <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />
-      {shown && (
-        <p className={styles.note}>
-          <ToStudio query={query} />
-        </p>
-      )}
       <p className={styles.note}>{t(kind === 'file' ? 'fileHint' : 'hint')}</p>
       {/* A talk whose network is gone asks for nothing that the service worker has not kept. */}
       {shown && kind !== 'file' && (answers || navigator.onLine) && (

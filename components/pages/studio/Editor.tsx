@@ -185,7 +185,13 @@ export function Editor({ open, about, Explorer }: EditorProps) {
             readOnly={readOnly}
           />
         </section>
-        <section id="studio-map" tabIndex={-1} className={styles.map} aria-label={t('studio.pane.map')}>
+        <section
+          id="studio-map"
+          tabIndex={-1}
+          className={styles.map}
+          data-drawing={drawing || undefined}
+          aria-label={t('studio.pane.map')}
+        >
           {!readOnly && (
             <TakeBar
               number={number}

@@ -82,6 +82,13 @@ test('what the browser scrolls away after "back" is scrolled into view again, un
   await user.click(page().getByRole('button', { name: 'Elsewhere' }))
   report(false)
   expect(scrolled).toHaveBeenCalledOnce()
+
+  rerender(<Side event="coup" listed />)
+  rerender(<Side event={null} listed />)
+  scrolled.mockClear()
+  act(() => page().getByRole('button', { name: 'Elsewhere' }).focus())
+  report(false)
+  expect(scrolled, 'the focus has moved on without a key or a pointer').not.toHaveBeenCalled()
   scrolled.mockRestore()
   vi.unstubAllGlobals()
 })

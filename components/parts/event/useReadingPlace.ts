@@ -55,9 +55,9 @@ const SETTLING = 2000
 
 /**
  * Focuses the entry of an event in the list. The list renders at deferred priority: if the entry is missing, waits for
- * it until the reader acts. Until then, the entry is also scrolled into view again if something else moves it out: after
- * "back" the browser restores a position that it took before the list had its final height. Returns a function that
- * stops.
+ * it until the reader acts. Until then, and while it has the focus, the entry is also scrolled into view again if
+ * something else moves it out: after "back" the browser restores a position that it took before the list had its final
+ * height. Returns a function that stops.
  */
 function scrollToLine(side: HTMLElement, event: string): () => void {
   const stop = new AbortController()
@@ -81,10 +81,12 @@ function keepInView(line: HTMLElement, signal: AbortSignal): void {
   })
   observer.observe(line)
   const rest = setTimeout(() => observer.disconnect(), SETTLING)
-  signal.addEventListener('abort', () => {
+  const end = () => {
     observer.disconnect()
     clearTimeout(rest)
-  })
+  }
+  signal.addEventListener('abort', end)
+  line.addEventListener('blur', end, { once: true, signal })
 }
 
 /** Returns the focused entry, or null if the event has none. */

@@ -72,7 +72,7 @@ function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'fo
 }
 
 /** The window and the band, each removable. */
-export function Chosen({ window, band }: Pick<BarProps, 'window' | 'band'>) {
+function Chosen({ window, band }: Pick<BarProps, 'window' | 'band'>) {
   const t = useTranslations()
   const { language, go } = useSetting()
   const time = window && (window.start !== null || window.end !== null) ? windowWords(window, language, t) : null

@@ -7,11 +7,15 @@ import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
 
+const NONE = new Int32Array(0)
+
 /** Without a window: the years shown by the strip, and the numbers of events certainly before and after them. */
 export function ShownYears({ focus }: { focus: Focus }) {
   const t = useTranslations('timeline')
   const { atlas, view, href, go } = useExplorer()
-  const { certain } = useShown().selection.positions
+  const { positions } = useShown().selection
+  // Of a part of the events, not all are known.
+  const certain = atlas.partial ? NONE : positions.certain
   const from = calendarDate(Math.floor(focus.from)).year
   const to = calendarDate(Math.ceil(focus.to) - 1).year
   const { earliest, latest, dateInferred } = columns(atlas)

@@ -56,7 +56,11 @@ export function countedDifferences(view: View, before: CountedPeriod, after: Cou
     where: whereValues(atlas)
       .filter(chosen('where'))
       .map((id) => of('where', id)),
-    country: difference('country', ...[before, after].map((one) => wholeCountry(one.atlas, one.selection))),
+    country: difference(
+      'country',
+      wholeCountry(before.atlas, before.selection),
+      wholeCountry(after.atlas, after.selection),
+    ),
     kind: atlas.kinds
       .map(({ id }) => id)
       .filter(chosen('kind'))

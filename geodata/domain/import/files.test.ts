@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { IMPORT_WORDS } from '../../testing/importWords'
 import { workbookMade } from '../../testing/workbookMade'
 import { openFile } from '../table/open'
+import { Refusal } from '../table/refusal'
 import { atlasOf } from './atlasOf'
 import { build } from './build'
 import { guessMapping } from './guess'
@@ -279,4 +281,29 @@ describe('files of each shape', () => {
   test.each(FILES)('%s', (_, name, content, events) => {
     expect(eventsIn(name, content)).toEqual(events)
   })
+})
+
+test('whatever is changed in them, they are read or refused, and nothing else', () => {
+  const files = [...TEXTS.map(([, content]) => content), ...FILES.map(([, , content]) => content)].map((content) =>
+    typeof content === 'string' ? strToU8(content) : content,
+  )
+  const change = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(6),
+    put: fc.uint8Array({ maxLength: 6 }),
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...files), fc.array(change, { minLength: 1, maxLength: 4 }), (file, changes) => {
+      const changed = changes.reduce<Uint8Array>((bytes, { at, cut, put }) => {
+        const from = Math.floor(at * bytes.length)
+        return Uint8Array.from([...bytes.subarray(0, from), ...put, ...bytes.subarray(from + cut)])
+      }, file)
+      try {
+        for (const event of eventsIn('made', changed)) expect(event).toMatch(/ \| /)
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal)
+      }
+    }),
+    { numRuns: 200, seed: 15 },
+  )
 })

@@ -18,11 +18,9 @@ import { boxOf } from './cql2/shape'
 import { boxInDegrees, CRS84, type Crs, crsOf } from './crs'
 import { cursorOf, cursorText } from './cursor'
 import { dayOf } from './instant'
-import { MOST_ON_A_PAGE, printDays } from './limits'
+import { DEFAULT_LIMIT, MOST_ON_A_PAGE, printDays } from './limits'
 import { instead, type Problem, Refused, reading, shown } from './problem'
 
-/** Features on a page if the client leaves it to the server. */
-const DEFAULT_LIMIT = 100
 /** GDAL before 3.8 asks for so many, whoever uses it, and then follows `next`, whatever number that has. */
 const GDAL_LIMIT = 10
 

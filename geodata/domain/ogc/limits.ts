@@ -3,6 +3,8 @@ import { isoDay } from '../time/day'
 
 /** Features on a page at most. */
 export const MOST_ON_A_PAGE = 10_000
+/** The same if the client leaves it to the server. */
+export const DEFAULT_LIMIT = 100
 
 /** Days as the value of `datetime`. */
 export function printDays({ start, end }: Days): string {

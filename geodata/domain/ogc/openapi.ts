@@ -1,6 +1,7 @@
 import { type CollectionId, collectionsOf, isMapped, type MappedId, type Queryable } from '../service/features'
 import { CRS84, CRSS } from './crs'
 import { type FormatId, formatsOf, mediaType } from './format'
+import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from './limits'
 import { MOST_ZOOM, type ResourceKind, TILE_MATRIX_SET } from './resource'
 import type { Service } from './service'
 
@@ -104,7 +105,12 @@ function collectionPaths(service: Service, collection: CollectionId, queryables:
     default: CRS84.address,
   })
   const items = [
-    query('limit', say('parameter.limit'), { type: 'integer', minimum: 1, maximum: 10_000, default: 10 }),
+    query('limit', say('parameter.limit'), {
+      type: 'integer',
+      minimum: 1,
+      maximum: MOST_ON_A_PAGE,
+      default: DEFAULT_LIMIT,
+    }),
     {
       ...query('bbox', say('parameter.bbox'), {
         type: 'array',

@@ -11,6 +11,15 @@ import { migrate } from './migrate'
 import { postgisViews } from './views'
 
 describeWithPostgis('the database of the site', () => {
+  test('answers in full after a statement that failed after its first rows', async () => {
+    const { readerAt } = await loadedDatabase(ownAtlas(20))
+    const database = new Database(readerAt, { connections: 1, patience: 10_000 })
+    const { sql } = database
+    await expect(sql`select 6 / (4 - n) from generate_series(1, 5) n`).rejects.toThrow('zero')
+    expect([...(await sql`select n from generate_series(1, 2) n where ${sql`n > 0`}`)]).toEqual([{ n: 1 }, { n: 2 }])
+    await database.end()
+  })
+
   test('lets the role of the site read, and do nothing else', async () => {
     const { readerAt, loaded } = await loadedDatabase(ownAtlas(20))
     const site = postgres(readerAt, { max: 1, onnotice: () => {} })

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { type MissingDays, StoreAway, StoreSlow } from '../../domain/service/views'
 import { LAYOUT, type Meta } from './meta'
+import { whole } from './whole'
 
 export type Sql = postgres.Sql
 /** A part of a statement. */
@@ -40,7 +41,7 @@ export class Database {
   #until = 0
 
   constructor(address: string, { connections, patience }: Settings = USUAL) {
-    this.sql = postgres(address, {
+    const client = postgres(address, {
       max: connections,
       connect_timeout: CONNECT_WITHIN,
       idle_timeout: IDLE,
@@ -61,6 +62,7 @@ export class Database {
         search_path: 'public, joliba',
       } as never,
     })
+    this.sql = whole(client)
   }
 
   /**
@@ -74,6 +76,11 @@ export class Database {
     } catch (error) {
       throw inWords(error)
     }
+  }
+
+  /** What was last known of the data set, without asking again; as `answer` at first. */
+  async meta(): Promise<Meta> {
+    return this.#current?.meta ?? (await this.answer(async ({ meta }) => meta))
   }
 
   async #answered<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {

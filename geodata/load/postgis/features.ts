@@ -52,7 +52,8 @@ export function postgisFeatures(database: Database, own: OwnData | null = null):
           collections: { ...features.collections, stories: storyExtent(storiesOf(current, own)) },
         }
       }),
-    queryables: (collection) => database.answer(async ({ meta }) => queryablesOf(collection, meta.set)),
+    // Asked for after `dataSet`, of the same version.
+    queryables: async (collection) => queryablesOf(collection, (await database.meta()).set),
 
     features: (query) =>
       database.answer(async (current) => {
@@ -113,13 +114,14 @@ function storiesOf(current: Current, own: OwnData | null): readonly Story[] {
   return own && hasPages(current, own) ? own.stories() : []
 }
 
-/** The features at some rows, in their order. */
+/** The features at some rows, in their order. `at`: the numbers of the places of events, if they are known. */
 export async function featuresAt(
   sql: Sql,
   current: Current,
   collection: 'events' | 'places',
   rows: readonly number[],
   language: Language,
+  at?: Iterable<number>,
 ): Promise<StoredFeature[]> {
   if (rows.length === 0) return []
   const { schema } = current
@@ -131,12 +133,15 @@ export async function featuresAt(
     const table = tablesOf({ ...lists, places: found.map(({ record }) => record) }).places
     return found.map((_, i) => table.feature(i, language))
   }
-  const found = await sql<{ record: AtlasEvent }[]>`
+  const records = sql<{ record: AtlasEvent }[]>`
     select record from ${wanted} join ${sql(`${schema}.event_text`)} using (row) order by wanted.at`
-  const ids = JSON.stringify([...new Set(found.map(({ record }) => record.place))])
-  const places = await sql<{ record: Place }[]>`
-    select record from ${sql(`${schema}.place`)}
-    where id in (select jsonb_array_elements_text(${ids}::text::jsonb))`
+  const numbered = at
+    ? sql`select ${numbers(new Set(at))}::integer[]`
+    : sql`select array_agg(place) from ${sql(`${schema}.event`)} where row = any (${numbers(rows)}::integer[])`
+  const [found, places] = await Promise.all([
+    records,
+    sql<{ record: Place }[]>`select record from ${sql(`${schema}.place`)} where n = any ((${numbered})::integer[])`,
+  ])
   const table = tablesOf({
     ...lists,
     places: places.map(({ record }) => record),
@@ -221,11 +226,13 @@ class Asked {
           sql`, `,
         )
     const values = [
-      ...(this.#collection === 'events' ? [sql`e.row`] : [sql`p.n as row`]),
+      ...(this.#collection === 'events' ? [sql`e.row, e.place`] : [sql`p.n as row, p.n as place`]),
       sql`${truth.certain} as certain`,
       ...keys.map(({ value }, n) => sql`(${value})::text as ${sql(`key_${n}`)}`),
     ]
-    const found = await sql<({ row: number; certain: boolean } & Readonly<Record<string, string | null>>)[]>`
+    const found = await sql<
+      ({ row: number; place: number; certain: boolean } & Readonly<Record<string, string | null>>)[]
+    >`
       ${before} select ${joined(sql, values, sql`, `)} ${from} where ${where} order by ${order} limit ${limit + 1}`
     const shown = found.slice(0, limit)
     const features = await featuresAt(
@@ -234,6 +241,7 @@ class Asked {
       this.#collection,
       shown.map((one) => one.row),
       language,
+      shown.map((one) => one.place),
     )
     const last = shown.at(-1)
     return {

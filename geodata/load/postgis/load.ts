@@ -107,7 +107,10 @@ function shortestId(atlas: Atlas): number {
   return length === 0 ? 0 : least
 }
 
-/** Makes the sums of a version from its events. The names of its tables must be found. */
+/**
+ * Makes the sums of a version from its events. The names of its tables must be found.
+ * @internal
+ */
 export async function sumUp(sql: Sql, { edges, set }: Meta): Promise<void> {
   await sql.unsafe(sqlFile('sums.sql'))
   const bin = (day: postgres.PendingQuery<postgres.Row[]>) =>

@@ -400,8 +400,18 @@ class Answer {
         coalesce(sum(amount) filter (where not (${certain})), 0)::integer,
         case when count(distinct m.n) <= ${MOST_MARKS} then json_agg(distinct m.n)::text end
       ${onMark} and ${held} and m.x is not null
-        and ${across} >= 0 and ${across} < ${width}::float8 and ${down} >= 0 and ${down} < ${height}::float8
+        and ${this.#inSight({ left, top, width, height, world })}
       group by 2, 3`
+  }
+
+  /**
+   * Whether a mark is in a window. As ranges of positions, of which the planner knows how many marks are in them: with
+   * anything computed from a position it expects a single one, and then compares every mark with every cell. The same as
+   * `marksIn`: the sizes of worlds are powers of two, by which floats are divided exactly.
+   */
+  #inSight({ left, top, width, height, world }: ReturnType<typeof windowOfTiles>): Fragment {
+    return this.#sql`m.x >= ${left / world}::float8 and m.x < ${(left + width) / world}::float8
+      and m.y >= ${top / world}::float8 and m.y < ${(top + height) / world}::float8`
   }
 
   async #map(
@@ -417,10 +427,9 @@ class Answer {
   }
 
   /** The marks in a window, if they are few. */
-  async #marksIn({ left, top, width, height, world }: ReturnType<typeof windowOfTiles>): Promise<ServedPlace[] | null> {
+  async #marksIn(window: ReturnType<typeof windowOfTiles>): Promise<ServedPlace[] | null> {
     const sql = this.#sql
-    const within = sql`m.x * ${world}::float8 - ${left}::float8 >= 0 and m.x * ${world}::float8 - ${left}::float8 < ${width}::float8
-      and m.y * ${world}::float8 - ${top}::float8 >= 0 and m.y * ${world}::float8 - ${top}::float8 < ${height}::float8`
+    const within = this.#inSight(window)
     const at = sql`e.place in (select p.n from ${this.#table('place')} p join ${this.#table('place')} m on m.n = p.mark where ${within})`
     const { before, events } = selectedCells(sql, this.#current, this.#view, this.#known, at)
     const rows = await sql<MarkCell[]>`

@@ -25,15 +25,19 @@ export interface Rivals {
   readonly stop: () => Promise<void>
 }
 
+/** What they read, by the names of their layers. */
+const TABLES = { live: 'the same tables', event: 'a table made for it' } as const
+type Layer = keyof typeof TABLES
+
 interface Program {
   readonly name: string
   readonly file: string
   readonly debian: string
   readonly env: Readonly<Record<string, string>>
-  readonly items: (origin: string, wanted: Wanted, limit: number) => string
+  readonly items: (origin: string, layer: Layer, wanted: Wanted, limit: number) => string
 }
 
-/** Starts MapServer and QGIS Server (FastCGI, behind one nginx) on `flat.event`; see flat.ts. */
+/** Starts MapServer and QGIS Server (FastCGI, behind one nginx) on `flat.live` and `flat.event` (flat.ts). */
 export async function startRivals(address: string, folder: string): Promise<Rivals> {
   const { hostname, port, pathname, username } = new URL(address)
   const database = { host: hostname, port, name: pathname.slice(1), user: username }
@@ -103,15 +107,16 @@ export async function startRivals(address: string, folder: string): Promise<Riva
     for (const child of running) child.kill('SIGKILL')
   }
   const rivals: Rival[] = []
-  for (const { name, items, at } of served) {
-    const own = {
-      name,
-      items: (wanted: Wanted, limit: number) => items(`http://127.0.0.1:${front}/${at}`, wanted, limit),
+  for (const { name, items, at } of served)
+    for (const layer of Object.keys(TABLES) as Layer[]) {
+      const own: Rival = {
+        name: `${name}, ${TABLES[layer]}`,
+        items: (wanted, limit) => items(`http://127.0.0.1:${front}/${at}`, layer, wanted, limit),
+      }
+      const trouble = await troubleOf(own)
+      if (trouble === null) rivals.push(own)
+      else absent.push(`${own.name}, does not answer: ${trouble}`)
     }
-    const trouble = await troubleOf(own)
-    if (trouble === null) rivals.push(own)
-    else absent.push(`${name} does not answer: ${trouble}`)
-  }
   return { rivals, absent, stop }
 }
 
@@ -142,6 +147,25 @@ interface DatabaseAt {
 }
 
 function mapFile({ host, port, name, user }: DatabaseAt): string {
+  const mapLayer = (layer: string) => `  LAYER
+    NAME "${layer}"
+    TYPE POINT
+    STATUS ON
+    CONNECTIONTYPE POSTGIS
+    CONNECTION "host=${host} port=${port} dbname=${name} user=${user}"
+    PROCESSING "CLOSE_CONNECTION=DEFER"
+    DATA "geom from flat.${layer} using unique fid using srid=4326"
+    PROJECTION "init=epsg:4326" END
+    EXTENT -180 -90 180 90
+    METADATA
+      "wfs_title" "${layer}"
+      "wfs_getfeature_formatlist" "geojson"
+      "gml_include_items" "all"
+      "gml_featureid" "fid"
+      "wfs_use_default_extent_for_getfeature" "false"
+    END
+  END
+`
   return `MAP
   NAME "events"
   EXTENT -180 -90 180 90
@@ -163,30 +187,13 @@ function mapFile({ host, port, name, user }: DatabaseAt): string {
       "wfs_getfeature_formatlist" "geojson"
     END
   END
-  LAYER
-    NAME "event"
-    TYPE POINT
-    STATUS ON
-    CONNECTIONTYPE POSTGIS
-    CONNECTION "host=${host} port=${port} dbname=${name} user=${user}"
-    PROCESSING "CLOSE_CONNECTION=DEFER"
-    DATA "geom from flat.event using unique fid using srid=4326"
-    PROJECTION "init=epsg:4326" END
-    EXTENT -180 -90 180 90
-    METADATA
-      "wfs_title" "event"
-      "wfs_getfeature_formatlist" "geojson"
-      "gml_include_items" "all"
-      "gml_featureid" "fid"
-      "wfs_use_default_extent_for_getfeature" "false"
-    END
-  END
-END
+${Object.keys(TABLES).map(mapLayer).join('')}END
 `
 }
 
 function mapServerItems(
   origin: string,
+  layer: Layer,
   { box: [west, south, east, north], days: [first, last] }: Wanted,
   limit: number,
 ) {
@@ -201,7 +208,7 @@ ${compared('PropertyIsLessThanOrEqualTo', 'from_day', last)}${compared('Property
     SERVICE: 'WFS',
     VERSION: '2.0.0',
     REQUEST: 'GetFeature',
-    TYPENAMES: 'event',
+    TYPENAMES: layer,
     OUTPUTFORMAT: 'geojson',
     SRSNAME: 'EPSG:4326',
     COUNT: String(limit),
@@ -215,37 +222,39 @@ const LAYER = 'events_of_the_trial'
 
 function qgisProject({ host, port, name, user }: DatabaseAt): string {
   const srs = `<spatialrefsys><proj4>+proj=longlat +datum=WGS84 +no_defs</proj4><srsid>3452</srsid><srid>4326</srid><authid>EPSG:4326</authid><description>WGS 84</description><projectionacronym>longlat</projectionacronym><ellipsoidacronym>EPSG:7030</ellipsoidacronym><geographicflag>true</geographicflag></spatialrefsys>`
-  return `<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis projectname="events" version="3.22.16-Białowieża">
-  <projectCrs>${srs}</projectCrs>
-  <title>Events</title>
-  <layer-tree-group><customproperties/><layer-tree-layer id="${LAYER}" name="event" providerKey="postgres" source="" checked="Qt::Checked" expanded="1"><customproperties/></layer-tree-layer></layer-tree-group>
-  <projectlayers>
-    <maplayer type="vector" geometry="Point" wkbType="Point">
-      <id>${LAYER}</id>
-      <datasource>dbname='${name}' host=${host} port=${port} user='${user}' key='fid' estimatedmetadata=true srid=4326 type=Point checkPrimaryKeyUnicity='0' table="flat"."event" (geom)</datasource>
-      <shortname>event</shortname>
-      <layername>event</layername>
+  const layers = Object.keys(TABLES)
+  const mapLayer = (layer: string) => `    <maplayer type="vector" geometry="Point" wkbType="Point">
+      <id>${LAYER}_${layer}</id>
+      <datasource>dbname='${name}' host=${host} port=${port} user='${user}' key='fid' estimatedmetadata=true srid=4326 type=Point checkPrimaryKeyUnicity='0' table="flat"."${layer}" (geom)</datasource>
+      <shortname>${layer}</shortname>
+      <layername>${layer}</layername>
       <srs>${srs}</srs>
       <provider encoding="UTF-8">postgres</provider>
       <flags><Identifiable>1</Identifiable><Removable>1</Removable><Searchable>1</Searchable></flags>
     </maplayer>
-  </projectlayers>
+`
+  return `<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis projectname="events" version="3.22.16-Białowieża">
+  <projectCrs>${srs}</projectCrs>
+  <title>Events</title>
+  <layer-tree-group><customproperties/>${layers.map((layer) => `<layer-tree-layer id="${LAYER}_${layer}" name="${layer}" providerKey="postgres" source="" checked="Qt::Checked" expanded="1"><customproperties/></layer-tree-layer>`).join('')}</layer-tree-group>
+  <projectlayers>
+${layers.map(mapLayer).join('')}  </projectlayers>
   <properties>
-    <WFSLayers type="QStringList"><value>${LAYER}</value></WFSLayers>
-    <WFSLayersPrecision><${LAYER} type="int">8</${LAYER}></WFSLayersPrecision>
+    <WFSLayers type="QStringList">${layers.map((layer) => `<value>${LAYER}_${layer}</value>`).join('')}</WFSLayers>
+    <WFSLayersPrecision>${layers.map((layer) => `<${LAYER}_${layer} type="int">8</${LAYER}_${layer}>`).join('')}</WFSLayersPrecision>
   </properties>
 </qgis>
 `
 }
 
-function qgisItems(origin: string, { box, days: [first, last] }: Wanted, limit: number): string {
+function qgisItems(origin: string, layer: Layer, { box, days: [first, last] }: Wanted, limit: number): string {
   const query = new URLSearchParams({
     bbox: box.join(),
     datetime: `${isoDay(first)}/${isoDay(last)}`,
     limit: String(limit),
   })
-  return `${origin}/wfs3/collections/event/items.json?${query}`
+  return `${origin}/wfs3/collections/${layer}/items.json?${query}`
 }
 
 /** Folders that nginx creates in any case; the default ones are writable only by root. */

@@ -55,6 +55,13 @@ if (!(events >= 1000 && rows >= 1000 && questions >= 1 && seconds >= 1))
   throw new RangeError('--events and --rows take a number from 1000 on, --questions and --seconds from 1 on')
 
 const lines: Line[] = []
+
+/** Said at once, and in the table at the end. */
+function told(line: Line): void {
+  lines.push(line)
+  console.log(`  ${line.what}: ${line.own}; ${line.other}; ratio ${line.ratio} (${line.aim})`)
+}
+
 const absent: string[] = []
 const load = () => loadavg()[0]?.toFixed(1)
 const shown = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`
@@ -76,7 +83,7 @@ async function transferred(site: Site, log: string, folder: string): Promise<voi
   const count = Number(execFileSync('wc', ['-l', file], { encoding: 'utf8' }).trim().split(' ')[0])
   rmSync(file)
   const asked = requests(log) - before
-  lines.push({
+  told({
     what: `ogr2ogr reads ${count.toLocaleString('en')} events`,
     own: `${asked} requests, ${took.toFixed(0)} s`,
     other: '–',
@@ -100,7 +107,7 @@ async function withinBoxes(site: Site, address: string, folder: string, wanted: 
     const said = (one: typeof own) =>
       `${shown(one.milliseconds)} (${one.features} features, ${(one.bytes / 1e6).toFixed(0)} MB)`
     for (const one of theirs)
-      lines.push({
+      told({
         what: `${questions} boxes and days, ${one.name}`,
         own: said(own),
         other: said(one),
@@ -108,7 +115,7 @@ async function withinBoxes(site: Site, address: string, folder: string, wanted: 
         aim: 'ratio at least 5',
       })
     if (theirs.length === 0)
-      lines.push({
+      told({
         what: `${questions} boxes and days`,
         own: said(own),
         other: '–',
@@ -135,7 +142,7 @@ async function keptAnswers(site: Site, [wanted]: readonly Wanted[]): Promise<voi
     }),
   )
   if (shares.length === 0) return
-  lines.push({
+  told({
     what: 'kept answers, nginx with the same bytes',
     own: shares.map((share) => share.toPrecision(2)).join(', '),
     other: '1',
@@ -152,7 +159,7 @@ async function tiles(site: Site, sql: postgres.Sql): Promise<void> {
         `by hand ${shown(byHand).padStart(8)} ${String(bytesByHand).padStart(9)} bytes`,
     )
   const [own, byHand] = [medianOf(times, 'milliseconds'), medianOf(times, 'byHand')]
-  lines.push({
+  told({
     what: `${times.length} tiles, ST_AsMVT by hand`,
     own: `${shown(own)}, at most ${(Math.max(...times.map(({ bytes }) => bytes)) / 1000).toFixed(1)} kB`,
     other: `${shown(byHand)}, at most ${(Math.max(...times.map(({ bytesByHand }) => bytesByHand)) / 1000).toFixed(0)} kB`,
@@ -199,7 +206,7 @@ async function main(): Promise<void> {
     if (rows > base) await addCopies(sql, schema, base, rows)
     console.log(`Views of ${rows.toLocaleString('en')} events; load ${load()}`)
     const median = await viewTimes(cluster.address(), 3)
-    lines.push({
+    told({
       what: `everything about a View of ${rows.toLocaleString('en')} events`,
       own: shown(median),
       other: '–',

@@ -38,8 +38,8 @@ export function AnsweredScope({ given, side, children }: AnsweredScopeProps) {
   const [previewed] = previewing
   const asked = useMemo(() => {
     const shown = previewed ? { ...view, ...previewed } : view
-    return periods(shown, vocabulary)?.[side] ?? shown
-  }, [view, vocabulary, previewed, side])
+    return periods(shown, given.set)?.[side] ?? shown
+  }, [view, given.set, previewed, side])
   const answers = useAnswers({ language, first, set: given.set, view: asked, seen })
   const { set, explored, lists, chronology, answered } = answers
   const open = useOpenEvent(language, set.version, view.event, first.event)

@@ -108,16 +108,18 @@ export function Missing() {
 /** The open event, once it is here. */
 export function Opened() {
   const t = useTranslations()
-  const { atlas, view, href, go } = useExplorer()
+  const { atlas, language, view, href, go } = useExplorer()
   const { open } = useServed()
   const event = eventWith(atlas, view.event)
-  if (event) return <OpenedEvent event={event} />
+  // Without its details, an event would seem to have none.
+  if (event && open.event) return <OpenedEvent event={event} />
   const closed = { ...view, event: null }
   return (
     <div id="event" tabIndex={-1}>
       <PlainLink href={href(closed)} follow={() => go(closed)}>
         {t('event.back')}
       </PlainLink>
+      {event && <h2>{event.title[language]}</h2>}
       {open.fault === null && <p role="status">{t('event.loading')}</p>}
       {open.fault === 'missing' && <p role="alert">{t('explore.missingEvent', { id: view.event ?? '' })}</p>}
       {open.fault === 'failed' && (

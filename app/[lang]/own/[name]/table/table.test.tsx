@@ -123,11 +123,13 @@ test('what the table shows can be taken away', async () => {
 test('on paper are the rows from the first on, also those that are not on the screen', async () => {
   const rows = Array.from({ length: 240 }, (_, i) => `Well ${i},2012-01-01`)
   await keepEvents('wells', 'Wells', `title,date\n${rows.join('\n')}`)
-  await open()
+  await open('?time=2012')
   expect(titles()).toHaveLength(200)
   act(() => {
     window.dispatchEvent(new Event('beforeprint'))
   })
+  // The filters themselves are not printed.
+  expect(page().getByRole('region', { name: '240 events' }).querySelector('p')?.textContent).toBe('Events, 2012')
   expect(titles()).toEqual(rows.map((_, i) => `Well ${i}`))
   act(() => {
     window.dispatchEvent(new Event('afterprint'))

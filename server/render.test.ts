@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { expect, it } from 'vitest'
+import { createRender } from './render.mjs'
+
+const AWAY = '<html><head><meta name="joliba:status" content="503"/></head><body>Try again</body></html>'
+
+function rendered(target: string, body: string) {
+  const handler = async (_: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+    response.end(body)
+  }
+  return createRender(handler, () => ({}))({ target, headers: {} })
+}
+
+it('answers a page without data with 503, which is not kept, and says when to ask again', async () => {
+  const { status, headers } = await rendered('/en/explore?kind=coup', AWAY)
+  expect(status).toBe(503)
+  expect(new Map(headers).get('retry-after')).toBe('5')
+})
+
+it('leaves other pages as they are, whatever they say', async () => {
+  expect((await rendered('/en/stories/a', AWAY)).status).toBe(200)
+  expect((await rendered('/en/explore', '<html></html>')).status).toBe(200)
+})
