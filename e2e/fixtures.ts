@@ -1,5 +1,6 @@
 import { test as base, expect as baseExpect, type Locator, type Page, type Request } from '@playwright/test'
-import { FOLDER, NAMING, outOfFolder, placed } from '../geodata/domain/site/folder'
+import { FOLDER, onServer, placed } from '../geodata/domain/site/folder'
+import { NAMING } from '../geodata/domain/site/placing'
 
 interface Complaints {
   /** Allows a kind of complaint in a test that provokes it. */
@@ -97,7 +98,7 @@ function served(url: string): string {
     .slice(1)
     .split('&')
     .filter((pair) => pair && !NAMING.some((key) => pair.startsWith(`${key}=`)))
-  return `${origin}${outOfFolder(pathname, search, FOLDER)}${query.length > 0 ? `?${query.join('&')}` : ''}${hash}`
+  return `${origin}${onServer(pathname, search)}${query.length > 0 ? `?${query.join('&')}` : ''}${hash}`
 }
 
 function openPlaced(page: Page): void {

@@ -5,7 +5,8 @@ import { answerBy, ask } from '@/components/ui/folder/ask'
 import { herePath } from '@/components/ui/here'
 import { readAnew } from '@/components/view/address'
 import { NOTE_SERVED, reveal, servedQuery } from '@/components/view/servedQuery'
-import { FOLDER, NAMING, outOfFolder } from '@/geodata/domain/site/folder'
+import { onServer } from '@/geodata/domain/site/folder'
+import { NAMING } from '@/geodata/domain/site/placing'
 
 /** Loaded when something is asked for that no file answers. */
 answerBy(async (address) => (await import('./answers')).answerTo(address))
@@ -116,7 +117,7 @@ export function Folder({ children }: { readonly children: ReactNode }) {
 
 async function saveFile(href: string): Promise<void> {
   const { pathname, search } = new URL(href)
-  const answer = await ask(outOfFolder(pathname, '', FOLDER) + search)
+  const answer = await ask(onServer(pathname) + search)
   const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? []
   const address = URL.createObjectURL(await answer.blob())
   Object.assign(document.createElement('a'), { href: address, download: decodeURIComponent(name) }).click()

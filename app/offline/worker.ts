@@ -1,5 +1,6 @@
 import { createAnswering, type Visit } from '@/components/parts/offline/answering'
-import { FOLDER, placed, requested } from '@/geodata/domain/site/folder'
+import { FOLDER, placed } from '@/geodata/domain/site/folder'
+import { requested } from '@/geodata/domain/site/placing'
 import type { FileMaker } from './files'
 import { missingPage, type OfflineSettings } from './missingPage'
 

@@ -1,7 +1,7 @@
-import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
+import { onServer } from '@/geodata/domain/site/folder'
 
 /** The path of the current page as the server has it, also in a folder of files. */
 export function herePath(): string {
   const { pathname, search } = window.location
-  return FOLDER ? outOfFolder(pathname, search, FOLDER) : pathname
+  return onServer(pathname, search)
 }

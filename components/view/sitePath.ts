@@ -1,6 +1,6 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useSyncExternalStore } from 'react'
-import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
+import { FOLDER, onServer } from '@/geodata/domain/site/folder'
 import { herePath } from '../ui/here'
 import { onAddressChange } from './address'
 import { servedQuery } from './servedQuery'
@@ -12,7 +12,7 @@ export const useSitePath: () => string = FOLDER ? usePathInFolder : usePathname
 export const useServedQuery: () => string = FOLDER ? () => '' : useRouterQuery
 
 function usePathInFolder(): string {
-  const served = outOfFolder(usePathname(), '', FOLDER)
+  const served = onServer(usePathname())
   return useSyncExternalStore(onAddressChange, herePath, () => served)
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { drawnIn } from '@/geodata/domain/site/folder'
+import { drawnIn } from '@/geodata/domain/site/placing'
 import { ROOT } from '../process.mjs'
 
 /** Pages that are nobody's: what only a server can do, and a page for benchmarks. */

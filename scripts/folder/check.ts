@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isMade } from '@/geodata/domain/site/folder'
+import { isMade } from '@/geodata/domain/site/placing'
 import { addressesIn, fileOf } from './addresses'
 
 /** What of the site a page loads from elsewhere: scripts, styles, pictures and frames. */

@@ -1,6 +1,6 @@
 import { mediaType } from '@/geodata/domain/ogc/format'
 import { type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
-import { inFolder } from '@/geodata/domain/site/folder'
+import { inFolder } from '@/geodata/domain/site/placing'
 
 /*
  * The open data service as files, for a host that computes nothing: its documents without parameters, each collection

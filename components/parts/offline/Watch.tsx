@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { FOLDER, outOfFolder } from '@/geodata/domain/site/folder'
+import { FOLDER, onServer } from '@/geodata/domain/site/folder'
 import { herePath } from '../../ui/here'
 import { reveal } from '../../view/servedQuery'
 import { activated, isSaving, type News } from './registration'
@@ -61,7 +61,7 @@ async function watch(had: boolean, signal: AbortSignal, tell: (news: News) => vo
       parts: loaded.flatMap(({ pathname }) => /\/_next\/static\/.*$/.exec(pathname) ?? []),
       data: loaded
         .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.json'))
-        .map(({ pathname }) => (FOLDER ? outOfFolder(pathname, '', FOLDER) : pathname)),
+        .map(({ pathname }) => onServer(pathname)),
       saving: isSaving(),
     },
   })

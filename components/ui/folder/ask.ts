@@ -1,4 +1,4 @@
-import { FOLDER, isMade, placed } from '@/geodata/domain/site/folder'
+import { isMadeHere, placed } from '@/geodata/domain/site/folder'
 
 /** Answers to what only a server can, the query of an address: files and pictures of Views. */
 type Answers = (address: string) => Promise<Response>
@@ -12,6 +12,6 @@ export function answerBy(given: Answers): void {
 
 /** Fetches an address of the site; in a folder of files, what depends on the query is made in the browser. */
 export function ask(address: string, init?: RequestInit): Promise<Response> {
-  if (FOLDER && answers && isMade(address)) return answers(address)
+  if (answers && isMadeHere(address)) return answers(address)
   return fetch(placed(address), init)
 }

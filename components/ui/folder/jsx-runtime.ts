@@ -1,6 +1,7 @@
 import { type ElementType, Fragment, type Key } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { isMade, linked, placed } from '@/geodata/domain/site/folder'
+import { linked, placed } from '@/geodata/domain/site/folder'
+import { isMade } from '@/geodata/domain/site/placing'
 import { FolderPicture } from './FolderPicture'
 
 /*

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { absolute, drawnIn, inFolder, isMade, linked, outOfFolder, placed, requested } from './folder'
+import { absolute, linked, placed } from './folder'
+import { drawnIn, inFolder, isMade, outOfFolder, requested } from './placing'
 
 const BASE = '/joliba/'
 const at = (address: string) => inFolder(address, BASE)
