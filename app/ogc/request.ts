@@ -90,7 +90,8 @@ export function offsetAsked(
   language: Language,
 ): { readonly offset: number; readonly others: URLSearchParams } {
   const others = new URLSearchParams([...query].filter(([name]) => name !== 'offset'))
-  const value = query.get('offset') ?? '0'
+  const value = query.get('offset')
+  if (value === null) return { offset: 0, others }
   const offset = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
   if (offset + (Number(query.get('limit')) || 0) <= FARTHEST) return { offset, others }
   const detail = {

@@ -23,3 +23,9 @@ test('an inferred place is called inferred, and never exact', () => {
     'quelque part dans cette région, déduit\u202f: aucun document ne l’établit',
   )
 })
+
+test('a place of a file without a point or a region is not said to be in a part of the country', () => {
+  const place = { precision: 'part', point: null, regions: [], abroad: false } as const
+  expect(precisionWords({ inferred: [] }, place, en)).toBe('no point on the map')
+  expect(precisionWords({ inferred: [] }, { ...place, regions: ['kidal'] }, en)).toBe(en('precision.part'))
+})

@@ -1,5 +1,6 @@
-import type { AtlasEvent, Place } from '@/geodata/domain/join/atlas'
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Translate } from '../../language/translate'
+import { placePrecision } from '../place/placePrecision'
 
 /**
  * How precisely the place of an event is known. An inferred place is never called exact, whatever the precision of the
@@ -7,9 +8,10 @@ import type { Translate } from '../../language/translate'
  */
 export function precisionWords(
   { inferred }: Pick<AtlasEvent, 'inferred'>,
-  { precision }: Pick<Place, 'precision'>,
+  place: Parameters<typeof placePrecision>[0],
   t: Translate,
 ): string {
-  if (!inferred.includes('place')) return t(`precision.${precision}`)
-  return t('precision.inferred', { where: t(precision === 'exact' ? 'precision.here' : `precision.${precision}`) })
+  if (!inferred.includes('place')) return placePrecision(place, t)
+  const where = place.precision === 'exact' ? t('precision.here') : placePrecision(place, t)
+  return t('precision.inferred', { where })
 }

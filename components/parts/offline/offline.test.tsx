@@ -127,7 +127,7 @@ test('progress is shown, and can be stopped', async () => {
   expect(document.body.textContent).toContain('0 bytes of 5.4 MB')
   await reader().click(await button(/Stop/))
   await act(async () => come(new Response('one')))
-  await says(/Not everything is kept/)
+  await says(/site is not kept in this browser yet/)
 })
 
 test.each([

@@ -3,6 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import { wherePrec } from '@/geodata/domain/schema/term'
 import type { Translate } from '../../language/translate'
+import { placePrecision } from './placePrecision'
 
 interface PlaceFactsProps {
   readonly atlas: Atlas
@@ -18,7 +19,7 @@ export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
   return (
     <>
       <p>
-        {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
+        {placePrecision(place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
       </p>
       {spellings.length > 0 && <p>{t('place.spellings', { spellings: spellings.join(', ') })}</p>}
       {counted.length > 0 && (

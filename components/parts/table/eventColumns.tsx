@@ -10,6 +10,7 @@ import type { Sort } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
+import { placePrecision } from '../place/placePrecision'
 import styles from './EventTable.module.css'
 
 /** An event as a row of the table. */
@@ -79,7 +80,7 @@ function cellOf(column: (typeof COLUMNS)[number]['id'], { event, match }: Row, c
       return (
         place && (
           <>
-            {placeLink(place)} <span className={styles.aside}>{t(`precision.${place.precision}`)}</span>
+            {placeLink(place)} <span className={styles.aside}>{placePrecision(place, t)}</span>
           </>
         )
       )

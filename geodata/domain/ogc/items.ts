@@ -256,7 +256,7 @@ function boundingBox(text: string, crs: Crs): Box {
   if (!box)
     throw new Refused(
       'A bbox is four numbers, west, south, east, north, as bbox=-4,16,3,22 (or six, with heights). West is greater than east across the 180th meridian.',
-      'Une bbox est faite de quatre nombres, ouest, sud, est, nord, comme bbox=-4,16,3,22 (ou six, avec les hauteurs). L’ouest dépasse l’est de part et d’autre du 180e méridien.',
+      'Une bbox est faite de quatre nombres, ouest, sud, est, nord, comme bbox=-4,16,3,22 (ou six, avec les hauteurs). Si elle franchit le 180e méridien, l’ouest est plus grand que l’est.',
     )
   return boxInDegrees(box, crs)
 }

@@ -38,7 +38,7 @@ export function instead(found: string, known: readonly string[]): Localized {
   const [nearest] = known
     .map((name) => ({ name, steps: distance(wanted, name.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)
-  if (nearest && nearest.steps <= Math.max(2, found.length / 3))
+  if (nearest && nearest.steps <= Math.max(Math.min(2, found.length / 2), found.length / 3))
     return { en: `Did you mean '${nearest.name}'?`, fr: `Vouliez-vous dire « ${nearest.name} » ?` }
   const few = known.slice(0, 12).join(', ')
   const rest = known.length - 12
