@@ -66,6 +66,8 @@ export default defineConfig({
       grep: ON_A_PHONE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    // The studio has another layout there, with the menu of a phone and the columns of a desktop.
+    { name: 'tablet', grep: /@tablet/, use: { viewport: { width: 1024, height: 768 }, hasTouch: true } },
   ],
   webServer: {
     // Street tiles at a host that does not exist: a test that enables them answers the requests.

@@ -25,7 +25,7 @@ function storyIn(file: Buffer): unknown {
 const WITHOUT_DIALOG = () => Reflect.deleteProperty(window, 'showSaveFilePicker')
 
 test('a first story: five scenes, by mouse and by keyboard, with a citation, a label and notes; kept, presented, saved, and the same in another browser', {
-  tag: '@phone',
+  tag: ['@phone', '@tablet'],
 }, async ({ page, isMobile, browser }) => {
   await page.addInitScript(WITHOUT_DIALOG)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
