@@ -31,7 +31,7 @@ export function Page({ language, t, path, query = '', shown, view, share, childr
   return (
     <>
       <ThemeOfAddress />
-      <SiteHeader language={language} t={t} path={path ?? null} query={query} shown={shown ?? query} tools={share} />
+      <SiteHeader language={language} t={t} path={path ?? null} query={query} shown={shown} tools={share} />
       <main className="page">
         {children}
         <div className={styles.end}>

@@ -17,7 +17,7 @@ interface SiteHeaderProps {
   readonly path?: string | null
   readonly query?: string
   /** The View that links to the map and the events show, as a query; that of the page unless said. */
-  readonly shown?: string
+  readonly shown?: string | undefined
   readonly heading?: 'h1' | 'p'
   /** The View whose theme the reader may change; static pages take their theme from the address (CarriedTheme). */
   readonly theme?: ThemedView

@@ -1,4 +1,4 @@
-import type { Playable, Played } from '../timeline/play'
+import { listedOnce, type Playable, type Played } from '../timeline/play'
 
 /** In a bin with less, every event may as well have happened in another. */
 const LEAST = 0.5
@@ -17,14 +17,7 @@ export function playedBins(edges: readonly number[], around: readonly number[]):
         yield { event: NONE, begins: day, needs: { start: day, end: day } }
     }
   }
-  let all: readonly Playable[] | undefined
-  return {
-    each,
-    all: () => {
-      all ??= [...each()]
-      return all
-    },
-  }
+  return listedOnce(each)
 }
 
 /** The position of no event. */

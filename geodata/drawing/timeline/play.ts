@@ -61,6 +61,11 @@ export function played(atlas: Atlas, positions: Positions): Played {
       yield { event, begins: earliest[event] ?? 0, needs: isSure ? needs : null }
     }
   }
+  return listedOnce(each)
+}
+
+/** What playback goes through, as a list made when it is first wanted. */
+export function listedOnce(each: Played['each']): Played {
   let all: readonly Playable[] | undefined
   return {
     each,
