@@ -9,8 +9,8 @@ import { BIN, run, succeeds } from './process.mjs'
 
 /*
  * PostgreSQL with PostGIS for tests and trials: clusters of their own, away from any other, on free ports of the
- * loopback interface, in folders that are deleted at the end. `node scripts/postgres.mjs vitest run geodata/load` runs a
- * command with one, whose address it finds in JOLIBA_TEST_DATABASE.
+ * loopback interface, in folders that are deleted at the end. `node scripts/postgres.mjs vitest run geodata/load` runs
+ * a command with one, whose address it finds in JOLIBA_TEST_DATABASE.
  */
 
 /** Debian keeps the programs of each version apart. */

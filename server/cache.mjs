@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * An LRU cache limited by number of entries and by bytes. It never expires entries: the build and its data cannot change
- * while the process runs; what answers about other data has their version in its key (`served.mjs`).
+ * An LRU cache limited by number of entries and by bytes. It never expires entries: the build and its data cannot
+ * change while the process runs; what answers about other data has their version in its key (`served.mjs`).
  * @template {{ readonly size: number }} T `size` in bytes
  * @param {{ entries: number, bytes: number }} limits entries larger than an eighth of `bytes` are not cached
  */

@@ -65,7 +65,9 @@ function readData(language: string): Promise<FolderData> {
   })
 }
 
-/** Shows the widget of this page's address: the page of all widgets in a folder of files is empty but for this script. */
+/**
+ * Shows the widget of this page's address: the page of all widgets in a folder of files is empty but for this script.
+ */
 async function show(): Promise<void> {
   const { pathname, search } = window.location
   const answer = await answerTo(`/embed${search}`)

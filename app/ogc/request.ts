@@ -81,9 +81,9 @@ export function itemsAsked(
 const FARTHEST = 10_000
 
 /**
- * How many features a client that counts them itself skips (`offset`), and its other parameters. Pages are told apart by
- * the last feature of the one before (`next`), which no number replaces while data change, so this is for small numbers
- * only. Throws `ServiceRefusal`.
+ * How many features a client that counts them itself skips (`offset`), and its other parameters. Pages are told apart
+ * by the last feature of the one before (`next`), which no number replaces while data change, so this is for small
+ * numbers only. Throws `ServiceRefusal`.
  */
 export function offsetAsked(
   query: URLSearchParams,

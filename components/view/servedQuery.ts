@@ -1,7 +1,7 @@
 /*
  * A page in a folder of files, or kept for use without a network, is the same for every query. Whoever shows it for an
- * address that asks for something notes `<html data-served="">`: the query that it was rendered for. Its content is then
- * hidden (components/parts/site/page.css) until the browser has drawn what the address asks for.
+ * address that asks for something notes `<html data-served="">`: the query that it was rendered for. Its content is
+ * then hidden (components/parts/site/page.css) until the browser has drawn what the address asks for.
  */
 
 /** If the scripts of a page in a folder fail to load, what is there is better than nothing; milliseconds. */

@@ -110,7 +110,9 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Memoised: React renders a part anew, and what was typed into it is lost, if anything about it changes in its sleep. */
+/**
+ * Memoised: React renders a part anew, and what was typed into it is lost, if anything about it changes in its sleep.
+ */
 const Deferred = memo(DeferredHydration)
 
 function createOrder(): Order {

@@ -5,8 +5,8 @@ import type { Language } from '@/geodata/domain/language/language'
 import { escaped } from '@/geodata/drawing/poster/xml'
 
 /*
- * What a folder has besides the server's answers: the page that chooses a language, that of all widgets, and headers for
- * the hosts that read them from a file.
+ * What a folder has besides the server's answers: the page that chooses a language, that of all widgets, and headers
+ * for the hosts that read them from a file.
  */
 
 /** Directives that a page cannot state about itself (CSP 3 §3.3). */
@@ -65,7 +65,9 @@ export function scenePage(page: string, story: string, number: number): string {
   )
 }
 
-/** `/embed/`: the page of every widget, which its script writes; `inside` is the script of the document that is written. */
+/**
+ * `/embed/`: the page of every widget, which its script writes; `inside` is the script of the document that is written.
+ */
 export function widgetPage(languages: readonly Language[], base: string, inside: string): string {
   const words = languages
     .map((one) => `<p lang="${one}">${escaped(translatorIn(one)('ownStory.noScript'))}</p>`)

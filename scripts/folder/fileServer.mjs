@@ -5,8 +5,8 @@ import path from 'node:path'
 import { lookup } from 'mrmime'
 
 /*
- * A host as plain as there is, for tests: files as they are, a folder without its slash leads to the one with it, and no
- * rule besides. node scripts/folder/fileServer.mjs <folder> <base> <port>
+ * A host as plain as there is, for tests: files as they are, a folder without its slash leads to the one with it, and
+ * no rule besides. node scripts/folder/fileServer.mjs <folder> <base> <port>
  */
 
 /**

@@ -48,8 +48,8 @@ interface Counted {
 const ROUNDS = 6
 
 /**
- * Median cut over the colours that occur, then k-means. A colour counts by the root of how often it occurs: a sign of few
- * pixels keeps its own.
+ * Median cut over the colours that occur, then k-means. A colour counts by the root of how often it occurs: a sign of
+ * few pixels keeps its own.
  */
 function paletteOf(pixels: Uint8Array): { palette: readonly Colour[]; indexOf: (...colour: Colour) => number } {
   const counted = countedIn(pixels)

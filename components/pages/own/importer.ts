@@ -6,8 +6,8 @@ import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './imp
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
   /**
-   * Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one; `found`: told now
-   * and then how many rows were found.
+   * Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one; `found`: told
+   * now and then how many rows were found.
    */
   readonly open: (
     file: Blob,

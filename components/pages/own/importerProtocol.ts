@@ -75,8 +75,8 @@ export interface Helper {
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
   /**
-   * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how many
-   * rows of a table were found.
+   * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how
+   * many rows of a table were found.
    */
   readonly open: (
     file: Blob,

@@ -15,8 +15,8 @@ interface Pointing {
 }
 
 /**
- * Selects the events of a View in steps when a reader points at a link to it, so that the page need not stand still when
- * it is followed. Only the last View that was pointed at is worth the work.
+ * Selects the events of a View in steps when a reader points at a link to it, so that the page need not stand still
+ * when it is followed. Only the last View that was pointed at is worth the work.
  */
 export function useSelectedAhead(atlas: Atlas, least = LARGE): Pointing {
   const last = useRef<string | null>(null)

@@ -30,7 +30,10 @@ interface HandoutProps {
   readonly home?: StoryHome
 }
 
-/** A printed story: one scene per page, with map, sources and address; the first also introduces it. Needs no JavaScript. */
+/**
+ * A printed story: one scene per page, with map, sources and address; the first also introduces it. Needs no
+ * JavaScript.
+ */
 export function Handout({ story, language, t, notes, home = SITE, ...rest }: HandoutProps) {
   const read = home.read(story)
   const studio = home.studio('')

@@ -21,8 +21,8 @@ const HIGHEST_PICTURE = 150
 const DRAWING = 0.9
 
 /**
- * Writes a handout as a PDF of A4 pages, each scene from the top of a page, with the speaker's notes or without. Rejects
- * if it is stopped, or a map or a font cannot be had.
+ * Writes a handout as a PDF of A4 pages, each scene from the top of a page, with the speaker's notes or without.
+ * Rejects if it is stopped, or a map or a font cannot be had.
  */
 export async function writtenHandoutPdf(
   carried: Carried,

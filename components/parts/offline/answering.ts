@@ -225,8 +225,8 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
     },
 
     /**
-     * Before a new build is taken: has it keep what the one before kept, so that a reader who kept the site still has it
-     * afterwards. Rejects if that fails; the build is then tried again later.
+     * Before a new build is taken: has it keep what the one before kept, so that a reader who kept the site still has
+     * it afterwards. Rejects if that fails; the build is then tried again later.
      */
     async prepare(): Promise<void> {
       for (const { language, group } of await marks()) await keepGroup(language, group)

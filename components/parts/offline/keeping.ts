@@ -39,8 +39,8 @@ const CHANGING: RequestInit = { cache: 'no-cache' }
 /**
  * Stores a group of one build with everything that its pages need, then marks it as complete. What is already stored is
  * not fetched again. Nothing of another build is stored: pages name theirs, and the rest is stored only once the site
- * still says that it has this build. Rejects with a `KeepError`, or with the signal's reason; what came until then stays,
- * for the next attempt.
+ * still says that it has this build. Rejects with a `KeepError`, or with the signal's reason; what came until then
+ * stays, for the next attempt.
  */
 export async function keep({ list, language, group, caches, fetch, progress, signal }: Keeping): Promise<void> {
   const groups = list.languages[language]

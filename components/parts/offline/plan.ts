@@ -18,7 +18,10 @@ export type Plan =
     }
   /** The network first; if there is none, made in the worker from the kept atlas. */
   | { readonly how: 'file'; readonly language: string; readonly format: string; readonly query: string }
-  /** The network first, and kept as `key`, unless it is null; if there is no network, the first of `stands` that is kept. */
+  /**
+   * The network first, and kept as `key`, unless it is null; if there is no network, the first of `stands` that is
+   * kept.
+   */
   | { readonly how: 'page'; readonly key: string | null; readonly stands: readonly Stand[] }
 
 /** What may stand in for a page without a network. */

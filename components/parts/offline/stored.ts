@@ -16,7 +16,9 @@ export interface Build {
   readonly list: string
 }
 
-/** A set of addresses to keep: the essentials, which the worker keeps by itself, or everything, which a reader wants. */
+/**
+ * A set of addresses to keep: the essentials, which the worker keeps by itself, or everything, which a reader wants.
+ */
 export type Group = 'first' | 'whole'
 
 /** What there is to keep. */
@@ -75,7 +77,10 @@ export function markedBy(path: string): { readonly language: string; readonly gr
 
 const PART = /\/?_next\/static\/[\w~.@/-]+\.(?:js|css|woff2|json)|static\/chunks\/[\w~.-]+\.(?:js|css)/g
 
-/** Addresses of the hashed files that a page, script or style sheet names; `nomodule` scripts are for no browser with workers. */
+/**
+ * Addresses of the hashed files that a page, script or style sheet names; `nomodule` scripts are for no browser with
+ * workers.
+ */
 export function partsIn(text: string): string[] {
   const named = text.replace(/<script[^>]*\bnomodule\b[^>]*>/gi, '').match(PART) ?? []
   return [...new Set(named.map((one) => `/_next/${one.slice(one.indexOf('static/'))}`))]

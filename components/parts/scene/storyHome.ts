@@ -7,7 +7,9 @@ import { type PosterForm, posterAddress } from './posterAddress'
 
 /** Where a story is, and so how what belongs to it is reached. An address is null if there is no such page. */
 export interface StoryHome {
-  /** `site`: one of the site's own. `browser`: a page of the site shows a reader's. `file`: it has a file of its own. */
+  /**
+   * `site`: one of the site's own. `browser`: a page of the site shows a reader's. `file`: it has a file of its own.
+   */
   readonly kind: 'site' | 'browser' | 'file'
   /** Whether the fragment of the stage's address is the number of the scene; otherwise something else is there. */
   readonly numbered: boolean

@@ -3,7 +3,9 @@ import { scale } from '@/geodata/drawing/timeline/focus'
 import { isShown, middle } from '@/geodata/drawing/timeline/frame'
 import type { Backdrop, CountedRows, Scene } from './stripScene'
 
-/** Draws thousands of marks as bars around the middle of their rows: certain ones dark, possible ones pale around them. */
+/**
+ * Draws thousands of marks as bars around the middle of their rows: certain ones dark, possible ones pale around them.
+ */
 export function drawBins(context: CanvasRenderingContext2D, scene: Scene): void {
   const { backdrop, placed, states, marks, strip, width, colours } = scene
   const counted = bins(placed, states, marks.row, marks.rows.length, width)

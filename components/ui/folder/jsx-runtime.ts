@@ -6,7 +6,8 @@ import { FolderPicture } from './FolderPicture'
 
 /*
  * What JSX is compiled to in a folder of files (tsconfig.folder.json): addresses in elements are those of the folder.
- * So every link of every page holds, also one that is written tomorrow, and the build for the server has not a byte of it.
+ * So every link of every page holds, also one that is written tomorrow, and the build for the server has not a byte of
+ * it.
  */
 
 export { Fragment }

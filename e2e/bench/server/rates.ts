@@ -54,8 +54,8 @@ export interface Kind {
 }
 
 /**
- * Requests the same bytes from both servers in turn, and prints the results. Returns for each kind and number of clients
- * the share of nginx's requests per second; none without nginx or wrk.
+ * Requests the same bytes from both servers in turn, and prints the results. Returns for each kind and number of
+ * clients the share of nginx's requests per second; none without nginx or wrk.
  */
 export async function comparison(
   site: Site,

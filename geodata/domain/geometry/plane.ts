@@ -67,7 +67,10 @@ function crosses(one: Side, other: Side): boolean {
   )
 }
 
-/** The middles of the pieces of a side between the corners on it of others, and the side's own ends where they are on others. */
+/**
+ * The middles of the pieces of a side between the corners on it of others, and the side's own ends where they are on
+ * others.
+ */
 function middlesOf({ from, to }: Side, others: readonly Side[]): Position[] {
   const [ax = 0, ay = 0] = from
   const [bx = 0, by = 0] = to

@@ -361,7 +361,9 @@ function counted(text: string): number | null {
   return Number.isFinite(number) && number >= 0 ? number : null
 }
 
-/** The figure of a measure in a row, claimed by the file, which may have weighed several sources; none if it is empty. */
+/**
+ * The figure of a measure in a row, claimed by the file, which may have weighed several sources; none if it is empty.
+ */
 function figureOf(
   { measure, best, low, high }: FigureColumns,
   cell: (column: number) => string,

@@ -19,7 +19,9 @@ export interface DetailsPayload {
   }
 }
 
-/** The payload without details: everything for filtering, naming and drawing events. A third of the whole; sent first. */
+/**
+ * The payload without details: everything for filtering, naming and drawing events. A third of the whole; sent first.
+ */
 export type OutlinePayload = {
   readonly [List in keyof AtlasPayload]: List extends 'events'
     ? PackedEvents
@@ -106,9 +108,9 @@ export function withoutDetails(outline: OutlinePayload, figures?: FiguresPayload
 }
 
 /**
- * The atlas for a page that tells a story of some events, by their ids: they have a summary, passages and links, but not
- * what is told only where an event is read by itself. Every other is found by filters, named and drawn as in the whole,
- * but has no details; nor have sources and actors. Places keep theirs.
+ * The atlas for a page that tells a story of some events, by their ids: they have a summary, passages and links, but
+ * not what is told only where an event is read by itself. Every other is found by filters, named and drawn as in the
+ * whole, but has no details; nor have sources and actors. Places keep theirs.
  */
 export function withDetailsOf(wire: AtlasPayload, events: ReadonlySet<string>): AtlasPayload {
   const { outline, texts } = splitPayload(wire)

@@ -93,8 +93,8 @@ interface Gathered {
 }
 
 /**
- * The tile with one point per cell, the first, in ever larger cells until it is small enough. `cells` are of side `least`,
- * in units of the tile.
+ * The tile with one point per cell, the first, in ever larger cells until it is small enough. `cells` are of side
+ * `least`, in units of the tile.
  */
 export async function thinned<Cell extends Gathered>(
   cells: readonly Cell[],

@@ -11,8 +11,8 @@ import { finished, type WordIndex, WordIndexBuilder } from './wordIndex'
  * Which events a search finds, by position in the atlas. Each of its words matches words that it is a prefix of, that
  * differ only in their ending, or that are synonyms, in titles, summaries and names of places and actors, in all
  * languages of the atlas; case, accents and months of dates are ignored. A word without any match in the atlas is
- * treated as a typo (`fuzzyPrefix.ts`) and matches the closest words. A phrase must be in one text as it is; anything after a
- * minus must be absent.
+ * treated as a typo (`fuzzyPrefix.ts`) and matches the closest words. A phrase must be in one text as it is; anything
+ * after a minus must be absent.
  */
 export function matching(atlas: Atlas, search: string): Uint8Array {
   const index = indexOf(atlas)

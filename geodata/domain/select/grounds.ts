@@ -14,7 +14,9 @@ export interface Grounds {
 /** A value of `where`, with how matches on each ground match it. All others are out. */
 interface Value {
   readonly id: string
-  /** Cells of a table with a row per ground and a column per match: positions of the ground times three, plus the match. */
+  /**
+   * Cells of a table with a row per ground and a column per match: positions of the ground times three, plus the match.
+   */
   readonly cells: Uint32Array
   /** In parallel: positions in `MATCHES`. */
   readonly matches: Uint8Array

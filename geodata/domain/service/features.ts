@@ -6,11 +6,11 @@ import type { Language, Localized } from '../language/language'
  *
  * Records are uncertain: an event happened on some day from `earliest` to `latest`, at some point of the footprint of
  * its place (its point if exact, 25 km around it if near, the polygons of its regions if known to an area or to the
- * country). So a filter has three answers. It matches **certainly** if it is true on every one of those days and at every
- * one of those points; **possibly** if it is true for some of them; else the feature is out. They are combined by
- * Kleene's rules: `and` is the worse of its answers, `or` the better; `not` turns certain into out, out into
- * certain, and leaves possible. An event known only to the whole country, which a View counts apart as nationwide, is
- * possible here.
+ * country). So a filter has three answers. It matches **certainly** if it is true on every one of those days and at
+ * every one of those points; **possibly** if it is true for some of them; else the feature is out. They are combined by
+ * Kleene's rules: `and` is the worse of its answers, `or` the better; `not` turns certain into out, out into certain,
+ * and leaves possible. An event known only to the whole country, which a View counts apart as nationwide, is possible
+ * here.
  *
  * What depends on an inferred day or place is never certain: a condition that would be certain is possible, as in a
  * View; one that is out stays out, but its `not` is possible.
@@ -172,7 +172,9 @@ export interface Queryable {
 /** A text, a number, or a day as the number of days since 1970-01-01. */
 export type Value = string | number
 
-/** What a comparison of texts ignores: `case` by Unicode's lower case, `accents` by U+0300 to U+036F of the form NFD. */
+/**
+ * What a comparison of texts ignores: `case` by Unicode's lower case, `accents` by U+0300 to U+036F of the form NFD.
+ */
 export type Ignored = 'case' | 'accents'
 
 /** A checked filter: every property exists, and every value is of its type. CQL2 is reduced to these conditions. */
@@ -185,8 +187,8 @@ export type Filter =
 /** A condition without `and`, `or`, `not`. The first five are exact, i.e. never just possible; null as said above. */
 export type Condition =
   /**
-   * The property has no value. Of a geometry: it is published without one. Never so of `texts`, `when` and `where`. Never
-   * null itself.
+   * The property has no value. Of a geometry: it is published without one. Never so of `texts`, `when` and `where`.
+   * Never null itself.
    */
   | { readonly is: 'missing'; readonly property: string }
   /** `text`, `integer` or `day`. Texts are compared by code points, after `ignoring` (`folded`) on both sides. */

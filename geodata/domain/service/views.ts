@@ -20,7 +20,8 @@ export interface ViewStore {
   /** How many events a View has, to tell which filter leaves nothing. */
   count(view: View): Promise<Count>
   /**
-   * Events of a View in the atlas's order (earliest day, latest day, id), of those that match in one way. `after` is the
+   * Events of a View in the atlas's order (earliest day, latest day, id), of those that match in one way. `after` is
+   * the
    * `next` of the page before, null for the first; `limit` from 1 to 100.
    */
   page(view: View, match: Match, after: string | null, limit: number): Promise<ListPage>
@@ -109,8 +110,8 @@ export interface Tiles {
 
 /**
  * Days whose events are on a machine that cannot be reached at the moment: the events that begin on one of them, ends
- * included (`AtlasEvent.earliest`, days since 1970-01-01), are in no number, list or mark, whatever the View is. Null is
- * open. Nothing is lost: they are counted again once the machine is back, which is tried every few seconds.
+ * included (`AtlasEvent.earliest`, days since 1970-01-01), are in no number, list or mark, whatever the View is. Null
+ * is open. Nothing is lost: they are counted again once the machine is back, which is tried every few seconds.
  */
 export interface MissingDays {
   readonly first: number | null
@@ -133,8 +134,8 @@ export interface ViewAnswer extends OfData {
   readonly facets: Readonly<Record<FacetKey, Readonly<Record<string, Count>>>>
   readonly map: MapAnswer
   /**
-   * Places without a point that have events (`placeCounts`), for the tray and hatching; at most `MOST_AREAS`, those with
-   * most events, in the atlas's order. `rest` is the number of the others.
+   * Places without a point that have events (`placeCounts`), for the tray and hatching; at most `MOST_AREAS`, those
+   * with most events, in the atlas's order. `rest` is the number of the others.
    */
   readonly areas: { readonly places: readonly ServedPlace[]; readonly rest: number }
   /** Of the places with a point and with events (`boundsOfEvents`); null if there are none. */

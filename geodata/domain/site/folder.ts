@@ -14,7 +14,10 @@ export function placed(address: string): string {
   return FOLDER ? inFolder(address, FOLDER) : address
 }
 
-/** Where a link to an address leads: to a picture as it is asked for, since there are files of those that pages show alone. */
+/**
+ * Where a link to an address leads: to a picture as it is asked for, since there are files of those that pages show
+ * alone.
+ */
 export function linked(address: string): string {
   return FOLDER && /^\/[a-z]{2}\/map\.(?:svg|png)\?/.test(address) ? FOLDER + address.slice(1) : placed(address)
 }
@@ -24,7 +27,9 @@ export function absolute(address: string, origin: string): string {
   return new URL(placed(address), origin).href
 }
 
-/** The path of a page or file as the server has it, from where a browser finds it: its path and, of a page, its query. */
+/**
+ * The path of a page or file as the server has it, from where a browser finds it: its path and, of a page, its query.
+ */
 export function onServer(pathname: string, search = ''): string {
   return FOLDER ? outOfFolder(pathname, search, FOLDER) : pathname
 }

@@ -1,6 +1,6 @@
 /*
- * Where addresses of the site are in a folder of files, and back. Apart from `folder.ts`, so that pages of a server have
- * none of it.
+ * Where addresses of the site are in a folder of files, and back. Apart from `folder.ts`, so that pages of a server
+ * have none of it.
  */
 
 /** Pages of which there is one for every name, with the key that holds the name in a folder. */
@@ -43,9 +43,9 @@ export function outOfFolder(pathname: string, search: string, base: string): str
 }
 
 /**
- * What a request to a folder of files is about, as an address of the server: a page without its query, as it is the same
- * for every one, except for the entrance, which hands its query on. Null for what is made for a query, by the page that
- * wants it, and for what is not of this folder.
+ * What a request to a folder of files is about, as an address of the server: a page without its query, as it is the
+ * same for every one, except for the entrance, which hands its query on. Null for what is made for a query, by the page
+ * that wants it, and for what is not of this folder.
  */
 export function requested(pathname: string, search: string, base: string): string | null {
   const below = pathname.startsWith(base) ? pathname.slice(base.length) : null
@@ -58,8 +58,8 @@ export function requested(pathname: string, search: string, base: string): strin
 export const NAMING: readonly string[] = NAMED.map(({ key }) => key)
 
 /**
- * Whether no file can answer to an address, because it asks for the file or the picture of a View: these are made in the
- * browser.
+ * Whether no file can answer to an address, because it asks for the file or the picture of a View: these are made in
+ * the browser.
  */
 export function isMade(address: string): boolean {
   const { path, query } = partsOf(address)

@@ -10,7 +10,10 @@ import { afterPlain, HIGH_BITS } from './words'
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** A table of text as plain data, for a worker to send and a browser to keep: the bytes of the file and where rows begin. */
+/**
+ * A table of text as plain data, for a worker to send and a browser to keep: the bytes of the file and where rows
+ * begin.
+ */
 export interface CsvParts {
   readonly name: string
   /** UTF-8. */
@@ -46,9 +49,9 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 
 /**
  * A table of text: the first line that is not blank is the header. Cells may be in quotes, with doubled quotes and line
- * breaks inside; lines may end in LF, CR LF or CR, also mixed. A quote that is never closed, or only where no cell ends,
- * is a quote like any other character, so that a slip of the pen costs no row. Rows may be shorter or longer than the
- * header. Nothing but the beginnings of the rows is kept beside the bytes. Throws a `Refusal` for what is no table.
+ * breaks inside; lines may end in LF, CR LF or CR, also mixed. A quote that is never closed, or only where no cell
+ * ends, is a quote like any other character, so that a slip of the pen costs no row. Rows may be shorter or longer than
+ * the header. Nothing but the beginnings of the rows is kept beside the bytes. Throws a `Refusal` for what is no table.
  */
 export function csvTable(name: string, bytes: Uint8Array, options: CsvOptions = {}): Table {
   return tableOf(csvParts(name, bytes, options))
@@ -179,8 +182,8 @@ class Quotes {
   }
 
   /**
-   * The quote that closes the one at `open`, before `limit`; -1 if that one is no quote of a cell: if none closes it, or
-   * if, after a line break, a quote follows that closes nothing.
+   * The quote that closes the one at `open`, before `limit`; -1 if that one is no quote of a cell: if none closes it,
+   * or if, after a line break, a quote follows that closes nothing.
    */
   close(open: number, limit: number): number {
     const bytes = this.#bytes
@@ -452,7 +455,9 @@ function statedDelimiter(bytes: Uint8Array, from: number): { delimiter: Delimite
 const SAMPLE = 2 ** 16
 const SAMPLED_ROWS = 50
 
-/** The delimiter by which most of the first rows have as many cells as the header; among equals, the one of most cells. */
+/**
+ * The delimiter by which most of the first rows have as many cells as the header; among equals, the one of most cells.
+ */
 function likeliest(bytes: Uint8Array, from: number): Delimiter {
   const sample = bytes.subarray(0, from + SAMPLE)
   let best: { readonly delimiter: Delimiter; readonly agreeing: number; readonly width: number } | undefined

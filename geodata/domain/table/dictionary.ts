@@ -9,7 +9,9 @@ export interface Spans {
   readonly doubled: Uint8Array
 }
 
-/** For each slot: code plus one (0 is free), hash, and where the texts begin among all; four words, so that none is cut. */
+/**
+ * For each slot: code plus one (0 is free), hash, and where the texts begin among all; four words, so that none is cut.
+ */
 const SLOT = 4
 
 /**

@@ -41,7 +41,10 @@ export class Shares {
     this.addBins(binOf(edges, from[i] as number), binOf(edges, to[i] as number), row, events)
   }
 
-  /** Adds events from one bin to another one: -1 stands for all days before the first, the number of bins for those after. */
+  /**
+   * Adds events from one bin to another one: -1 stands for all days before the first, the number of bins for those
+   * after.
+   */
   addBins(from: number, to: number, row = 0, events = 1): void {
     const { bins, steps } = this
     const first = Math.max(from, 0)

@@ -16,7 +16,8 @@ export interface Bins {
 
 /**
  * Counts the placed marks in bins of their rows. A mark on a certain day counts in its bin; one that is wider counts
- * with equal shares in all the bins that it covers, so that a decade of uncertainty weighs no more than one certain day.
+ * with equal shares in all the bins that it covers, so that a decade of uncertainty weighs no more than one certain
+ * day.
  * `rowOf` is the row of each event.
  */
 export function bins(placed: Placing, states: Uint8Array, rowOf: Uint32Array, rows: number, width: number): Bins {

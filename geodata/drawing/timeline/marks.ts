@@ -17,8 +17,8 @@ import { BINNED, type Lines, linesOf } from './lines'
 export const WIDTH = { day: 0, lasting: 1, uncertain: 2, open: 3 } as const
 
 /**
- * A row of the strip: a town, or a band of latitudes with its towns; or a lane for events outside of towns: abroad, in a
- * group of regions, in the whole country.
+ * A row of the strip: a town, or a band of latitudes with its towns; or a lane for events outside of towns: abroad, in
+ * a group of regions, in the whole country.
  */
 export type Row =
   | { readonly kind: 'town'; readonly place: string; readonly latitude: number }

@@ -66,9 +66,9 @@ export class Database {
   }
 
   /**
-   * An answer about the data set of the moment. If a part of its events is on another machine that cannot be reached, it
-   * is made without them. Rejects with `StoreAway` if the database itself cannot be reached, or holds no data set, and
-   * with `StoreSlow` if it takes too long.
+   * An answer about the data set of the moment. If a part of its events is on another machine that cannot be reached,
+   * it is made without them. Rejects with `StoreAway` if the database itself cannot be reached, or holds no data set,
+   * and with `StoreSlow` if it takes too long.
    */
   async answer<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {
     try {

@@ -49,9 +49,9 @@ const SETS = ['part_set', 'actor_set', 'source_set'] as const
 const ANALYZED = ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link', 'cell', ...SETS]
 
 /**
- * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there: until
- * then, and if anything fails, the site reads the one before. The tables of older versions are dropped, except those of
- * the one before, which answers that are being made may still read. The database must have been migrated.
+ * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there:
+ * until then, and if anything fails, the site reads the one before. The tables of older versions are dropped, except
+ * those of the one before, which answers that are being made may still read. The database must have been migrated.
  */
 export async function load(
   sql: postgres.Sql,

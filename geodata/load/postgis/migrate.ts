@@ -16,9 +16,9 @@ export function sqlFile(name: string): string {
 const LOCK = 20_120_322
 
 /**
- * Brings a database up to date: runs the files of `migrations` that it has not seen, in their order, all or none. May be
- * repeated, also by several at once. Returns the names of the files that were run. Needs the extension postgis, which
- * it creates if it may. Throws an `Error` in words if it may not, or if the database was made by a later release.
+ * Brings a database up to date: runs the files of `migrations` that it has not seen, in their order, all or none. May
+ * be repeated, also by several at once. Returns the names of the files that were run. Needs the extension postgis,
+ * which it creates if it may. Throws an `Error` in words if it may not, or if the database was made by a later release.
  */
 export async function migrate(sql: Sql): Promise<string[]> {
   const files = readdirSync(join(FOLDER, 'migrations')).filter((name) => name.endsWith('.sql'))

@@ -220,8 +220,8 @@ export function selected(sql: Sql, current: Current, view: View, known: Asked, r
 }
 
 /**
- * The events of a View by cell: all of a place, kind and status that match alike, `n` of them. Also those that one facet
- * refuses, of regions, kinds and statuses; what other facets refuse is left out.
+ * The events of a View by cell: all of a place, kind and status that match alike, `n` of them. Also those that one
+ * facet refuses, of regions, kinds and statuses; what other facets refuse is left out.
  */
 export function selectedCells(sql: Sql, current: Current, view: View, known: Asked, at?: Fragment): Selected {
   const sums = summed(current, view)

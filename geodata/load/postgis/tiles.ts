@@ -17,8 +17,8 @@ import { Filtering } from './filtering'
 import { inWindow, joined, valuesOf } from './selecting'
 
 /**
- * Tiles of the data set in a database: the same as `featureTile` makes. Points are counted by cells where they are; only
- * those that are shown are read.
+ * Tiles of the data set in a database: the same as `featureTile` makes. Points are counted by cells where they are;
+ * only those that are shown are read.
  */
 export function postgisTiles(database: Database): TileStore {
   const { sql } = database

@@ -406,7 +406,8 @@ class Answer {
 
   /**
    * Whether a mark is in a window. As ranges of positions, of which the planner knows how many marks are in them: with
-   * anything computed from a position it expects a single one, and then compares every mark with every cell. The same as
+   * anything computed from a position it expects a single one, and then compares every mark with every cell. The same
+   * as
    * `marksIn`: the sizes of worlds are powers of two, by which floats are divided exactly.
    */
   #inSight({ left, top, width, height, world }: ReturnType<typeof windowOfTiles>): Fragment {
@@ -440,7 +441,9 @@ class Answer {
     return held.length > MOST_MARKS ? null : held
   }
 
-  /** Marks with their numbers, kinds and status, in the atlas's order; of a set that is not crowded also the empty ones. */
+  /**
+   * Marks with their numbers, kinds and status, in the atlas's order; of a set that is not crowded also the empty ones.
+   */
   async #marked(cells: readonly MarkCell[], onlyThese: boolean): Promise<PlaceCount[]> {
     const sql = this.#sql
     const { kinds } = this.#current.meta.set

@@ -7,8 +7,8 @@ interface Asked {
 
 /**
  * A client whose answers have no holes. The client of postgres 3.4 counts the rows of a statement on from those of the
- * one before on its connection, if that failed after its first rows, as one that takes too long may: the first places of
- * the answer are then empty.
+ * one before on its connection, if that failed after its first rows, as one that takes too long may: the first places
+ * of the answer are then empty.
  */
 export function whole(sql: postgres.Sql): postgres.Sql {
   return new Proxy(sql, {

@@ -6,9 +6,9 @@ import { ask, idsOf, pageOf } from './ask'
 
 /**
  * The abstract tests of the standards that a store takes part in, by their identifiers, written anew from OGC 17-069r4
- * (`core`), 18-058r1 (`crs`), 19-079r2 (`queryables`, `filter`) and 21-065r2 (CQL2). Tests of documents, links
- * and headers belong to the web. Where the standard compares the results of a comparison and its contrary, it is the certain
- * ones that have nothing in common here: what is possible is so for both.
+ * (`core`), 18-058r1 (`crs`), 19-079r2 (`queryables`, `filter`) and 21-065r2 (CQL2). Tests of documents, links and
+ * headers belong to the web. Where the standard compares the results of a comparison and its contrary, it is the
+ * certain ones that have nothing in common here: what is possible is so for both.
  */
 export interface AbstractTest {
   readonly id: string

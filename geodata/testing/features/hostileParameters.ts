@@ -5,8 +5,8 @@ import { ask } from './ask'
 import { HOSTILE_VALUES } from './hostile'
 
 /**
- * Expects every hostile text in every parameter of every collection to be refused with what is wrong, or answered like any
- * other text, and the data to be the same afterwards.
+ * Expects every hostile text in every parameter of every collection to be refused with what is wrong, or answered like
+ * any other text, and the data to be the same afterwards.
  */
 export async function expectUnharmed(store: FeatureStore): Promise<void> {
   const before = await store.dataSet()

@@ -17,7 +17,9 @@ import { OnGround, ServedMap, ServedTray } from './ServedMapArea'
 import { Failing, Found, Missing, Opened } from './ServedSide'
 import { useGiven } from './served'
 
-/** Two periods of the served set under the same filters: two maps, the differences in numbers, and the lists of both. */
+/**
+ * Two periods of the served set under the same filters: two maps, the differences in numbers, and the lists of both.
+ */
 export default function ServedComparison() {
   const first = useScope()
   return (

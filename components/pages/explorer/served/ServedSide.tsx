@@ -156,8 +156,8 @@ function OpenedEvent({ event }: { readonly event: AtlasEvent }) {
 const eventLink = (event: AtlasEvent) => <EventLink event={event} />
 
 /**
- * Certain matches first, then possible ones, then national events. Without a filter, the key events, with all events in a
- * collapsed list.
+ * Certain matches first, then possible ones, then national events. Without a filter, the key events, with all events in
+ * a collapsed list.
  */
 export function Found() {
   const t = useTranslations()

@@ -62,7 +62,9 @@ export type KeptStatus =
   | { readonly kind: 'keeping' }
   /** What was changed since then is in this tab only, and ends with it; `since` is ISO 8601. */
   | { readonly kind: 'unkept'; readonly why: Unkept; readonly since: string }
-  /** Another tab writes it; this one only reads, until it takes over. `lost`: it wrote it before, and was taken over. */
+  /**
+   * Another tab writes it; this one only reads, until it takes over. `lost`: it wrote it before, and was taken over.
+   */
   | { readonly kind: 'elsewhere'; readonly lost: boolean }
 
 /** A draft that is open in this tab. */

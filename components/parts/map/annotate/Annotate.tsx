@@ -165,8 +165,8 @@ export default function Annotate({ annotations, change, language, isTranslated, 
 }
 
 /**
- * An element over the map for controls. Its clicks and keys end there: two quick taps on buttons would zoom the map, and
- * arrow keys in a field move it.
+ * An element over the map for controls. Its clicks and keys end there: two quick taps on buttons would zoom the map,
+ * and arrow keys in a field move it.
  */
 function useOverMap(): HTMLElement {
   const map = useMap()

@@ -28,8 +28,8 @@ const REACH = { mouse: 6, finger: 18 } as const
 
 /**
  * Marks and names of an atlas with too many places for a mark each: marks for the places in the frame if there are few,
- * otherwise dots, with a mark for the place under the pointer and for the open one. The list and the table have the same
- * events for keyboards and screen readers.
+ * otherwise dots, with a mark for the place under the pointer and for the open one. The list and the table have the
+ * same events for keyboards and screen readers.
  */
 export default function CrowdedMarks({ selection, reportExtent, ...shared }: CrowdedMarksProps) {
   const { atlas, placeCounts, chosen, open } = shared

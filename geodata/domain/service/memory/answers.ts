@@ -1,6 +1,6 @@
 /*
- * Answers are numbers, a byte for each row, so that those of hundreds of thousands of rows are combined fast: possible is
- * a bit of certain, so `and` and `or` of two answers are those of their bits.
+ * Answers are numbers, a byte for each row, so that those of hundreds of thousands of rows are combined fast: possible
+ * is a bit of certain, so `and` and `or` of two answers are those of their bits.
  */
 
 export const OUT = 0
