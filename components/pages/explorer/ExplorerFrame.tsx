@@ -1,12 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
-import { SkipLinks } from '../../parts/site/SkipLinks'
 import { Sleeping } from '../../view/sleeping'
 import { Later, useExplorer } from '../../view/useExplorer'
 import styles from './Explorer.module.css'
 import { ExplorerBody } from './ExplorerBody'
+import { ExplorerSkips } from './ExplorerSkips'
 import { Welcome } from './Welcome'
 
 interface ExplorerFrameProps {
@@ -20,20 +19,10 @@ interface ExplorerFrameProps {
 
 /** Map, list and open event with what is above and below them; needs no Next. */
 export function ExplorerFrame({ top, head, foot }: ExplorerFrameProps) {
-  const t = useTranslations()
   const { atlas, view } = useExplorer()
   return (
     <div className={styles.explorer} data-theme={view.theme ?? undefined}>
-      <SkipLinks
-        to={
-          view.event === null
-            ? [
-                ['filters', t('site.skipToFilters')],
-                ['list', t('site.skip')],
-              ]
-            : [['event', t('site.skipToEvent')]]
-        }
-      />
+      <ExplorerSkips />
       <Sleeping>
         <Later>{top}</Later>
       </Sleeping>

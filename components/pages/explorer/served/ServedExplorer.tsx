@@ -9,7 +9,6 @@ import { received, type Sent } from '../../../language/sent'
 import { TilesProvider } from '../../../parts/map/TilesProvider'
 import type { Tiles as StreetTiles } from '../../../parts/map/tiles'
 import { SiteHeader } from '../../../parts/site/SiteHeader'
-import { SkipLinks } from '../../../parts/site/SkipLinks'
 import { lazyPart } from '../../../ui/lazyPart'
 import { RetryableLazy } from '../../../ui/RetryableLazy'
 import type { SurfaceProps } from '../../../view/AtlasProvider'
@@ -19,6 +18,7 @@ import { type GivenRest, RestProvider } from '../../../view/rest'
 import { WakingOrder } from '../../../view/sleeping'
 import { useExplorer } from '../../../view/useExplorer'
 import styles from '../Explorer.module.css'
+import { ExplorerSkips } from '../ExplorerSkips'
 import { ServedParts } from '../ServedParts'
 import { AnsweredScope } from './AnsweredScope'
 import { ServedMapArea } from './ServedMapArea'
@@ -77,16 +77,7 @@ function Frame() {
       data-theme={view.theme ?? undefined}
       onClick={atlas.own ? followRecord : undefined}
     >
-      <SkipLinks
-        to={
-          view.event === null
-            ? [
-                ['filters', t('site.skipToFilters')],
-                ['list', t('site.skip')],
-              ]
-            : [['event', t('site.skipToEvent')]]
-        }
-      />
+      <ExplorerSkips />
       <Top />
       <main className={styles.main}>
         {comparing ? (
