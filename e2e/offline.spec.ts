@@ -74,6 +74,8 @@ test.describe('with a service worker', () => {
     const scenes = page.getByRole('region', { name: 'Scenes' }).getByRole('listitem')
     await page.getByRole('button', { name: 'Add scene' }).click()
     await expect(scenes).toHaveCount(1)
+    // A change is kept within a second.
+    await expect(page.getByText('Kept in this browser')).toBeVisible()
     await page.reload()
     const story = page.getByRole('heading', { level: 1, name: 'The wells of Kidal' })
     await expect(story).toBeVisible()

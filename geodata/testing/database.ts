@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, describe } from 'vitest'
 import type { Atlas } from '../domain/join/atlas'
-import { Database, type Settings } from '../load/postgis/database'
+import { Database, type Settings, type Sql } from '../load/postgis/database'
 import { load } from '../load/postgis/load'
 import { migrate } from '../load/postgis/migrate'
 
@@ -34,6 +34,25 @@ export async function loadedDatabase(atlas: Atlas, settings?: Settings) {
     await cluster.end()
   })
   return { database, owner, cluster, loaded, name, readerAt, ownerAt }
+}
+
+/** What rejects while whoever reads the table waits, as for a long answer, and is given up after a moment. */
+export async function rejectionOfSlow<Answer>(
+  { database, owner, table }: { database: Database; owner: Sql; table: string },
+  ask: () => Promise<Answer>,
+): Promise<unknown> {
+  // For this question alone: on a busy machine any other may take as long.
+  await database.sql`set statement_timeout = 200`
+  let rejection: unknown
+  await owner.begin(async (transaction) => {
+    await transaction.unsafe(`lock table ${table} in access exclusive mode`)
+    rejection = await ask().then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+  })
+  await database.sql`set statement_timeout = 0`
+  return rejection
 }
 
 function addressOf(database: string, user = 'postgres'): string {

@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { StoreAway, StoreSlow } from '../../domain/service/views'
 import { EMPTY_VIEW } from '../../domain/view/view'
-import { describeWithPostgis, loadedDatabase } from '../../testing/database'
+import { describeWithPostgis, loadedDatabase, rejectionOfSlow } from '../../testing/database'
 import { atlas } from '../../testing/facts'
 import { ownAtlas } from '../../testing/ownAtlas'
 import { Database } from './database'
@@ -112,30 +112,12 @@ describeWithPostgis('the database of the site', () => {
   })
 
   test('gives up an answer that takes too long, and says so', async () => {
-    const { readerAt, owner, loaded } = await loadedDatabase(atlas)
-    const impatient = new Database(readerAt, { connections: 1, patience: 200 })
-    const store = postgisViews(impatient)
+    const { database, owner, loaded } = await loadedDatabase(atlas, { connections: 1, patience: 10_000 })
+    const store = postgisViews(database)
     expect((await store.set()).events).toBe(atlas.events.length)
-    let done: () => void = () => {}
-    const held = new Promise<void>((resolve) => {
-      done = resolve
-    })
-    let locked: () => void = () => {}
-    const isLocked = new Promise<void>((resolve) => {
-      locked = resolve
-    })
-    // Whoever reads the table waits as for a long answer.
-    const lock = owner.begin(async (one) => {
-      await one.unsafe(`lock table ${loaded.schema}.event in access exclusive mode`)
-      locked()
-      await held
-    })
-    await isLocked
-    const view = { ...EMPTY_VIEW, time: { start: null, end: 20_000 } }
-    await expect(store.count(view)).rejects.toThrow(StoreSlow)
-    done()
-    await lock
-    expect((await store.count(view)).certain).toBeGreaterThan(0)
-    await impatient.end()
+    const ask = () => store.count({ ...EMPTY_VIEW, time: { start: null, end: 20_000 } })
+    const table = `${loaded.schema}.event`
+    expect(await rejectionOfSlow({ database, owner, table }, ask)).toBeInstanceOf(StoreSlow)
+    expect((await ask()).certain).toBeGreaterThan(0)
   })
 })

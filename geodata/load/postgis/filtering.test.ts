@@ -3,9 +3,8 @@ import type { Atlas } from '../../domain/join/atlas'
 import type { FeatureQuery, FeatureStore, Filter } from '../../domain/service/features'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { StoreSlow } from '../../domain/service/views'
-import { describeWithPostgis, loadedDatabase } from '../../testing/database'
+import { describeWithPostgis, loadedDatabase, rejectionOfSlow } from '../../testing/database'
 import { ownAtlas } from '../../testing/ownAtlas'
-import { Database } from './database'
 import { postgisFeatures } from './features'
 
 const ALL: FeatureQuery = {
@@ -66,31 +65,14 @@ describeWithPostgis('filters in PostGIS', () => {
   })
 
   test('are given up if they take too long, which is said', async () => {
-    const { readerAt, owner, loaded } = await loadedDatabase(ownAtlas(10))
-    const impatient = new Database(readerAt, { connections: 2, patience: 200 })
-    const store = postgisFeatures(impatient)
+    const { database, owner, loaded } = await loadedDatabase(ownAtlas(10), { connections: 1, patience: 10_000 })
+    const store = postgisFeatures(database)
     expect((await store.features(ALL)).matched.certain).toBe(10)
-    let release: () => void = () => {}
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    let began: () => void = () => {}
-    const locked = new Promise<void>((resolve) => {
-      began = resolve
-    })
-    // Whoever reads the table waits as for a long answer.
-    const lock = owner.begin(async (one) => {
-      await one.unsafe(`lock table ${loaded.schema}.event in access exclusive mode`)
-      began()
-      await released
-    })
-    await locked
     const filter: Filter = { is: 'like', property: 'title', pattern: '%a%b%', ignoring: ['accents', 'case'] }
-    await expect(store.features({ ...ALL, filter })).rejects.toThrow(StoreSlow)
-    release()
-    await lock
+    const ask = () => store.features({ ...ALL, filter })
+    const table = `${loaded.schema}.event`
+    expect(await rejectionOfSlow({ database, owner, table }, ask)).toBeInstanceOf(StoreSlow)
     // What failed is not kept.
-    expect((await store.features({ ...ALL, filter })).matched.possible).toBe(0)
-    await impatient.end()
+    expect((await ask()).matched.possible).toBe(0)
   })
 })
