@@ -2,8 +2,8 @@ import { LEFT_OUT } from './e2e/folderLeftOut'
 import base from './playwright.config'
 
 /*
- * `npm run e2e:static`: the suite on a folder of files, on a host without rules and below a path. What it cannot hold is
- * in e2e/folderLeftOut.ts. Written before with the settings of the server that is tested otherwise:
+ * `npm run e2e:static`: the suite on a folder of files, on a host without rules and below a path. What it cannot hold
+ * is in e2e/folderLeftOut.ts. Written before with the settings of the server that is tested otherwise:
  * JOLIBA_ORIGIN=http://localhost:3100 JOLIBA_CONTACT=desk@joliba.example \
  * JOLIBA_TILES='http://tiles.invalid/{z}/{x}/{y}.png' JOLIBA_TILES_ATTRIBUTION='Streets © their mappers' \
  * npm run static -- --base /joliba/

@@ -7,7 +7,9 @@ import { sizeWords } from '../../language/sizeWords'
 import { offered, onOffer, takeOffer } from './installOffer'
 import { useKeeping } from './useKeeping'
 
-/** Keeps everything of the site in the reader's language in the browser: with its size, its progress, and a way back. */
+/**
+ * Keeps everything of the site in the reader's language in the browser: with its size, its progress, and a way back.
+ */
 export function KeepOffline() {
   const t = useTranslations('offline')
   const language = useLocale() as Language
