@@ -21,7 +21,9 @@ export function KeepOffline() {
       <p role="status">
         {state.now === 'looking' && t('looking')}
         {state.now === 'impossible' && t('impossible')}
-        {state.now === 'offered' && (state.fault ? t(`faults.${state.fault}`) : t('offered'))}
+        {state.now === 'offered' && (state.fault
+            ? t(`faults.${state.fault}`)
+            : t('offered', { sent: size(state.sizes.bytes), stored: size(state.sizes.stored) }))}
         {state.now === 'keeping' && t('underWay')}
         {state.now === 'kept' && t('kept', { size: size(state.bytes) })}
       </p>
@@ -34,7 +36,7 @@ export function KeepOffline() {
       <p>
         {state.now === 'offered' && (
           <button type="button" className="button primary" onClick={begin}>
-            {t('keep', { size: size(state.bytes) })}
+            {t('keep', { size: size(state.sizes.bytes) })}
           </button>
         )}
         {state.now === 'keeping' && (
