@@ -13,10 +13,17 @@ import base from './playwright.config'
 process.env.JOLIBA_FOLDER ??= '/joliba/'
 const port = new URL(base.use?.baseURL ?? '').port
 
+const files = LEFT_OUT.flatMap(({ file }) => (file ? [file] : []))
+const tests = LEFT_OUT.flatMap(({ test }) => (test ? [test] : []))
+
 export default {
   ...base,
-  testIgnore: LEFT_OUT.flatMap(({ file }) => (file ? [file] : [])),
-  grepInvert: LEFT_OUT.flatMap(({ test }) => (test ? [test] : [])),
+  // What a project says itself takes the place of what is said for all.
+  projects: base.projects?.map(({ testIgnore = [], ...project }) => ({
+    ...project,
+    testIgnore: [testIgnore, files].flat(),
+    grepInvert: tests,
+  })),
   webServer: {
     command: `node scripts/folder/fileServer.mjs out ${process.env.JOLIBA_FOLDER} ${port}`,
     url: `http://localhost:${port}${process.env.JOLIBA_FOLDER}`,
