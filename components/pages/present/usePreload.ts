@@ -60,7 +60,7 @@ async function fontsWith(text: string): Promise<void> {
 }
 
 /** The scripts, style sheets and fonts of a page, without the `nomodule` scripts. */
-const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="(\/_next\/static\/[^"]+)"/gi
+const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="([^"]*\/_next\/static\/[^"]+)"/gi
 
 /** Puts a page with its scripts and style sheets into the browser's cache. Rejects if any of them fails to load. */
 async function kept(address: string): Promise<void> {
