@@ -129,7 +129,7 @@ test('scenes are moved, deleted and had back by keys alone; the focus stays with
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   expect(wheres()).toEqual(['where=gao', 'where=kidal'])
-  expect(said()).toBe('Done again')
+  expect(said()).toBe('Redone')
   // What is typed in one field is one step.
   await user.click(scenes()[0] as HTMLElement)
   await user.type(page().getByRole('textbox', { name: 'Heading' }), 'Gao')
@@ -363,7 +363,7 @@ test('scenes that now show something else are listed with before and after, and 
   const [came] = scene.selection.seen ?? []
   expect(within(list()).getAllByText(anEvent('came', ({ id }) => id === came).title.en)).toHaveLength(2)
   expect(within(list()).getAllByText('gone-event (no longer among the events)')).toHaveLength(2)
-  await user.click(within(list()).getAllByText('It is right as it is now')[0] as HTMLElement)
+  await user.click(within(list()).getAllByText('Keep what it shows now')[0] as HTMLElement)
   expect(kept.scenes[0]?.selection).toEqual(scene.selection)
   expect(list().textContent).toContain('1 scene now shows something else')
   await user.click(within(list()).getByText('Show only what it showed'))
