@@ -116,7 +116,7 @@ describe('vector tiles', () => {
     const store: Pick<FeatureStore, 'features'> = {
       features: async () => ({ items, matched: { certain: count, possible: 0 }, next: null }),
     }
-    const bytes = await featureTile(
+    const { bytes } = await featureTile(
       store,
       { z: 0, y: 0, x: 0 },
       {

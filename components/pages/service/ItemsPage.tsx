@@ -1,4 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import {
   type CollectionId,
   type FeaturePage,
@@ -13,7 +14,7 @@ import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
 import { MapOf } from './MapOf'
 import styles from './Service.module.css'
-import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
+import { MissingNote, pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
 interface ItemsPageProps extends ServicePageProps {
   readonly collection: CollectionId
@@ -31,6 +32,8 @@ interface ItemsPageProps extends ServicePageProps {
   readonly doubt: boolean
   /** The View of the site's map that shows the selection, as a query; null if the map cannot show it. */
   readonly view: string | null
+  /** What is left out because it cannot be reached at the moment. */
+  readonly missing: LeftOut | null
 }
 
 /** Fields of the form; other parameters of the address are kept. */
@@ -46,7 +49,7 @@ const EXAMPLES: Readonly<Record<CollectionId, string>> = {
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables } = props
+  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables, missing } = props
   const { language, say } = service
   const resource = { kind: 'items', collection } as const
   const title = say(`collection.${collection}.title`)
@@ -67,6 +70,7 @@ export function ItemsPage(props: ItemsPageProps) {
             {parameter && <code>{parameter}</code>} {detail}
           </p>
         ))}
+      <MissingNote missing={missing} />
       {page && (
         <>
           <p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { pathOf, type Resource } from '@/geodata/domain/ogc/resource'
 import type { Service } from '@/geodata/domain/ogc/service'
 import type { Translate } from '../../language/translate'
@@ -24,6 +25,17 @@ interface FrameProps extends ServicePageProps {
 /** The path of a resource's page. */
 export function pagePath(language: Language, resource: Resource, query = ''): string {
   return `/${language}/ogc${pathOf(resource)}${query && `?${query}`}`
+}
+
+/** Says what a page was made without. */
+export function MissingNote({ missing }: { readonly missing: LeftOut | null }) {
+  return (
+    missing && (
+      <p className="note" role="status">
+        {missing.detail}
+      </p>
+    )
+  )
 }
 
 /** A page of the open data service: its place in it, its title, its content, and links to its other formats. */
