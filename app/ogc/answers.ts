@@ -1,5 +1,5 @@
 import { translatorIn } from '@/components/language/translate'
-import type { Language } from '@/geodata/domain/language/language'
+import type { Language, Localized } from '@/geodata/domain/language/language'
 import type { Crs } from '@/geodata/domain/ogc/crs'
 import {
   collectionDocument,
@@ -20,7 +20,7 @@ import {
 } from '@/geodata/domain/ogc/itemsDocument'
 import { flatGeobufCrs, itemsFlatGeobuf } from '@/geodata/domain/ogc/itemsFlatGeobuf'
 import { openapiDocument, type Queryables } from '@/geodata/domain/ogc/openapi'
-import { shown } from '@/geodata/domain/ogc/problem'
+import { instead, shown } from '@/geodata/domain/ogc/problem'
 import { pathOf, type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
 import { queryablesDocument, schemaDocument } from '@/geodata/domain/ogc/schema'
 import type { Link, Service } from '@/geodata/domain/ogc/service'
@@ -45,7 +45,7 @@ import { answer, freshness, OPEN } from '../answer'
 import { linkedData } from './linkedData'
 import { leftOut, missingHeaders } from './missing'
 import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
-import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
+import { formatAsked, hintsAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
 import { serviceIn } from './serviceIn'
 
 /** A store of the open data service; tiles are made of its features if it does not make them itself. */
@@ -100,10 +100,25 @@ function toPage(resource: Resource, query: URLSearchParams, language: Language):
   return new Response(null, { status: 307, headers: { ...OPEN, Location: location, Vary: VARY } })
 }
 
-function noResource(segments: readonly string[], { language, root }: Service): ServiceRefusal {
+function noResource(segments: readonly string[], { language, root, dataSet }: Service): ServiceRefusal {
   const values = { path: shown(segments.join('/')), landing: root }
-  return new ServiceRefusal({ status: 404, detail: translatorIn(language)('ogc.problem.resource', values) })
+  const detail = translatorIn(language)('ogc.problem.resource', values)
+  const wrong = wrongSegment(segments, collectionsOf(dataSet))
+  return new ServiceRefusal({ status: 404, detail: wrong ? `${detail} ${wrong[language]}` : detail })
 }
+
+/** What would be right instead of the first segment that is wrong; null if that is not one of a few names. */
+function wrongSegment(segments: readonly string[], collections: readonly CollectionId[]): Localized | null {
+  const [root = '', collection, part] = segments
+  if (!TOP.includes(root)) return instead(root, TOP)
+  if (root !== 'collections' || collection === undefined) return null
+  if (!collections.some((one) => one === collection)) return instead(collection, collections)
+  return part === undefined || PARTS.includes(part) ? null : instead(part, PARTS)
+}
+
+/** What stands first in a path, and what after a collection. */
+const TOP = ['api', 'conformance', 'collections', 'tiles', 'tileMatrixSets']
+const PARTS = ['items', 'queryables', 'schema', 'tiles']
 
 interface Asked {
   readonly service: Service
@@ -195,6 +210,7 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
     crs,
     doubt: leavesDoubt(features),
     missing: leftOut(reached.missing, language),
+    hints: hintsAsked(others, queryables, language),
   }
   const { missing } = parts
   const links = itemsLinks(service, parts, format === 'html' || format === 'mvt' ? 'json' : format)
@@ -240,7 +256,7 @@ async function itemAnswer(
   const [found] = withAddresses(service, collection, [{ feature, certain: true }])
   if (!found) throw noFeature(collection, id, language)
   const own = query.has('crs') ? new URLSearchParams({ crs: crs.address }).toString() : ''
-  const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false, missing: null }
+  const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false, missing: null, hints: [] }
   const document = itemDocument(service, found, parts)
   if (format === 'jsonld') {
     return sent(request, asked, JSON.stringify(linkedData(service, [found], parts)), document.links)

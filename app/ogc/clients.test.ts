@@ -164,6 +164,18 @@ test('a client library finds the collections and reads their items', async () =>
   }
 })
 
+test.each([
+  ['/collections/event', "Did you mean 'events'?"],
+  ['/collections/evnts/items', "Did you mean 'events'?"],
+  ['/collections/towns', 'Known are events, places, regions, stories.'],
+  ['/collections/events/item', "Did you mean 'items'?"],
+  ['/colections', "Did you mean 'collections'?"],
+])('%s is refused with what would be right', async (path, right) => {
+  const answer = await service(`${path}?f=json&lang=en`)
+  expect(answer.status).toBe(404)
+  expect((await answer.json()).detail).toContain(right)
+})
+
 test('a language is chosen by its parameter, else by the field, and named', async () => {
   const french = await service('/collections', { 'accept-language': 'fr-FR, en;q=0.5' })
   expect(french.headers.get('content-language')).toBe('fr')

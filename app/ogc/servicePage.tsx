@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { translatorIn } from '@/components/language/translate'
+import { askedParts, itemsTitle } from '@/components/pages/service/asked'
 import {
   CollectionPage,
   CollectionsPage,
@@ -24,7 +25,7 @@ import { isOffered, queryablesOfAll, type ServiceStore, schemaOf } from './answe
 import { leftOut } from './missing'
 import { viewAsked } from './pictured'
 import { type ServiceProblem, ServiceRefusal, storeProblem } from './problem'
-import { itemsAsked, leavesDoubt } from './request'
+import { hintsAsked, itemsAsked, leavesDoubt } from './request'
 
 /** A page of the open data service. */
 export interface ServicePage {
@@ -127,14 +128,15 @@ async function itemsPage(
   const { language, say, dataSet } = service
   const t = translatorIn(language)
   const queryables = await store.queryables(collection)
-  const title = t('ogc.items', { collection: say(`collection.${collection}.title`) })
   const description = say(`collection.${collection}.description`)
-  const parts = { service, t, collection, queryables, given }
+  const hints = hintsAsked(given, queryables, language)
+  const parts = { service, t, collection, queryables, given, hints }
   const refused = (problem: ServiceProblem): ServicePage => {
     const faults = problem.parameters?.map(({ parameter, detail }) => ({ parameter, detail: detail[language] }))
     const body = (
       <ItemsPage
         {...parts}
+        asked={null}
         query={given.toString()}
         next={null}
         page={null}
@@ -144,17 +146,19 @@ async function itemsPage(
         missing={null}
       />
     )
-    return { title, description, problem, missing: null, body }
+    return { title: itemsTitle(collection, null, t), description, problem, missing: null, body }
   }
   try {
     const request = itemsAsked(given, language, { collection, kind: 'items', queryables })
     const query = queryOf(request, queryables, language)
     const page: FeaturePage = await store.features(query)
     const missing = leftOut(page.missing, language)
+    const asked = askedParts(request, { given, queryables, language, t })
     const view = dataSet.hasPages ? viewAsked(request, collection, atlasSource().atlas()) : null
     const body = (
       <ItemsPage
         {...parts}
+        asked={asked}
         query={formatItems(request, queryables)}
         next={page.next && formatItems(nextPage(request, page.next, false), queryables)}
         page={page}
@@ -164,7 +168,7 @@ async function itemsPage(
         missing={missing}
       />
     )
-    return { title, description, problem: null, missing, body }
+    return { title: itemsTitle(collection, asked, t), description, problem: null, missing, body }
   } catch (error) {
     const problem = error instanceof ServiceRefusal ? error.problem : storeProblem(error, language)
     if (!problem) throw error

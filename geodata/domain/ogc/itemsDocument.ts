@@ -17,6 +17,8 @@ export interface ItemsAsked {
   readonly doubt: boolean
   /** What is left out because it cannot be reached at the moment; null if nothing is. */
   readonly missing: LeftOut | null
+  /** What a filter names in vain, each as a sentence. */
+  readonly hints: readonly string[]
 }
 
 /** Events that an answer is made without. */
@@ -74,6 +76,7 @@ export function itemsDocument(service: Service, asked: ItemsAsked, { items, matc
     numberReturned: items.length,
     ...(asked.doubt ? { numberCertain: matched.certain, numberPossible: matched.possible } : {}),
     ...(asked.missing ? { missing: asked.missing } : {}),
+    ...(asked.hints.length > 0 ? { hints: asked.hints } : {}),
     timeStamp: `${made.toISOString().slice(0, 19)}Z`,
     links: itemsLinks(service, asked, 'json'),
     features: items.map((item) => featureObject(item, asked)),
