@@ -133,6 +133,30 @@ describe('the explorer of the served data set', () => {
     await explorer.shows(selectionOf('time=1991&kind=coup'))
   })
 
+  test('compares with brushes on the timeline, and on one map with a slider', async () => {
+    const asked = answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore?kind=coup&time=1990/1992&compare=2012')
+    const both = () => page().getByRole('region', { name: explorer.t('compare.brushes') })
+    expect(both().textContent).toContain('1990 to 1992')
+    // The bars of both periods.
+    await waitFor(() => {
+      for (const time of ['1990/1992', '2012'])
+        expect(asked.some((one) => one.includes(`time=${time}`) && one.includes('strip='))).toBe(true)
+    })
+    const end = await page().findByRole('slider', {
+      name: explorer.t('compare.endOf', { period: 'before', end: 'end' }),
+    })
+    end.focus()
+    await explorer.user.keyboard('{ArrowRight}')
+    await waitFor(() => expect(window.location.search).not.toContain('time=1990/1992'))
+    expect(window.location.search).toMatch(/compare=2012/)
+    await explorer.user.click(page().getByRole('link', { name: /One map to swipe$/ }))
+    expect(window.location.search).toContain('swipe=1')
+    const edge = page().getByRole('slider', { name: /^Edge of the map/ })
+    expect(edge.closest('[data-swipe]')?.querySelectorAll('[data-canvas]').length).toBe(2)
+  })
+
   test('opens an event, and says if there is none', async () => {
     answerFromRoutes()
     const event = anEvent('summary', ({ summary }) => summary.length > 0)
