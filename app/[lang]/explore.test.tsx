@@ -180,6 +180,20 @@ describe('the explorer of the served data set', () => {
     expect(page().queryByRole('alert')).toBeNull()
   })
 
+  test('asks again for an event that cannot be reached, until it is there', async () => {
+    answerFromRoutes()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await visit('/en/explore?kind=election')
+    vi.spyOn(viewStore(), 'event').mockRejectedValueOnce(new StoreAway())
+    const link = document.querySelector<HTMLElement>('#events a[href*="event="]')
+    const title = link?.textContent ?? ''
+    await act(async () => link?.click())
+    await waitFor(() => expect(page().getByRole('alert').textContent).toContain('cannot be reached'))
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    await waitFor(() => expect(page().queryByRole('alert')).toBeNull())
+    expect(page().getByRole('heading', { name: title })).toBeTruthy()
+  })
+
   test('says which days the numbers leave out, and asks again until they are there', async () => {
     answerFromRoutes()
     const store = viewStore()

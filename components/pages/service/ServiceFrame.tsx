@@ -6,6 +6,7 @@ import type { Service } from '@/geodata/domain/ogc/service'
 import type { Translate } from '../../language/translate'
 import crumbs from '../../parts/site/Breadcrumbs.module.css'
 import { Page } from '../../parts/site/Page'
+import styles from './Service.module.css'
 
 export interface ServicePageProps {
   readonly service: Service
@@ -31,7 +32,7 @@ export function pagePath(language: Language, resource: Resource, query = ''): st
 export function MissingNote({ missing }: { readonly missing: LeftOut | null }) {
   return (
     missing && (
-      <p className="note" role="status">
+      <p className={styles.fault} role="status">
         {missing.detail}
       </p>
     )

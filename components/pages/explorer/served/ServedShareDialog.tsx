@@ -13,6 +13,7 @@ import { SheetDialog } from '../../../parts/share/SheetDialog'
 import type { ShareData } from '../../../parts/share/shareData'
 import data from '../../../ui/Data.module.css'
 import { useExplorer, useShown } from '../../../view/useExplorer'
+import own from './Served.module.css'
 
 interface ServedShareDialogProps {
   readonly kit: ShareData
@@ -73,7 +74,7 @@ function Frame({ close, print, query, notes, words }: FrameProps) {
         <h3 id="share-data">{t('share.data')}</h3>
         <p className="hint">{words.use}</p>
         {notes.map((note) => (
-          <p key={note} className="note">
+          <p key={note} className={own.notice}>
             {note}
           </p>
         ))}
