@@ -124,6 +124,13 @@ describe('the explorer of the served data set', () => {
     expect(rows[0]?.textContent).toContain(String(before?.certain))
     await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBeGreaterThan(0))
     expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    // Filters count both periods.
+    const kinds = await explorer.openGroup('kind')
+    const [first, second] = ['1991', '2012'].map(
+      (year) => selectionOf(`kind=coup&time=${year}`).counts.kind.coup?.certain ?? 0,
+    ) as [number, number]
+    expect(first * second).toBeGreaterThan(0)
+    expect(explorer.value(kinds, 'Coup or mutiny').textContent).toContain(String(first + second))
     await act(async () =>
       page()
         .getByRole('link', { name: /Close the comparison/ })

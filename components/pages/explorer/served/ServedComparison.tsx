@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countedDifferences } from '@/geodata/domain/compare/difference'
 import { usualPeriods } from '@/geodata/domain/compare/period'
+import { countedTogether } from '@/geodata/domain/compare/union'
 import { formatWindow } from '@/geodata/domain/time/window'
 import type { Asked } from '@/geodata/drawing/served/asked'
 import { bothRows } from '@/geodata/drawing/served/bothRows'
@@ -16,7 +17,7 @@ import { SiteFooter } from '../../../parts/site/SiteFooter'
 import { ServedWindows } from '../../../parts/timeline/ServedWindows'
 import type { CountedRows } from '../../../parts/timeline/stripScene'
 import { AllMessages } from '../../../view/rest'
-import { useExplorer, useShown } from '../../../view/useExplorer'
+import { ShownSelection, useExplorer, useShown } from '../../../view/useExplorer'
 import { AnsweredScope, type Scope, useScope, Within } from './AnsweredScope'
 import { type ComparedSide, OnGround, ServedMap, ServedTray } from './ServedMapArea'
 import { Failing, Found, Missing, Opened } from './ServedSide'
@@ -51,6 +52,7 @@ function Compared({ first }: { readonly first: Scope }) {
     () => countedDifferences(view, { atlas: setting.atlas, selection: firstSelection }, { atlas, selection }),
     [view, setting.atlas, firstSelection, atlas, selection],
   )
+  const both = useMemo(() => countedTogether(firstSelection, selection), [firstSelection, selection])
   const isOpen = view.event !== null
   // The map with the open chronology; for one in the address, the first whose events include the place.
   const [chosenSide, openOn] = useState<Side | null>(null)
@@ -107,7 +109,9 @@ function Compared({ first }: { readonly first: Scope }) {
             first={formatWindow(time)}
             second={formatWindow(compare)}
           />
-          <Filters fixed="time" />
+          <ShownSelection selection={both}>
+            <Filters fixed="time" />
+          </ShownSelection>
           <p className={styles.note}>{t('compare.counts')}</p>
           <h3 className={styles.heading}>{t('compare.differences')}</h3>
           <Tables found={found} names={names} />
