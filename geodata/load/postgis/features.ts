@@ -65,7 +65,7 @@ export function postgisFeatures(database: Database, own: OwnData | null = null):
         const matched = recentOf(known, key, KEPT, () => asked.matched())
         matched.catch(() => known.delete(key))
         const [{ items, next }, counts] = await Promise.all([asked.page(), matched])
-        return { items, next, matched: counts }
+        return { items, next, matched: counts, ...leavingOut(current, query.collection) }
       }),
 
     feature: (collection, id, language) =>
@@ -102,6 +102,11 @@ export function inMemory(current: Current, own: OwnData | null): FeatureStore {
   return memoryFeatures(listsOf(current), current.version, storiesOf(current, own))
 }
 
+/** What an answer about a collection says that it leaves out. */
+export function leavingOut({ missing }: Current, collection: CollectionId): Pick<FeaturePage, 'missing'> {
+  return collection === 'events' && missing.length > 0 ? { missing } : {}
+}
+
 /** Whether the data set is what the site is about: another atlas has records of the same sort, but no pages here. */
 function hasPages({ meta }: Current, own: OwnData | null): boolean {
   const { title } = meta.features
@@ -135,12 +140,14 @@ export async function featuresAt(
   }
   const records = sql<{ record: AtlasEvent }[]>`
     select record from ${wanted} join ${sql(`${schema}.event_text`)} using (row) order by wanted.at`
-  const numbered = at
-    ? sql`select ${numbers(new Set(at))}::integer[]`
-    : sql`select array_agg(place) from ${sql(`${schema}.event`)} where row = any (${numbers(rows)}::integer[])`
+  // Their texts are here, wherever the rest of them is.
+  const named = at
+    ? sql`n = any (${numbers(new Set(at))}::integer[])`
+    : sql`id in (select record ->> 'place' from ${sql(`${schema}.event_text`)}
+        where row = any (${numbers(rows)}::integer[]))`
   const [found, places] = await Promise.all([
     records,
-    sql<{ record: Place }[]>`select record from ${sql(`${schema}.place`)} where n = any ((${numbered})::integer[])`,
+    sql<{ record: Place }[]>`select record from ${sql(`${schema}.place`)} where ${named}`,
   ])
   const table = tablesOf({
     ...lists,
@@ -262,8 +269,15 @@ class Asked {
     const { schema } = this.#current
     const [found] = await sql<{ turn: number }[]>`
       select turn from ${sql(`${schema}.event_text`)} join ${sql(`${schema}.event`)} e using (row)
-      where id = ${plain(id)} and e.earliest = ${Number(earliest)}
-        and (${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`
+      where ${joined(
+        sql,
+        [
+          sql`id = ${plain(id)} and e.earliest = ${Number(earliest)}`,
+          sql`(${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`,
+          ...withoutMissing(sql, this.#current),
+        ],
+        sql` and `,
+      )}`
     return found?.turn ?? null
   }
 
