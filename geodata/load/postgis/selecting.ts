@@ -13,6 +13,7 @@ import type { View } from '../../domain/view/view'
 import { numbers } from './copied'
 import type { Current, Fragment, Sql } from './database'
 import { ROLE_SPACE } from './meta'
+import { calendarOf, type Periods, periodsOf } from './periods'
 import { ewkb } from './wkb'
 
 /** A bit for each facet: those that refuse an event. */
@@ -50,7 +51,11 @@ export interface Reach {
 
 /** Sums made at load: of a facet, by value or of one value; or of all events by time. */
 export type Sums =
-  | { readonly table: 'event_sum' | 'event_bin'; readonly facet: FacetKey | 'all'; readonly value: number | null }
+  | {
+      readonly table: 'event_sum' | 'event_bin'
+      readonly facet: FacetKey | 'all' | 'cell'
+      readonly value: number | null
+    }
   | { readonly table: 'event_day' }
 
 /** What a View filters by in the words of the data set: read once for an answer. */
@@ -136,19 +141,83 @@ export function summedByValue(current: Current, view: View, facet: SummedFacet):
 export function summedByBin(current: Current, view: View): { readonly sums: Sums; readonly view: View } | null {
   const { near, area, band, where, kind, status } = view
   const known = summed(current, view)
-  if (known?.sums.table !== 'event_sum' || near || area || band || status.length > 0) return null
+  if (known?.sums.table !== 'event_sum') return null
   const { facet, value } = known.sums
+  const isAnywhere = !near && !area && !band && status.length === 0
+  if (facet === 'all') return { ...known, sums: { table: 'event_bin', facet: isAnywhere ? 'all' : 'cell', value } }
   // Of each value of a facet, there are sums by time alone.
-  if (facet !== 'all' && where.length + kind.length > 0) return null
-  return { ...known, sums: { table: 'event_bin', facet, value } }
+  return isAnywhere && where.length + kind.length === 0
+    ? { ...known, sums: { table: 'event_bin', facet, value } }
+    : null
 }
 
 /** The sums by day and row of the timeline, if a View filters by nothing but time. */
 export function summedByDay(current: Current, view: View): Sums | undefined {
-  const { near, area, band, where, kind, status, q } = view
-  const isPlain = !near && !area && !band && where.length + kind.length + status.length === 0 && q === ''
-  if (!isPlain || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
-  return { table: 'event_day' }
+  return isOfTimeAlone(current, view) ? { table: 'event_day' } : undefined
+}
+
+/** Whether a View filters by nothing but time, and all is there. */
+function isOfTimeAlone(current: Current, { near, area, band, where, kind, status, ...view }: View): boolean {
+  const isAnywhere = !near && !area && !band && where.length + kind.length + status.length === 0
+  return isAnywhere && hasOnlyCells(current, view)
+}
+
+/** Whether a View filters, besides time, by nothing but what the events of a cell share, and all is there. */
+function hasOnlyCells({ missing }: Current, view: Pick<View, SummedFacet | 'q'>): boolean {
+  return view.q === '' && missing.length === 0 && SUMMED.every((key) => view[key].length === 0)
+}
+
+/** The events of a window of time as sums: by value of what they are counted by, and by how they match it. */
+export interface Timed {
+  /** A table of `value`, `time` (0 certainly, 1 possibly) and `n`. */
+  readonly sums: Fragment
+  /** Conditions of the events `e` that are not in the sums. */
+  readonly rest: Fragment
+}
+
+/**
+ * The sums of a View that filters by nothing but time; undefined if only events tell.
+ *
+ * @param facet by whose values, or bins of the whole range as one number
+ */
+export function summedByPeriod(current: Current, view: View, sql: Sql, facet: SummedFacet | 'bin'): Timed | undefined {
+  return view.time && isOfTimeAlone(current, view) ? timed(sql, current, view.time, facet) : undefined
+}
+
+function timed(
+  sql: Sql,
+  { schema, meta }: Current,
+  time: NonNullable<View['time']>,
+  facet: SummedFacet | 'bin' | 'cell',
+): Timed {
+  const { whole, rest } = periodsOf(time, calendarOf(meta.set.days))
+  const among = (some: Periods['whole']) =>
+    some.length === 0
+      ? sql`false`
+      : joined(
+          sql,
+          some.map(({ from, to }) => sql`p.at between ${from}::integer and ${to}::integer`),
+          sql` or `,
+        )
+  const match = sql`case when p.date_inferred or ${among(whole.filter(({ certain }) => !certain))} then 1 else 0 end`
+  const begun = rest.map(({ span, first, last }) =>
+    joined(
+      sql,
+      [
+        sql`e.span = ${span}::smallint`,
+        ...(first === null ? [] : [sql`e.earliest >= ${first}::integer`]),
+        ...(last === null ? [] : [sql`e.earliest <= ${last}::integer`]),
+        ...(time.start === null ? [] : [sql`e.latest >= ${time.start}::integer`]),
+      ],
+      sql` and `,
+    ),
+  )
+  return {
+    sums: sql`
+      select p.value, ${match} as time, sum(p.n)::integer as n from ${sql(`${schema}.event_period`)} p
+      where p.facet = ${facet} and (${among(whole)}) group by 1, 2`,
+    rest: begun.length === 0 ? sql`false` : sql`((${joined(sql, begun, sql`) or (`)}))`,
+  }
 }
 
 /** The facets by which events are summed up at load, besides place, kind and status. */
@@ -240,14 +309,21 @@ export function selectedCells(sql: Sql, current: Current, view: View, known: Ask
     const from = sql`${sql(`${current.schema}.event_sum`)} e`
     return selection(sql, current, view, known, { from, regional, refused, time: sql`0`, conditions })
   }
-  const own = joined(sql, [sql`true`, ...eventConditions(sql, current, view, known, { at })], sql` and `)
+  const periods = view.time && hasOnlyCells(current, view) ? timed(sql, current, view.time, 'cell') : null
+  const own = periods ? [periods.rest] : [sql`true`, ...eventConditions(sql, current, view, known, { at })]
+  const events = sql`
+    select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
+    from ${sql(`${current.schema}.event`)} e where ${joined(sql, own, sql` and `)} group by 1`
+  const counted = periods
+    ? sql`select key, sum(n)::integer as n from (
+        select value * 2 + time as key, n from (${periods.sums}) s union all ${events}
+      ) counted group by 1`
+    : events
   const from = sql`(
     select cell.*, g.key % 2 as time, g.n
-    from (
-      select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
-      from ${sql(`${current.schema}.event`)} e where ${own} group by 1
-    ) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2
+    from (${counted}) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2
   ) e`
+  if (periods && at) conditions.push(at)
   return selection(sql, current, view, known, { from, regional, refused, time: sql`e.time`, conditions })
 }
 
@@ -309,7 +385,8 @@ export function joined(sql: Sql, parts: readonly Fragment[], between: Fragment):
   return parts.reduce((all, part) => sql`${all}${between}${part}`)
 }
 
-function timing(sql: Sql, time: View['time']): Fragment {
+/** How an event is in a window: 0 certainly, 1 possibly. */
+export function timing(sql: Sql, time: View['time']): Fragment {
   if (!time) return sql`0`
   const { start, end } = time
   const edges = (before: Fragment, after: Fragment) =>

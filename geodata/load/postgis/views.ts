@@ -38,7 +38,10 @@ import {
   selectedCells,
   summedByBin,
   summedByDay,
+  summedByPeriod,
   summedByValue,
+  type Timed,
+  timing,
   valuesOf,
 } from './selecting'
 
@@ -518,6 +521,8 @@ class Answer {
     const sql = this.#sql
     // Under all other filters.
     const view: View = { ...this.#view, [key]: [] }
+    const timed = summedByPeriod(this.#current, view, sql, key)
+    if (timed) return this.#counts(key, await this.#timedValues(key, timed))
     const sums = summedByValue(this.#current, view, key)
     const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
     const sets = sums ? null : this.#setsOf(key)
@@ -538,6 +543,23 @@ class Answer {
             ${sums ? sql`sum(n)` : sql`count(*)`}::integer as n
           from event where ${sums ? sql`true` : sql`${sql(key)} is not null`} group by 1, 2`
     return this.#counts(key, rows)
+  }
+
+  /** The same under no other filter than a window. */
+  async #timedValues(key: SummedFacet, { sums, rest }: Timed): Promise<readonly ValueCell[]> {
+    const sql = this.#sql
+    const sets = this.#setsOf(key)
+    const column = sql(`e.${sets?.name ?? key}`)
+    const left = sql`
+      select ${column}::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
+      from ${this.#table('event')} e where ${rest} and ${column} is not null group by 1`
+    const values = sets
+      ? sql`select a as value, key % 2 as time, n from (${left}) l
+          join ${this.#table(sets.name)} s on s.n = key / 2 cross join lateral (${sets.values}) value`
+      : sql`select key / 2 as value, key % 2 as time, n from (${left}) l`
+    return await sql<ValueCell[]>`
+      select value::integer as a, time::integer as match, sum(n)::integer as n
+      from (${sums} union all ${values}) all_values group by 1, 2`
   }
 
   /** The sets that have the values of a facet, and their values; null if an event has only one. */
@@ -590,9 +612,20 @@ class Answer {
     const sql = this.#sql
     const certain = view.sure ? sql`where ${matching(sql)} = 0` : sql``
     // The bins of the whole range are always the same.
-    const kept = isDeepStrictEqual(edges, this.#current.meta.edges) ? summedByBin(this.#current, view) : null
+    const isUsual = isDeepStrictEqual(edges, this.#current.meta.edges)
+    const kept = isUsual ? summedByBin(this.#current, view) : null
+    const timed = isUsual ? summedByPeriod(this.#current, view, sql, 'bin') : undefined
     let rows: Bins[]
-    if (kept) {
+    if (timed) {
+      const { table, first, last } = this.#bins(edges)
+      const certain = view.sure ? sql`where time = 0` : sql``
+      rows = await sql<Bins[]>`
+        with ${table}
+        select value / ${BINS} as first, value % ${BINS} as last, sum(n)::integer as n from (
+          ${timed.sums} union all
+          select ${first} * ${BINS} + ${last}, ${timing(sql, view.time)}, 1 from ${this.#table('event')} e where ${timed.rest}
+        ) binned ${certain} group by 1, 2`
+    } else if (kept) {
       const { before, events } = selected(sql, this.#current, kept.view, this.#known, { sums: kept.sums })
       rows = await sql<Bins[]>`
         ${before} event as (${events})
@@ -652,16 +685,29 @@ class Answer {
       ...(seen.start <= from && seen.end >= to ? {} : { within: seen }),
       sums,
     })
+    const { table, first, last } = this.#bins(edges)
+    return {
+      before: sql`${before} event as (${events}), ${table}`,
+      first,
+      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
+      last,
+    }
+  }
+
+  /** The table `bin`, and by it the first and last of the bins that an event may be in. */
+  #bins(edges: readonly number[]) {
+    const sql = this.#sql
+    const { days } = this.#current.meta.set
+    const [from, to] = [days?.first ?? 0, days?.last ?? 0]
     // The bin of each day is looked up, which is faster than to search it for each event.
     const bin = (day: Fragment) => sql`(select days from bin)[${day} - ${from - 1}::integer]`
     const last = edges.length - 2
     return {
-      before: sql`${before} event as (${events}), bin as materialized (
+      table: sql`bin as materialized (
         select array_agg((width_bucket(day + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1)::smallint order by day) as days
         from generate_series(${from}::integer, ${to}::integer) day)`,
       // An open end reaches to the last known day.
       first: sql`greatest(coalesce(${bin(sql`earliest`)}, 0), 0)`,
-      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
       last: sql`least(coalesce(${bin(sql`least(latest, ${to}::integer)`)}, ${last}::integer), ${last}::integer)`,
     }
   }
