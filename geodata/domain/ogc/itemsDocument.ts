@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { opened } from '../export/jsonPieces'
 import type { CollectionId, FeaturePage, FoundFeature } from '../service/features'
-import { WrittenFeature } from '../service/writtenFeature'
+import { writtenProperties } from '../service/writtenFeature'
 import type { Crs } from './crs'
 import { mediaType } from './format'
 import { projected } from './projected'
@@ -80,8 +80,9 @@ export function itemsText(service: Service, asked: ItemsAsked, page: FeaturePage
 /** A feature as JSON text. `places`: positions that have been written, which features of one place may share. */
 function featureText(item: FoundFeature, asked: ItemsAsked, places: Map<Geometry | null, string>): string {
   const { feature, certain } = item
-  if (!(feature instanceof WrittenFeature)) return JSON.stringify(featureObject(item, asked))
-  const { id, geometry, written } = feature
+  const written = writtenProperties(feature)
+  if (written === undefined) return JSON.stringify(featureObject(item, asked))
+  const { id, geometry } = feature
   const at = places.get(geometry) ?? JSON.stringify(projected(geometry, asked.crs))
   places.set(geometry, at)
   const properties = asked.doubt ? `{"certain":${certain},${written.slice(1)}` : written

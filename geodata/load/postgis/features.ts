@@ -17,7 +17,7 @@ import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { storyExtent } from '../../domain/service/memory/storyTable'
 import { tablesOf } from '../../domain/service/memory/tables'
 import { queryablesOf } from '../../domain/service/queryables'
-import { WrittenFeature } from '../../domain/service/writtenFeature'
+import { writtenFeature } from '../../domain/service/writtenFeature'
 import type { Story } from '../../domain/story/story'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
@@ -178,7 +178,7 @@ async function eventsAsFeatures(
   const atlas = atlasWith(current, [])
   return written.map(({ id, properties, place: n }) => {
     const place = places.get(n)
-    return new WrittenFeature(id, place ? geometryOf(atlas, place) : null, properties)
+    return writtenFeature(id, place ? geometryOf(atlas, place) : null, properties)
   })
 }
 

@@ -181,7 +181,8 @@ export interface Timed {
  * @param facet by whose values, or bins of the whole range as one number
  */
 export function summedByPeriod(current: Current, view: View, sql: Sql, facet: SummedFacet | 'bin'): Timed | undefined {
-  return view.time && isOfTimeAlone(current, view) ? timed(sql, current, view.time, facet) : undefined
+  const hasRoles = facet === 'actor' && view.role.length > 0
+  return view.time && !hasRoles && isOfTimeAlone(current, view) ? timed(sql, current, view.time, facet) : undefined
 }
 
 function timed(

@@ -216,7 +216,7 @@ class Tile {
         select p.n, ${row} as row, ${order} as turn, ${certain} as certain
         ${from} where ${where} and ${there} = any (${numbers(drawn.map(({ n }) => n))}::integer[])
       ), area as (
-        select distinct on (n) row, turn, certain, count(*) over (partition by n)::integer as events
+        select distinct on (n) n, row, turn, certain, count(*) over (partition by n)::integer as events
         from found order by n, turn
       )
       select row, n as place, certain, events from area order by turn`

@@ -554,7 +554,7 @@ class Answer {
       select ${column}::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
       from ${this.#table('event')} e where ${rest} and ${column} is not null group by 1`
     const values = sets
-      ? sql`select a as value, key % 2 as time, n from (${left}) l
+      ? sql`select a as value, key % 2 as time, l.n from (${left}) l
           join ${this.#table(sets.name)} s on s.n = key / 2 cross join lateral (${sets.values}) value`
       : sql`select key / 2 as value, key % 2 as time, n from (${left}) l`
     return await sql<ValueCell[]>`
