@@ -75,7 +75,7 @@ export async function load(
   partitions = Math.ceil(atlas.events.length / PARTITION),
 ): Promise<Loaded> {
   const meta = await metaOf(atlas)
-  return await sql.begin(async (one) => {
+  const loaded = await sql.begin(async (one) => {
     await one`set local maintenance_work_mem = '256MB'`
     await one`set local client_min_messages = warning`
     // One load at a time; the site reads on.
@@ -116,6 +116,9 @@ export async function load(
     progress('indexes', 1, 1)
     return { version, schema, events: atlas.events.length, places: atlas.places.length }
   })
+  // Only then is an index enough to count what all may see.
+  await sql`vacuum ${sql(`${loaded.schema}.event`)}`
+  return loaded
 }
 
 function shortestId(atlas: Atlas): number {

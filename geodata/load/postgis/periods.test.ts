@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendarDate, dayNumber } from '../../domain/time/day'
 import { OPEN_END } from '../../domain/time/interval'
-import { AT, calendarOf, periodsOf, SPAN, spanOf } from './periods'
+import { AT, calendarOf, periodsOf, reachOf, SPAN, spanOf } from './periods'
 
 const [FIRST, LAST] = [dayNumber(1989, 3, 14), dayNumber(1994, 10, 2)]
 const calendar = calendarOf({ first: FIRST, last: LAST })
@@ -57,6 +57,11 @@ test('each event that may be in a window is counted once: with its month, its ye
         )
         expect(counted.length + read.length).toBe(isPossible ? 1 : 0)
         for (const { certain } of counted) expect(certain).toBe(isCertain)
+        const reached = reachOf({ start, end }, calendar).filter(
+          ({ span, first, last }) =>
+            span === spanOf(earliest, latest) && earliest >= (first ?? earliest) && earliest <= (last ?? earliest),
+        )
+        if (isPossible) expect(reached.length).toBe(1)
       }
     }),
     { numRuns: 400, seed: 1991 },

@@ -96,3 +96,17 @@ export function periodsOf({ start, end }: NonNullable<View['time']>, { months, y
   }
   return { whole, rest }
 }
+
+/** The days on which events of each span begin that may be in a window. */
+export function reachOf({ start, end }: NonNullable<View['time']>, { months, years }: Calendar): Periods['rest'] {
+  const begun = (starts: Int32Array) => {
+    const at = start === null ? 0 : firstAtLeast(starts, start + 1)
+    return starts[at - 1] ?? null
+  }
+  return [
+    { span: SPAN.month, first: begun(months), last: end },
+    { span: SPAN.year, first: begun(years), last: end },
+    { span: SPAN.open, first: null, last: end },
+    { span: SPAN.longer, first: null, last: end },
+  ]
+}

@@ -31,6 +31,8 @@ import {
   type Asked,
   asked,
   bitOf,
+  isOfTimeAlone,
+  joined,
   matching,
   type SummedFacet,
   sayable,
@@ -234,6 +236,11 @@ interface ValueCell {
   readonly n: number
 }
 
+/** Numbers of events by value of a facet, or by bins: `BINS` times the first, plus the last. */
+interface Together extends ValueCell {
+  readonly what: 'actor' | 'source' | 'bin'
+}
+
 /** A number of events that may be in the bins from one to another one. */
 interface Bins {
   readonly first: number
@@ -302,12 +309,14 @@ class Answer {
   async made(frame: ViewFrame): Promise<ViewAnswer> {
     const { version, missing, meta } = this.#current
     const columns = FIELD_FACETS.slice(0, meta.set.fields?.length ?? 0)
+    const { time: window } = this.#view
+    const together = window && !isOfTimeAlone(this.#current, this.#view) ? this.#together(frame.edges) : null
     const [numbers, actor, source, fields, time, named] = await Promise.all([
       this.#numbers(frame),
-      this.#valued('actor'),
-      this.#valued('source'),
+      this.#valued('actor', together),
+      this.#valued('source', together),
       Promise.all(columns.map(async (key) => [key, await this.#valued(key)] as const)),
-      this.#time(frame),
+      this.#time(frame, together),
       this.#named(),
     ])
     const own = Object.fromEntries([...FIELD_FACETS.map((key) => [key, {}] as const), ...fields]) as FieldCounts
@@ -517,8 +526,16 @@ class Answer {
   }
 
   /** The counts of a facet with several values for an event, or of a column of the data set's own. */
-  async #valued(key: SummedFacet): Promise<Record<string, Count>> {
+  async #valued(
+    key: SummedFacet,
+    together: Promise<readonly Together[]> | null = null,
+  ): Promise<Record<string, Count>> {
     const sql = this.#sql
+    if (together && this.#view[key].length === 0)
+      return this.#counts(
+        key,
+        (await together).filter(({ what }) => what === key),
+      )
     // Under all other filters.
     const view: View = { ...this.#view, [key]: [] }
     const timed = summedByPeriod(this.#current, view, sql, key)
@@ -545,14 +562,42 @@ class Answer {
     return this.#counts(key, rows)
   }
 
+  /** The events of the View, read once, by actor, by source, and by bins as one number. */
+  async #together(edges: readonly number[]): Promise<readonly Together[]> {
+    const sql = this.#sql
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { narrow: true })
+    const { table, first, last } = this.#bins(edges)
+    const facets = (['actor', 'source'] as const).flatMap((key) => {
+      const sets = this.#setsOf(key)
+      return sets ? [{ key, ...sets }] : []
+    })
+    const byValue = facets.map(
+      ({ key, name, values }) => sql`
+        select ${key}::text as what, a, match, sum(counted.n)::integer as n
+        from (select ${sql(name)} as own, match, count(*) as n from hit group by 1, 2) counted
+          join ${this.#table(name)} s on s.n = counted.own cross join lateral (${values}) value
+        group by 2, 3`,
+    )
+    return await sql<Together[]>`
+      ${before} event as (${events}), ${table}, hit as materialized (
+        select ${joined(
+          sql,
+          facets.map(({ name }) => sql(name)),
+          sql`, `,
+        )}, ${first} * ${BINS} + ${last} as bins, ${matching(sql)} as match
+        from event
+      )
+      ${joined(sql, byValue, sql` union all `)}
+      union all select 'bin', bins, match, count(*)::integer from hit group by 2, 3`
+  }
+
   /** The same under no other filter than a window. */
   async #timedValues(key: SummedFacet, { sums, rest }: Timed): Promise<readonly ValueCell[]> {
     const sql = this.#sql
     const sets = this.#setsOf(key)
-    const column = sql(`e.${sets?.name ?? key}`)
     const left = sql`
-      select ${column}::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
-      from ${this.#table('event')} e where ${rest} and ${column} is not null group by 1`
+      select own::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
+      from (${rest(sql(`e.${sets?.name ?? key}`))}) e where own is not null group by 1`
     const values = sets
       ? sql`select a as value, key % 2 as time, l.n from (${left}) l
           join ${this.#table(sets.name)} s on s.n = key / 2 cross join lateral (${sets.values}) value`
@@ -577,7 +622,7 @@ class Answer {
     }
   }
 
-  async #time({ edges, rowEdges }: ViewFrame): Promise<TimeAnswer> {
+  async #time({ edges, rowEdges }: ViewFrame, together: Promise<readonly Together[]> | null): Promise<TimeAnswer> {
     const wide: View = { ...this.#view, time: null, band: null }
     const isAll = this.#view.time === null && this.#view.band === null
     const kept = <Value>(known: Map<string, Promise<Value>>, on: readonly number[], make: () => Promise<Value>) => {
@@ -589,7 +634,7 @@ class Answer {
     const around = kept(this.#around.whole, edges, () => this.#whole(wide, edges))
     const [open, shown, rows] = await Promise.all([
       around,
-      isAll ? around : this.#whole(this.#view, edges),
+      isAll ? around : together ? this.#shown(together, edges) : this.#whole(this.#view, edges),
       rowEdges ? this.#listedRows(rowEdges, wide, isAll, kept) : [],
     ])
     return { around: open.row(), shown: shown.row(), rows }
@@ -605,6 +650,14 @@ class Answer {
     const [open, { possible, certain }] = await Promise.all([around, isAll ? around : this.#byRow(this.#view, edges)])
     // What is shown is also around.
     return listedRows(this.#current.meta.set.rows.length, open.all.without(possible, certain), possible, certain)
+  }
+
+  /** What was counted together by time. */
+  async #shown(together: Promise<readonly Together[]>, edges: readonly number[]): Promise<Shares> {
+    const shares = new Shares(edges)
+    for (const { what, a, match, n } of await together)
+      if (what === 'bin' && (match === 0 || !this.#view.sure)) shares.addBins(Math.floor(a / BINS), a % BINS, 0, n)
+    return shares
   }
 
   /** The events of a View by time. */
@@ -623,7 +676,7 @@ class Answer {
         with ${table}
         select value / ${BINS} as first, value % ${BINS} as last, sum(n)::integer as n from (
           ${timed.sums} union all
-          select ${first} * ${BINS} + ${last}, ${timing(sql, view.time)}, 1 from ${this.#table('event')} e where ${timed.rest}
+          select ${first} * ${BINS} + ${last}, ${timing(sql, view.time)}, 1 from (${timed.rest(sql`null`)}) e
         ) binned ${certain} group by 1, 2`
     } else if (kept) {
       const { before, events } = selected(sql, this.#current, kept.view, this.#known, { sums: kept.sums })
