@@ -21,7 +21,8 @@ export function KeepOffline() {
       <p role="status">
         {state.now === 'looking' && t('looking')}
         {state.now === 'impossible' && t('impossible')}
-        {state.now === 'offered' && (state.fault
+        {state.now === 'offered' &&
+          (state.fault
             ? t(`faults.${state.fault}`)
             : t('offered', { sent: size(state.sizes.bytes), stored: size(state.sizes.stored) }))}
         {state.now === 'keeping' && t('underWay')}
