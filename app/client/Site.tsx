@@ -1,0 +1,66 @@
+import RootErrorBoundary from 'next/dist/client/components/errors/root-error-boundary'
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import type { InitialRSCPayload } from 'next/dist/shared/lib/app-router-types'
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { type ContextType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
+import { Layout } from './LayoutRouter'
+
+/** A page as the server sends it. */
+export type ServedPage = Pick<InitialRSCPayload, 't' | 'G'>
+
+/** All that error boundaries of Next ask of its router. */
+const ROUTER = { refresh: () => window.location.reload() } as ContextType<typeof AppRouterContext>
+
+/** A page of the server, with the address that the browser shows. Its lists are as long as those of Next's router. */
+export function Site({ page: { t: tree, G: failure } }: { readonly page: ServedPage }): ReactNode {
+  const [path, query] = useAddressOfBrowser()
+  const asked = useMemo(() => new URLSearchParams(query), [query])
+  return (
+    <>
+      {null}
+      {null}
+      <PathnameContext value={path}>
+        <SearchParamsContext value={asked}>
+          <AppRouterContext value={ROUTER}>
+            <RootErrorBoundary errorComponent={failure[0]} errorStyles={failure[1]}>
+              {tree.h.r}
+              <Layout value={tree.t}>{tree.t.d.r}</Layout>
+              {null}
+            </RootErrorBoundary>
+          </AppRouterContext>
+        </SearchParamsContext>
+      </PathnameContext>
+    </>
+  )
+}
+
+/** Follows the history, also when an entry is written; React takes it as less urgent than what the reader did. */
+function useAddressOfBrowser(): readonly [path: string, query: string] {
+  const [path, setPath] = useState(() => window.location.pathname)
+  const [query, setQuery] = useState(() => window.location.search)
+  useEffect(function followHistory() {
+    const read = () =>
+      startTransition(() => {
+        setPath(window.location.pathname)
+        setQuery(window.location.search)
+      })
+    const { history } = window
+    const { pushState, replaceState } = history
+    history.pushState = (...entry) => {
+      pushState.apply(history, entry)
+      read()
+    }
+    history.replaceState = (...entry) => {
+      replaceState.apply(history, entry)
+      read()
+    }
+    window.addEventListener('popstate', read)
+    // The reader may have gone back while the scripts were loading.
+    read()
+    return () => {
+      Object.assign(history, { pushState, replaceState })
+      window.removeEventListener('popstate', read)
+    }
+  }, [])
+  return [path, query]
+}
