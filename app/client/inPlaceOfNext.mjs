@@ -15,16 +15,35 @@ const CONDITION = { all: ['browser', { not: 'development' }] }
  * @type {import('next').NextConfig['turbopack'] & {}}
  */
 export const IN_PLACE_OF_NEXT = {
-  resolveAlias: { 'next/navigation': { browser: './app/client/navigation.ts' } },
+  resolveAlias: {
+    'next/navigation': { browser: './app/client/navigation.ts' },
+    'next/dynamic': { browser: './app/client/dynamic.tsx' },
+  },
   rules: {
-    '**/next/dist/client/app-index.js': rule('hydrate'),
-    '**/next/dist/client/components/layout-router.js': rule('LayoutRouter'),
+    '**/next/dist/client/app-index.js': rule('app/client/hydrate.tsx'),
+    '**/next/dist/client/components/layout-router.js': rule('app/client/LayoutRouter.tsx'),
+    '**/next/dist/client/components/client-page.js': rule('app/client/clientRoots.tsx'),
+    '**/next/dist/client/components/client-segment.js': rule('app/client/clientRoots.tsx'),
   },
 }
 
 /**
- * @param {string} module of this folder
+ * Rules for parts of Leaflet that the map never uses but that others import: of browsers before SVG, of marks that are
+ * dragged, and of paths on a canvas.
+ * @type {import('next').NextConfig['turbopack'] & {}}
  */
-function rule(module) {
-  return { condition: CONDITION, loaders: [{ loader: './app/client/replace.mjs', options: { module } }] }
+export const NONE_OF_LEAFLET = {
+  rules: Object.fromEntries(
+    ['layer/vector/SVG.VML', 'layer/vector/Canvas', 'layer/marker/Marker.Drag'].map((part) => [
+      `**/leaflet/src/${part}.js`,
+      rule('components/parts/map/noLeaflet.mjs'),
+    ]),
+  ),
+}
+
+/**
+ * @param {string} file from the root of the project
+ */
+function rule(file) {
+  return { condition: CONDITION, loaders: [{ loader: './app/client/replace.mjs', options: { file } }] }
 }

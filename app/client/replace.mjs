@@ -2,15 +2,15 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const HERE = fileURLToPath(new URL('.', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * A loader of Turbopack: the source of a file of Next, if a module of this folder takes its place.
- * @this {{ readonly resourcePath: string, getOptions(): { readonly module: string } }}
+ * A loader of Turbopack: the source of a file of a package, if a file of this project takes its place.
+ * @this {{ readonly resourcePath: string, getOptions(): { readonly file: string } }}
  * @returns {string}
  */
 export default function replace() {
-  const { module } = this.getOptions()
-  const from = path.relative(path.dirname(this.resourcePath), path.join(HERE, module)).split(path.sep).join('/')
-  return `'use client'\nmodule.exports = require('${from}')\n`
+  const { file } = this.getOptions()
+  const from = path.relative(path.dirname(this.resourcePath), path.join(ROOT, file)).split(path.sep).join('/')
+  return `module.exports = require('${from}')\n`
 }
