@@ -2,7 +2,7 @@ import RootErrorBoundary from 'next/dist/client/components/errors/root-error-bou
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { InitialRSCPayload } from 'next/dist/shared/lib/app-router-types'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
-import { type ContextType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
+import { type ContextType, type ReactNode, startTransition, useEffect, useState } from 'react'
 import { Layout } from './LayoutRouter'
 
 /** A page as the server sends it. */
@@ -13,14 +13,13 @@ const ROUTER = { refresh: () => window.location.reload() } as ContextType<typeof
 
 /** A page of the server, with the address that the browser shows. Its lists are as long as those of Next's router. */
 export function Site({ page: { t: tree, G: failure } }: { readonly page: ServedPage }): ReactNode {
-  const [path, query] = useAddressOfBrowser()
-  const asked = useMemo(() => new URLSearchParams(query), [query])
+  const { pathname, searchParams } = useAddressOfPage()
   return (
     <>
       {null}
       {null}
-      <PathnameContext value={path}>
-        <SearchParamsContext value={asked}>
+      <PathnameContext value={pathname}>
+        <SearchParamsContext value={searchParams}>
           <AppRouterContext value={ROUTER}>
             <RootErrorBoundary errorComponent={failure[0]} errorStyles={failure[1]}>
               {tree.h.r}
@@ -34,16 +33,17 @@ export function Site({ page: { t: tree, G: failure } }: { readonly page: ServedP
   )
 }
 
-/** Follows the history, also when an entry is written; React takes it as less urgent than what the reader did. */
-function useAddressOfBrowser(): readonly [path: string, query: string] {
-  const [path, setPath] = useState(() => window.location.pathname)
-  const [query, setQuery] = useState(() => window.location.search)
+/**
+ * The address of the page. Only another path is followed, and its query with it: what shows a View reads the query
+ * itself, at once (components/view/address.ts), and must not be rendered a second time.
+ */
+function useAddressOfPage(): URL {
+  const [address, setAddress] = useState(() => new URL(window.location.href))
   useEffect(function followHistory() {
-    const read = () =>
-      startTransition(() => {
-        setPath(window.location.pathname)
-        setQuery(window.location.search)
-      })
+    const read = () => {
+      const { href, pathname } = window.location
+      startTransition(() => setAddress((now) => (now.pathname === pathname ? now : new URL(href))))
+    }
     const { history } = window
     const { pushState, replaceState } = history
     history.pushState = (...entry) => {
@@ -62,5 +62,5 @@ function useAddressOfBrowser(): readonly [path: string, query: string] {
       window.removeEventListener('popstate', read)
     }
   }, [])
-  return [path, query]
+  return address
 }

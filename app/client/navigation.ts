@@ -7,6 +7,7 @@ export function usePathname(): string {
   return use(PathnameContext) ?? ''
 }
 
+/** The query with which the page of this path began (Site.tsx). */
 export function useSearchParams(): URLSearchParams {
   return use(SearchParamsContext) ?? new URLSearchParams()
 }
