@@ -1,23 +1,22 @@
-import { ErrorBoundary } from 'next/dist/client/components/error-boundary'
-import { HTTPAccessFallbackBoundary } from 'next/dist/client/components/http-access-fallback/error-boundary'
+import type { ErrorComponent } from 'next/dist/client/components/error-boundary'
 import { TemplateContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { FullTransportNode } from 'next/dist/shared/lib/rsc-transport'
 import { type ComponentProps, createContext, type ReactNode, use } from 'react'
+import { FailureBoundary, HTTPAccessFallbackBoundary } from './Boundaries'
 
 /** The layout that is rendered, and what is inside it. */
 export const Layout = createContext<FullTransportNode | null>(null)
 
-type Failing = ComponentProps<typeof ErrorBoundary>
 type Missing = ComponentProps<typeof HTTPAccessFallbackBoundary>
 
 interface LayoutRouterProps extends Pick<Missing, 'notFound' | 'forbidden' | 'unauthorized'> {
   readonly parallelRouterKey: string
-  readonly error: Failing['errorComponent']
-  readonly errorStyles: Failing['errorStyles']
-  readonly errorScripts: Failing['errorScripts']
+  readonly error?: ErrorComponent
+  readonly errorStyles?: ReactNode
+  readonly errorScripts?: ReactNode
   readonly template: ReactNode
-  readonly templateStyles: ReactNode
-  readonly templateScripts: ReactNode
+  readonly templateStyles?: ReactNode
+  readonly templateScripts?: ReactNode
 }
 
 /**
@@ -29,7 +28,7 @@ export default function LayoutRouter(props: LayoutRouterProps): ReactNode {
   if (!inside) return null
   const content = (
     <>
-      <ErrorBoundary errorComponent={props.error} errorStyles={props.errorStyles} errorScripts={props.errorScripts}>
+      <FailureBoundary failure={props.error} styles={props.errorStyles} scripts={props.errorScripts}>
         <HTTPAccessFallbackBoundary
           notFound={props.notFound}
           forbidden={props.forbidden}
@@ -38,7 +37,7 @@ export default function LayoutRouter(props: LayoutRouterProps): ReactNode {
           <Layout value={inside}>{inside.d.r}</Layout>
           {null}
         </HTTPAccessFallbackBoundary>
-      </ErrorBoundary>
+      </FailureBoundary>
       {null}
     </>
   )

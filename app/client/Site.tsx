@@ -1,15 +1,11 @@
-import RootErrorBoundary from 'next/dist/client/components/errors/root-error-boundary'
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { InitialRSCPayload } from 'next/dist/shared/lib/app-router-types'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
-import { type ContextType, type ReactNode, startTransition, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import { FailureBoundary } from './Boundaries'
 import { Layout } from './LayoutRouter'
 
 /** A page as the server sends it. */
 export type ServedPage = Pick<InitialRSCPayload, 't' | 'G'>
-
-/** All that error boundaries of Next ask of its router. */
-const ROUTER = { refresh: () => window.location.reload() } as ContextType<typeof AppRouterContext>
 
 /** A page of the server, with the address that the browser shows. Its lists are as long as those of Next's router. */
 export function Site({ page: { t: tree, G: failure } }: { readonly page: ServedPage }): ReactNode {
@@ -20,13 +16,11 @@ export function Site({ page: { t: tree, G: failure } }: { readonly page: ServedP
       {null}
       <PathnameContext value={pathname}>
         <SearchParamsContext value={searchParams}>
-          <AppRouterContext value={ROUTER}>
-            <RootErrorBoundary errorComponent={failure[0]} errorStyles={failure[1]}>
-              {tree.h.r}
-              <Layout value={tree.t}>{tree.t.d.r}</Layout>
-              {null}
-            </RootErrorBoundary>
-          </AppRouterContext>
+          <FailureBoundary failure={failure[0]} styles={failure[1]}>
+            {tree.h.r}
+            <Layout value={tree.t}>{tree.t.d.r}</Layout>
+            {null}
+          </FailureBoundary>
         </SearchParamsContext>
       </PathnameContext>
     </>

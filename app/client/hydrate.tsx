@@ -2,11 +2,9 @@ import 'next/dist/build/polyfills/polyfill-module'
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client'
 import { createFromReadableStream } from 'react-server-dom-turbopack/client'
+import { isExpected } from './Boundaries'
 import { type ServedPage, Site } from './Site'
 import { servedData } from './served'
-
-/** What Next throws to be caught: a page that is not found, one that leads elsewhere, a part for the browser alone. */
-const EXPECTED = /^(?:NEXT_|BAILOUT_TO_CLIENT_SIDE_RENDERING)/
 
 const OPTIONS: RootOptions = {
   // React's own would show each transition as a page that loads.
@@ -31,8 +29,4 @@ export async function hydrate(): Promise<void> {
 
 function report(error: unknown): void {
   if (!isExpected(error)) reportError(error)
-}
-
-function isExpected(error: unknown): boolean {
-  return error instanceof Error && 'digest' in error && EXPECTED.test(String(error.digest))
 }

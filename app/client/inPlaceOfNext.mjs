@@ -15,15 +15,14 @@ const CONDITION = { all: ['browser', { not: 'development' }] }
  * @type {import('next').NextConfig['turbopack'] & {}}
  */
 export const IN_PLACE_OF_NEXT = {
-  resolveAlias: {
-    'next/navigation': { browser: './app/client/navigation.ts' },
-    'next/dynamic': { browser: './app/client/dynamic.tsx' },
-  },
+  resolveAlias: { 'next/navigation': { browser: './app/client/navigation.ts' } },
   rules: {
     '**/next/dist/client/app-index.js': rule('app/client/hydrate.tsx'),
     '**/next/dist/client/components/layout-router.js': rule('app/client/LayoutRouter.tsx'),
+    '**/next/dist/client/components/http-access-fallback/error-boundary.js': rule('app/client/Boundaries.tsx'),
     '**/next/dist/client/components/client-page.js': rule('app/client/clientRoots.tsx'),
     '**/next/dist/client/components/client-segment.js': rule('app/client/clientRoots.tsx'),
+    '**/next/dist/shared/lib/app-dynamic.js': rule('app/client/dynamic.tsx'),
   },
 }
 
