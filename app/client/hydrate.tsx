@@ -6,6 +6,8 @@ import { isExpected } from './Boundaries'
 import { type ServedPage, Site } from './Site'
 import { servedData } from './served'
 
+export * from './everywhere'
+
 const OPTIONS: RootOptions = {
   // React's own would show each transition as a page that loads.
   onDefaultTransitionIndicator: () => () => {},
