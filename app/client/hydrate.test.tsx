@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Module } from 'node:module'
 import { act, within } from '@testing-library/react'
 import RenderFromTemplateContext from 'next/dist/client/components/render-from-template-context'
 import type { InitialRSCPayload } from 'next/dist/shared/lib/app-router-types'
@@ -13,19 +14,6 @@ import LayoutRouter from './LayoutRouter'
 import { usePathname, useSearchParams } from './navigation'
 import { Site } from './Site'
 import { servedData } from './served'
-
-/** Next's bundler knows React's reader of the server's data by a name that is no package. */
-vi.hoisted(async () => {
-  const { Module, createRequire } = await import('node:module')
-  const loader = Module as unknown as { _resolveFilename: (asked: string, ...rest: unknown[]) => string }
-  const resolve = loader._resolveFilename
-  loader._resolveFilename = (asked, ...rest) =>
-    asked.startsWith('react-server-dom-webpack/')
-      ? createRequire(`${process.cwd()}/`).resolve(
-          asked.replace('react-server-dom-webpack', 'next/dist/compiled/react-server-dom-turbopack'),
-        )
-      : resolve(asked, ...rest)
-})
 
 let root: Root | undefined
 
@@ -165,12 +153,18 @@ function payload(Inside: ComponentType<never>, page: ReactNode): InitialRSCPaylo
   }
 }
 
+/** Next's bundler knows React's reader of the server's data by a name that is no package. */
+const OF_THE_BUNDLER = [/^react-server-dom-webpack\//, 'next/dist/compiled/react-server-dom-turbopack/'] as const
+const LOADER = Module as unknown as { _resolveFilename: (asked: string, ...rest: unknown[]) => string }
+
 /** A page as Next's server renders it, where there is no window. */
 async function byNext(page: ReactNode): Promise<string> {
   const { window } = globalThis
   Object.assign(globalThis, { window: undefined })
   vi.stubEnv('NODE_ENV', 'production')
   vi.stubEnv('TURBOPACK', '1')
+  const resolve = LOADER._resolveFilename
+  LOADER._resolveFilename = (asked, ...rest) => resolve(asked.replace(...OF_THE_BUNDLER), ...rest)
   try {
     const [router, instance, layoutRouter, initial] = await Promise.all([
       import('next/dist/client/components/app-router'),
@@ -195,6 +189,7 @@ async function byNext(page: ReactNode): Promise<string> {
       />,
     )
   } finally {
+    LOADER._resolveFilename = resolve
     vi.unstubAllEnvs()
     Object.assign(globalThis, { window })
   }
