@@ -9,7 +9,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
-import { serve, visit } from '../testing/site'
+import { headOf, serve, visit } from '../testing/site'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -215,6 +215,17 @@ describe('the explorer of the served data set', () => {
     partly.mockRestore()
     await act(() => vi.advanceTimersByTimeAsync(6000))
     await waitFor(() => expect(page().queryByText(/injoignable/)).toBeNull())
+  })
+
+  test('is called by the name of the data set, if that is another one', async () => {
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
+    const store = viewStore()
+    const whole = await store.set()
+    const config = { ...whole.config, title: { en: 'Wells', fr: 'Puits' } }
+    const set = vi.spyOn(store, 'set').mockResolvedValue({ ...whole, config })
+    expect((await headOf('/fr/explore?kind=coup')).title).toBe('Puits')
+    set.mockRejectedValue(new StoreAway())
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
   })
 
   test('says without JavaScript, too, that the data is away', async () => {

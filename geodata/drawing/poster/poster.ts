@@ -53,9 +53,9 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const annotations = drawnAnnotations(options.annotations ?? [])
   const rem = options.rem ?? remFor(width, height)
   const two = periods(view, atlas)
-  const atlases = [atlas, options.second ?? atlas] as const
+  const { second = atlas } = options
   const maps = two
-    ? ([two.before, two.after] as const).map((one, i) => mapContent(atlases[i], onlyIfShown(atlases[i], one)))
+    ? [mapContent(atlas, onlyIfShown(atlas, two.before)), mapContent(second, onlyIfShown(second, two.after))]
     : [mapContent(atlas, view)]
   const laidOut = (seen: readonly MapContent[]) =>
     sheet({
@@ -84,7 +84,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
           {
             frame,
             scene: scene(map, {
-              atlas: atlases[i] ?? atlas,
+              atlas: i === 0 ? atlas : second,
               ground,
               language,
               frame,
