@@ -11,13 +11,7 @@ import { featureTile } from '@/geodata/domain/ogc/featureTile'
 import { type FormatId, mediaType } from '@/geodata/domain/ogc/format'
 import { formatItems, isParameter, nextPage, queryOf } from '@/geodata/domain/ogc/items'
 import { itemsCsv } from '@/geodata/domain/ogc/itemsCsv'
-import {
-  type ItemsAsked,
-  itemDocument,
-  itemsDocument,
-  itemsLinks,
-  type LeftOut,
-} from '@/geodata/domain/ogc/itemsDocument'
+import { type ItemsAsked, itemDocument, itemsLinks, itemsText, type LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { flatGeobufCrs, itemsFlatGeobuf } from '@/geodata/domain/ogc/itemsFlatGeobuf'
 import { openapiDocument, type Queryables } from '@/geodata/domain/ogc/openapi'
 import { instead, shown } from '@/geodata/domain/ogc/problem'
@@ -235,10 +229,8 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
         headers,
         missing,
       })
-    default: {
-      const document = itemsDocument(service, parts, page, new Date())
-      return sent(request, asked, JSON.stringify(document), links, { crs, headers, missing })
-    }
+    default:
+      return sent(request, asked, itemsText(service, parts, page, new Date()), links, { crs, headers, missing })
   }
 }
 

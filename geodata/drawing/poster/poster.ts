@@ -53,7 +53,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const annotations = drawnAnnotations(options.annotations ?? [])
   const rem = options.rem ?? remFor(width, height)
   const two = periods(view, atlas)
-  const { second = atlas } = options
+  const second = options.second ?? atlas
   const maps = two
     ? [mapContent(atlas, onlyIfShown(atlas, two.before)), mapContent(second, onlyIfShown(second, two.after))]
     : [mapContent(atlas, view)]

@@ -133,7 +133,13 @@ class Tile {
     const features =
       this.#collection === 'events'
         ? await this.#events(at)
-        : await featuresAt(this.#sql, this.#current, 'places', at, this.#query.language)
+        : await featuresAt(
+            this.#sql,
+            this.#current,
+            'places',
+            at.map((row) => ({ row, place: row })),
+            this.#query.language,
+          )
     for (const [i, feature] of features.entries()) {
       const { row, certain } = wanted[i] as Cell
       this.#known.set(row, { feature, certain })
@@ -206,22 +212,16 @@ class Tile {
     if (drawn.length === 0) return []
     const there = this.#collection === 'events' ? sql`e.place` : sql`p.n`
     const { before, from, row, order, certain, where } = this.#found(null)
-    const areas = await sql<{ row: number; certain: boolean; events: number }[]>`
+    const areas = await sql<{ row: number; place: number; certain: boolean; events: number }[]>`
       ${before}, found as (
         select p.n, ${row} as row, ${order} as turn, ${certain} as certain
         ${from} where ${where} and ${there} = any (${numbers(drawn.map(({ n }) => n))}::integer[])
       ), area as (
-        select distinct on (n) row, turn, certain, count(*) over (partition by n)::integer as events
+        select distinct on (n) n, row, turn, certain, count(*) over (partition by n)::integer as events
         from found order by n, turn
       )
-      select row, certain, events from area order by turn`
-    const features = await featuresAt(
-      sql,
-      this.#current,
-      this.#collection,
-      areas.map(({ row }) => row),
-      this.#query.language,
-    )
+      select row, n as place, certain, events from area order by turn`
+    const features = await featuresAt(sql, this.#current, this.#collection, areas, this.#query.language)
     return features.flatMap((feature, i) => {
       const one = { feature, certain: areas[i]?.certain ?? false }
       const { id, geometry, properties } = feature
