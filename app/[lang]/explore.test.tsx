@@ -88,6 +88,13 @@ describe('the explorer of the served data set', () => {
       '/ogc/collections/events/items?kind=coup&lang=en&f=csv&limit=10000',
     )
     expect(dialog.getByText(/does not have \(“coup”\)/)).toBeTruthy()
+    // A picture of its own, and code for other pages.
+    const picture = dialog.getByRole('link', { name: /PNG/ }).getAttribute('href')
+    expect(picture).toMatch(/^\/en\/explore\/map\.png\?(kind=coup&q=coup|q=coup&kind=coup)&width=1200/)
+    const code = document.getElementById('share-code-html')?.textContent
+    expect(code).toMatch(
+      /^<a href="http[^"]*\/en\/explore\?[^"]*kind=coup[^"]*"><img src="http[^"]*\/en\/explore\/map\.png\?/,
+    )
     await explorer.user.click(dialog.getByRole('button', { name: 'Print' }))
     await waitFor(() => expect(window.print).toHaveBeenCalled())
     act(() => {
