@@ -108,7 +108,7 @@ function ReportTitle() {
 function TableLink({ name }: { readonly name: string }) {
   const t = useTranslations('own.asTable')
   return (
-    <SetLink className="button" name={name} page={TABLE} data-unprinted>
+    <SetLink className={`button strong ${styles.tool}`} name={name} page={TABLE} data-unprinted>
       {t('open')}
     </SetLink>
   )
