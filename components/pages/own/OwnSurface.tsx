@@ -54,7 +54,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
       tools: (
         <>
           <TableLink name={set.name} />
-          <TakeSetAway set={set} opened={opened} change={change} about={about} />
+          <TakeSetAway set={set} opened={opened} change={change} about={about} onPaper />
         </>
       ),
       head: (
