@@ -172,8 +172,8 @@ export async function keepDataSet(
 }
 
 /**
- * Keeps a file of areas with a data set, replacing one that it has. Never rejects: returns why it is kept for this visit
- * only, or null.
+ * Keeps a file of areas with a data set, replacing one that it has. Never rejects: returns why it is kept for this
+ * visit only, or null.
  */
 export async function keepRegions(name: string, regions: RegionsChoice, file: Blob): Promise<Unkept | null> {
   try {

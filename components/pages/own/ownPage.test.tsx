@@ -116,7 +116,7 @@ test('a kept data set is offered points again, keeps those agreed to, and a newe
   await userEvent.click(page().getByRole('button', { name: 'Dismiss' }))
   expect(page().queryByText(/^1 name of a place without coordinates/)).toBeNull()
 
-  await userEvent.click(page().getByRole('button', { name: 'Mend or match again' }))
+  await userEvent.click(page().getByRole('button', { name: 'Correct or match again' }))
   expect(await offered()).not.toBeNull()
   await userEvent.selectOptions(page().getByRole('combobox'), 'Kati, elsewhere in the file (12.74, -8.07)')
   await userEvent.click(page().getByRole('button', { name: 'Use these points' }))

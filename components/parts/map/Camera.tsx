@@ -141,7 +141,7 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
   )
 
   const coverChanges = useOverlayChanges()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves for another subject or cover, not after the reader
   useEffect(
     function panIntoView() {
       if (brought.current === wantedFocus) return

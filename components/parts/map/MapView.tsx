@@ -156,8 +156,8 @@ export default function MapView(props: MapViewProps) {
         <InMap>
           {use !== 'present' && <Keyboard label={label} />}
           {still && <Underlay still={still} />}
-          {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
-              the map afterwards. */}
+          {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose
+              arcs move the map afterwards. */}
           <Camera
             home={home}
             at={view.at}
@@ -180,8 +180,8 @@ export default function MapView(props: MapViewProps) {
           <TouchGestures always={use === 'present'} />
           <Laser at={laser} report={reportLaser} />
           <SyncedCamera />
-          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live one
-              until the last. Names come after the controls, which they avoid. */}
+          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live
+              one until the last. Names come after the controls, which they avoid. */}
           <AfterPaint>
             {/* Below the tiles, so that missing tiles leave no hole. */}
             <Pane name="ground" style={{ zIndex: 150 }}>
