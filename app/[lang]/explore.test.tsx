@@ -124,6 +124,13 @@ describe('the explorer of the served data set', () => {
     expect(rows[0]?.textContent).toContain(String(before?.certain))
     await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBeGreaterThan(0))
     expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    // Filters count both periods.
+    const kinds = await explorer.openGroup('kind')
+    const [first, second] = ['1991', '2012'].map(
+      (year) => selectionOf(`kind=coup&time=${year}`).counts.kind.coup?.certain ?? 0,
+    ) as [number, number]
+    expect(first * second).toBeGreaterThan(0)
+    expect(explorer.value(kinds, 'Coup or mutiny').textContent).toContain(String(first + second))
     await act(async () =>
       page()
         .getByRole('link', { name: /Close the comparison/ })
@@ -131,6 +138,30 @@ describe('the explorer of the served data set', () => {
     )
     expect(window.location.search).toBe('?time=1991&kind=coup')
     await explorer.shows(selectionOf('time=1991&kind=coup'))
+  })
+
+  test('compares with brushes on the timeline, and on one map with a slider', async () => {
+    const asked = answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore?kind=coup&time=1990/1992&compare=2012')
+    const both = () => page().getByRole('region', { name: explorer.t('compare.brushes') })
+    expect(both().textContent).toContain('1990 to 1992')
+    // The bars of both periods.
+    await waitFor(() => {
+      for (const time of ['1990/1992', '2012'])
+        expect(asked.some((one) => one.includes(`time=${time}`) && one.includes('strip='))).toBe(true)
+    })
+    const end = await page().findByRole('slider', {
+      name: explorer.t('compare.endOf', { period: 'before', end: 'end' }),
+    })
+    end.focus()
+    await explorer.user.keyboard('{ArrowRight}')
+    await waitFor(() => expect(window.location.search).not.toContain('time=1990/1992'))
+    expect(window.location.search).toMatch(/compare=2012/)
+    await explorer.user.click(page().getByRole('link', { name: /One map to swipe$/ }))
+    expect(window.location.search).toContain('swipe=1')
+    const edge = page().getByRole('slider', { name: /^Edge of the map/ })
+    expect(edge.closest('[data-swipe]')?.querySelectorAll('[data-canvas]').length).toBe(2)
   })
 
   test('opens an event, and says if there is none', async () => {
@@ -154,6 +185,20 @@ describe('the explorer of the served data set', () => {
     await explorer.user.click(page().getByRole('button', { name: 'Try again' }))
     await explorer.counts(selectionOf('').count)
     expect(page().queryByRole('alert')).toBeNull()
+  })
+
+  test('asks again for an event that cannot be reached, until it is there', async () => {
+    answerFromRoutes()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await visit('/en/explore?kind=election')
+    vi.spyOn(viewStore(), 'event').mockRejectedValueOnce(new StoreAway())
+    const link = document.querySelector<HTMLElement>('#events a[href*="event="]')
+    const title = link?.textContent ?? ''
+    await act(async () => link?.click())
+    await waitFor(() => expect(page().getByRole('alert').textContent).toContain('cannot be reached'))
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    await waitFor(() => expect(page().queryByRole('alert')).toBeNull())
+    expect(page().getByRole('heading', { name: title })).toBeTruthy()
   })
 
   test('says which days the numbers leave out, and asks again until they are there', async () => {

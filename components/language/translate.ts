@@ -401,4 +401,9 @@ export const translatorIn = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiledIn(language) }),
 )
 
+/** The same for data from anywhere. */
+export const genericTranslatorIn = perLanguage((language) =>
+  createTranslator({ locale: language, messages: genericIn(language) }),
+)
+
 export type Translate = ReturnType<typeof translatorIn>

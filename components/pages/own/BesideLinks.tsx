@@ -16,7 +16,7 @@ interface BesideLinksProps {
 export function BesideLinks({ name }: BesideLinksProps) {
   const t = useTranslations('own.beside')
   const { language, view } = useExplorer()
-  const sets = useDataSets() ?? []
+  const sets = useDataSets(language) ?? []
   const query = formatView({ ...view, compare: null, swipe: false })
   const others = [{ name: SITE_ATLAS, title: t('atlas') }, ...sets.filter((set) => set.name !== name)]
   return (

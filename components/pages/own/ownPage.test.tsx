@@ -6,6 +6,7 @@ import { goTo, page } from '../../testing/dom'
 import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
+import { SAMPLE_REGIONS } from './sample'
 
 /** What the next reader of files dies of. */
 const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
@@ -61,6 +62,14 @@ test('an unknown table is read as the reader says, and each row left out is name
   expect(page().getByText(/^Row 3, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
   const [set] = await listDataSets()
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
+})
+
+test('the sample is read at once, with the districts of its island', async () => {
+  shown()
+  await userEvent.click(page().getByRole('button', { name: 'Try an invented example' }))
+  expect(await page().findByText('11 events of 12 rows')).toBeTruthy()
+  const [set] = await listDataSets()
+  expect(set).toMatchObject({ title: 'Invented example', sample: true, regions: { file: SAMPLE_REGIONS } })
 })
 
 test('what is no table ends in a sentence, and can be put away', async () => {

@@ -21,7 +21,6 @@ import { nameOfCode } from './recognise'
  * they are asked for. Texts of the file are the same in every language; `words` are the reader's.
  *
  * @param title name of the data set
- * @internal Exported for tests.
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
   return atOnce(makingAtlas(imported, title, words))

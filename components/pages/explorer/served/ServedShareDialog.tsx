@@ -7,11 +7,13 @@ import { MessagesProvider } from '../../../language/MessagesProvider'
 import { filterName } from '../../../parts/filter/filterNames'
 import { viewWords } from '../../../parts/poster/viewWords'
 import { LinkPart } from '../../../parts/share/LinkPart'
+import { PicturePart } from '../../../parts/share/PicturePart'
 import styles from '../../../parts/share/ShareDialog.module.css'
 import { SheetDialog } from '../../../parts/share/SheetDialog'
 import type { ShareData } from '../../../parts/share/shareData'
 import data from '../../../ui/Data.module.css'
 import { useExplorer, useShown } from '../../../view/useExplorer'
+import own from './Served.module.css'
 
 interface ServedShareDialogProps {
   readonly kit: ShareData
@@ -67,11 +69,12 @@ function Frame({ close, print, query, notes, words }: FrameProps) {
   return (
     <SheetDialog id="share-title" title={t('share.title')} what={title} closeLabel={t('share.close')} close={close}>
       <LinkPart shared={{ language, path: '/explore', view, subject: { atlas } }} title={title} />
+      <PicturePart language={language} path="/explore" view={view} title={title} />
       <section className={styles.part} aria-labelledby="share-data">
         <h3 id="share-data">{t('share.data')}</h3>
         <p className="hint">{words.use}</p>
         {notes.map((note) => (
-          <p key={note} className="note">
+          <p key={note} className={own.notice}>
             {note}
           </p>
         ))}
