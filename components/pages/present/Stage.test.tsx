@@ -413,6 +413,18 @@ describe('the legend', () => {
     expect(key()).toBeNull()
   })
 
+  it('is folded if it covered marks wherever it is, and shown all the same when L is pressed', async () => {
+    onALaptop()
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(560)
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 820, 520))
+    const stage = open('stage')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()?.closest('details')?.open).toBe(true)
+    vi.restoreAllMocks()
+  })
+
   it('is closed on a small map until requested', async () => {
     const stage = open('stage')
     expect(key()).toBeNull()
