@@ -105,6 +105,13 @@ describe('the stage', () => {
     expect(open('stage', 4).title()).toBe(heading(4))
   })
 
+  it('calls a scene without a heading, as a draft may have, by its number', () => {
+    const untitled = { ...story, scenes: story.scenes.map((scene) => ({ ...scene, heading: '' })) }
+    goTo(`/en/present/${story.slug}`)
+    render(<Stage {...props} story={untitled} version="1" start={3} />)
+    expect(screen().title()).toBe('Scene 3')
+  })
+
   it('has its title before all other headings', () => {
     open('stage')
     expect(page().getAllByRole('heading')[0]?.tagName).toBe('H1')
@@ -422,7 +429,6 @@ describe('the legend', () => {
     expect(key()).toBeNull()
     await stage.press('l')
     expect(key()?.closest('details')?.open).toBe(true)
-    vi.restoreAllMocks()
   })
 
   it('is closed on a small map until requested', async () => {
