@@ -24,7 +24,7 @@ interface FailureBoundaryProps {
 
 /** Shows the page for errors in place of what failed; trying again loads the page anew. */
 export class FailureBoundary extends Component<FailureBoundaryProps, { readonly failed: { error: unknown } | null }> {
-  override state = { failed: null }
+  override state: { readonly failed: { error: unknown } | null } = { failed: null }
 
   static getDerivedStateFromError(error: unknown) {
     if (isExpected(error)) throw error
@@ -33,7 +33,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { readonly 
 
   override render(): ReactNode {
     const { failure: Failure, styles, scripts, children } = this.props
-    const { failed }: { failed: { error: unknown } | null } = this.state
+    const { failed } = this.state
     if (!failed) return children
     if (!Failure) throw failed.error
     const again = () => window.location.reload()
@@ -58,7 +58,7 @@ interface AnswerBoundaryProps {
 
 /** Shows the page for a status that a page below answered with. */
 export class HTTPAccessFallbackBoundary extends Component<AnswerBoundaryProps, { readonly status: string | null }> {
-  override state = { status: null }
+  override state: { readonly status: string | null } = { status: null }
 
   static getDerivedStateFromError(error: unknown) {
     const [, status] = ANSWERED.exec(digestOf(error)) ?? []

@@ -8,6 +8,7 @@
 /** The version of Next whose data this folder reads; `hydrate.test.tsx` compares what both make of it. */
 export const WRITTEN_FOR = '16.4.6'
 
+/** @type {import('next/dist/server/config-shared').TurbopackRuleCondition} */
 const CONDITION = { all: ['browser', { not: 'development' }] }
 
 /**
