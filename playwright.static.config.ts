@@ -19,7 +19,7 @@ const tests = LEFT_OUT.flatMap(({ test }) => (test ? [test] : []))
 export default {
   ...base,
   // What a project says itself takes the place of what is said for all.
-  projects: base.projects?.map(({ testIgnore = [], ...project }) => ({
+  projects: (base.projects ?? []).map(({ testIgnore = [], ...project }) => ({
     ...project,
     testIgnore: [testIgnore, files].flat(),
     grepInvert: tests,

@@ -30,6 +30,8 @@ export interface DataSet {
   readonly source: string
   /** The file of areas that the reader added as regions. */
   readonly regions?: RegionsChoice | null
+  /** Whether it is the sample, which is read in the language of the page. */
+  readonly sample?: boolean
 }
 
 /** A second file of a data set, and how it is read. */

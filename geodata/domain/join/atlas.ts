@@ -32,6 +32,8 @@ export interface Atlas {
   readonly fields?: readonly Field[] | undefined
   /** All columns of a reader's file, in its order. */
   readonly columns?: readonly FileColumn[] | undefined
+  /** The same with positions as a reader's file has them, if its map shows some around the globe. */
+  readonly inFile?: Atlas
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]

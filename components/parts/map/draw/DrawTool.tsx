@@ -50,7 +50,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const pixel = (corner: Corner) => map.latLngToContainerPoint(latLng(corner))
   const cornerAt = (event: MouseEvent): Corner => {
     const { lng, lat } = map.mouseEventToLatLng(event)
-    return [lng, lat]
+    return keptOnMap([lng, lat], edgeOf(map))
   }
 
   const finish = (area: Area | null) => {
