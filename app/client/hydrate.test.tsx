@@ -181,12 +181,7 @@ async function byNext(page: ReactNode): Promise<string> {
       location: null,
     })
     return renderToString(
-      <Router
-        actionQueue={instance.createMutableActionQueue(state)}
-        globalErrorState={initialRSCPayload.G}
-        webSocket={undefined}
-        staticIndicatorState={undefined}
-      />,
+      <Router actionQueue={instance.createMutableActionQueue(state)} globalErrorState={initialRSCPayload.G} />,
     )
   } finally {
     LOADER._resolveFilename = resolve

@@ -1,6 +1,5 @@
-import type { CompiledMessage, CompiledNode } from 'icu-minify/compile'
 import compileMessage from 'icu-minify/compile'
-import format from 'icu-minify/format'
+import format, { type CompiledMessage } from 'icu-minify/format'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
@@ -9,6 +8,8 @@ import { messagesIn } from './ownWords'
 import { createTranslator } from './said'
 import { OFFERED } from './site'
 import { ownWords } from './translate'
+
+type CompiledNode = Exclude<CompiledMessage, string>[number]
 
 const NUMBERS = [0, 1, 2, 3, 21, 1234, 1_234_567.25]
 

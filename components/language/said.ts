@@ -1,4 +1,4 @@
-import type { CompiledMessage, CompiledNode } from 'icu-minify/compile'
+import type { CompiledMessage } from 'icu-minify/format'
 import { cloneElement, isValidElement, type ReactNode } from 'react'
 
 /*
@@ -6,6 +6,8 @@ import { cloneElement, isValidElement, type ReactNode } from 'react'
  * that of `use-intl`: the same calls in a quarter of the code, as messages here have no dates or formats of their own,
  * and in a tenth of the time, which on the server was a fifteenth of that of a page.
  */
+
+type CompiledNode = Exclude<CompiledMessage, string>[number]
 
 type Values = Readonly<Record<string, unknown>>
 
