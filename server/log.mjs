@@ -39,6 +39,27 @@ export function createLog(write, now = Date.now) {
   }
 }
 
+/**
+ * Writes lines of one turn of the event loop together: a write for each takes as long as a cached answer.
+ * @param {(text: string) => void} write
+ * @returns {{ write: (line: string) => void, flush: () => void }} `flush` writes what is left when the process ends
+ */
+export function createLines(write) {
+  let lines = ''
+  const flush = () => {
+    const all = lines
+    lines = ''
+    if (all !== '') write(all)
+  }
+  return {
+    write(line) {
+      if (lines === '') setImmediate(flush)
+      lines += line
+    },
+    flush,
+  }
+}
+
 /** @param {string} canonical */
 function loggedQuery(canonical) {
   const [, query = ''] = canonical.split('?')

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { createLog } from './log.mjs'
+import { createLines, createLog } from './log.mjs'
 
 function logged(url: string, noted: Partial<ReturnType<ReturnType<typeof createLog>>>, sent = true) {
   const lines: string[] = []
@@ -52,4 +52,17 @@ it('omits search text', () => {
 
 it('logs 499 if the client disconnects before the answer', () => {
   expect(JSON.parse(logged('/en', {}, false)[0] ?? '')).toMatchObject({ status: 499, bytes: 0, cache: 'none' })
+})
+
+it('writes the lines of one turn together, and what is left at the end', async () => {
+  const written: string[] = []
+  const { write, flush } = createLines((text) => written.push(text))
+  write('a\n')
+  write('b\n')
+  expect(written).toEqual([])
+  await new Promise(setImmediate)
+  write('c\n')
+  flush()
+  await new Promise(setImmediate)
+  expect(written).toEqual(['a\nb\n', 'c\n'])
 })

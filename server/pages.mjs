@@ -18,6 +18,12 @@ const WAITING = 24
 /** Recompression at the maximum level, one answer at a time. */
 const RECOMPRESSION = { atOnce: 1, waiting: 64 }
 
+/** Spellings of addresses, with the fields by which the open data service chooses, whose canonical form is remembered. */
+const SPELLED = { entries: 4000, bytes: 4 * 1024 * 1024 }
+const LONGEST = 2000
+/** Addresses whose answers depend on these fields. */
+const NEGOTIATED = /^\/ogc(?=[/?]|$)/
+
 /**
  * The only headers that routes may read. None identifies the client: an answer is shared by all who request the same.
  * Headers of Next's router say which part of a page is wanted.
@@ -39,6 +45,8 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
   const shared = createFlights()
   const { enqueue, isFull } = createQueue({ atOnce, waiting })
   const recompressing = createQueue(RECOMPRESSION)
+  /** @type {ReturnType<typeof createCache<{ key: string, size: number }>>} */
+  const spelled = createCache(SPELLED)
   /** @param {string} target */
   const placeOf = (target) => (served ? served.keyOf(target) : target)
 
@@ -54,6 +62,27 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
      * @param {string} target
      */
     kept: (target) => cache.get(placeOf(target)),
+
+    /**
+     * The cached answer to a request as it is spelled, if it is canonical or was canonicalised before.
+     * @param {string} target
+     * @param {RequestHeaders} headers
+     */
+    keptFor(target, headers) {
+      const known = spelled.get(spellingOf(target, headers))
+      return cache.get(placeOf(known ? known.key : target))
+    },
+
+    /**
+     * Remembers the canonical address of a request.
+     * @param {string} target
+     * @param {RequestHeaders} headers
+     * @param {string} key
+     */
+    remember(target, headers, key) {
+      const spelling = spellingOf(target, headers)
+      if (spelling.length <= LONGEST) spelled.set(spelling, { key, size: key.length })
+    },
 
     /**
      * The cache key of a request.
@@ -117,6 +146,15 @@ export function createPages({ render, canonical, host, atOnce, waiting = atOnce 
       await recompressing.enqueue(() => answer.recompress()).catch(() => answer.askLater())
     },
   }
+}
+
+/**
+ * All that the canonical address of a request depends on.
+ * @param {string} target
+ * @param {RequestHeaders} headers
+ */
+function spellingOf(target, headers) {
+  return NEGOTIATED.test(target) ? `${target} ${headers.accept} ${headers['accept-language']}` : target
 }
 
 /**

@@ -22,3 +22,15 @@ it('leaves other pages as they are, whatever they say', async () => {
   expect((await rendered('/en/stories/a', AWAY)).status).toBe(200)
   expect((await rendered('/en/explore', '<html></html>')).status).toBe(200)
 })
+
+it('keeps no page that was made without a part of the data, and says which', async () => {
+  const body = '<html><head><meta name="joliba:missing" content="../1990-12-31, 2012-05-01"/></head></html>'
+  const { status, headers } = await rendered('/en/ogc/collections/events/items', body)
+  const said = new Map(headers)
+  expect([status, said.get('joliba-missing'), said.get('cache-control')]).toEqual([
+    200,
+    '../1990-12-31, 2012-05-01',
+    'no-store',
+  ])
+  expect(new Map((await rendered('/en/stories/a', body)).headers).get('cache-control')).not.toBe('no-store')
+})

@@ -8,7 +8,7 @@ import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { readInline } from './inline.mjs'
-import { createLog } from './log.mjs'
+import { createLines, createLog } from './log.mjs'
 import { readMessages } from './messages.mjs'
 import { readPort } from './port.mjs'
 import { createReadiness, missingPart } from './readiness.mjs'
@@ -56,9 +56,13 @@ async function serve(port, settings) {
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const { host } = new URL(origin)
   const key = settings.remote === 'code' ? newKey() : undefined
-  // Home page of each language, recompressed in advance.
-  const homePages = [...words.keys()].map((language) => `/${language}`)
-  const readiness = createReadiness(ROOT, homePages, (page) => site.prepare(page))
+  // The home page of each language, recompressed in advance; and an answer of another sort, as Next loads their code and
+  // what they are made of apart, and with it the data set of a database.
+  const languages = [...words.keys()]
+  const first = [...languages.map((language) => `/${language}`), `/ogc?f=json&lang=${languages[0]}`]
+  const readiness = createReadiness(ROOT, first, (page) => site.prepare(page))
+  const lines = createLines((text) => process.stdout.write(text))
+  process.once('exit', lines.flush)
   const site = createSite({
     render: workers.render,
     atOnce: WORKERS,
@@ -70,7 +74,7 @@ async function serve(port, settings) {
     ...(process.env.DATABASE_URL?.trim() ? { served: createServed(versionFrom(workers.render, host)) } : {}),
     missing: readiness.missing,
     remote: createRemote({ on: settings.remote !== 'off', key, secured, proxies: settings.proxies }),
-    ...(settings.log ? { log: createLog((line) => process.stdout.write(line)) } : {}),
+    ...(settings.log ? { log: createLog(lines.write) } : {}),
   })
   stopOnSignals(async () => {
     await site.drain()

@@ -48,8 +48,8 @@ const RETRY = '3'
 const BUSY = { status: 503, why: 'busy', headers: { 'Retry-After': RETRY } }
 
 /**
- * The HTTP server of the site, not yet listening. Order for a request: cache by raw address, guard, health, files,
- * cache by canonical address, queue and rendering.
+ * The HTTP server of the site, not yet listening. Order for a request: cache by the address as it is spelled, guard,
+ * health, files, cache by canonical address, queue and rendering.
  * @param {Parts} parts
  */
 export function createSite(parts) {
@@ -64,7 +64,7 @@ export function createSite(parts) {
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
     const plain = (method === 'GET' || method === 'HEAD') && headers.upgrade === undefined && !isPart(headers)
-    const kept = plain && !pages.isDue(url) ? pages.kept(url) : undefined
+    const kept = plain && !pages.isDue(url) ? pages.keptFor(url, headers) : undefined
     const answering = kept ? respond(request, response, kept, entry, url) : serve(request, response, entry)
     answering?.catch((error) => fail(request, response, error, entry)).catch(() => response.destroy())
   })
@@ -92,6 +92,8 @@ export function createSite(parts) {
     if (pages.isDue(target)) await served?.check()
     const key = request.method === 'OPTIONS' ? undefined : pages.keyOf(target, request.headers)
     const kept = key === undefined ? undefined : pages.kept(key)
+    // Other forms of a target are not looked up as they are.
+    if (kept && key !== undefined && target === request.url) pages.remember(target, request.headers, key)
     if (kept) return respond(request, response, kept, entry, key)
     if (key !== undefined && pages.isFull(key)) return refuse(request, response, { ...asked, ...BUSY }, entry)
     const answer = await (key === undefined ? pages.obtainOnce(target, request) : pages.obtain(key, request))
@@ -244,6 +246,7 @@ export function createSite(parts) {
      * @returns {Promise<boolean>} whether it succeeded
      */
     async prepare(target) {
+      if (pages.isDue(target)) await served?.check()
       const answer = await pages.obtain(target, null)
       await pages.recompress(answer)
       return answer.status === 200

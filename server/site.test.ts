@@ -55,6 +55,24 @@ describe('the cache', () => {
     expect(first.headers['x-content-type-options']).toBe('nosniff')
   })
 
+  it('canonicalises an address once, and once for each choice of format and language', async () => {
+    const { targets, handler } = counted()
+    const read: string[] = []
+    const canonical = (target: string, { accept }: { accept?: string | undefined }) => {
+      read.push(target)
+      return target.startsWith('/ogc') ? `/ogc?f=${accept}` : target.split('?')[0]
+    }
+    const site = await start({ handler, canonical })
+    for (let times = 0; times < 4; times++) {
+      expect((await site.ask('/en?x=1')).text).toContain('/en')
+      expect((await site.ask('/ogc?x=1', { accept: 'json' })).text).toContain('f=json')
+      expect((await site.ask('/ogc?x=1', { accept: 'html' })).text).toContain('f=html')
+    }
+    expect(targets).toEqual(['/en', '/ogc?f=json', '/ogc?f=html'])
+    // When it is rendered, and when that is found.
+    expect(read.length).toBe(6)
+  })
+
   it('renders once for concurrent requests', async () => {
     const job = held()
     const { targets, handler } = counted(job.ended)

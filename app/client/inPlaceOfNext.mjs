@@ -12,7 +12,7 @@
  */
 export const WRITTEN_FOR = '16.4.6'
 
-/** @type {import('next/dist/server/config-shared.js').TurbopackRuleCondition} */
+/** @type {import('next/dist/server/config-shared').TurbopackRuleCondition} */
 const CONDITION = { all: ['browser', { not: 'development' }] }
 
 /**

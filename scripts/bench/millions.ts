@@ -1,8 +1,10 @@
 import type postgres from 'postgres'
 import type { Atlas } from '../../geodata/domain/join/atlas'
+import { numbers } from '../../geodata/load/postgis/copied'
 import { type Loaded, load, sumUp } from '../../geodata/load/postgis/load'
 import type { Meta } from '../../geodata/load/postgis/meta'
 import { migrate } from '../../geodata/load/postgis/migrate'
+import { calendarOf, SPAN } from '../../geodata/load/postgis/periods'
 import { atlasSource } from '../../geodata/load/source'
 import { acrossWorld, SEED, synthetic } from '../../geodata/testing/synthetic'
 
@@ -33,6 +35,19 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
     const indexes = await one<{ name: string; made: string }[]>`
       select indexname as name, indexdef as made from pg_indexes where schemaname = ${schema} and tablename = 'event'`
     for (const { name } of indexes) await one`drop index ${one(name)}`
+    const [row] = await one<{ meta: Meta }[]>`select meta from joliba.version where schema = ${schema}`
+    if (!row) throw new Error(`There is no data set in ${schema}.`)
+    const { months, years } = calendarOf(row.meta.set.days)
+    const last = years.at(-1) ?? 0
+    const same = (starts: Int32Array) =>
+      one`width_bucket(e.earliest + by, ${numbers(starts)}::integer[]) = width_bucket(e.latest + by, ${numbers(starts)}::integer[])`
+    const span = one`case
+      when e.earliest + by >= ${last} then ${SPAN.longer}
+      when e.latest > 2000000 then ${SPAN.open}
+      when e.latest + by >= ${last} then ${SPAN.longer}
+      when ${same(months)} then ${SPAN.month}
+      when ${same(years)} then ${SPAN.year}
+      else ${SPAN.longer} end::smallint`
     // All 9999-12-31 are open ends.
     await one`
       insert into event
@@ -40,7 +55,7 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
         case when e.latest > 2000000 then e.latest else e.latest + by end,
         case when e.needed_from < -2000000000 then e.needed_from else e.needed_from + by end,
         case when e.needed_to > 2000000000 then e.needed_to else e.needed_to + by end,
-        e.place, e.ground, e.kind, e.status, e.date_inferred, e.place_inferred, e.key, e.cell, e.lane,
+        e.place, e.ground, e.kind, e.status, e.date_inferred, e.place_inferred, e.key, e.cell, e.lane, ${span},
         o.part_set, o.actor_set, o.source_set, o.field1, o.field2, o.field3, o.field4
       from event e
         cross join generate_series(1, ${Math.ceil(all / base) - 1}::integer) n
@@ -49,9 +64,8 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
       where e.row + ${base}::integer * n < ${all}
       order by 3`
     for (const { made } of indexes) await one.unsafe(made)
-    await one`truncate event_sum, event_bin, event_day`
-    const [row] = await one<{ meta: Meta }[]>`select meta from joliba.version where schema = ${schema}`
-    if (row) await sumUp(one, row.meta)
+    await one`truncate event_sum, event_bin, event_day, event_period`
+    await sumUp(one, row.meta)
   })
   await sql`vacuum analyze ${sql(`${schema}.event`)}`
 }

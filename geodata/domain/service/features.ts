@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Language, Localized } from '../language/language'
+import type { MissingDays } from './views'
 
 /*
  * What the open data service asks of whatever keeps the data: the atlas in memory, or a database.
@@ -45,6 +46,11 @@ export function collectionsOf({ collections }: Pick<DataSet, 'collections'>): re
 export interface FeatureStore {
   /** What the data set is. Its `version` changes with every load: answers may be cached by it. */
   dataSet(): Promise<DataSet>
+  /**
+   * The same without asking: what the last answer was about. It may have been replaced since, so whoever answers by it
+   * must compare its version with that after the answer.
+   */
+  recentDataSet(): Promise<DataSet>
   /** The properties that filters and sorting may name, in the order in which they are listed. */
   queryables(collection: CollectionId): Promise<readonly Queryable[]>
   /**
@@ -122,6 +128,8 @@ export interface FeaturePage {
   readonly matched: { readonly certain: number; readonly possible: number }
   /** For the next page; null if this is the last. */
   readonly next: Cursor | null
+  /** Present, with at least one range, if a part of the events cannot be reached at the moment: it is left out. */
+  readonly missing?: readonly MissingDays[]
 }
 
 export interface FoundFeature {

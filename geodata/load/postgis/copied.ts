@@ -54,5 +54,8 @@ export function numbers(values: Iterable<number>): string {
 
 /** Plain data as `jsonb`, which holds no character 0. */
 export function json(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\\u0000', '')
+  const text = JSON.stringify(value)
+  if (!text.includes('\\u0000')) return text
+  // A backslash in a text is written as two, so that what follows it is no escape.
+  return text.replace(/\\(?:u0000|.)/g, (written) => (written === '\\u0000' ? '' : written))
 }

@@ -79,12 +79,22 @@ export class Database {
   }
 
   /** What was last known of the data set, without asking again; as `answer` at first. */
-  async meta(): Promise<Meta> {
-    return this.#current?.meta ?? (await this.answer(async ({ meta }) => meta))
+  async recent(): Promise<Pick<Current, 'version' | 'meta'>> {
+    return this.#current ?? (await this.answer(async (current) => current))
   }
 
   async #answered<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {
-    const current = await this.#now()
+    if (!this.#current) return await this.#made(await this.#now(), make)
+    // Whether this still is the data set of the moment is asked beside the answer, which is made again if not.
+    const known: Current = { ...this.#current, missing: this.#missing }
+    const [now, made] = await Promise.allSettled([this.#now(), this.#made(known, make)])
+    if (now.status === 'rejected') throw now.reason
+    if (!isSame(now.value, known)) return await this.#made(now.value, make)
+    if (made.status === 'rejected') throw made.reason
+    return made.value
+  }
+
+  async #made<Answer>(current: Current, make: (current: Current) => Promise<Answer>): Promise<Answer> {
     try {
       return await make(current)
     } catch (error) {
@@ -140,6 +150,11 @@ export class Database {
   async end(): Promise<void> {
     await this.sql.end({ timeout: 5 })
   }
+}
+
+/** Whether an answer about one is an answer about the other. */
+function isSame(one: Current, other: Current): boolean {
+  return one.version === other.version && JSON.stringify(one.missing) === JSON.stringify(other.missing)
 }
 
 /** Codes of errors of a connection, by Node, by the client, and the classes of PostgreSQL's. */

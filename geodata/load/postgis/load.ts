@@ -7,6 +7,7 @@ import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { type Columns, columns, type Lists } from '../../domain/join/columns'
 import { footprint, latitudesOf, polygonsOf } from '../../domain/join/footprint'
 import { positionIn } from '../../domain/join/lookup'
+import { LANGUAGES, type Language } from '../../domain/language/language'
 import { wherePrec } from '../../domain/schema/term'
 import { spoken } from '../../domain/search/query'
 import { indexOf, textsByRow } from '../../domain/search/search'
@@ -17,6 +18,7 @@ import { isNationwide } from '../../domain/select/match'
 import { isAnywhere } from '../../domain/select/membership'
 import { timesOf } from '../../domain/select/times'
 import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
+import { tablesOf } from '../../domain/service/memory/tables'
 import { byCodePoints } from '../../domain/service/text'
 import { OPEN_END } from '../../domain/time/interval'
 import { mercator } from '../../domain/view/mercator'
@@ -27,6 +29,7 @@ import { placeRows } from '../../drawing/timeline/marks'
 import { type Cell, copied, json, numbers } from './copied'
 import { type GroundPlace, LAYOUT, type Meta, ROLE_SPACE } from './meta'
 import { sqlFile } from './migrate'
+import { AT, calendarOf, SPAN, spanOf } from './periods'
 import { ewkb } from './wkb'
 
 type Sql = postgres.TransactionSql
@@ -46,7 +49,18 @@ const PARTITION = 250_000
 const MOST_PARTITIONS = 64
 
 const SETS = ['part_set', 'actor_set', 'source_set'] as const
-const ANALYZED = ['footprint', 'place', 'place_name', 'event', 'event_text', 'word', 'link', 'cell', ...SETS]
+const ANALYZED = [
+  'footprint',
+  'place',
+  'place_name',
+  'event',
+  'event_text',
+  'event_feature',
+  'word',
+  'link',
+  'cell',
+  ...SETS,
+]
 
 /**
  * Loads an atlas into a database as a new version, which replaces the one before at one moment, when all is there:
@@ -61,7 +75,7 @@ export async function load(
   partitions = Math.ceil(atlas.events.length / PARTITION),
 ): Promise<Loaded> {
   const meta = await metaOf(atlas)
-  return await sql.begin(async (one) => {
+  const loaded = await sql.begin(async (one) => {
     await one`set local maintenance_work_mem = '256MB'`
     await one`set local client_min_messages = warning`
     // One load at a time; the site reads on.
@@ -78,6 +92,10 @@ export async function load(
     await one`select set_config('search_path', ${`${schema}, public`}, true)`
     await one.unsafe(sqlFile('tables.sql'))
     await partition(one, schema, columns(atlas).earliest, partitions)
+    for (const language of LANGUAGES)
+      await one.unsafe(
+        `create table event_feature_${language} partition of event_feature for values in ('${language}')`,
+      )
     await fill(one, atlas, progress)
     progress('indexes', 0, 1)
     await one.unsafe(sqlFile('indexes.sql'))
@@ -98,6 +116,9 @@ export async function load(
     progress('indexes', 1, 1)
     return { version, schema, events: atlas.events.length, places: atlas.places.length }
   })
+  // Only then is an index enough to count what all may see.
+  await sql`vacuum ${sql(`${loaded.schema}.event`)}`
+  return loaded
 }
 
 function shortestId(atlas: Atlas): number {
@@ -122,25 +143,63 @@ export async function sumUp(sql: Sql, { edges, set }: Meta): Promise<void> {
   await sql`
     with ${binned}
     insert into event_bin
-    select 'all', 0, first, last, ground, place_inferred, kind, count(*) from binned group by 3, 4, 5, 6, 7`
+    select 'all', 0, first, last, null, ground, place_inferred, kind, null, count(*) from binned group by 3, 4, 6, 7, 8`
+  await sql`
+    with ${binned}
+    insert into event_bin
+    select 'cell', 0, first, last, place, ground, place_inferred, kind, status, count(*)
+    from binned group by 3, 4, 5, 6, 7, 8, 9`
   for (const facet of ['actor', 'source'] as const)
     await sql`
       with ${binned}, cell as (
         select ${sql(`${facet}_set`)} as n, first, last, place_inferred, count(*) as amount from binned group by 1, 2, 3, 4
       )
       insert into event_bin
-      select ${facet}, item, first, last, null, place_inferred, null, sum(amount)
+      select ${facet}, item, first, last, null, null, place_inferred, null, null, sum(amount)
       from cell join ${sql(`${facet}_set`)} s using (n) cross join lateral unnest(s.items) item
-      group by 2, 3, 4, 6 order by 2`
+      group by 2, 3, 4, 7 order by 2`
   for (const [nth] of (set.fields ?? []).entries()) {
     const field = `field${nth + 1}`
     await sql`
       with ${binned}
       insert into event_bin
-      select ${field}, ${sql(field)}, first, last, null, place_inferred, null, count(*)
-      from binned where ${sql(field)} is not null group by 2, 3, 4, 6 order by 2`
+      select ${field}, ${sql(field)}, first, last, null, null, place_inferred, null, null, count(*)
+      from binned where ${sql(field)} is not null group by 2, 3, 4, 7 order by 2`
   }
   await sql`analyze event_bin`
+  const calendar = calendarOf(set.days)
+  const fields = (set.fields ?? []).map((_, nth) => `field${nth + 1}`)
+  for (const facet of ['cell', 'bin', 'actor', 'source', ...fields]) {
+    const sets = facet === 'actor' || facet === 'source' ? sql(`${facet}_set`) : null
+    const value = facet === 'bin' ? sql`first * 4096 + last` : (sets ?? sql(facet))
+    await sql`
+      with ${binned}, by_month as (
+        select ${within(sql, calendar.months)} as month, ${within(sql, calendar.years)} as year, span, date_inferred,
+          ${value} as value, count(*) as n
+        from binned where span <= ${SPAN.open} and ${value} is not null group by 1, 2, 3, 4, 5
+      ), by_value as (
+        ${
+          sets
+            ? sql`select month, year, span, date_inferred, item as value, sum(by_month.n) as n
+                from by_month join ${sets} s on s.n = value cross join lateral unnest(s.items) item
+                group by 1, 2, 3, 4, 5`
+            : sql`select * from by_month`
+        }
+      )
+      insert into event_period
+      select ${facet}, at, value, date_inferred, sum(n) from by_value cross join lateral (
+        select ${AT.month}::integer + month as at where span = ${SPAN.month}
+        union all select ${AT.year}::integer + year where span in ${sql([SPAN.month, SPAN.year])}
+        union all select ${AT.open}::integer + year where span = ${SPAN.open}
+      ) period
+      group by 2, 3, 4 order by 2`
+  }
+  await sql`analyze event_period`
+}
+
+/** The position, from 1, of the period in which an event begins; `starts`: their first days. */
+function within(sql: Sql, starts: Int32Array) {
+  return sql`width_bucket(earliest, ${numbers(starts)}::integer[])`
 }
 
 async function metaOf(atlas: Atlas): Promise<Meta> {
@@ -188,6 +247,8 @@ async function fill(sql: Sql, atlas: Atlas, progress: Progress): Promise<void> {
   const words = wordsByRow(atlas, length)
   await copied(sql, 'word', ['n', 'word', 'stem'], told(wordRows(words.words), 'words', words.words.length, progress))
   await copied(sql, 'event_text', TEXT, told(textRows(atlas, words.lists), 'texts', length, progress))
+  for (const language of LANGUAGES)
+    await copied(sql, `event_feature_${language}`, FEATURE, featureRows(atlas, language))
   await copied(sql, 'link', ['row', 'target'], linkRows(atlas))
 }
 
@@ -284,7 +345,19 @@ function* placeNames(places: readonly Place[]): Generator<Cell[]> {
 
 const EVENT = [
   ...['row', 'turn', 'earliest', 'latest', 'needed_from', 'needed_to', 'place', 'ground', 'kind', 'status'],
-  ...['date_inferred', 'place_inferred', 'key', 'cell', 'lane', ...SETS, 'field1', 'field2', 'field3', 'field4'],
+  ...[
+    'date_inferred',
+    'place_inferred',
+    'key',
+    'cell',
+    'lane',
+    'span',
+    ...SETS,
+    'field1',
+    'field2',
+    'field3',
+    'field4',
+  ],
 ]
 
 /** Distinct sets of numbers, numbered as events ask for them. */
@@ -352,7 +425,8 @@ function* eventRows(
     yield [
       ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, ground, table.kind[i]],
       ...[table.status[i], table.dateInferred[i] === 1, isInferred, table.key[i] === 1, cell],
-      ...[lanes[place], part_set.of(parts), actor_set.of(valuesOf(actors, i)), source_set.of(valuesOf(sources, i))],
+      ...[lanes[place], spanOf(table.earliest[i] as number, table.latest[i] as number)],
+      ...[part_set.of(parts), actor_set.of(valuesOf(actors, i)), source_set.of(valuesOf(sources, i))],
       ...[field(0, i), field(1, i), field(2, i), field(3, i)],
     ]
   }
@@ -408,6 +482,16 @@ function* textRows(atlas: Atlas, words: Lists): Generator<Cell[]> {
   for (let i = 0; i < table.length; i++) {
     const said = [...new Set(texts(i).map(spoken))].join('\n')
     yield [i, table.id(i), json(table.title(i)), table.date(i), numbers(valuesOf(words, i)), said, json(table.event(i))]
+  }
+}
+
+const FEATURE = ['row', 'language', 'id', 'properties']
+
+function* featureRows(atlas: Atlas, language: Language): Generator<Cell[]> {
+  const { events } = tablesOf(atlas)
+  for (let i = 0; i < events.length; i++) {
+    const { id, properties } = events.feature(i, language)
+    yield [i, language, id, json(properties)]
   }
 }
 

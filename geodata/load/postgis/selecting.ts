@@ -13,6 +13,7 @@ import type { View } from '../../domain/view/view'
 import { numbers } from './copied'
 import type { Current, Fragment, Sql } from './database'
 import { ROLE_SPACE } from './meta'
+import { calendarOf, type Periods, periodsOf, reachOf } from './periods'
 import { ewkb } from './wkb'
 
 /** A bit for each facet: those that refuse an event. */
@@ -44,13 +45,19 @@ export interface Reach {
   readonly after?: number
   /** Only events that may be on these days. */
   readonly within?: NonNullable<View['time']>
+  /** Only what is counted of events is wanted: no rows, lanes, keys, parts or fields of the data set's own. */
+  readonly narrow?: boolean
   /** Sums instead of events: `events` then has `value` and `n`, the number of events. */
   readonly sums?: Sums | undefined
 }
 
 /** Sums made at load: of a facet, by value or of one value; or of all events by time. */
 export type Sums =
-  | { readonly table: 'event_sum' | 'event_bin'; readonly facet: FacetKey | 'all'; readonly value: number | null }
+  | {
+      readonly table: 'event_sum' | 'event_bin'
+      readonly facet: FacetKey | 'all' | 'cell'
+      readonly value: number | null
+    }
   | { readonly table: 'event_day' }
 
 /** What a View filters by in the words of the data set: read once for an answer. */
@@ -136,19 +143,111 @@ export function summedByValue(current: Current, view: View, facet: SummedFacet):
 export function summedByBin(current: Current, view: View): { readonly sums: Sums; readonly view: View } | null {
   const { near, area, band, where, kind, status } = view
   const known = summed(current, view)
-  if (known?.sums.table !== 'event_sum' || near || area || band || status.length > 0) return null
+  if (known?.sums.table !== 'event_sum') return null
   const { facet, value } = known.sums
+  const isAnywhere = !near && !area && !band && status.length === 0
+  if (facet === 'all') return { ...known, sums: { table: 'event_bin', facet: isAnywhere ? 'all' : 'cell', value } }
   // Of each value of a facet, there are sums by time alone.
-  if (facet !== 'all' && where.length + kind.length > 0) return null
-  return { ...known, sums: { table: 'event_bin', facet, value } }
+  return isAnywhere && where.length + kind.length === 0
+    ? { ...known, sums: { table: 'event_bin', facet, value } }
+    : null
 }
 
 /** The sums by day and row of the timeline, if a View filters by nothing but time. */
 export function summedByDay(current: Current, view: View): Sums | undefined {
-  const { near, area, band, where, kind, status, q } = view
-  const isPlain = !near && !area && !band && where.length + kind.length + status.length === 0 && q === ''
-  if (!isPlain || current.missing.length > 0 || SUMMED.some((key) => view[key].length > 0)) return undefined
-  return { table: 'event_day' }
+  return isOfTimeAlone(current, view) ? { table: 'event_day' } : undefined
+}
+
+/** Whether a View filters by nothing but time, and all is there. */
+export function isOfTimeAlone(current: Current, { near, area, band, where, kind, status, ...view }: View): boolean {
+  const isAnywhere = !near && !area && !band && where.length + kind.length + status.length === 0
+  return isAnywhere && hasOnlyCells(current, view)
+}
+
+/** Whether a View filters, besides time, by nothing but what the events of a cell share, and all is there. */
+function hasOnlyCells({ missing }: Current, view: Pick<View, SummedFacet | 'q'>): boolean {
+  return view.q === '' && missing.length === 0 && SUMMED.every((key) => view[key].length === 0)
+}
+
+/** Whether the filters of a View, besides time, need no more of events than their cells and sets, and all is there. */
+function hasNarrowFilters({ missing }: Current, view: View): boolean {
+  return (
+    view.q === '' &&
+    missing.length === 0 &&
+    view.role.length === 0 &&
+    FIELD_FACETS.every((key) => view[key].length === 0)
+  )
+}
+
+/** What is counted of the events that may be in a window, read from an index alone. */
+function windowed(sql: Sql, current: Current, time: NonNullable<View['time']>): Fragment {
+  const columns = sql`e.cell, e.actor_set, e.source_set`
+  return spans(sql, current, time, columns, reachOf(time, calendarOf(current.meta.set.days)))
+}
+
+/** The events of a window of time as sums: by value of what they are counted by, and by how they match it. */
+export interface Timed {
+  /** A table of `value`, `time` (0 certainly, 1 possibly) and `n`. */
+  readonly sums: Fragment
+  /** A table of the events that are not in the sums, with their days and the column `own`. */
+  readonly rest: (own: Fragment) => Fragment
+}
+
+/**
+ * The sums of a View that filters by nothing but time; undefined if only events tell.
+ *
+ * @param facet by whose values, or bins of the whole range as one number
+ */
+export function summedByPeriod(current: Current, view: View, sql: Sql, facet: SummedFacet | 'bin'): Timed | undefined {
+  const hasRoles = facet === 'actor' && view.role.length > 0
+  return view.time && !hasRoles && isOfTimeAlone(current, view) ? timed(sql, current, view.time, facet) : undefined
+}
+
+function timed(
+  sql: Sql,
+  current: Current,
+  time: NonNullable<View['time']>,
+  facet: SummedFacet | 'bin' | 'cell',
+): Timed {
+  const { schema, meta } = current
+  const { whole, rest } = periodsOf(time, calendarOf(meta.set.days))
+  const among = (some: Periods['whole']) =>
+    some.length === 0
+      ? sql`false`
+      : joined(
+          sql,
+          some.map(({ from, to }) => sql`p.at between ${from}::integer and ${to}::integer`),
+          sql` or `,
+        )
+  const match = sql`case when p.date_inferred or ${among(whole.filter(({ certain }) => !certain))} then 1 else 0 end`
+  return {
+    sums: sql`
+      select p.value, ${match} as time, sum(p.n)::integer as n from ${sql(`${schema}.event_period`)} p
+      where p.facet = ${facet} and (${among(whole)}) group by 1, 2`,
+    rest: (own) => spans(sql, current, time, sql`${own} as own`, rest),
+  }
+}
+
+/** Some columns and the days of the events of some spans that may be in a window. */
+function spans(
+  sql: Sql,
+  { schema }: Current,
+  { start }: NonNullable<View['time']>,
+  columns: Fragment,
+  some: Periods['rest'],
+): Fragment {
+  const part = ({ span, first, last }: Periods['rest'][number]) => {
+    const conditions = [
+      sql`e.span = ${span}::smallint`,
+      ...(first === null ? [] : [sql`e.earliest >= ${first}::integer`]),
+      ...(last === null ? [] : [sql`e.earliest <= ${last}::integer`]),
+      ...(start === null ? [] : [sql`e.latest >= ${start}::integer`]),
+    ]
+    return sql`select ${columns}, e.earliest, e.latest, e.needed_from, e.needed_to
+      from ${sql(`${schema}.event`)} e where ${joined(sql, conditions, sql` and `)}`
+  }
+  // One by one: with `or` between their conditions, an index alone would not do.
+  return joined(sql, some.map(part), sql` union all `)
 }
 
 /** The facets by which events are summed up at load, besides place, kind and status. */
@@ -209,7 +308,13 @@ const NOBODY = { has: () => false, get: () => [] }
 export function selected(sql: Sql, current: Current, view: View, known: Asked, reach: Reach = {}): Selected {
   const { regional, refusals } = placeFilters(sql, current, view)
   const conditions = [...refusals.map(({ passes }) => passes), ...eventConditions(sql, current, view, known, reach)]
-  const from = sql`${sql(`${current.schema}.${reach.sums?.table ?? 'event'}`)} e`
+  const from =
+    reach.narrow && view.time && hasNarrowFilters(current, view)
+      ? sql`(
+          select w.*, c.place, c.ground, c.place_inferred, c.kind, c.status
+          from (${windowed(sql, current, view.time)}) w join ${sql(`${current.schema}.cell`)} c on c.cell = w.cell
+        ) e`
+      : sql`${sql(`${current.schema}.${reach.sums?.table ?? 'event'}`)} e`
   return selection(sql, current, view, known, {
     from,
     regional,
@@ -240,14 +345,25 @@ export function selectedCells(sql: Sql, current: Current, view: View, known: Ask
     const from = sql`${sql(`${current.schema}.event_sum`)} e`
     return selection(sql, current, view, known, { from, regional, refused, time: sql`0`, conditions })
   }
+  const periods = view.time && hasOnlyCells(current, view) ? timed(sql, current, view.time, 'cell') : null
   const own = joined(sql, [sql`true`, ...eventConditions(sql, current, view, known, { at })], sql` and `)
+  const counted = periods
+    ? sql`select key, sum(n)::integer as n from (
+        select value * 2 + time as key, n from (${periods.sums}) s
+        union all
+        select own * 2 + ${timing(sql, view.time)}, count(*)::integer from (${periods.rest(sql`e.cell`)}) e group by 1
+      ) counted group by 1`
+    : sql`select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
+        from ${
+          view.time && !at && hasNarrowFilters(current, view)
+            ? sql`(${windowed(sql, current, view.time)})`
+            : sql(`${current.schema}.event`)
+        } e where ${own} group by 1`
   const from = sql`(
     select cell.*, g.key % 2 as time, g.n
-    from (
-      select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
-      from ${sql(`${current.schema}.event`)} e where ${own} group by 1
-    ) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2
+    from (${counted}) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2
   ) e`
+  if (periods && at) conditions.push(at)
   return selection(sql, current, view, known, { from, regional, refused, time: sql`e.time`, conditions })
 }
 
@@ -309,7 +425,8 @@ export function joined(sql: Sql, parts: readonly Fragment[], between: Fragment):
   return parts.reduce((all, part) => sql`${all}${between}${part}`)
 }
 
-function timing(sql: Sql, time: View['time']): Fragment {
+/** How an event is in a window: 0 certainly, 1 possibly. */
+export function timing(sql: Sql, time: View['time']): Fragment {
   if (!time) return sql`0`
   const { start, end } = time
   const edges = (before: Fragment, after: Fragment) =>

@@ -62,6 +62,8 @@ create table event (
   cell integer not null,
   -- The row of the timeline, from the top.
   lane integer not null,
+  -- Whether all its days are in one month, or one year (`SPAN` in periods.ts).
+  span smallint not null,
   -- What it has several of, as the number of a set: events with the same actors share one.
   part_set integer not null,
   actor_set integer not null,
@@ -117,18 +119,36 @@ create table event_sum_actor partition of event_sum for values in ('actor');
 create table event_sum_source partition of event_sum for values in ('source');
 create table event_sum_field partition of event_sum default;
 
--- The same by the first and last bin of the whole time range that they may be in (`Meta.edges`). Only of all events by
--- ground and kind; otherwise these are null.
+-- The same by the first and last bin of the whole time range that they may be in (`Meta.edges`). Of all events by
+-- ground and kind (facet 'all'), and by cell (facet 'cell'); otherwise these are null.
 create table event_bin (
   facet text not null,
   value integer not null,
   first integer not null,
   last integer not null,
+  place integer,
   ground integer,
   place_inferred boolean not null,
   kind smallint,
+  status smallint,
   n integer not null
 );
+
+-- The same by the month, the year, or the year of beginning of those with an open end (`AT` in periods.ts): by cell
+-- (facet 'cell'), by bins as one number (facet 'bin': 4096 times the first, plus the last), and by value of a facet.
+create table event_period (
+  facet text not null,
+  at integer not null,
+  value integer not null,
+  date_inferred boolean not null,
+  n integer not null
+) partition by list (facet);
+
+create table event_period_cell partition of event_period for values in ('cell');
+create table event_period_bin partition of event_period for values in ('bin');
+create table event_period_actor partition of event_period for values in ('actor');
+create table event_period_source partition of event_period for values in ('source');
+create table event_period_field partition of event_period default;
 
 -- All events by their days and row of the timeline; where they are is not told, and so nothing inferred of it.
 create table event_day (
@@ -152,6 +172,14 @@ create table event_text (
   spoken text not null,
   record jsonb not null
 );
+
+-- Events as they are published in each language: the properties of a feature, as JSON.
+create table event_feature (
+  row integer not null,
+  language text not null,
+  id text collate "C" not null,
+  properties text not null
+) partition by list (language);
 
 create table word (
   n integer primary key,

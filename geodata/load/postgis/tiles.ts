@@ -12,9 +12,9 @@ import { MOST_TILE_BYTES, type TileAddress, type TileStore } from '../../domain/
 import { isoDay } from '../../domain/time/day'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { featuresAt, inMemory } from './features'
+import { featuresAt, inMemory, leavingOut } from './features'
 import { Filtering } from './filtering'
-import { inWindow, joined, valuesOf } from './selecting'
+import { inWindow, joined, valuesOf, withoutMissing } from './selecting'
 
 /**
  * Tiles of the data set in a database: the same as `featureTile` makes. Points are counted by cells where they are;
@@ -26,9 +26,9 @@ export function postgisTiles(database: Database): TileStore {
     tile: (address, query) =>
       database.answer(async (current) => {
         const { collection } = query
-        return isUncertain(collection)
-          ? await new Tile(sql, current, address, query, collection).made()
-          : await featureTile(inMemory(current, null), address, query)
+        if (!isUncertain(collection)) return await featureTile(inMemory(current, null), address, query)
+        const bytes = await new Tile(sql, current, address, query, collection).made()
+        return { bytes, ...leavingOut(current, collection) }
       }),
   }
 }
@@ -133,7 +133,13 @@ class Tile {
     const features =
       this.#collection === 'events'
         ? await this.#events(at)
-        : await featuresAt(this.#sql, this.#current, 'places', at, this.#query.language)
+        : await featuresAt(
+            this.#sql,
+            this.#current,
+            'places',
+            at.map((row) => ({ row, place: row })),
+            this.#query.language,
+          )
     for (const [i, feature] of features.entries()) {
       const { row, certain } = wanted[i] as Cell
       this.#known.set(row, { feature, certain })
@@ -153,6 +159,7 @@ class Tile {
       from unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)
         join ${sql(`${schema}.event`)} e using (row) join ${sql(`${schema}.event_text`)} t using (row)
         join ${sql(`${schema}.place`)} p on p.n = e.place
+      where ${joined(sql, [sql`true`, ...withoutMissing(sql, this.#current)], sql` and `)}
       order by wanted.at`
     const [kinds, statuses] = [valuesOf('kind', this.#current), valuesOf('status', this.#current)]
     return found.map(({ id, earliest, latest, kind, status, lng, lat, ...texts }) => ({
@@ -205,22 +212,16 @@ class Tile {
     if (drawn.length === 0) return []
     const there = this.#collection === 'events' ? sql`e.place` : sql`p.n`
     const { before, from, row, order, certain, where } = this.#found(null)
-    const areas = await sql<{ row: number; certain: boolean; events: number }[]>`
+    const areas = await sql<{ row: number; place: number; certain: boolean; events: number }[]>`
       ${before}, found as (
         select p.n, ${row} as row, ${order} as turn, ${certain} as certain
         ${from} where ${where} and ${there} = any (${numbers(drawn.map(({ n }) => n))}::integer[])
       ), area as (
-        select distinct on (n) row, turn, certain, count(*) over (partition by n)::integer as events
+        select distinct on (n) n, row, turn, certain, count(*) over (partition by n)::integer as events
         from found order by n, turn
       )
-      select row, certain, events from area order by turn`
-    const features = await featuresAt(
-      sql,
-      this.#current,
-      this.#collection,
-      areas.map(({ row }) => row),
-      this.#query.language,
-    )
+      select row, n as place, certain, events from area order by turn`
+    const features = await featuresAt(sql, this.#current, this.#collection, areas, this.#query.language)
     return features.flatMap((feature, i) => {
       const one = { feature, certain: areas[i]?.certain ?? false }
       const { id, geometry, properties } = feature
@@ -262,6 +263,7 @@ class Tile {
     const isEvents = this.#collection === 'events'
     const clauses = [...filtering.clauses, ...(more ? [more] : [])]
     const window = isEvents && days ? inWindow(sql, days) : []
+    const there = isEvents ? withoutMissing(sql, this.#current) : []
     return {
       // A clause that reads nothing, so that there is one.
       before: sql`with ${joined(sql, clauses.length === 0 ? [sql`none as (select)`] : clauses, sql`, `)}`,
@@ -273,7 +275,7 @@ class Tile {
       row: isEvents ? sql`e.row` : sql`p.n`,
       order: isEvents ? sql`e.turn` : sql`p.id`,
       certain: truth.certain,
-      where: joined(sql, [sure ? truth.certain : truth.possible, ...window], sql` and `),
+      where: joined(sql, [sure ? truth.certain : truth.possible, ...window, ...there], sql` and `),
     }
   }
 }

@@ -31,6 +31,8 @@ import {
   type Asked,
   asked,
   bitOf,
+  isOfTimeAlone,
+  joined,
   matching,
   type SummedFacet,
   sayable,
@@ -38,7 +40,10 @@ import {
   selectedCells,
   summedByBin,
   summedByDay,
+  summedByPeriod,
   summedByValue,
+  type Timed,
+  timing,
   valuesOf,
 } from './selecting'
 
@@ -231,6 +236,11 @@ interface ValueCell {
   readonly n: number
 }
 
+/** Numbers of events by value of a facet, or by bins: `BINS` times the first, plus the last. */
+interface Together extends ValueCell {
+  readonly what: 'actor' | 'source' | 'bin'
+}
+
 /** A number of events that may be in the bins from one to another one. */
 interface Bins {
   readonly first: number
@@ -299,12 +309,14 @@ class Answer {
   async made(frame: ViewFrame): Promise<ViewAnswer> {
     const { version, missing, meta } = this.#current
     const columns = FIELD_FACETS.slice(0, meta.set.fields?.length ?? 0)
+    const { time: window } = this.#view
+    const together = window && !isOfTimeAlone(this.#current, this.#view) ? this.#together(frame.edges) : null
     const [numbers, actor, source, fields, time, named] = await Promise.all([
       this.#numbers(frame),
-      this.#valued('actor'),
-      this.#valued('source'),
+      this.#valued('actor', together),
+      this.#valued('source', together),
       Promise.all(columns.map(async (key) => [key, await this.#valued(key)] as const)),
-      this.#time(frame),
+      this.#time(frame, together),
       this.#named(),
     ])
     const own = Object.fromEntries([...FIELD_FACETS.map((key) => [key, {}] as const), ...fields]) as FieldCounts
@@ -514,10 +526,20 @@ class Answer {
   }
 
   /** The counts of a facet with several values for an event, or of a column of the data set's own. */
-  async #valued(key: SummedFacet): Promise<Record<string, Count>> {
+  async #valued(
+    key: SummedFacet,
+    together: Promise<readonly Together[]> | null = null,
+  ): Promise<Record<string, Count>> {
     const sql = this.#sql
+    if (together && this.#view[key].length === 0)
+      return this.#counts(
+        key,
+        (await together).filter(({ what }) => what === key),
+      )
     // Under all other filters.
     const view: View = { ...this.#view, [key]: [] }
+    const timed = summedByPeriod(this.#current, view, sql, key)
+    if (timed) return this.#counts(key, await this.#timedValues(key, timed))
     const sums = summedByValue(this.#current, view, key)
     const { before, events } = selected(sql, this.#current, view, this.#known, { sums })
     const sets = sums ? null : this.#setsOf(key)
@@ -540,6 +562,51 @@ class Answer {
     return this.#counts(key, rows)
   }
 
+  /** The events of the View, read once, by actor, by source, and by bins as one number. */
+  async #together(edges: readonly number[]): Promise<readonly Together[]> {
+    const sql = this.#sql
+    const { before, events } = selected(sql, this.#current, this.#view, this.#known, { narrow: true })
+    const { table, first, last } = this.#bins(edges)
+    const facets = (['actor', 'source'] as const).flatMap((key) => {
+      const sets = this.#setsOf(key)
+      return sets ? [{ key, ...sets }] : []
+    })
+    const byValue = facets.map(
+      ({ key, name, values }) => sql`
+        select ${key}::text as what, a, match, sum(counted.n)::integer as n
+        from (select ${sql(name)} as own, match, count(*) as n from hit group by 1, 2) counted
+          join ${this.#table(name)} s on s.n = counted.own cross join lateral (${values}) value
+        group by 2, 3`,
+    )
+    return await sql<Together[]>`
+      ${before} event as (${events}), ${table}, hit as materialized (
+        select ${joined(
+          sql,
+          facets.map(({ name }) => sql`${sql(name)}`),
+          sql`, `,
+        )}, ${first} * ${BINS} + ${last} as bins, ${matching(sql)} as match
+        from event
+      )
+      ${joined(sql, byValue, sql` union all `)}
+      union all select 'bin', bins, match, count(*)::integer from hit group by 2, 3`
+  }
+
+  /** The same under no other filter than a window. */
+  async #timedValues(key: SummedFacet, { sums, rest }: Timed): Promise<readonly ValueCell[]> {
+    const sql = this.#sql
+    const sets = this.#setsOf(key)
+    const left = sql`
+      select own::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
+      from (${rest(sql`${sql(`e.${sets?.name ?? key}`)}`)}) e where own is not null group by 1`
+    const values = sets
+      ? sql`select a as value, key % 2 as time, l.n from (${left}) l
+          join ${this.#table(sets.name)} s on s.n = key / 2 cross join lateral (${sets.values}) value`
+      : sql`select key / 2 as value, key % 2 as time, n from (${left}) l`
+    return await sql<ValueCell[]>`
+      select value::integer as a, time::integer as match, sum(n)::integer as n
+      from (${sums} union all ${values}) all_values group by 1, 2`
+  }
+
   /** The sets that have the values of a facet, and their values; null if an event has only one. */
   #setsOf(key: SummedFacet) {
     const sql = this.#sql
@@ -555,7 +622,7 @@ class Answer {
     }
   }
 
-  async #time({ edges, rowEdges }: ViewFrame): Promise<TimeAnswer> {
+  async #time({ edges, rowEdges }: ViewFrame, together: Promise<readonly Together[]> | null): Promise<TimeAnswer> {
     const wide: View = { ...this.#view, time: null, band: null }
     const isAll = this.#view.time === null && this.#view.band === null
     const kept = <Value>(known: Map<string, Promise<Value>>, on: readonly number[], make: () => Promise<Value>) => {
@@ -567,7 +634,7 @@ class Answer {
     const around = kept(this.#around.whole, edges, () => this.#whole(wide, edges))
     const [open, shown, rows] = await Promise.all([
       around,
-      isAll ? around : this.#whole(this.#view, edges),
+      isAll ? around : together ? this.#shown(together, edges) : this.#whole(this.#view, edges),
       rowEdges ? this.#listedRows(rowEdges, wide, isAll, kept) : [],
     ])
     return { around: open.row(), shown: shown.row(), rows }
@@ -585,14 +652,33 @@ class Answer {
     return listedRows(this.#current.meta.set.rows.length, open.all.without(possible, certain), possible, certain)
   }
 
+  /** What was counted together by time. */
+  async #shown(together: Promise<readonly Together[]>, edges: readonly number[]): Promise<Shares> {
+    const shares = new Shares(edges)
+    for (const { what, a, match, n } of await together)
+      if (what === 'bin' && (match === 0 || !this.#view.sure)) shares.addBins(Math.floor(a / BINS), a % BINS, 0, n)
+    return shares
+  }
+
   /** The events of a View by time. */
   async #whole(view: View, edges: readonly number[]): Promise<Shares> {
     const sql = this.#sql
     const certain = view.sure ? sql`where ${matching(sql)} = 0` : sql``
     // The bins of the whole range are always the same.
-    const kept = isDeepStrictEqual(edges, this.#current.meta.edges) ? summedByBin(this.#current, view) : null
+    const isUsual = isDeepStrictEqual(edges, this.#current.meta.edges)
+    const kept = isUsual ? summedByBin(this.#current, view) : null
+    const timed = isUsual ? summedByPeriod(this.#current, view, sql, 'bin') : undefined
     let rows: Bins[]
-    if (kept) {
+    if (timed) {
+      const { table, first, last } = this.#bins(edges)
+      const certain = view.sure ? sql`where time = 0` : sql``
+      rows = await sql<Bins[]>`
+        with ${table}
+        select value / ${BINS} as first, value % ${BINS} as last, sum(n)::integer as n from (
+          ${timed.sums} union all
+          select ${first} * ${BINS} + ${last}, ${timing(sql, view.time)}, 1 from (${timed.rest(sql`null`)}) e
+        ) binned ${certain} group by 1, 2`
+    } else if (kept) {
       const { before, events } = selected(sql, this.#current, kept.view, this.#known, { sums: kept.sums })
       rows = await sql<Bins[]>`
         ${before} event as (${events})
@@ -652,16 +738,29 @@ class Answer {
       ...(seen.start <= from && seen.end >= to ? {} : { within: seen }),
       sums,
     })
+    const { table, first, last } = this.#bins(edges)
+    return {
+      before: sql`${before} event as (${events}), ${table}`,
+      first,
+      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
+      last,
+    }
+  }
+
+  /** The table `bin`, and by it the first and last of the bins that an event may be in. */
+  #bins(edges: readonly number[]) {
+    const sql = this.#sql
+    const { days } = this.#current.meta.set
+    const [from, to] = [days?.first ?? 0, days?.last ?? 0]
     // The bin of each day is looked up, which is faster than to search it for each event.
     const bin = (day: Fragment) => sql`(select days from bin)[${day} - ${from - 1}::integer]`
     const last = edges.length - 2
     return {
-      before: sql`${before} event as (${events}), bin as materialized (
+      table: sql`bin as materialized (
         select array_agg((width_bucket(day + 0.5::float8, ${`{${edges.join()}}`}::float8[]) - 1)::smallint order by day) as days
         from generate_series(${from}::integer, ${to}::integer) day)`,
       // An open end reaches to the last known day.
       first: sql`greatest(coalesce(${bin(sql`earliest`)}, 0), 0)`,
-      amount: sums ? sql`sum(n)::integer` : sql`count(*)::integer`,
       last: sql`least(coalesce(${bin(sql`least(latest, ${to}::integer)`)}, ${last}::integer), ${last}::integer)`,
     }
   }
