@@ -147,6 +147,30 @@ describe('the explorer of the served data set', () => {
     await explorer.shows(selectionOf('time=1991&kind=coup'))
   })
 
+  test('shows no numbers of the first period as those of the second', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    const [before, after] = ['1991', '2012'].map((year) => selectionOf(`time=${year}`).count)
+    const store = viewStore()
+    const whole = store.view
+    let answer = () => {}
+    const waited = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    vi.spyOn(store, 'view').mockImplementation(async (view, frame) => {
+      if (view.time?.start === dayNumber(2012, 1, 1)) await waited
+      return whole(view, frame)
+    })
+    await visit('/en/explore?time=1991&compare=2012')
+    const second = await waitFor(() => page().getByRole('region', { name: /^2012/ }))
+    expect(second.textContent).toMatch(/^2012 …/)
+    expect(page().queryByRole('table')).toBeNull()
+    expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    answer()
+    await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBe(2))
+    expect(page().getAllByRole('table').length).toBeGreaterThan(1)
+  })
+
   test('compares with brushes on the timeline, and on one map with a slider', async () => {
     const asked = answerFromRoutes()
     const explorer = new ExplorerScreen('en')
