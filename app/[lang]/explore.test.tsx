@@ -124,7 +124,14 @@ describe('the explorer of the served data set', () => {
   test('compares two periods, with the numbers of both', async () => {
     answerFromRoutes()
     const explorer = new ExplorerScreen('en')
-    expect((await serve('/fr/explore?kind=coup&time=1991&compare=2012')).status).toBe(200)
+    // Without JavaScript, too.
+    const { body } = await serve('/en/explore?kind=coup&time=1991&compare=2012')
+    const told = [...body.querySelectorAll('section[data-side] > h2')].map(({ textContent }) => textContent)
+    expect(told).toEqual(
+      ['1991', '2012'].map(
+        (year) => `${year} ${explorer.t('list.count', { ...selectionOf(`kind=coup&time=${year}`).count })}`,
+      ),
+    )
     await visit('/en/explore?kind=coup&time=1991&compare=2012')
     const rows = await waitFor(() => page().getAllByRole('row', { name: /^Coup/ }))
     const [before, after] = ['1991', '2012'].map((year) => selectionOf(`kind=coup&time=${year}`).count)
@@ -161,7 +168,11 @@ describe('the explorer of the served data set', () => {
       if (view.time?.start === dayNumber(2012, 1, 1)) await waited
       return whole(view, frame)
     })
-    await visit('/en/explore?time=1991&compare=2012')
+    await visit('/en/explore?time=1991&compare=1992')
+    const [field] = page().getAllByRole('textbox', { name: explorer.t('compare.second') })
+    if (!field) throw new Error('There is no field of the second period.')
+    await explorer.user.clear(field)
+    await explorer.user.type(field, '2012{Enter}')
     const second = await waitFor(() => page().getByRole('region', { name: /^2012/ }))
     expect(second.textContent).toMatch(/^2012 …/)
     expect(page().queryByRole('table')).toBeNull()
