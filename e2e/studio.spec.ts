@@ -53,6 +53,8 @@ test('a first story, by keyboard alone or by finger: five scenes with a citation
     await press(map.getByRole('button', { name: new RegExp(`^${city}`, 'i') }))
     await expect(page).toHaveURL(new RegExp(`place=${city}`))
     await press(button('Add scene'))
+    // It lies over the next city.
+    await press(button('Close'))
   }
   await write(map.getByRole('combobox', { name: 'Search' }), 'Aguelhok')
   await page.keyboard.press('Enter')
@@ -92,6 +94,7 @@ test('a first story, by keyboard alone or by finger: five scenes with a citation
   await expect(scenes.nth(2)).toContainText('Soldiers are killed')
   await hasNoFault(page, { lightOnly: isMobile })
 
+  if (isMobile) await press(button('More'))
   await expect(page.getByText('Kept in this browser')).toBeVisible()
   await page.reload()
   await pane('Scenes')

@@ -166,7 +166,15 @@ export function Editor({ open, about, Explorer }: EditorProps) {
       </section>
       <nav className={styles.panes} aria-label={t('studio.panes')}>
         {PANES.map((one) => (
-          <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-current={pane === one ? 'true' : undefined}
+            onClick={() => {
+              setPane(one)
+              showMore(false)
+            }}
+          >
             {t(`studio.pane.${one}`)}
             {one === 'text' && draft.languages.length > 1 && <span lang={written}> {LANGUAGE_NAMES[written]}</span>}
           </button>
