@@ -26,7 +26,8 @@ export function missingPart(root) {
 }
 
 /**
- * Readiness of the site: renders some pages in advance, which loads the data.
+ * Readiness of the site: renders some pages in advance, which loads the data. It is ready when all have been tried, and
+ * one has been rendered: what is asked for while it still loads waits for seconds.
  * @param {string} root folder of the repository
  * @param {readonly string[]} pages URLs to render in advance
  * @param {(page: string) => Promise<boolean>} make whether rendering succeeded
@@ -39,13 +40,15 @@ export function createReadiness(root, pages, make) {
   async function prepare() {
     if (loaded || preparing) return
     preparing = true
+    let made = 0
     for (const page of pages) {
       try {
-        if (await make(page)) loaded = true
+        if (await make(page)) made++
       } catch (error) {
         console.error(error)
       }
     }
+    loaded = made > 0
     preparing = false
   }
 

@@ -45,6 +45,20 @@ describe('the site', () => {
     expect(missing()).toContain('live.json')
   })
 
+  it('is not ready while another page is being rendered, and also if that fails', async () => {
+    write(...PARTS)
+    let end = (_: boolean) => {}
+    const made = (page: string) =>
+      page === '/en' ? Promise.resolve(true) : new Promise<boolean>((resolve) => (end = resolve))
+    const { prepare, missing } = createReadiness(root, ['/en', '/ogc'], made)
+    const prepared = prepare()
+    await new Promise(setImmediate)
+    expect(missing()).toContain('The data is not loaded')
+    end(false)
+    await prepared
+    expect(missing()).toBeUndefined()
+  })
+
   it('retries on each check until a page is rendered', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     write(...PARTS)

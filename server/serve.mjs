@@ -56,9 +56,11 @@ async function serve(port, settings) {
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const { host } = new URL(origin)
   const key = settings.remote === 'code' ? newKey() : undefined
-  // Home page of each language, recompressed in advance.
-  const homePages = [...words.keys()].map((language) => `/${language}`)
-  const readiness = createReadiness(ROOT, homePages, (page) => site.prepare(page))
+  // The home page of each language, recompressed in advance; and an answer of another sort, as Next loads their code and
+  // what they are made of apart, and with it the data set of a database.
+  const languages = [...words.keys()]
+  const first = [...languages.map((language) => `/${language}`), `/ogc?f=json&lang=${languages[0]}`]
+  const readiness = createReadiness(ROOT, first, (page) => site.prepare(page))
   const lines = createLines((text) => process.stdout.write(text))
   process.once('exit', lines.flush)
   const site = createSite({

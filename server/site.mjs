@@ -246,6 +246,7 @@ export function createSite(parts) {
      * @returns {Promise<boolean>} whether it succeeded
      */
     async prepare(target) {
+      if (pages.isDue(target)) await served?.check()
       const answer = await pages.obtain(target, null)
       await pages.recompress(answer)
       return answer.status === 200

@@ -9,7 +9,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
-import { serve, visit } from '../testing/site'
+import { headOf, serve, visit } from '../testing/site'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -88,6 +88,13 @@ describe('the explorer of the served data set', () => {
       '/ogc/collections/events/items?kind=coup&lang=en&f=csv&limit=10000',
     )
     expect(dialog.getByText(/does not have \(“coup”\)/)).toBeTruthy()
+    // A picture of its own, and code for other pages.
+    const picture = dialog.getByRole('link', { name: /PNG/ }).getAttribute('href')
+    expect(picture).toMatch(/^\/en\/explore\/map\.png\?(kind=coup&q=coup|q=coup&kind=coup)&width=1200/)
+    const code = document.getElementById('share-code-html')?.textContent
+    expect(code).toMatch(
+      /^<a href="http[^"]*\/en\/explore\?[^"]*kind=coup[^"]*"><img src="http[^"]*\/en\/explore\/map\.png\?/,
+    )
     await explorer.user.click(dialog.getByRole('button', { name: 'Print' }))
     await waitFor(() => expect(window.print).toHaveBeenCalled())
     act(() => {
@@ -215,6 +222,17 @@ describe('the explorer of the served data set', () => {
     partly.mockRestore()
     await act(() => vi.advanceTimersByTimeAsync(6000))
     await waitFor(() => expect(page().queryByText(/injoignable/)).toBeNull())
+  })
+
+  test('is called by the name of the data set, if that is another one', async () => {
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
+    const store = viewStore()
+    const whole = await store.set()
+    const config = { ...whole.config, title: { en: 'Wells', fr: 'Puits' } }
+    const set = vi.spyOn(store, 'set').mockResolvedValue({ ...whole, config })
+    expect((await headOf('/fr/explore?kind=coup')).title).toBe('Puits')
+    set.mockRejectedValue(new StoreAway())
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
   })
 
   test('says without JavaScript, too, that the data is away', async () => {

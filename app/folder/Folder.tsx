@@ -81,6 +81,8 @@ export function Folder({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<ReactNode>(null)
   useEffect(function showWhatIsAskedFor() {
     if (servedQuery() === null) return
+    const left = new AbortController()
+    const name = (title: string | null) => title && keepTitle(title, left.signal)
     // Parts that sleep until the View changes wake up.
     readAnew()
     const path = herePath()
@@ -89,7 +91,7 @@ export function Folder({ children }: { readonly children: ReactNode }) {
         .then(({ pageAt }) => pageAt(path, window.location.search))
         .then((made) => {
           if (made) {
-            document.title = made.title ?? document.title
+            name(made.title)
             setPage(made.element)
           } else reveal()
         })
@@ -98,12 +100,11 @@ export function Folder({ children }: { readonly children: ReactNode }) {
     } else if (VIEWS.test(path)) {
       import('./pages')
         .then(({ titleAt }) => titleAt(path, window.location.search))
-        .then((title) => {
-          if (title) document.title = title
-        })
+        .then(name)
         // The title of everything, then.
         .catch(() => {})
     } else reveal()
+    return () => left.abort()
   }, [])
   useEffect(() => {
     if (page !== null) reveal()
@@ -123,6 +124,19 @@ export function Folder({ children }: { readonly children: ReactNode }) {
       {page ?? children}
     </>
   )
+}
+
+/** Names the tab as long as the page is open: Next names it anew as the page was rendered, once that has hydrated. */
+function keepTitle(title: string, left: AbortSignal): void {
+  const { pathname } = window.location
+  const name = () => {
+    if (document.title !== title) document.title = title
+  }
+  const watch = new MutationObserver(() => (window.location.pathname === pathname ? name() : watch.disconnect()))
+  if (left.aborted) return
+  left.addEventListener('abort', () => watch.disconnect())
+  watch.observe(document.head, { childList: true, characterData: true, subtree: true })
+  name()
 }
 
 async function saveFile(href: string): Promise<void> {

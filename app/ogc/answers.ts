@@ -66,8 +66,7 @@ export async function serviceAnswer(
     'accept-language': request.headers.get('accept-language') ?? undefined,
   }
   let language: Language = offeredLanguages()[0]
-  try {
-    const dataSet = await store.dataSet()
+  const answered = async (dataSet: DataSet) => {
     language = languageAsked(query, accepted)
     const service = serviceIn(language, dataSet)
     const resource = resourceAt(segments)
@@ -75,11 +74,32 @@ export async function serviceAnswer(
     const format = formatAsked(resource, query, accepted, language)
     if (format === 'html') return toPage(resource, query, language)
     return await documentAnswer(request, { service, resource, format, query, store })
+  }
+  try {
+    if (resourceAt(segments)?.kind === 'items') return await answeredAtOnce(store, answered)
+    return await answered(await store.dataSet())
   } catch (error) {
     const problem = error instanceof ServiceRefusal ? error.problem : storeProblem(error, language)
     if (!problem) throw error
     return varied(problemAnswer(problem, language))
   }
+}
+
+/**
+ * An answer with features, which are asked for before it is known whether the data set is still the same, as their
+ * store finds out with them.
+ */
+async function answeredAtOnce(store: ServiceStore, answered: (dataSet: DataSet) => Promise<Response>) {
+  const recent = await store.recentDataSet()
+  const attempt = await answered(recent).then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  )
+  // What is refused has asked for no features.
+  const { version } = await ('error' in attempt ? store.dataSet() : store.recentDataSet())
+  if (version !== recent.version) return await answered(await store.dataSet())
+  if ('error' in attempt) throw attempt.error
+  return attempt.response
 }
 
 /** Whether a data set has what a resource is about. */

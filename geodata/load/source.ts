@@ -95,7 +95,20 @@ export function folderSource(folder: string): Source {
   }
 }
 
-const sources = new Map<string, Source>()
+const SOURCES = Symbol.for('joliba.sources')
+
+/**
+ * By folder. Next bundles pages and routes apart, each with its own copy of this module: on a server they share what is
+ * read, so that the first answer of a route does not read the atlas again.
+ */
+const sources = sharedSources()
+
+function sharedSources(): Map<string, Source> {
+  if (process.env.NODE_ENV !== 'production') return new Map()
+  const shared: typeof globalThis & { [SOURCES]?: Map<string, Source> } = globalThis
+  shared[SOURCES] ??= new Map()
+  return shared[SOURCES]
+}
 
 /**
  * The folder of this process's atlas: `JOLIBA_ATLAS`, else the atlas of Mali. The working directory must be the

@@ -20,7 +20,7 @@ export function BesideLinks({ name }: BesideLinksProps) {
   const query = formatView({ ...view, compare: null, swipe: false })
   const others = [{ name: SITE_ATLAS, title: t('atlas') }, ...sets.filter((set) => set.name !== name)]
   return (
-    <details className="fold">
+    <details className="fold" data-unprinted>
       <summary>{t('open')}</summary>
       <div className={styles.findings}>
         <p>{t('use')}</p>

@@ -54,7 +54,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
       tools: (
         <>
           <TableLink name={set.name} />
-          <TakeSetAway set={set} opened={opened} change={change} about={about} />
+          <TakeSetAway set={set} opened={opened} change={change} about={about} onPaper />
         </>
       ),
       head: (
@@ -108,7 +108,7 @@ function ReportTitle() {
 function TableLink({ name }: { readonly name: string }) {
   const t = useTranslations('own.asTable')
   return (
-    <SetLink className="button" name={name} page={TABLE} data-unprinted>
+    <SetLink className={`button strong ${styles.tool}`} name={name} page={TABLE} data-unprinted>
       {t('open')}
     </SetLink>
   )

@@ -96,7 +96,7 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
         theme={{ view, href, go }}
         tools={
           <>
-            <SetLink className="button" name={set.name} page="map" data-unprinted>
+            <SetLink className={`button strong ${styles.tool}`} name={set.name} page="map" data-unprinted>
               {t('own.asTable.map')}
             </SetLink>
             <Suspense fallback={null}>

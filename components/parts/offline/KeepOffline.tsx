@@ -17,7 +17,7 @@ export function KeepOffline() {
   const offer = useSyncExternalStore(onOffer, offered, () => null)
   const size = (bytes: number) => sizeWords(bytes, language)
   return (
-    <div>
+    <div className="page-section">
       <p role="status">
         {state.now === 'looking' && t('looking')}
         {state.now === 'impossible' && t('impossible')}

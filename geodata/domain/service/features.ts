@@ -46,6 +46,11 @@ export function collectionsOf({ collections }: Pick<DataSet, 'collections'>): re
 export interface FeatureStore {
   /** What the data set is. Its `version` changes with every load: answers may be cached by it. */
   dataSet(): Promise<DataSet>
+  /**
+   * The same without asking: what the last answer was about. It may have been replaced since, so whoever answers by it
+   * must compare its version with that after the answer.
+   */
+  recentDataSet(): Promise<DataSet>
   /** The properties that filters and sorting may name, in the order in which they are listed. */
   queryables(collection: CollectionId): Promise<readonly Queryable[]>
   /**

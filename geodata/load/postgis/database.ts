@@ -79,8 +79,8 @@ export class Database {
   }
 
   /** What was last known of the data set, without asking again; as `answer` at first. */
-  async meta(): Promise<Meta> {
-    return this.#current?.meta ?? (await this.answer(async ({ meta }) => meta))
+  async recent(): Promise<Pick<Current, 'version' | 'meta'>> {
+    return this.#current ?? (await this.answer(async (current) => current))
   }
 
   async #answered<Answer>(make: (current: Current) => Promise<Answer>): Promise<Answer> {

@@ -45,19 +45,20 @@ export interface OwnData {
 export function postgisFeatures(database: Database, own: OwnData | null = null): FeatureStore {
   const { sql } = database
   const known = new Map<string, Promise<Matched>>()
+  const described = async (current: Pick<Current, 'version' | 'meta'>) => {
+    const { features } = current.meta
+    return {
+      ...features,
+      version: current.version,
+      hasPages: hasPages(current, own),
+      collections: { ...features.collections, stories: storyExtent(storiesOf(current, own)) },
+    }
+  }
   return {
-    dataSet: () =>
-      database.answer(async (current) => {
-        const { features } = current.meta
-        return {
-          ...features,
-          version: current.version,
-          hasPages: hasPages(current, own),
-          collections: { ...features.collections, stories: storyExtent(storiesOf(current, own)) },
-        }
-      }),
+    dataSet: () => database.answer(described),
+    recentDataSet: async () => described(await database.recent()),
     // Asked for after `dataSet`, of the same version.
-    queryables: async (collection) => queryablesOf(collection, (await database.meta()).set),
+    queryables: async (collection) => queryablesOf(collection, (await database.recent()).meta.set),
 
     features: (query) =>
       database.answer(async (current) => {
@@ -120,14 +121,14 @@ export function leavingOut({ missing }: Current, collection: CollectionId): Pick
 }
 
 /** Whether the data set is what the site is about: another atlas has records of the same sort, but no pages here. */
-function hasPages({ meta }: Current, own: OwnData | null): boolean {
+function hasPages({ meta }: Pick<Current, 'meta'>, own: OwnData | null): boolean {
   const { title } = meta.features
   return (
     own !== null && meta.features.hasPages && LANGUAGES.every((language) => title[language] === own.title[language])
   )
 }
 
-function storiesOf(current: Current, own: OwnData | null): readonly Story[] {
+function storiesOf(current: Pick<Current, 'meta'>, own: OwnData | null): readonly Story[] {
   return own && hasPages(current, own) ? own.stories() : []
 }
 

@@ -354,7 +354,11 @@ export function selectedCells(sql: Sql, current: Current, view: View, known: Ask
         select own * 2 + ${timing(sql, view.time)}, count(*)::integer from (${periods.rest(sql`e.cell`)}) e group by 1
       ) counted group by 1`
     : sql`select e.cell * 2 + ${timing(sql, view.time)} as key, count(*)::integer as n
-        from ${sql(`${current.schema}.event`)} e where ${own} group by 1`
+        from ${
+          view.time && !at && hasNarrowFilters(current, view)
+            ? sql`(${windowed(sql, current, view.time)})`
+            : sql(`${current.schema}.event`)
+        } e where ${own} group by 1`
   const from = sql`(
     select cell.*, g.key % 2 as time, g.n
     from (${counted}) g join ${sql(`${current.schema}.cell`)} cell on cell.cell = g.key / 2

@@ -62,7 +62,7 @@ describeWithPostgis('tiles of a data set in PostGIS', () => {
   })
 
   test('leave points out where there are too many, and say how many', async () => {
-    const crowded = synthetic(acrossWorld(atlas, 3000, SEED), 12_000, SEED)
+    const crowded = synthetic(acrossWorld(atlas, 3000, SEED), 4_000, SEED)
     const sizes = await expectSameTiles(crowded, [
       [0, 0, 0],
       [2, 2, 1],

@@ -4,10 +4,16 @@ import { Random } from '../../../geodata/testing/random'
 import { SEED } from '../../../geodata/testing/synthetic'
 import type { Wanted } from './rivals'
 
-/** The body of an answer and how long it took, in milliseconds. Throws an `Error` unless it is a good one. */
+/**
+ * The body of an answer and how long it took, in milliseconds: not compressed, as the servers to compare with compress
+ * nothing. Throws an `Error` unless it is a good one.
+ */
 export async function fetched(address: string): Promise<{ readonly body: Buffer; readonly milliseconds: number }> {
   const began = performance.now()
-  const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) })
+  const answer = await fetch(address, {
+    signal: AbortSignal.timeout(60_000),
+    headers: { 'Accept-Encoding': 'identity' },
+  })
   const body = Buffer.from(await answer.arrayBuffer())
   const milliseconds = performance.now() - began
   if (!answer.ok) throw new Error(`${answer.status} ${address}: ${body.toString().slice(0, 300)}`)

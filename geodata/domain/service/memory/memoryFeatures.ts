@@ -45,12 +45,14 @@ interface Found {
 export function memoryFeatures(atlas: Atlas, version: string, stories: readonly Story[] = []): FeatureStore {
   const tables: Readonly<Record<CollectionId, Table>> = { ...tablesOf(atlas), stories: storyTable(stories) }
   const recent = new Map<string, Found>()
-  let dataSet: DataSet | undefined
+  let known: DataSet | undefined
+  const dataSet = async () => {
+    known ??= described(atlas, version, stories)
+    return known
+  }
   return {
-    async dataSet() {
-      dataSet ??= described(atlas, version, stories)
-      return dataSet
-    },
+    dataSet,
+    recentDataSet: dataSet,
     async queryables(collection) {
       return queryablesOf(collection, atlas)
     },
