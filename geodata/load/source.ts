@@ -109,7 +109,7 @@ const sources = sharedSources()
 
 function sharedSources(): Map<string, Source> {
   if (process.env.NODE_ENV !== 'production') return new Map()
-  const shared: { [SOURCES]?: Map<string, Source> } = globalThis
+  const shared: typeof globalThis & { [SOURCES]?: Map<string, Source> } = globalThis
   shared[SOURCES] ??= new Map()
   return shared[SOURCES]
 }

@@ -582,7 +582,7 @@ class Answer {
       ${before} event as (${events}), ${table}, hit as materialized (
         select ${joined(
           sql,
-          facets.map(({ name }) => sql(name)),
+          facets.map(({ name }) => sql`${sql(name)}`),
           sql`, `,
         )}, ${first} * ${BINS} + ${last} as bins, ${matching(sql)} as match
         from event
@@ -597,7 +597,7 @@ class Answer {
     const sets = this.#setsOf(key)
     const left = sql`
       select own::bigint * 2 + ${timing(sql, this.#view.time)} as key, count(*) as n
-      from (${rest(sql(`e.${sets?.name ?? key}`))}) e where own is not null group by 1`
+      from (${rest(sql`${sql(`e.${sets?.name ?? key}`)}`)}) e where own is not null group by 1`
     const values = sets
       ? sql`select a as value, key % 2 as time, l.n from (${left}) l
           join ${this.#table(sets.name)} s on s.n = key / 2 cross join lateral (${sets.values}) value`
