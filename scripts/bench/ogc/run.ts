@@ -105,12 +105,12 @@ async function withinBoxes(
   address: string,
   folder: string,
   wanted: readonly Wanted[],
-  others: readonly Wanted[],
+  before: readonly Wanted[],
 ): Promise<void> {
   const { rivals, absent: others, stop } = await startRivals(address, path.join(folder, 'rivals'))
   absent.push(...others)
   try {
-    const [own, ...theirs] = await itemTimes(site.origin, rivals, wanted, others)
+    const [own, ...theirs] = await itemTimes(site.origin, rivals, wanted, before)
     if (!own) return
     const said = (one: typeof own) =>
       `${shown(one.milliseconds)} (${one.features} features, ${(one.bytes / 1e6).toFixed(0)} MB)`
