@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { IN_PLACE_OF_NEXT, NONE_OF_LEAFLET } from './app/client/inPlaceOfNext.mjs'
 import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
 
 /** The path of a folder of files (scripts/static.ts), such as `/joliba/`; empty for a server. */
@@ -54,9 +55,11 @@ const config = {
     resolveAlias: {
       'use-intl/format-message': 'use-intl/format-message/format-only',
       leaflet: './components/parts/map/leaflet.mjs',
+      ...IN_PLACE_OF_NEXT.resolveAlias,
       '#ground': `./${atlas.ground}`,
       ...(FOLDER ? IN_FOLDER : {}),
     },
+    rules: { ...IN_PLACE_OF_NEXT.rules, ...NONE_OF_LEAFLET.rules },
   },
   // An unknown format of the map gets a list of formats instead of the 404 page.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),

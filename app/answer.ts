@@ -17,7 +17,8 @@ interface Answer {
 /** Readable by any page; runs no scripts, even if opened directly (a picture is then a document). */
 export const OPEN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Content-Crs, Link',
+  'Access-Control-Expose-Headers':
+    'ETag, Content-Disposition, Content-Crs, Link, OGC-NumberMatched, OGC-NumberReturned, Joliba-Missing',
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
   'X-Content-Type-Options': 'nosniff',
 }

@@ -37,14 +37,20 @@ export const test = base.extend<{ complaints: Complaints }>({
     if (FOLDER) request.get = (address, options) => get(placed(address), options)
     await use(request)
   },
-  context: async ({ context }, use) => {
-    // In a folder of files, pages are opened where they are (playwright.static.config.ts).
-    if (FOLDER) {
-      for (const page of context.pages()) openPlaced(page)
-      context.on('page', openPlaced)
-    }
-    await use(context)
-  },
+  browser: [
+    async ({ browser }, use) => {
+      // In a folder of files, pages are opened where they are (playwright.static.config.ts).
+      const newContext = browser.newContext.bind(browser)
+      if (FOLDER)
+        browser.newContext = async (options) => {
+          const context = await newContext(options)
+          context.on('page', openPlaced)
+          return context
+        }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
 })
 
 /** In a folder of files, addresses of pages and in links are read as the server has them. */

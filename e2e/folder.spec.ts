@@ -7,7 +7,8 @@ import { expect, test } from './fixtures'
 /*
  * The invented island as a folder of files, on a host without rules and below a path. `npm test` writes it, which fails
  * if a link of its pages leads nowhere; by hand:
- * JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyraFolder npm run static -- --base /isles/veyra/ --out .cache/veyraOut
+ * JOLIBA_ATLAS=e2e/fixtures/veyra JOLIBA_DIST=.cache/veyraFolder \
+ * npm run static -- --base /isles/veyra/ --out .cache/veyraOut
  */
 
 const FOLDER = '.cache/veyraOut'

@@ -10,12 +10,15 @@ export const LEFT_OUT: readonly LeftOut[] = [
   { file: /headers\.spec\.ts/, reason: 'is about headers of the server' },
   { file: /remote\.spec\.ts/, reason: 'phones follow a talk by the server' },
   { file: /embed\.oembed\.spec\.ts/, reason: 'oEmbed is answered by the server' },
-  { file: /ogc.*\.spec\.ts/, reason: 'there is no open data service' },
   { file: /explore.*\.spec\.ts/, reason: 'a served data set needs a server' },
   { file: /(veyra|folder)\.spec\.ts/, reason: 'is about a second atlas, at a host of its own' },
   { test: /hostile text is inert on the page, in files/, reason: 'asks the server for files of Views' },
   { test: /published code recipes/, reason: 'recipes read the whole file' },
   { test: /each picture equals its reference/, reason: 'asks the server for pictures of Views' },
   { test: /worker that reads files may not request/, reason: 'a header of the server' },
-  { test: /without JavaScript/i, reason: 'what a query asks for is made by JavaScript' },
+  {
+    test: /the served list prints|the foot of a table across pages is printed once|without JavaScript the arrows lead/,
+    reason: 'what a query asks for is made by JavaScript',
+  },
+  { test: /the map has its links, and a story its scenes/, reason: 'the page of a widget is written by its script' },
 ]

@@ -25,6 +25,7 @@ test.describe('with a service worker', () => {
   test('kept, the site works without a network: Views and their files, stories, talks, own events, the studio', async ({
     page,
     context,
+    complaints,
   }) => {
     await keepEverything(page)
     // In a folder of files the page makes them (folder.spec.ts).
@@ -85,6 +86,11 @@ test.describe('with a service worker', () => {
     await expect(scenes).toHaveCount(1)
     await page.goto('/en/events/2012-03-21-coup')
     await expect(page).toHaveURL('/en?event=2012-03-21-coup')
+    if (!FOLDER) {
+      complaints.expected(/status of 503 .*\/en\/ogc/)
+      await page.goto('/en/ogc')
+      await expect(page.getByRole('heading', { level: 1, name: 'No network' })).toBeVisible()
+    }
     await context.setOffline(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { workbookMade } from '../geodata/testing/workbookMade'
 import { expect, test } from './fixtures'
 
@@ -24,29 +24,30 @@ const ACLED = [
   'NOW2,17 May 2025,2025,1,Demonstrations,Riots,Mob violence,Traders,6,,Africa,Nowhere,Lower,Beta,11.5,-5.5,1,Paper,Invented,2',
 ].join('\r\n')
 
-const GEOJSON = JSON.stringify({
-  type: 'FeatureCollection',
-  features: [
-    feature({ title: 'A market opens', date: '1999-05-01', kind: 'market' }, [-7.5, 12.5]),
-    feature({ title: 'A bridge falls', date: '2003', kind: 'bridge' }, [-5.5, 11.5]),
-  ],
-})
+/** As the Humanitarian Data Exchange has them, with a row of HXL tags. */
+const HDX = [
+  'Date,Place,Province,Lat,Lon,Kind,Affected',
+  '#date+start,#loc+name,#adm1+name,#geo+lat,#geo+lon,#event+type,#affected',
+  '2019-03-14,Alpha,Upper,12.5,-7.5,Flood,120',
+  '2019-04-02,Beta,Lower,11.5,-5.5,Landslide,7',
+].join('\n')
 
-const KML = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>
-<Placemark><name>First march</name><TimeStamp><when>2007-12-30</when></TimeStamp><Point><coordinates>36.8,-1.3,0</coordinates></Point></Placemark>
-<Placemark><name>Second march</name><TimeStamp><when>2008-01-02</when></TimeStamp><Point><coordinates>34.7,-0.1,0</coordinates></Point></Placemark>
-</Document></kml>`
+const LINKED_PLACES = [
+  'id\ttitle\ttitle_source\tstart\tend\tlon\tlat\tccodes\ttypes',
+  '1\tOld town\tA chronicle\t0600\t0700\t-7.5\t12.5\t\tsettlement',
+  '2\tLost fort\tA map\t1480\t1520\t\t\t\tfort',
+].join('\n')
 
-const LINKED_PLACES = JSON.stringify({
-  type: 'FeatureCollection',
-  '@context': 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld',
-  features: [
+const TIMELINE = JSON.stringify({
+  events: [
     {
-      '@id': 'a1',
-      type: 'Feature',
-      properties: { title: 'Old town' },
-      when: { timespans: [{ start: { in: '0600' }, end: { in: '0700' } }] },
-      geometry: { type: 'Point', coordinates: [-7.5, 12.5] },
+      start_date: { year: '1991', month: '3', day: '26' },
+      text: { headline: 'The wells open', text: '<p>Invented</p>' },
+    },
+    {
+      start_date: { year: '1999' },
+      end_date: { year: '2001' },
+      text: { headline: 'The long drought', text: 'Invented' },
     },
   ],
 })
@@ -63,24 +64,96 @@ const XLSX = Buffer.from(
   }),
 )
 
-function feature(properties: object, coordinates: readonly number[]) {
-  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } }
-}
-
 function row(number: number, ...cells: readonly string[]): string {
   const written = cells.map((text, at) => `<c r="${'ABCDE'[at]}${number}" t="inlineStr"><is><t>${text}</t></is></c>`)
   return `<row r="${number}">${written.join('')}</row>`
 }
 
-/** Language, file, its content, and how many events it holds. */
+/** The largest shapes, each with a word that one of its events has. */
 const SHAPES = [
-  ['en', 'ged.csv', GED, 3],
-  ['fr', 'acled.csv', ACLED, 2],
-  ['en', 'events.geojson', GEOJSON, 2],
-  ['fr', 'marches.kml', KML, 2],
-  ['en', 'towns.json', LINKED_PLACES, 1],
-  ['fr', 'classeur.xlsx', XLSX, 2],
+  { name: 'ged.csv', content: GED, events: 3, word: 'beta' },
+  { name: 'acled.csv', content: ACLED, events: 2, word: 'traders' },
+  { name: 'hdx.csv', content: HDX, events: 2, word: 'landslide' },
+  { name: 'places.tsv', content: LINKED_PLACES, events: 2, word: 'fort' },
+  { name: 'timeline.json', content: TIMELINE, events: 2, word: 'drought' },
+  { name: 'classeur.xlsx', content: XLSX, events: 2, word: 'accord' },
 ] as const
+
+const chooseButton = (page: Page) => page.getByRole('button', { name: /^(Choose files|Choisir des fichiers)$/ })
+/** A table of no known shape is read once the reader agrees to what its columns are taken for. */
+const agreeButton = (page: Page) => page.getByRole('button', { name: /^(Open|Ouvrir) \d+/ })
+const exploreLink = (page: Page) => page.getByRole('main').getByRole('link', { name: /^(Explore|Explorer)$/ })
+const count = (page: Page) => page.getByRole('heading', { level: 2, name: /^(Events|Événements) \d/ })
+
+/** What a reader does with something: a click, a tap, or keys alone. */
+type Act = (target: Locator) => Promise<void>
+
+/** Reaches something by the Tab key and presses Enter. */
+async function pressed(target: Locator): Promise<void> {
+  await tabbedTo(target)
+  await target.page().keyboard.press('Enter')
+}
+
+async function tabbedTo(target: Locator): Promise<void> {
+  const has = () => target.evaluate((element) => element === document.activeElement)
+  for (let tabs = 0; !(await has()); tabs++) {
+    expect(tabs, 'Tab reaches it').toBeLessThan(100)
+    await target.page().keyboard.press('Tab')
+  }
+}
+
+async function dropped(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, base64]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file))
+      return transfer
+    },
+    [name, Buffer.from(content).toString('base64')] as const,
+  )
+  const box = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: chooseButton(page) })
+  for (const type of ['dragover', 'drop']) await box.dispatchEvent(type, { dataTransfer })
+}
+
+async function chosen(page: Page, name: string, content: string | Buffer, act: Act): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act(chooseButton(page))])
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+}
+
+for (const [at, { name, content, events, word }] of SHAPES.entries())
+  test(`${name}: from the file to a filter, and nothing of it is sent @phone`, async ({ page, isMobile }) => {
+    const sent: string[] = []
+    page.on('request', (request) => {
+      const asked = `${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`
+      if (!asked.startsWith('GET') || asked.toLowerCase().includes(word)) sent.push(asked)
+    })
+    // Each shape in both languages; with a mouse, keys alone, and a finger.
+    const language = (at % 2 === 0) === isMobile ? 'fr' : 'en'
+    const byKeys = !isMobile && at % 2 === 1
+    const act: Act = byKeys ? pressed : (target) => (isMobile ? target.tap() : target.click())
+    await page.goto(`/${language}/own`)
+    await expect(chooseButton(page)).toBeEnabled()
+    if (isMobile || byKeys) await chosen(page, name, content, act)
+    else await dropped(page, name, content)
+    const map = page.locator('.leaflet-container')
+    for (const step of [agreeButton(page), exploreLink(page)]) {
+      await step.or(map).or(exploreLink(page)).first().waitFor()
+      if (await step.isVisible()) await act(step)
+    }
+    await expect(count(page)).toContainText(String(events))
+
+    if (byKeys) await pressed(page.getByRole('link', { name: /^(Skip to the filters|Aller aux filtres)$/ }))
+    const search = page.getByRole('combobox', { name: /^(Search|Rechercher)/ }).first()
+    if (byKeys) await tabbedTo(search)
+    else await act(search)
+    await page.keyboard.type(word)
+    await page.keyboard.press('Enter')
+    await expect(count(page)).toContainText(/^(Events|Événements) 1/)
+    expect(sent).toEqual([])
+  })
 
 async function opened(
   page: Page,
@@ -90,43 +163,11 @@ async function opened(
   { kept = true } = {},
 ): Promise<void> {
   await page.goto(`/${language}/own`)
-  await expect(page.getByRole('button', { name: /^(Choose files|Choisir des fichiers)$/ })).toBeEnabled()
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
-  const explorer = page.locator('.leaflet-container')
-  // A table of no known shape is read once the reader agrees to what its columns are taken for.
-  const agree = page.getByRole('button', { name: /^(Open|Ouvrir) \d+/ })
-  if (kept) {
-    await agree.or(explorer).first().waitFor()
-    if (await agree.isVisible()) await agree.click()
-  } else await page.getByRole('main').getByRole('link', { name: 'Explore' }).click()
-  await expect(explorer).toBeVisible()
+  await expect(chooseButton(page)).toBeEnabled()
+  await chosen(page, name, content, (button) => button.click())
+  if (!kept) await exploreLink(page).click()
+  await expect(page.locator('.leaflet-container')).toBeVisible()
 }
-
-const count = (page: Page) => page.getByRole('heading', { level: 2, name: /^(Events|Événements) \d/ })
-
-for (const [language, name, content, events] of SHAPES)
-  test(`${name} is opened and filtered, and nothing of it is sent @phone`, async ({ page }) => {
-    const sent: string[] = []
-    page.on('request', (request) => {
-      if (request.method() !== 'GET' || /Quarrel|marche|march|market|town/i.test(decodeURIComponent(request.url())))
-        if (!/\/own\//.test(request.url())) sent.push(`${request.method()} ${request.url()}`)
-    })
-    await opened(page, language, name, content)
-    await expect(count(page)).toContainText(String(events))
-    await page
-      .getByRole('combobox', { name: /Search|Rechercher|Word|Mot/ })
-      .or(page.getByRole('searchbox'))
-      .first()
-      .fill('zzzz')
-    await page.keyboard.press('Enter')
-    await expect(count(page)).toContainText(/^(Events|Événements) 0/)
-    await page.goBack()
-    await expect(count(page)).toContainText(String(events))
-    expect(sent).toEqual([])
-  })
 
 test('a data set is there after a reload, in another tab, and gone when it is deleted', async ({ page, context }) => {
   await opened(page, 'en', 'ged.csv', GED)

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { placed } from '../geodata/domain/site/folder'
 import { parseView } from '../geodata/domain/view/parse'
 import { anEvent, atlas, placeNamed, selected } from './facts'
 import { expect, test } from './fixtures'
@@ -57,11 +58,11 @@ test('the link is the View, with or without its camera, and so is its QR code; b
   const share = new SharePart(page, 'en')
   await page.goto('/en/list?where=kidal&at=17.5,-4,5.5')
   await share.open()
-  const withCamera = `${baseURL}/en/list?where=kidal&at=17.5,-4,5.5`
+  const withCamera = `${baseURL}${placed('/en/list?where=kidal&at=17.5,-4,5.5')}`
   await expect(share.link).toHaveText(withCamera)
   expect(await share.scanned()).toBe(withCamera)
   await share.dialog.getByRole('checkbox', { name: share.t('share.camera') }).uncheck()
-  const withoutCamera = `${baseURL}/en/list?where=kidal`
+  const withoutCamera = `${baseURL}${placed('/en/list?where=kidal')}`
   await expect(share.link).toHaveText(withoutCamera)
   await share.button('share.copyLink').click()
   await expect(share.dialog.getByRole('status').filter({ hasText: share.t('cite.copied') })).toBeVisible()
@@ -109,7 +110,7 @@ test('a record is shared as its page, with the place on the map as its picture',
   const share = new SharePart(page, 'en')
   await page.goto(`/en/events/${EVENT.id}`)
   await share.open()
-  await expect(share.link).toHaveText(`${baseURL}/en/events/${EVENT.id}`)
+  await expect(share.link).toHaveText(`${baseURL}${placed(`/en/events/${EVENT.id}`)}`)
   await expect(share.dialog).toContainText(EVENT.title.en)
   const picture = share.dialog.getByRole('img', { name: share.t('share.preview', { title: EVENT.title.en }) })
   await expect(picture).toContainText(placeNamed(EVENT.place).name.en)

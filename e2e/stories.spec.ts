@@ -1,4 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
+import { placed } from '../geodata/domain/site/folder'
 import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
@@ -58,7 +59,7 @@ test('progress rail, address and map follow the text while scrolling; each scene
     .getByRole('region', { name: scene.heading, exact: true })
     .getByRole('link', { name: story.t('share.open'), exact: true })
     .click()
-  await expect(share.link).toHaveText(`${baseURL}${story.reading}/5`)
+  await expect(share.link).toHaveText(`${baseURL}${placed(`${story.reading}/5`)}`)
   await expect(share.dialog.getByRole('heading', { level: 2 })).toContainText(scene.heading)
   await expect(share.dialog.getByRole('img', { name: new RegExp(scene.heading) })).toBeVisible()
   const drawing = share.dialog.getByRole('link', { name: story.t('share.svg'), exact: true })

@@ -54,7 +54,9 @@ for (const [chosen, system] of [
       const cover = page.getByRole('main').getByRole('img').first()
       await expect
         .poll(() => cover.evaluate((image: HTMLImageElement) => image.currentSrc))
-        .toMatch(chosen === 'dark' ? /theme=dark/ : /map\.\w+\?(?!.*theme=dark)/)
+        .toMatch(
+          chosen === 'dark' ? /\bmap.*theme=dark|\/pictures\/.*theme_dark/ : /(?:\bmap|\/pictures\/)(?!.*theme.dark)/,
+        )
       if (chosen === 'dark') {
         await page.getByRole('link', { name: story.story.title }).first().click()
         await expect(page).toHaveURL(`${story.reading}?theme=${chosen}`)

@@ -7,11 +7,11 @@ import { servesData } from '../server/atlas.mjs'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/|scripts\/(?!(address|live|offline)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
+  /^(\.ci\/|scripts\/(?!(address|build|bundle|importer|live|offline|squeeze|standalone)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
-  /^server\/((?!atlas\.mjs$)[^/]+\.mjs|testing\.ts)$/,
+  /^server\/((?!(atlas|inline)\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
-  /^(biome\.json|knip\.json|playwright\.config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
+  /^(biome\.json|knip\.json|playwright\.(static\.)?config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]
 
 /**

@@ -30,7 +30,10 @@ test.each([
   ['a changed data file', 'geodata/mali/events/2012.yaml'],
   ['a changed file of the second atlas', 'e2e/fixtures/veyra/atlas.yaml'],
   ['what the build reads of an atlas', 'server/atlas.mjs'],
+  ['what notes the scripts in pages', 'server/inline.mjs'],
   ['what bundles the live map of a widget', 'scripts/live.mjs'],
+  ['what bundles the page of a story', 'scripts/standalone.mjs'],
+  ['what all bundles share', 'scripts/bundle.mjs'],
   ['what bundles the reading of addresses', 'scripts/address.mjs'],
   ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],
 ])('%s changes it', (_, file) => {
@@ -46,14 +49,18 @@ test('changes with a deleted file, even if git still lists it', () => {
   expect(fingerprint(root)).not.toBe(before)
 })
 
-test.each(['e2e/map.spec.ts', 'geodata/domain/time/interval.test.ts', 'README.md', '.next/BUILD_ID'])(
-  'does not depend on %s',
-  (file) => {
-    const before = fingerprint(root)
-    write(file, 'two')
-    expect(fingerprint(root)).toBe(before)
-  },
-)
+test.each([
+  'e2e/map.spec.ts',
+  'playwright.static.config.ts',
+  'scripts/folder/main.ts',
+  'geodata/domain/time/interval.test.ts',
+  'README.md',
+  '.next/BUILD_ID',
+])('does not depend on %s', (file) => {
+  const before = fingerprint(root)
+  write(file, 'two')
+  expect(fingerprint(root)).toBe(before)
+})
 
 test('is undefined without git, so that the build is never considered up to date', () => {
   rmSync(path.join(root, '.git'), { recursive: true })

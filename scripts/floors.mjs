@@ -1,8 +1,7 @@
 // @ts-check
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesOf, textsOf } from './sources.mjs'
 
 /*
  * Enforces the layers of the project: a file imports only from its own floor and those below it, no page imports
@@ -163,27 +162,12 @@ function circles(arrows) {
  * @param {string} root
  */
 export function arrowsOf(root) {
-  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  const all = stdout.split('\0').filter(Boolean)
-  const sources = all.filter((file) => /\.(tsx?|mjs|css)$/.test(file)).flatMap((file) => read(root, file))
+  const all = filesOf(root)
+  const sources = textsOf(
+    root,
+    all.filter((file) => /\.(tsx?|mjs|css)$/.test(file)),
+  )
   return arrowsIn(new Map(sources), new Set(all))
-}
-
-/**
- * @param {string} root
- * @param {string} file
- * @returns {[string, string][]} empty for a file that git still lists but that is deleted
- */
-function read(root, file) {
-  try {
-    return [[file, readFileSync(path.join(root, file), 'utf8')]]
-  } catch {
-    return []
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,6 @@
 // @ts-check
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesOf, textsOf } from './sources.mjs'
 
 /*
  * Checks the style sheets: rules must be in the layer of their floor or one below it, so that pages override parts, and
@@ -79,21 +77,10 @@ function outermost(css) {
  * @returns {[file: string, text: string][]}
  */
 export function sheetsOf(root) {
-  const { stdout } = spawnSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard', 'components/**.css'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return stdout
-    .split('\0')
-    .filter(Boolean)
-    .flatMap((file) => {
-      try {
-        return [[file, readFileSync(path.join(root, file), 'utf8')]]
-      } catch {
-        // Deleted, but still listed by git.
-        return []
-      }
-    })
+  return textsOf(
+    root,
+    filesOf(root).filter((file) => file.startsWith('components/') && file.endsWith('.css')),
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

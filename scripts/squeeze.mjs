@@ -7,9 +7,11 @@ import { brotliCompressSync, constants } from 'node:zlib'
 const TEXT = /\.(js|css|json|svg|txt|map)$/
 /** Smaller files fit into one packet anyway. */
 const LEAST = 512
+/** The highest level, which takes twenty seconds for all scripts; JOLIBA_BROTLI names another one, for trials. */
+export const LEVEL = Number(process.env.JOLIBA_BROTLI) || constants.BROTLI_MAX_QUALITY
 
 /**
- * Precompresses the text files of a folder with Brotli at the maximum level, which would be too slow on demand.
+ * Precompresses the text files of a folder with Brotli, at a level that would be too slow on demand.
  * @param {string} folder
  */
 export function squeeze(folder) {
@@ -18,7 +20,7 @@ export function squeeze(folder) {
     const file = path.join(entry.parentPath, entry.name)
     const bytes = readFileSync(file)
     if (bytes.length < LEAST) continue
-    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    const params = { [constants.BROTLI_PARAM_QUALITY]: LEVEL, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
     writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }))
   }
 }

@@ -124,7 +124,10 @@ async function bundlePage({ name, folder: within, never, plugins }, folder, buil
   )
 }
 
-/** Unpacks style sheet and script of a page into elements. Its policy knows the script by its hash: nothing is evaluated. */
+/**
+ * Unpacks style sheet and script of a page into elements. Its policy knows the script by its hash: nothing is
+ * evaluated.
+ */
 const LOADER = `(async () => {
   const read = ${FROM_BASE85}
   const unpacked = (id) => {

@@ -86,10 +86,16 @@ const filled =
     canonical(new URLSearchParams([...query].filter(([, value]) => value !== '')), known)
 
 /** What answers about the served data set read of their query. */
-const EXPLORED = [
+const FILTERS = [
   ...['time', 'where', 'near', 'area', 'lat', ...FACETS.map(({ key }) => key), 'role', 'q', 'sure', 'event', 'place'],
-  ...['tiles', 'strip', 'match', 'after', 'text', 'v'],
+  'v',
 ]
+const EXPLORED = [...FILTERS, 'tiles', 'strip', 'match', 'after', 'text']
+const DRAWN_VIEW = [...FILTERS, 'compare', 'at', 'links', 'width', 'height', 'scale', 'theme', 'parts']
+
+function onlyOf(query: URLSearchParams, keys: readonly string[]): string {
+  return new URLSearchParams(keys.flatMap((key) => query.getAll(key).map((value) => [key, value]))).toString()
+}
 
 /**
  * An answer about the served data set, whose vocabulary is not known here: it is cached by what it says of its data's
@@ -97,8 +103,12 @@ const EXPLORED = [
  */
 const explored: Canonical = (query) => {
   if (!/^[\w-]{1,64}$/.test(only(query, 'v') ?? '')) return undefined
-  return new URLSearchParams(EXPLORED.flatMap((key) => query.getAll(key).map((value) => [key, value]))).toString()
+  return onlyOf(query, EXPLORED)
 }
+
+/** A picture of it, which other pages show without naming a version: the cache knows of which version it is. */
+const exploredPicture: Canonical = (query) =>
+  'fault' in parsePictureOptions(query) ? undefined : onlyOf(query, DRAWN_VIEW)
 
 /** `v=` with the current version makes a file immutable. */
 const dated =
@@ -136,6 +146,8 @@ export const ROUTES: Readonly<Record<string, Canonical | null>> = {
   '/[lang]/explore/chronology.json': explored,
   '/[lang]/explore/event.json': explored,
   '/[lang]/explore/places.json': explored,
+  '/[lang]/explore/map.svg': exploredPicture,
+  '/[lang]/explore/map.png': exploredPicture,
   '/[lang]/own': nothing,
   // Any name: a cache of them would be filled by guesses.
   '/[lang]/own/[name]': null,

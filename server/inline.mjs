@@ -6,9 +6,9 @@ import { scriptSources, styleSource } from './headers.mjs'
 const FILE = 'inline.json'
 
 /**
- * Writes the CSP sources of what a build has inline into `inline.json` next to it: the scripts of prerendered pages (the
- * theme's, and Turbopack's bootstrap, which differs in each build), and each style sheet. A page has its style sheets in
- * a style element, and React adds elements for those that were missing.
+ * Writes the CSP sources of what a build has inline into `inline.json` next to it: the scripts of prerendered pages
+ * (the theme's, and Turbopack's bootstrap, which differs in each build), and each style sheet. A page has its style
+ * sheets in a style element, and React adds elements for those that were missing.
  * @param {string} build folder of the build
  */
 export function noteInline(build) {

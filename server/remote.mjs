@@ -70,9 +70,9 @@ const message = z.discriminatedUnion('kind', [
  * /remote/rooms/CODE` follows it as server-sent events, `POST /remote/rooms/CODE` controls it, with the secret as
  * bearer token.
  * @param {{ on: boolean, key?: string | undefined, secured: import('./render.mjs').Secured, proxies?: number, rooms?:
- *   ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: if false, every
- *   request is refused; `key`: required to open a room, if set; `proxies`: how many are in front of the server; `beat`
- *   in milliseconds
+ *   ReturnType<typeof createRooms>, tries?: ReturnType<typeof createTries>, beat?: number }} parts `on`: if false,
+ *   every request is refused; `key`: required to open a room, if set; `proxies`: how many are in front of the server;
+ *   `beat` in milliseconds
  */
 export function createRemote({
   on,
@@ -261,8 +261,8 @@ function secretOf({ headers }) {
 }
 
 /**
- * The client's address: kept in memory only, as long as needed, and never logged. Each proxy adds the address of whoever
- * asked it at the end of X-Forwarded-For; what is before those of our own proxies was written by the client.
+ * The client's address: kept in memory only, as long as needed, and never logged. Each proxy adds the address of
+ * whoever asked it at the end of X-Forwarded-For; what is before those of our own proxies was written by the client.
  * @param {Request} request
  * @param {number} proxies
  */

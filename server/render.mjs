@@ -75,6 +75,9 @@ const SERVICE_PAGE = /^\/[a-z]+\/ogc(?:[/?]|$)/
 const NAMES_STATUS = /^\/[a-z]+\/(?:ogc|explore)(?:[/?]|$)/
 const STATUS = /<meta name="joliba:status" content="(4\d\d|503)"/
 
+/** A page that was made without a part of the data says so in its head, as it cannot set headers. */
+const MISSING = /<meta name="joliba:missing" content="([\w ,./-]+)"/
+
 /** Seconds after which to ask again for a page whose data is away. */
 const RETRY = '5'
 
@@ -104,7 +107,10 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
   const type = String(given['content-type'] ?? '')
   const page = type.startsWith('text/html') ? body : undefined
   const [path = '/'] = target.split('?', 1)
-  const caching = cacheControl({ path, status, type }, given['cache-control'])
+  const missing = page && SERVICE_PAGE.test(target) ? MISSING.exec(page.toString('latin1'))?.[1] : undefined
+  if (missing) headers.push(['joliba-missing', missing])
+  // It is true for a moment only.
+  const caching = missing ? 'no-store' : cacheControl({ path, status, type }, given['cache-control'])
   if (caching !== undefined) headers.push(['cache-control', caching])
   if (SERVICE_PAGE.test(target)) headers.push(['vary', 'Accept, Accept-Language'])
   if (status === 503 && given['retry-after'] === undefined) headers.push(['retry-after', RETRY])

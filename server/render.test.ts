@@ -48,3 +48,15 @@ it('asks the handler for nothing that is answered without it', async () => {
   const others = [{ target: '/en' }, { target: '/ogc', method: 'OPTIONS' }]
   for (const asked of others) expect((await render({ headers: {}, ...asked })).body.toString()).toBe('of the handler')
 })
+
+it('keeps no page that was made without a part of the data, and says which', async () => {
+  const body = '<html><head><meta name="joliba:missing" content="../1990-12-31, 2012-05-01"/></head></html>'
+  const { status, headers } = await rendered('/en/ogc/collections/events/items', body)
+  const said = new Map(headers)
+  expect([status, said.get('joliba-missing'), said.get('cache-control')]).toEqual([
+    200,
+    '../1990-12-31, 2012-05-01',
+    'no-store',
+  ])
+  expect(new Map((await rendered('/en/stories/a', body)).headers).get('cache-control')).not.toBe('no-store')
+})

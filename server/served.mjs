@@ -9,8 +9,8 @@ const SERVED = /^\/(?:[a-z]{2,3}\/)?(?:ogc|explore)(?=[/?]|$)/
 /**
  * The version of the served data set, by which answers about it are cached: `npm run data:load` may replace it at any
  * time, also while this process runs.
- * @param {() => Promise<string | null>} ask what the version is at this moment; null if that cannot be said, as while the
- *   database is away: then the last one that was known is kept, with its answers
+ * @param {() => Promise<string | null>} ask what the version is at this moment; null if that cannot be said, as while
+ *   the database is away: then the last one that was known is kept, with its answers
  * @param {() => number} [now] milliseconds
  */
 export function createServed(ask, now = Date.now) {

@@ -2,6 +2,6 @@
 
 import { Failure } from '@/components/parts/site/Failure'
 
-export default function ErrorHere({ unstable_retry: retry }: { unstable_retry: () => void }) {
+export default function ErrorHere({ retry }: { retry: () => void }) {
   return <Failure retry={retry} />
 }

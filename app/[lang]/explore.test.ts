@@ -63,6 +63,44 @@ describe('answers about the served data set', () => {
     }
   })
 
+  test('are drawn as pictures, with the numbers of all events, also of two periods', async () => {
+    const drawn = await ask('/en/explore/map.svg?kind=coup&width=900&height=600')
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+    const svg = await drawn.text()
+    const { count } = select(atlas, parseView('kind=coup', atlas))
+    expect(svg).toContain(`${count.certain} events`)
+    expect(svg).toContain('/en/explore?kind=coup')
+    const own = await (await ask('/en/map.svg?kind=coup&width=900&height=600')).text()
+    const marks = (text: string) => text.match(/<circle/g)?.length
+    expect(marks(svg)).toBe(marks(own))
+    const two = await (await ask('/fr/explore/map.svg?time=1991&compare=2012')).text()
+    for (const time of ['1991', '2012']) {
+      const { certain } = select(atlas, parseView(`time=${time}`, atlas)).count
+      expect(two).toMatch(new RegExp(`${time}[^<]*· ${certain} événements`))
+    }
+    expect((await ask('/en/explore/map.png')).headers.get('content-type')).toBe('image/png')
+    const { version } = await viewStore().set()
+    expect((await ask(`/en/explore/map.svg?v=${version}`)).headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  test('say in pictures, too, which days they leave out, and those are not kept', async () => {
+    const store = viewStore()
+    const whole = store.view
+    vi.spyOn(store, 'view').mockImplementation(async (...asked) => ({
+      ...(await whole(...asked)),
+      missing: [{ first: null, last: 7000 }],
+    }))
+    const drawn = await ask('/en/explore/map.svg')
+    expect([drawn.headers.get('Cache-Control'), drawn.headers.get('Joliba-Missing')]).toEqual([
+      'no-store',
+      '../1989-03-02',
+    ])
+    expect(await drawn.text()).toContain('cannot be reached')
+    vi.spyOn(store, 'view').mockRejectedValueOnce(new StoreAway())
+    expect((await ask('/en/explore/map.png')).status).toBe(503)
+    expect((await ask('/en/explore/map.svg?width=1')).status).toBe(400)
+  })
+
   test('list further pages', async () => {
     const first = await json<Explored>('/en/explore/view.json')
     const next = first.answer.count.certain > 50 ? first.lists.certain?.next : null

@@ -9,7 +9,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
 import { answerFromRoutes } from '../testing/routes'
-import { serve, visit } from '../testing/site'
+import { headOf, serve, visit } from '../testing/site'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -88,6 +88,13 @@ describe('the explorer of the served data set', () => {
       '/ogc/collections/events/items?kind=coup&lang=en&f=csv&limit=10000',
     )
     expect(dialog.getByText(/does not have \(“coup”\)/)).toBeTruthy()
+    // A picture of its own, and code for other pages.
+    const picture = dialog.getByRole('link', { name: /PNG/ }).getAttribute('href')
+    expect(picture).toMatch(/^\/en\/explore\/map\.png\?(kind=coup&q=coup|q=coup&kind=coup)&width=1200/)
+    const code = document.getElementById('share-code-html')?.textContent
+    expect(code).toMatch(
+      /^<a href="http[^"]*\/en\/explore\?[^"]*kind=coup[^"]*"><img src="http[^"]*\/en\/explore\/map\.png\?/,
+    )
     await explorer.user.click(dialog.getByRole('button', { name: 'Print' }))
     await waitFor(() => expect(window.print).toHaveBeenCalled())
     act(() => {
@@ -124,6 +131,13 @@ describe('the explorer of the served data set', () => {
     expect(rows[0]?.textContent).toContain(String(before?.certain))
     await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBeGreaterThan(0))
     expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    // Filters count both periods.
+    const kinds = await explorer.openGroup('kind')
+    const [first, second] = ['1991', '2012'].map(
+      (year) => selectionOf(`kind=coup&time=${year}`).counts.kind.coup?.certain ?? 0,
+    ) as [number, number]
+    expect(first * second).toBeGreaterThan(0)
+    expect(explorer.value(kinds, 'Coup or mutiny').textContent).toContain(String(first + second))
     await act(async () =>
       page()
         .getByRole('link', { name: /Close the comparison/ })
@@ -131,6 +145,30 @@ describe('the explorer of the served data set', () => {
     )
     expect(window.location.search).toBe('?time=1991&kind=coup')
     await explorer.shows(selectionOf('time=1991&kind=coup'))
+  })
+
+  test('compares with brushes on the timeline, and on one map with a slider', async () => {
+    const asked = answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore?kind=coup&time=1990/1992&compare=2012')
+    const both = () => page().getByRole('region', { name: explorer.t('compare.brushes') })
+    expect(both().textContent).toContain('1990 to 1992')
+    // The bars of both periods.
+    await waitFor(() => {
+      for (const time of ['1990/1992', '2012'])
+        expect(asked.some((one) => one.includes(`time=${time}`) && one.includes('strip='))).toBe(true)
+    })
+    const end = await page().findByRole('slider', {
+      name: explorer.t('compare.endOf', { period: 'before', end: 'end' }),
+    })
+    end.focus()
+    await explorer.user.keyboard('{ArrowRight}')
+    await waitFor(() => expect(window.location.search).not.toContain('time=1990/1992'))
+    expect(window.location.search).toMatch(/compare=2012/)
+    await explorer.user.click(page().getByRole('link', { name: /One map to swipe$/ }))
+    expect(window.location.search).toContain('swipe=1')
+    const edge = page().getByRole('slider', { name: /^Edge of the map/ })
+    expect(edge.closest('[data-swipe]')?.querySelectorAll('[data-canvas]').length).toBe(2)
   })
 
   test('opens an event, and says if there is none', async () => {
@@ -156,6 +194,20 @@ describe('the explorer of the served data set', () => {
     expect(page().queryByRole('alert')).toBeNull()
   })
 
+  test('asks again for an event that cannot be reached, until it is there', async () => {
+    answerFromRoutes()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await visit('/en/explore?kind=election')
+    vi.spyOn(viewStore(), 'event').mockRejectedValueOnce(new StoreAway())
+    const link = document.querySelector<HTMLElement>('#events a[href*="event="]')
+    const title = link?.textContent ?? ''
+    await act(async () => link?.click())
+    await waitFor(() => expect(page().getByRole('alert').textContent).toContain('cannot be reached'))
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    await waitFor(() => expect(page().queryByRole('alert')).toBeNull())
+    expect(page().getByRole('heading', { name: title })).toBeTruthy()
+  })
+
   test('says which days the numbers leave out, and asks again until they are there', async () => {
     answerFromRoutes()
     const store = viewStore()
@@ -170,6 +222,17 @@ describe('the explorer of the served data set', () => {
     partly.mockRestore()
     await act(() => vi.advanceTimersByTimeAsync(6000))
     await waitFor(() => expect(page().queryByText(/injoignable/)).toBeNull())
+  })
+
+  test('is called by the name of the data set, if that is another one', async () => {
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
+    const store = viewStore()
+    const whole = await store.set()
+    const config = { ...whole.config, title: { en: 'Wells', fr: 'Puits' } }
+    const set = vi.spyOn(store, 'set').mockResolvedValue({ ...whole, config })
+    expect((await headOf('/fr/explore?kind=coup')).title).toBe('Puits')
+    set.mockRejectedValue(new StoreAway())
+    expect((await headOf('/en/explore')).title).toBe('Explore the served data')
   })
 
   test('says without JavaScript, too, that the data is away', async () => {

@@ -60,7 +60,7 @@ function annotationsOn(view: View, slug: string | null, language: Language): rea
   return scenes.find((scene) => scene.slug === slug && scene.query === query)?.annotations ?? []
 }
 
-function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
+export function faultWords(fault: Fault, t: ReturnType<typeof translatorIn>): string {
   switch (fault.what) {
     case 'theme':
       return t('poster.theme', { text: fault.text, themes: fault.themes.join(', ') })

@@ -5,8 +5,8 @@ import { atlasSource } from '@/geodata/load/source'
 import { answer } from '../answer'
 
 /**
- * Licence and the attribution that it requires (CC BY 4.0, section 3), in the first language, as these files have all of them;
- * RFC 7946 §6.1 allows such members.
+ * Licence and the attribution that it requires (CC BY 4.0, section 3), in the first language, as these files have all
+ * of them; RFC 7946 §6.1 allows such members.
  */
 function terms() {
   const { config } = atlasSource().atlas()

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, render, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { goTo } from '@/components/testing/dom'
 import { Folder } from './Folder'
@@ -11,6 +11,7 @@ afterEach(() => {
   leave = new AbortController()
   delete document.documentElement.dataset.served
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -40,6 +41,35 @@ test('Ctrl+P waits until the View of the address is shown, and prints once', asy
   })
   expect(print).toHaveBeenCalledOnce()
   expect(press()).toBe(false)
+})
+
+test('the tab keeps the name of the View of the address, also when the page names it anew', async () => {
+  vi.doMock('./pages', () => ({ titleAt: async () => 'Coups · Joliba' }))
+  document.head.innerHTML = '<title>Joliba</title>'
+  document.documentElement.dataset.served = ''
+  await opened('/en?kind=coup')
+  await waitFor(() => expect(document.title).toBe('Coups · Joliba'))
+  await act(async () =>
+    document.head.replaceChildren(Object.assign(document.createElement('title'), { text: 'Joliba' })),
+  )
+  expect(document.title).toBe('Coups · Joliba')
+  goTo('/en/places')
+  await act(async () => {
+    document.title = 'Places'
+  })
+  expect(document.title).toBe('Places')
+  vi.doUnmock('./pages')
+})
+
+test('what the title of a View is made of is asked for before the page has hydrated; for other pages nothing', async () => {
+  // Put into the page, it would be loaded.
+  const append = vi.spyOn(document.head, 'append').mockImplementation(() => {})
+  for (const address of ['/en/', '/en/?theme=dark', '/en/stories/a-story/?time=2012', '/own/set/?set=a&time=2012'])
+    await opened(address)
+  expect(append).not.toHaveBeenCalled()
+  await opened('/en/list/?kind=coup')
+  const [[ahead] = []] = append.mock.calls as unknown as [[HTMLLinkElement]]
+  expect([ahead?.rel, ahead?.getAttribute('href')]).toEqual(['preload', '/en/folder.json'])
 })
 
 test('a page without a query prints at once', async () => {

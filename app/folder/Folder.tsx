@@ -5,7 +5,7 @@ import { answerBy, ask } from '@/components/ui/folder/ask'
 import { herePath } from '@/components/ui/here'
 import { readAnew } from '@/components/view/address'
 import { NOTE_SERVED, reveal, servedQuery } from '@/components/view/servedQuery'
-import { onServer } from '@/geodata/domain/site/folder'
+import { onServer, placed } from '@/geodata/domain/site/folder'
 import { NAMING } from '@/geodata/domain/site/placing'
 
 /** Loaded when something is asked for that no file answers. */
@@ -14,14 +14,24 @@ answerBy(async (address) => (await import('./answers')).answerTo(address))
 /** Pages which show the View of their address by themselves. */
 const VIEWS = /^\/[a-z]{2}(?:\/list)?$/
 
+/** The same where they are in the folder, with the path of their language. */
+const OWN_TITLE = new RegExp(`^(${placed('/')}[a-z]{2})/(?:list/)?$`)
+
 /** Pages that the server makes for a query; here the browser does. */
 const OF_QUERY = /^\/[a-z]{2}\/(?:data|report|embed-guide|present\/[^/]+)$/
 
 /**
  * Before anything has hydrated: keeps clicks on files that have to be made, keeps what a page's name is in links that
- * only change its View, and has Ctrl+P wait for the View.
+ * only change its View, and has Ctrl+P wait for the View. What the title of a View is made of is asked for at once, so
+ * that the tab is not named long after the page is shown.
  */
 const LINKS = `{
+if ('served' in document.documentElement.dataset && ${OWN_TITLE}.test(location.pathname)) {
+  const ahead = document.createElement('link')
+  Object.assign(ahead, { rel: 'preload', as: 'fetch', crossOrigin: '' })
+  ahead.href = location.pathname.replace(${OWN_TITLE}, '$1/folder.json')
+  document.head.append(ahead)
+}
 const files = window.askedFiles = []
 const named = ${JSON.stringify(NAMING)}
 const follow = event => {
@@ -71,6 +81,8 @@ export function Folder({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<ReactNode>(null)
   useEffect(function showWhatIsAskedFor() {
     if (servedQuery() === null) return
+    const left = new AbortController()
+    const name = (title: string | null) => title && keepTitle(title, left.signal)
     // Parts that sleep until the View changes wake up.
     readAnew()
     const path = herePath()
@@ -79,7 +91,7 @@ export function Folder({ children }: { readonly children: ReactNode }) {
         .then(({ pageAt }) => pageAt(path, window.location.search))
         .then((made) => {
           if (made) {
-            document.title = made.title ?? document.title
+            name(made.title)
             setPage(made.element)
           } else reveal()
         })
@@ -88,12 +100,11 @@ export function Folder({ children }: { readonly children: ReactNode }) {
     } else if (VIEWS.test(path)) {
       import('./pages')
         .then(({ titleAt }) => titleAt(path, window.location.search))
-        .then((title) => {
-          if (title) document.title = title
-        })
+        .then(name)
         // The title of everything, then.
         .catch(() => {})
     } else reveal()
+    return () => left.abort()
   }, [])
   useEffect(() => {
     if (page !== null) reveal()
@@ -113,6 +124,19 @@ export function Folder({ children }: { readonly children: ReactNode }) {
       {page ?? children}
     </>
   )
+}
+
+/** Names the tab as long as the page is open: Next names it anew as the page was rendered, once that has hydrated. */
+function keepTitle(title: string, left: AbortSignal): void {
+  const { pathname } = window.location
+  const name = () => {
+    if (document.title !== title) document.title = title
+  }
+  const watch = new MutationObserver(() => (window.location.pathname === pathname ? name() : watch.disconnect()))
+  if (left.aborted) return
+  left.addEventListener('abort', () => watch.disconnect())
+  watch.observe(document.head, { childList: true, characterData: true, subtree: true })
+  name()
 }
 
 async function saveFile(href: string): Promise<void> {

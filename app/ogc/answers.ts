@@ -1,5 +1,5 @@
 import { translatorIn } from '@/components/language/translate'
-import type { Language } from '@/geodata/domain/language/language'
+import type { Language, Localized } from '@/geodata/domain/language/language'
 import type { Crs } from '@/geodata/domain/ogc/crs'
 import {
   collectionDocument,
@@ -11,10 +11,10 @@ import { featureTile } from '@/geodata/domain/ogc/featureTile'
 import { type FormatId, mediaType } from '@/geodata/domain/ogc/format'
 import { formatItems, isParameter, nextPage, queryOf } from '@/geodata/domain/ogc/items'
 import { itemsCsv } from '@/geodata/domain/ogc/itemsCsv'
-import { type ItemsAsked, itemDocument, itemsLinks, itemsText } from '@/geodata/domain/ogc/itemsDocument'
+import { type ItemsAsked, itemDocument, itemsLinks, itemsText, type LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { flatGeobufCrs, itemsFlatGeobuf } from '@/geodata/domain/ogc/itemsFlatGeobuf'
 import { openapiDocument, type Queryables } from '@/geodata/domain/ogc/openapi'
-import { shown } from '@/geodata/domain/ogc/problem'
+import { instead, shown } from '@/geodata/domain/ogc/problem'
 import { pathOf, type Resource, resourceAt } from '@/geodata/domain/ogc/resource'
 import { queryablesDocument, schemaDocument } from '@/geodata/domain/ogc/schema'
 import type { Link, Service } from '@/geodata/domain/ogc/service'
@@ -37,8 +37,9 @@ import { offeredLanguages } from '@/geodata/load/languages'
 import { isReplaceable } from '@/geodata/load/store'
 import { answer, freshness, OPEN } from '../answer'
 import { linkedData } from './linkedData'
+import { leftOut, missingHeaders } from './missing'
 import { problemAnswer, ServiceRefusal, storeProblem } from './problem'
-import { formatAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
+import { formatAsked, hintsAsked, itemsAsked, languageAsked, leavesDoubt, offsetAsked, onlyParameters } from './request'
 import { serviceIn } from './serviceIn'
 
 /** A store of the open data service; tiles are made of its features if it does not make them itself. */
@@ -113,10 +114,25 @@ function toPage(resource: Resource, query: URLSearchParams, language: Language):
   return new Response(null, { status: 307, headers: { ...OPEN, Location: location, Vary: VARY } })
 }
 
-function noResource(segments: readonly string[], { language, root }: Service): ServiceRefusal {
+function noResource(segments: readonly string[], { language, root, dataSet }: Service): ServiceRefusal {
   const values = { path: shown(segments.join('/')), landing: root }
-  return new ServiceRefusal({ status: 404, detail: translatorIn(language)('ogc.problem.resource', values) })
+  const detail = translatorIn(language)('ogc.problem.resource', values)
+  const wrong = wrongSegment(segments, collectionsOf(dataSet))
+  return new ServiceRefusal({ status: 404, detail: wrong ? `${detail} ${wrong[language]}` : detail })
 }
+
+/** What would be right instead of the first segment that is wrong; null if that is not one of a few names. */
+function wrongSegment(segments: readonly string[], collections: readonly CollectionId[]): Localized | null {
+  const [root = '', collection, part] = segments
+  if (!TOP.includes(root)) return instead(root, TOP)
+  if (root !== 'collections' || collection === undefined) return null
+  if (!collections.some((one) => one === collection)) return instead(collection, collections)
+  return part === undefined || PARTS.includes(part) ? null : instead(part, PARTS)
+}
+
+/** What stands first in a path, and what after a collection. */
+const TOP = ['api', 'conformance', 'collections', 'tiles', 'tileMatrixSets']
+const PARTS = ['items', 'queryables', 'schema', 'tiles']
 
 interface Asked {
   readonly service: Service
@@ -132,6 +148,10 @@ async function documentAnswer(request: Request, asked: Asked): Promise<Response>
   if (resource.kind === 'item') return itemAnswer(request, asked, resource)
   if (resource.kind === 'tile') return tileAnswer(request, asked, resource)
   onlyParameters(query, [], service.language)
+  if (resource.kind === 'schema') {
+    const { document, missing } = await schemaOf(service, resource.collection, store)
+    return sent(request, asked, JSON.stringify(document), [], { missing })
+  }
   const document = await plainDocument(service, resource, store)
   return sent(request, asked, JSON.stringify(document), 'links' in document ? document.links : [])
 }
@@ -148,8 +168,6 @@ async function plainDocument(service: Service, resource: Resource, store: Servic
       return collectionDocument(service, resource.collection)
     case 'queryables':
       return queryablesDocument(service, resource.collection, await store.queryables(resource.collection))
-    case 'schema':
-      return schemaOf(service, resource.collection, store)
     case 'api':
       return openapiDocument(service, await queryablesOfAll(store))
     case 'tilesets':
@@ -162,6 +180,7 @@ async function plainDocument(service: Service, resource: Resource, store: Servic
       return tileMatrixSetsDocument(service)
     case 'tileMatrixSet':
       return tileMatrixSetDocument(service)
+    case 'schema':
     case 'items':
     case 'item':
     case 'tile':
@@ -177,13 +196,15 @@ export async function queryablesOfAll(store: ServiceStore): Promise<Queryables> 
   return { events, places, regions, stories }
 }
 
-/** `/ogc/collections/{id}/schema`, from some of the features. */
+/** `/ogc/collections/{id}/schema`, from some of the features, and what was left out when it was made. */
 export async function schemaOf(service: Service, collection: CollectionId, store: ServiceStore) {
   const queryables = await store.queryables(collection)
   const asked = { collection, kind: 'schema', queryables } as const
   const request = itemsAsked(new URLSearchParams(), service.language, asked)
-  const { items } = await store.features({ ...queryOf(request, queryables, service.language), limit: SAMPLE })
-  return schemaDocument(service, collection, queryables, withAddresses(service, collection, items))
+  const query = { ...queryOf(request, queryables, service.language), limit: SAMPLE }
+  const { items, missing } = await store.features(query)
+  const document = schemaDocument(service, collection, queryables, withAddresses(service, collection, items))
+  return { document, missing: leftOut(missing, service.language) }
 }
 
 async function itemsAnswer(request: Request, asked: Asked, collection: CollectionId): Promise<Response> {
@@ -202,7 +223,10 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
     next: page.next && formatItems(nextPage(items, page.next, true), queryables),
     crs,
     doubt: leavesDoubt(features),
+    missing: leftOut(reached.missing, language),
+    hints: hintsAsked(others, queryables, language),
   }
+  const { missing } = parts
   const links = itemsLinks(service, parts, format === 'html' || format === 'mvt' ? 'json' : format)
   const headers = {
     'OGC-NumberReturned': String(page.items.length),
@@ -211,13 +235,22 @@ async function itemsAnswer(request: Request, asked: Asked, collection: Collectio
   const name = `joliba-${collection}.${language}`
   switch (format) {
     case 'csv':
-      return sent(request, asked, itemsCsv(page.items, parts), links, { crs, headers, filename: `${name}.csv` })
+      return sent(request, asked, itemsCsv(page.items, parts), links, {
+        ...{ crs, headers, missing },
+        filename: `${name}.csv`,
+      })
     case 'fgb':
-      return sent(request, asked, itemsFlatGeobuf(page.items, parts), links, { crs, headers, filename: `${name}.fgb` })
+      return sent(request, asked, itemsFlatGeobuf(page.items, parts), links, {
+        ...{ crs, headers, missing },
+        filename: `${name}.fgb`,
+      })
     case 'jsonld':
-      return sent(request, asked, JSON.stringify(linkedData(service, page.items, parts)), links, { headers })
+      return sent(request, asked, JSON.stringify(linkedData(service, page.items, parts)), links, {
+        headers,
+        missing,
+      })
     default:
-      return sent(request, asked, itemsText(service, parts, page, new Date()), links, { crs, headers })
+      return sent(request, asked, itemsText(service, parts, page, new Date()), links, { crs, headers, missing })
   }
 }
 
@@ -235,7 +268,7 @@ async function itemAnswer(
   const [found] = withAddresses(service, collection, [{ feature, certain: true }])
   if (!found) throw noFeature(collection, id, language)
   const own = query.has('crs') ? new URLSearchParams({ crs: crs.address }).toString() : ''
-  const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false }
+  const parts: ItemsAsked = { collection, query: own, next: null, crs, doubt: false, missing: null, hints: [] }
   const document = itemDocument(service, found, parts)
   if (format === 'jsonld') {
     return sent(request, asked, JSON.stringify(linkedData(service, [found], parts)), document.links)
@@ -265,19 +298,17 @@ async function tileAnswer(
   const features = { ...queryOf(items, queryables, language), collection }
   const address = { z, y, x }
   const tile = store.tile ? await store.tile(address, features) : await featureTile(store, address, features)
-  if (tile) return sent(request, asked, tile, [])
-  return varied(
-    new Response(null, {
-      status: 204,
-      headers: { ...OPEN, 'Cache-Control': freshness(isReplaceable() ? service.dataSet.version : undefined) },
-    }),
-  )
+  const missing = leftOut(tile.missing, language)
+  if (tile.bytes) return sent(request, asked, tile.bytes, [], { missing })
+  const kept = { 'Cache-Control': freshness(isReplaceable() ? service.dataSet.version : undefined) }
+  return varied(new Response(null, { status: 204, headers: { ...OPEN, ...kept, ...missingHeaders(missing) } }))
 }
 
 interface Further {
   readonly crs?: Crs
   readonly headers?: Readonly<Record<string, string>>
   readonly filename?: string
+  readonly missing?: LeftOut | null
 }
 
 async function sent(
@@ -285,7 +316,7 @@ async function sent(
   { service, resource, format }: Asked,
   body: string | Uint8Array<ArrayBuffer>,
   links: readonly Link[],
-  { crs, headers = {}, filename }: Further = {},
+  { crs, headers = {}, filename, missing = null }: Further = {},
 ): Promise<Response> {
   const type = mediaType(resource.kind, format)
   return answer(request, {
@@ -299,6 +330,7 @@ async function sent(
       ...(crs ? { 'Content-Crs': `<${crs.address}>` } : {}),
       ...(links.length > 0 ? { Link: links.filter(isOfHeader).map(linkField).join(', ') } : {}),
       ...headers,
+      ...missingHeaders(missing),
     },
   })
 }

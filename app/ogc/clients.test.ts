@@ -116,7 +116,7 @@ describe('vector tiles', () => {
     const store: Pick<FeatureStore, 'features'> = {
       features: async () => ({ items, matched: { certain: count, possible: 0 }, next: null }),
     }
-    const bytes = await featureTile(
+    const { bytes } = await featureTile(
       store,
       { z: 0, y: 0, x: 0 },
       {
@@ -162,6 +162,18 @@ test('a client library finds the collections and reads their items', async () =>
   } finally {
     vi.unstubAllGlobals()
   }
+})
+
+test.each([
+  ['/collections/event', "Did you mean 'events'?"],
+  ['/collections/evnts/items', "Did you mean 'events'?"],
+  ['/collections/towns', 'Known are events, places, regions, stories.'],
+  ['/collections/events/item', "Did you mean 'items'?"],
+  ['/colections', "Did you mean 'collections'?"],
+])('%s is refused with what would be right', async (path, right) => {
+  const answer = await service(`${path}?f=json&lang=en`)
+  expect(answer.status).toBe(404)
+  expect((await answer.json()).detail).toContain(right)
 })
 
 test('a language is chosen by its parameter, else by the field, and named', async () => {

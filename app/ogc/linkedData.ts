@@ -10,17 +10,22 @@ import { atlasSource } from '@/geodata/load/source'
  * Features in schema.org terms: a single one as itself, several as a list. What has a page on this site is described as
  * there, other data as far as its properties say.
  */
-export function linkedData(service: Service, items: readonly FoundFeature[], { collection, doubt }: ItemsAsked) {
+export function linkedData(
+  service: Service,
+  items: readonly FoundFeature[],
+  { collection, doubt, missing }: ItemsAsked,
+) {
   const things = items.map(({ feature, certain }) => ({
     thing: (service.dataSet.hasPages && ownThing(service, collection, feature.id)) || plainThing(collection, feature),
     certain,
   }))
   const [only, ...others] = things
-  if (only && others.length === 0 && !doubt) return only.thing
+  if (only && others.length === 0 && !doubt && !missing) return only.thing
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     numberOfItems: items.length,
+    ...(missing ? { description: missing.detail } : {}),
     itemListElement: things.map(({ thing: { '@context': _, ...thing }, certain }, at) => ({
       '@type': 'ListItem',
       position: at + 1,

@@ -1,6 +1,7 @@
 import { getByText } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { page } from '@/components/testing/dom'
+import { ask } from '../testing/routes'
 import { headOf, serve } from '../testing/site'
 
 const ITEMS = '/en/ogc/collections/events/items'
@@ -17,6 +18,51 @@ test('a page says at the field what is wrong, and names its status for the serve
   await serve(`${ITEMS}?bbox=1,2,3`)
   expect(page().getByRole('alert').textContent).toContain('four numbers')
   expect((await headOf(`${ITEMS}?bbox=1,2,3`)).other).toEqual({ 'joliba:status': '400' })
+})
+
+test('a page is called by its filters, each of which a chip removes, also from later pages', async () => {
+  const query = new URLSearchParams({
+    kind: 'coup,election',
+    datetime: '1991-01-01/1991-12-31',
+    bbox: '-10,10,5,25',
+    filter: "status='reported'",
+    limit: '10',
+  })
+  const { body } = await serve(`${ITEMS}?${query}`)
+  const title = 'Events: 1991, in a box, Coup or mutiny, Election, a condition'
+  expect(page().getByRole('heading', { level: 1 }).textContent).toBe(title)
+  expect((await headOf(`${ITEMS}?${query}`)).title).toBe(title)
+  const chips = [...body.querySelectorAll<HTMLAnchorElement>('ul[aria-label="Active filters"] a')]
+  expect(chips.map((chip) => chip.getAttribute('aria-label'))).toEqual([
+    'Remove filter: 1991',
+    'Remove filter: Box -10, 10, 5, 25',
+    'Remove filter: Kind: Coup or mutiny',
+    'Remove filter: Kind: Election',
+    "Remove filter: status='reported'",
+  ])
+  const left = new URL(chips[2]?.href ?? '').searchParams
+  expect(Object.fromEntries(left)).toEqual({ ...Object.fromEntries(query), kind: 'election' })
+  expect(page().getByRole('link', { name: 'Clear all' }).getAttribute('href')).toBe(ITEMS)
+  await serve(`${ITEMS}?limit=10&sure=1&kind=coup`)
+  const next = page().queryByRole('link', { name: 'Next page' })?.getAttribute('href') ?? `${ITEMS}?sure=1&kind=coup`
+  await serve(next)
+  const sure = page().getByRole('link', { name: /^Remove filter: Only what/ })
+  expect(sure.getAttribute('href')).not.toMatch(/sure|after/)
+  await serve('/fr/ogc/collections/regions/items')
+  expect(page().getByRole('heading', { level: 1 }).textContent).toBe('Toutes les régions')
+})
+
+test('a condition on a value that there is not says which there are, in pages and documents', async () => {
+  const query = `filter=${encodeURIComponent("kind='attack' OR region LIKE 'Kid%'")}&limit=5`
+  await serve(`${ITEMS}?${query}`)
+  const hints = page()
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+  expect(hints).toEqual([
+    expect.stringMatching(/^'attack' is no value of kind: nothing has it\. Known are .*coup/),
+    expect.stringMatching(/^'Kid%' is no value of region: nothing has it\. .*kidal/),
+  ])
+  expect((await (await ask(`/ogc/collections/events/items?${query}&f=json`)).json()).hints).toEqual(hints)
 })
 
 test.each([

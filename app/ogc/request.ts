@@ -1,5 +1,6 @@
 import { translatorIn } from '@/components/language/translate'
 import type { Language } from '@/geodata/domain/language/language'
+import { hintsOf } from '@/geodata/domain/ogc/cql2/hints'
 import { type FormatId, formatsOf, mediaType } from '@/geodata/domain/ogc/format'
 import { type ItemsRequest, readItems } from '@/geodata/domain/ogc/items'
 import { type Accepted, negotiatedFormat, negotiatedLanguage } from '@/geodata/domain/ogc/negotiate'
@@ -101,6 +102,18 @@ export function offsetAsked(
   throw new ServiceRefusal(
     parametersProblem([{ parameter: 'offset', value: shown(value), detail, position: null }], language),
   )
+}
+
+/** What the filter of a request names in vain, each as a sentence. */
+export function hintsAsked(
+  query: URLSearchParams,
+  queryables: readonly Queryable[],
+  language: Language,
+): readonly string[] {
+  const filter = query.get('filter')
+  if (filter === null) return []
+  const hints = hintsOf(filter, query.get('filter-lang') === 'cql2-json', queryables)
+  return hints.map((hint) => hint[language])
 }
 
 /** Whether the answer to a query may have features that match only possibly. */

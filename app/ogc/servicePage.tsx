@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { translatorIn } from '@/components/language/translate'
+import { askedParts, itemsTitle } from '@/components/pages/service/asked'
 import {
   CollectionPage,
   CollectionsPage,
@@ -13,6 +14,7 @@ import { ItemPage } from '@/components/pages/service/ItemPage'
 import { ItemsPage } from '@/components/pages/service/ItemsPage'
 import { LandingPage } from '@/components/pages/service/LandingPage'
 import { formatItems, nextPage, queryOf } from '@/geodata/domain/ogc/items'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { openapiDocument } from '@/geodata/domain/ogc/openapi'
 import type { Resource } from '@/geodata/domain/ogc/resource'
 import type { Service } from '@/geodata/domain/ogc/service'
@@ -20,9 +22,10 @@ import { siteLinks, withAddresses } from '@/geodata/domain/ogc/sitePages'
 import { type CollectionId, type FeaturePage, isUncertain, MAPPED } from '@/geodata/domain/service/features'
 import { atlasSource } from '@/geodata/load/source'
 import { isOffered, queryablesOfAll, type ServiceStore, schemaOf } from './answers'
+import { leftOut } from './missing'
 import { viewAsked } from './pictured'
 import { type ServiceProblem, ServiceRefusal, storeProblem } from './problem'
-import { itemsAsked, leavesDoubt } from './request'
+import { hintsAsked, itemsAsked, leavesDoubt } from './request'
 
 /** A page of the open data service. */
 export interface ServicePage {
@@ -30,6 +33,8 @@ export interface ServicePage {
   readonly description: string
   /** What its status says, if it is not 200. */
   readonly problem: ServiceProblem | null
+  /** What it is made without; null if nothing is missing. */
+  readonly missing: LeftOut | null
   readonly body: ReactNode
 }
 
@@ -47,6 +52,7 @@ export async function servicePage(
     title,
     description: t('ogc.intro'),
     problem: null,
+    missing: null,
     body,
   })
   if (!isOffered(resource, service.dataSet)) return null
@@ -84,11 +90,10 @@ export async function servicePage(
       )
     }
     case 'schema': {
-      const { properties } = await schemaOf(service, resource.collection, store)
-      return plain(
-        t('ogc.link.schema'),
-        <SchemaPage {...parts} collection={resource.collection} properties={Object.entries(properties)} />,
-      )
+      const { document, missing } = await schemaOf(service, resource.collection, store)
+      const properties = Object.entries(document.properties)
+      const body = <SchemaPage {...parts} collection={resource.collection} properties={properties} missing={missing} />
+      return { ...plain(t('ogc.link.schema'), body), missing }
     }
     case 'items':
       return itemsPage(service, resource.collection, given, store)
@@ -123,41 +128,47 @@ async function itemsPage(
   const { language, say, dataSet } = service
   const t = translatorIn(language)
   const queryables = await store.queryables(collection)
-  const title = t('ogc.items', { collection: say(`collection.${collection}.title`) })
   const description = say(`collection.${collection}.description`)
-  const parts = { service, t, collection, queryables, given }
+  const hints = hintsAsked(given, queryables, language)
+  const parts = { service, t, collection, queryables, given, hints }
   const refused = (problem: ServiceProblem): ServicePage => {
     const faults = problem.parameters?.map(({ parameter, detail }) => ({ parameter, detail: detail[language] }))
     const body = (
       <ItemsPage
         {...parts}
+        asked={null}
         query={given.toString()}
         next={null}
         page={null}
         faults={faults ?? [{ parameter: null, detail: problem.detail }]}
         doubt={false}
         view={null}
+        missing={null}
       />
     )
-    return { title, description, problem, body }
+    return { title: itemsTitle(collection, null, t), description, problem, missing: null, body }
   }
   try {
     const request = itemsAsked(given, language, { collection, kind: 'items', queryables })
     const query = queryOf(request, queryables, language)
     const page: FeaturePage = await store.features(query)
+    const missing = leftOut(page.missing, language)
+    const asked = askedParts(request, { given, queryables, language, t })
     const view = dataSet.hasPages ? viewAsked(request, collection, atlasSource().atlas()) : null
     const body = (
       <ItemsPage
         {...parts}
+        asked={asked}
         query={formatItems(request, queryables)}
         next={page.next && formatItems(nextPage(request, page.next, false), queryables)}
         page={page}
         faults={[]}
         doubt={leavesDoubt(query)}
         view={view}
+        missing={missing}
       />
     )
-    return { title, description, problem: null, body }
+    return { title: itemsTitle(collection, asked, t), description, problem: null, missing, body }
   } catch (error) {
     const problem = error instanceof ServiceRefusal ? error.problem : storeProblem(error, language)
     if (!problem) throw error

@@ -93,7 +93,7 @@ function OverSet({ name, ...props }: OverOwnData & { readonly name: string }) {
     )
   return (
     <Suspense fallback={null}>
-      <WorldGround regions={atlas.regions}>
+      <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
         <Told {...props} atlas={atlas} messages={words.own} explore={explore} />
       </WorldGround>
     </Suspense>

@@ -6,6 +6,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { compiled } from './compile'
 import type en from './messages/en.json'
 import { messagesIn, type OwnWords } from './ownWords'
+import { SERVES_DATA } from './site'
 
 // Server only: this module holds all messages in all languages. Browser code gets its messages from the page, and
 // `localeOf` from ./locale.
@@ -45,7 +46,11 @@ const EVERYWHERE: readonly WordsOf[] = [
   'summary',
   { event: ['status'] },
   {
-    pages: ['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'studio', 'about'],
+    pages: [
+      ...(['nav', 'menu', 'map', 'stories', 'events', 'places', 'actors', 'sources', 'data', 'own', 'studio'] as const),
+      ...(SERVES_DATA ? (['served'] as const) : []),
+      'about',
+    ],
   },
   SHARING,
 ]
@@ -399,6 +404,11 @@ function picked(group: object, names: readonly string[]): object {
 /** A translator for server components, cached with its formatters; client components use `useTranslations`. */
 export const translatorIn = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiledIn(language) }),
+)
+
+/** The same for data from anywhere. */
+export const genericTranslatorIn = perLanguage((language) =>
+  createTranslator({ locale: language, messages: genericIn(language) }),
 )
 
 export type Translate = ReturnType<typeof translatorIn>

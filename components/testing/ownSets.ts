@@ -1,9 +1,14 @@
 import { guessMapping } from '@/geodata/domain/import/guess'
 import { openFile } from '@/geodata/domain/table/open'
-import { keepDataSet } from '../pages/own/dataSets'
+import { type DataSet, keepDataSet } from '../pages/own/dataSets'
 
 /** Keeps the rows of a CSV file as a data set of the reader's. */
-export async function keepEvents(name: string, title: string, rows: string): Promise<void> {
+export async function keepEvents(
+  name: string,
+  title: string,
+  rows: string,
+  more: Partial<DataSet> = {},
+): Promise<void> {
   const [table] = openFile(`${name}.csv`, rows).tables
   if (!table) throw new Error('the file has no table')
   const set = {
@@ -20,6 +25,7 @@ export async function keepEvents(name: string, title: string, rows: string): Pro
     added: '2026-01-01T00:00:00Z',
     licence: '',
     source: '',
+    ...more,
   }
   await keepDataSet(set, new Blob([rows]))
 }

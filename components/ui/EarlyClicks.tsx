@@ -6,8 +6,9 @@ declare global {
 }
 
 /**
- * Runs while the page is parsed. Marks it as one with scripts, for style sheets. The default is prevented: without its script a submit button would load an address
- * that means nothing. A click on a switch counts once, however often an impatient reader presses it.
+ * Runs while the page is parsed. Marks it as one with scripts, for style sheets. The default is prevented: without its
+ * script a submit button would load an address that means nothing. A click on a switch counts once, however often an
+ * impatient reader presses it.
  */
 const KEEP = `{
 document.documentElement.dataset.scripts = ''

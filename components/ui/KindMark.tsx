@@ -30,7 +30,7 @@ export function KindMark({ kind = ANY_KIND, status = 'reported', label = '', siz
       viewBox="0 0 16 16"
       aria-hidden={label === ''}
       // A page has hundreds of signs: as markup they are no elements for React to make and to keep.
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own shapes, the label escaped by geodata/drawing/poster/xml.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own shapes, the label escaped (drawing/poster/xml)
       dangerouslySetInnerHTML={{ __html: `${titleOf(label)}${signMarkup(kind.shape, status)}` }}
     />
   )

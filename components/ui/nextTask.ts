@@ -1,6 +1,6 @@
 /**
- * Resolves after the browser had a chance to answer: by a message, as timers wait for milliseconds once they are nested,
- * and far longer in a tab in the background.
+ * Resolves after the browser had a chance to answer: by a message, as timers wait for milliseconds once they are
+ * nested, and far longer in a tab in the background.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

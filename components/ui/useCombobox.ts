@@ -19,8 +19,8 @@ interface Offered {
 
 /**
  * Turns an existing text field, perhaps already in use, into a combobox with options that are links (WAI-ARIA APG,
- * "Editable Combobox With List Autocomplete"): arrow keys cycle through the options and the text, Home and End go to the
- * first and last option, Enter follows the link, also with the modifiers for a new tab, and Escape closes the list.
+ * "Editable Combobox With List Autocomplete"): arrow keys cycle through the options and the text, Home and End go to
+ * the first and last option, Enter follows the link, also with the modifiers for a new tab, and Escape closes the list.
  * Enter without an active option follows the first if the text alone identifies it, and otherwise submits the form.
  *
  * Not a library, since the field belongs to the page and keeps text typed before hydration, while `downshift` and

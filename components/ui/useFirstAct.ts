@@ -12,7 +12,8 @@ export const HasActed = createContext<RefObject<boolean> | null>(null)
 /**
  * Calls `bring` once, on the reader's first hover, touch, focus or key press in an element, or anywhere without one; in
  * the latter case at once if the reader has acted before. Used to prefetch before a click. A pointer that rests where
- * the page appears is no act of the reader: browsers report it as over what comes to lie under it, or as moving by nothing.
+ * the page appears is no act of the reader: browsers report it as over what comes to lie under it, or as moving by
+ * nothing.
  */
 export function useFirstAct(bring: () => void, element?: RefObject<Element | null>): void {
   const acted = useEffectEvent(bring)

@@ -42,7 +42,7 @@ export function useAddress(): PageAddress {
 
 /** Writes an address of this page; everything that reads the query re-renders at once. */
 export function writeAddress(address: string, step: Step): void {
-  // The router stores its state in the history entry; keep it, so that "back" and "forward" work.
+  // In `npm run dev`, Next's router stores its state in the history entry and needs it for "back" and "forward".
   const { state } = window.history
   if (step === 'push') window.history.pushState(state, '', placed(address))
   else window.history.replaceState(state, '', placed(address))

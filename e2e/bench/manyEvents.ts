@@ -3,8 +3,8 @@ import { withSite } from './served'
 import { totalOf, transferred, weightWords } from './weight'
 
 /**
- * `npm run bench:large`: what the explorer transfers until a reader acts, with 10,000 events, against the atlas as it is,
- * from the same build.
+ * `npm run bench:large`: what the explorer transfers until a reader acts, with 10,000 events, against the atlas as it
+ * is, from the same build.
  */
 const EVENTS = 10_000
 const PAGES = ['/en', '/en?where=kidal', '/fr'] as const

@@ -5,8 +5,8 @@ import { totalOf, transferred, weightWords } from './weight'
 /**
  * `npm run bench:weight`, after a build: what each kind of page transfers, cold, headers included, until its network is
  * quiet, as the second reader gets it. Fails if a page is heavier than its budget allows (budget.json, in kB of a
- * thousand bytes). `-- --write story stage` writes what was measured as the new budget of these pages, `-- --write` that
- * of all: say why in docs/decisions.
+ * thousand bytes). `-- --write story stage` writes what was measured as the new budget of these pages, `-- --write`
+ * that of all: say why in docs/decisions.
  */
 const BUDGET = new URL('budget.json', import.meta.url)
 /** By how much a page may exceed its budget: Brotli and the names of chunks differ a little from build to build. */

@@ -57,9 +57,10 @@ export async function systemFirefox(): Promise<Browser> {
     const heard: string[] = []
     const send = await connect(`${address}/session`, (complaint) => heard.push(complaint))
     const { capabilities } = await send('session.new', { capabilities: {} })
+    const known = new Set(await windows(send))
     await send('session.subscribe', { events: ['log.entryAdded'] })
     const name = `Firefox ${capabilities?.browserVersion} (${file})`
-    return { name, newTab: () => newTab(send), complaints: () => heard.splice(0), close }
+    return { name, newTab: () => newTab(send, known), complaints: () => heard.splice(0), close }
   } catch (error) {
     await close()
     throw error
@@ -97,9 +98,21 @@ async function connect(address: string, hear: (complaint: string) => void): Prom
   }
 }
 
-async function newTab(send: Send): Promise<Tab> {
+/** The ids of all windows. */
+async function windows(send: Send): Promise<readonly string[]> {
+  const { contexts } = await send('browsingContext.getTree', {})
+  return contexts?.map(({ context }) => context) ?? []
+}
+
+/** @param known ids of the windows that have a tab, to which its own is added */
+async function newTab(send: Send, known: Set<string>): Promise<Tab> {
   // A window, because a tab in the background draws nothing.
   const { context } = await send('browsingContext.create', { type: 'window' })
+  return tabOf(String(context), send, known)
+}
+
+async function tabOf(context: string, send: Send, known: Set<string>): Promise<Tab> {
+  known.add(context)
   await send('browsingContext.setViewport', { context, viewport: SIZE })
   return {
     goto: async (url) => {
@@ -127,6 +140,10 @@ async function newTab(send: Send): Promise<Tab> {
     print: async () => {
       const { data } = await send('browsingContext.print', { context, background: true })
       return Buffer.from(data ?? '', 'base64')
+    },
+    opened: async () => {
+      const other = (await windows(send)).find((one) => !known.has(one))
+      return other === undefined ? null : tabOf(other, send, known)
     },
     close: async () => {
       await send('browsingContext.close', { context })

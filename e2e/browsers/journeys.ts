@@ -154,8 +154,15 @@ export const JOURNEYS: Readonly<Record<string, (ground: Ground) => Promise<void>
       await stageShows(one, 1)
       await one.press('PageDown')
       await stageShows(one, 2)
+      // A file on a disk has no channel to other windows but the one that opened them.
+      const desk = await one.opens(() => one.press('s'))
+      await deskShows(desk, 2)
+      await desk.press('PageDown')
+      await stageShows(one, 3)
       await one.press('End')
       await stageShows(one, scenes().length)
+      await deskShows(desk, scenes().length)
+      await desk.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -31,6 +31,16 @@ export class Reader {
     await this.tab.press(keys)
   }
 
+  /** The reader of a window that the page opens on this act. */
+  async opens(act: () => Promise<void>): Promise<Reader> {
+    await act()
+    return new Reader(await this.until('a new window', () => this.tab.opened()))
+  }
+
+  async close(): Promise<void> {
+    await this.tab.close()
+  }
+
   /** Waits for an element to be stable and uncovered, and clicks its centre. */
   async click(role: string, name: string | RegExp): Promise<void> {
     let before = ''

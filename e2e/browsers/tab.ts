@@ -9,7 +9,7 @@ export const KEYS = {
   Home: '\uE011',
 } as const
 
-export type Key = keyof typeof KEYS | 'b' | 'p'
+export type Key = keyof typeof KEYS | 'b' | 'p' | 's'
 
 /** A point in a tab's window, in CSS pixels from the top left. */
 export interface Point {
@@ -34,6 +34,8 @@ export interface Tab {
   readonly press: (keys: readonly Key[]) => Promise<void>
   /** The page as a PDF, if the browser supports printing. */
   readonly print?: () => Promise<Uint8Array>
+  /** The window that a page has opened, and that has not been asked for before; null if there is none. */
+  readonly opened: () => Promise<Tab | null>
   readonly close: () => Promise<void>
 }
 

@@ -43,12 +43,17 @@ export async function systemWebKit(): Promise<Browser> {
     const send = sender(`${origin}/session/${sessionId}`)
     // New windows are opened from this one, which stays open.
     const first = await send('GET', '/window')
+    const known = new Set([first])
     const close = async () => {
       // Also ends the browser; a hanging one is killed with the driver.
       await send('DELETE', '').catch(() => {})
       end()
     }
-    return { name: `WebKitGTK ${capabilities.browserVersion} (${driver})`, newTab: () => newTab(send, first), close }
+    return {
+      name: `WebKitGTK ${capabilities.browserVersion} (${driver})`,
+      newTab: () => newTab(send, first, known),
+      close,
+    }
   } catch (error) {
     end()
     throw error
@@ -83,9 +88,15 @@ function sender(origin: string): Send {
   }
 }
 
-async function newTab(send: Send, first: unknown): Promise<Tab> {
+/** @param known handles of the windows that have a tab, to which its own is added */
+async function newTab(send: Send, first: unknown, known: Set<unknown>): Promise<Tab> {
   await send('POST', '/window', { handle: first })
   const { handle } = (await send('POST', '/window/new', { type: 'window' })) as { handle: string }
+  return tabOf(handle, send, known)
+}
+
+async function tabOf(handle: string, send: Send, known: Set<unknown>): Promise<Tab> {
+  known.add(handle)
   const inFront = () => send('POST', '/window', { handle })
   await inFront()
   await send('POST', '/window/rect', { x: 0, y: 0, width: SIZE.width, height: SIZE.height })
@@ -115,6 +126,11 @@ async function newTab(send: Send, first: unknown): Promise<Tab> {
     },
     mouse: (gesture) => perform(mouseActions(gesture)),
     press: (keys) => perform(keyActions(keys)),
+    opened: async () => {
+      const all = (await send('GET', '/window/handles')) as readonly string[]
+      const other = all.find((one) => !known.has(one))
+      return other === undefined ? null : tabOf(other, send, known)
+    },
     close: async () => {
       await inFront()
       await send('DELETE', '/window')

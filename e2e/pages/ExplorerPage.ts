@@ -13,6 +13,7 @@ import { expect } from '../fixtures'
 import { translatorIn } from '../translator'
 import { EventArticle } from './EventArticle'
 import { moveFingers, type Spot } from './fingers'
+import { tabTo } from './hand'
 
 /** Map, list and filters, in one language. */
 export class ExplorerPage {
@@ -269,12 +270,7 @@ export class ExplorerPage {
 
   /** Presses Tab until something has the focus. */
   async tabTo(target: Locator): Promise<void> {
-    await expect(target).toBeVisible()
-    for (let presses = 0; presses < 400; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await this.page.keyboard.press('Tab')
-    }
-    throw new Error('The Tab key never led there.')
+    await tabTo(this.page, target)
   }
 
   /** Clicks on the map beside marks and buttons. */

@@ -1,11 +1,7 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 
-/**
- * Alegreya for the rasterizer, which supports neither WOFF2 nor variable fonts; made by `scripts/posterFont.ts`.
- *
- * @internal Exported for tests.
- */
+/** Alegreya for the rasterizer, which supports neither WOFF2 nor variable fonts; made by `scripts/posterFont.ts`. */
 export const FONTS = ['400-normal', '700-normal', '400-italic'].map((face) =>
   join(/* turbopackIgnore: true */ process.cwd(), 'geodata', 'drawing', 'poster', 'font', `alegreya-${face}.ttf`),
 )

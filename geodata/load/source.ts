@@ -48,11 +48,7 @@ export interface Source {
   publishedVersion(): DataVersion
 }
 
-/**
- * The atlas in a folder of files.
- *
- * @internal Exported for tests.
- */
+/** The atlas in a folder of files. */
 export function folderSource(folder: string): Source {
   const read = once(() => {
     const { documents, faults } = checkAtlas(readDataFiles(folder, isAtlasFile))

@@ -14,7 +14,7 @@ export const describeWithPostgis = describe.skipIf(CLUSTER === '')
 let made = 0
 
 /** A new database with a data set, as its owner loads it and the site's role reads it; dropped after the tests. */
-export async function loadedDatabase(atlas: Atlas, settings?: Settings) {
+export async function loadedDatabase(atlas: Atlas, settings?: Settings, partitions?: number) {
   const name = `test_${process.pid}_${++made}`
   const cluster = postgres(CLUSTER, { max: 1, onnotice: () => {} })
   await cluster.unsafe(`create database ${name}`)
@@ -23,7 +23,7 @@ export async function loadedDatabase(atlas: Atlas, settings?: Settings) {
   await migrate(owner)
   const reader = `${name}_site`
   await owner.unsafe(`create role ${reader} login in role joliba_reader`)
-  const loaded = await load(owner, atlas, 'Test')
+  const loaded = await load(owner, atlas, 'Test', () => {}, partitions)
   const readerAt = addressOf(name, reader)
   const database = new Database(readerAt, settings)
   afterAll(async () => {

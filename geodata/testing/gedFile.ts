@@ -16,8 +16,8 @@ const ROWS_A_PLACE = 8
 
 /**
  * The lines of a file in the shape of UCDP GED, invented and seeded: 42 columns, about 425 bytes a row, lists after
- * semicolons, cells with quotes and line breaks, all precisions of places and dates, rows sorted as in the real file: by
- * conflict, not by date. The first line is the header.
+ * semicolons, cells with quotes and line breaks, all precisions of places and dates, rows sorted as in the real file:
+ * by conflict, not by date. The first line is the header.
  */
 export function* gedLines(rows: number, seed: number): Generator<string, void> {
   const random = new Random(seed)

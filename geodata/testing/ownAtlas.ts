@@ -40,8 +40,8 @@ const KINDS = ['Dug', 'Repaired', 'Dry'].map((name, i) => ({
 }))
 
 /**
- * A reader's own data, invented: wells in places anywhere in the world, one in ten places known to its country only; one
- * date in seven a whole month.
+ * A reader's own data, invented: wells in places anywhere in the world, one in ten places known to its country only;
+ * one date in seven a whole month.
  */
 export function ownAtlas(count: number, { places: many = 5 }: { readonly places?: number } = {}): Atlas {
   const places = Array.from({ length: many }, (_, i): Place => {

@@ -57,6 +57,7 @@ export const REJECTED_IN_INTERFACE: Readonly<Record<Language, readonly Rejected[
     ['Shown around the map', 'Include'],
     ['Nothing of yours', 'Your choices are kept in the address'],
     ['Ways of looking', 'Views'],
+    ['^Take (?:the story )?away', 'Share'],
     ['with who gives it', 'attributed to whoever gives it'],
     ['keeps who gives it', 'is attributed to whoever gives it'],
     ['a word on what', 'a note of what'],
@@ -86,6 +87,7 @@ export const REJECTED_IN_INTERFACE: Readonly<Record<Language, readonly Rejected[
     ['for a hall', 'for an audience'],
   ],
   fr: [
+    ['^Emporter', 'Partager'],
     ['tout le temps', 'toute la période'],
     ['^Tout le pays$', 'Tout le Mali'],
     ['la source elle-même', 'selon le document lui-même'],

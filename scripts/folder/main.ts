@@ -15,7 +15,7 @@ import { readSettings } from '../../server/settings.mjs'
 import { writeOffline } from '../offline.mjs'
 import { node, ROOT } from '../process.mjs'
 import { addressesIn, askedFor, fileOf, firstAddresses } from './addresses'
-import { baseFault } from './base'
+import { baseFault, MARK, MARKED, outFault } from './base'
 import { bundleWidget } from './bundle'
 import { card } from './card'
 import { faultsIn } from './check'
@@ -39,7 +39,8 @@ const [out = 'out'] = process.argv.slice(2)
 const base = FOLDER
 
 async function writeFolder(): Promise<number> {
-  const fault = baseFault(base, offeredLanguages())
+  const folder = path.resolve(ROOT, out)
+  const fault = baseFault(base, offeredLanguages()) ?? outFault(folder, ROOT)
   const { settings, faults } = readSettings(process.env, ROOT)
   if (fault || faults.length > 0) {
     console.error([fault, ...faults].filter(Boolean).join('\n'))
@@ -50,11 +51,10 @@ async function writeFolder(): Promise<number> {
   const origin = settings.origin ?? 'http://localhost:3000'
   const began = performance.now()
   if ((await node('scripts/build.mjs', ['--if-changed'])) !== 0) return 1
-  const folder = path.join(ROOT, out)
   rmSync(folder, { recursive: true, force: true })
+  write(folder, MARK, MARKED)
   cpSync(path.join(ROOT, 'public'), folder, { recursive: true })
   cpSync(path.join(ROOT, DIST, 'static'), path.join(folder, '_next', 'static'), { recursive: true })
-  write(folder, '.nojekyll', '')
   const languages = offeredLanguages()
   write(folder, 'index.html', entrance(languages, base))
   write(folder, 'embed/index.html', widgetPage(languages, base, frame.script))

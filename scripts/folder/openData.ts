@@ -6,8 +6,7 @@ import { inFolder } from '@/geodata/domain/site/placing'
  * The open data service as files, for a host that computes nothing: its documents without parameters, each collection
  * whole. In the first language below `ogc/`, in the others below `ogc/fr/`. Links lead to `.json` files, whose type
  * every host knows. What programs make up themselves are folders (`ogc`, `ogc/collections`, `ogc/collections/events`):
- * their
- * `index.html` is JSON, too, which a host says if it can be told (`_headers`, docs/static.md).
+ * their `index.html` is JSON, too, which a host says if it can be told (`_headers`, docs/static.md).
  */
 
 /** Which documents that belong to no collection there are. */

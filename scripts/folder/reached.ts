@@ -10,8 +10,7 @@ const NAME = /[\w.~-]+\.[a-z\d]+/g
 
 /**
  * Files below `folder` that nothing in it names: scripts of pages that only a server has. They are those of `chunks`
- * and
- * `media` which no page names, nor a script or style sheet that one names.
+ * and `media` which no page names, nor a script or style sheet that one names.
  */
 export function unreached(folder: string): string[] {
   const parts = new Map<string, string>()

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LEVEL } from '../squeeze.mjs'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -10,7 +11,7 @@ const TEXT = /\.(?:html|js|css|json|svg|txt|xml|atom|csv|geojson|webmanifest|bib
 /** Smaller files fit into one packet anyway. */
 const LEAST = 512
 /** The highest level takes a minute longer for a large atlas, and saves a tenth. */
-const TIGHT = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+const TIGHT = { [constants.BROTLI_PARAM_QUALITY]: LEVEL, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
 
 /** Writes a file of the folder, making the folders above it. */
 export function write(folder: string, file: string, body: string | Uint8Array): void {

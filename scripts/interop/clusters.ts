@@ -11,10 +11,10 @@ import { addCopies, loadSynthetic } from '../bench/millions'
 import { ensurePostgres, startCluster } from '../postgres.mjs'
 
 /*
- * `npm run interop:clusters`: events on three clusters. Loads 4 million synthetic events into one cluster and asks about
- * some Views; moves two thirds of the partitions, by time, to two other clusters (postgres_fdw), where the answers must
- * be the same; cuts one cluster off, when answers must say which days are missing, and have all the others; and brings
- * it back. `npm run interop:clusters 400000` does it with fewer.
+ * `npm run interop:clusters`: events on three clusters. Loads 4 million synthetic events into one cluster and asks
+ * about some Views; moves two thirds of the partitions, by time, to two other clusters (postgres_fdw), where the
+ * answers must be the same; cuts one cluster off, when answers must say which days are missing, and have all the
+ * others; and brings it back. `npm run interop:clusters 400000` does it with fewer.
  */
 
 const ALL = Number(process.argv[2]) || 4_000_000

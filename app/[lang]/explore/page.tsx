@@ -23,6 +23,7 @@ import { explored } from '@/geodata/drawing/served/explored'
 import { vocabularyOf } from '@/geodata/drawing/served/partAtlas'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
 import { isOffered } from '@/geodata/load/languages'
+import { atlasSource } from '@/geodata/load/source'
 import { viewStore } from '@/geodata/load/store'
 import { restPayload } from '../payloads'
 import { sentHere } from './sentHere'
@@ -43,11 +44,23 @@ export async function generateMetadata({ params }: ExploreProps): Promise<Metada
     ...pageMetadata({
       language: lang,
       path: '/explore',
-      title: t('explore.title'),
+      title: (await nameOfSet(lang)) ?? t('explore.title'),
       description: t('explore.description'),
     }),
     // Filters make an unlimited number of Views.
     robots: { index: false, follow: true },
+  }
+}
+
+/** What the data set is called; null if it cannot be reached, or is called as the site. */
+async function nameOfSet(language: Language): Promise<string | null> {
+  try {
+    const { config } = await viewStore().set()
+    const name = config.title[language]
+    return name === atlasSource().atlas().config.title[language] ? null : name
+  } catch (error) {
+    if (error instanceof StoreAway || error instanceof StoreSlow) return null
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { translatorIn } from '@/components/language/translate'
+import { type Translate, translatorIn } from '@/components/language/translate'
 import { onlyIn } from '@/geodata/domain/join/payload'
 import type { Language } from '@/geodata/domain/language/language'
 import { type ServedSet, StoreAway, StoreSlow, type ViewAnswer, type ViewStore } from '@/geodata/domain/service/views'
@@ -52,10 +52,17 @@ export async function storeAnswer(
       ...(isPartial(made) ? { headers: { 'Cache-Control': 'no-store' } } : {}),
     })
   } catch (error) {
-    if (error instanceof StoreAway) return refusal(503, t('explore.away'), { 'Retry-After': AGAIN })
-    if (error instanceof StoreSlow) return refusal(503, t('explore.slow'), { 'Retry-After': AGAIN })
-    throw error
+    const refused = storeRefusal(error, t)
+    if (!refused) throw error
+    return refused
   }
+}
+
+/** What a store rejects with, as an answer; null for other errors. */
+export function storeRefusal(error: unknown, t: Translate): Response | null {
+  if (error instanceof StoreAway) return refusal(503, t('explore.away'), { 'Retry-After': AGAIN })
+  if (error instanceof StoreSlow) return refusal(503, t('explore.slow'), { 'Retry-After': AGAIN })
+  return null
 }
 
 function isPartial(made: object): boolean {

@@ -23,8 +23,8 @@ interface OwnRootProps extends Omit<OwnExplorerProps, 'Explorer' | 'name' | 'asT
 }
 
 /**
- * Shows the data set in the address, or where files are opened: all these addresses have the same page, so that a file that
- * was just read is explored without another request, also if the browser cannot keep it.
+ * Shows the data set in the address, or where files are opened: all these addresses have the same page, so that a file
+ * that was just read is explored without another request, also if the browser cannot keep it.
  */
 export function OwnRoot({ home, ...explorer }: OwnRootProps) {
   const [, , , name, page] = useSitePath().split('/')

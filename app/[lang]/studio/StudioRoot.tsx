@@ -25,8 +25,8 @@ interface Loaded {
 }
 
 /**
- * Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. Not by
- * Suspense: a boundary around the map would hide it, and so break it, whenever a lazy part inside is opened.
+ * Shows the draft in the address, or the list: both addresses have the same page, as only the browser has drafts. Not
+ * by Suspense: a boundary around the map would hide it, and so break it, whenever a lazy part inside is opened.
  */
 export function StudioRoot({ language, script, home, opening, failed }: StudioRootProps) {
   const [, , , id] = useSitePath().split('/')

@@ -99,7 +99,7 @@ test('a story begins with the View in the address, or with nothing; the drafts a
   expect(link.getAttribute('href')).toBe(`/en/studio/${empty}`)
   await reader().click(page().getByRole('button', { name: 'Delete: My story' }))
   await reader().click(await page().findByText('1 deleted story'))
-  await reader().click(page().getByRole('button', { name: 'Have it back' }))
+  await reader().click(page().getByRole('button', { name: 'Restore' }))
   await page().findByRole('button', { name: 'Delete: My story' })
   for (const id of [viewed, empty]) await removeDraft(id)
 })

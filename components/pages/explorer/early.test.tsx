@@ -14,7 +14,9 @@ import { Explorer } from './Explorer'
 
 const { outline, texts } = splitPayload(toPayload(atlas, 'en'))
 
-/** The page as sent by the server, before its scripts; `hydrate` runs them, and wakes all parts unless told otherwise. */
+/**
+ * The page as sent by the server, before its scripts; `hydrate` runs them, and wakes all parts unless told otherwise.
+ */
 async function served(query = '') {
   goTo(query ? `/en?${query}` : '/en')
   answerFetch((asked) => ({ '/en/texts.json': texts, '/en/rest.json': restOf('en') })[asked])

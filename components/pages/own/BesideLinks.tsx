@@ -16,11 +16,11 @@ interface BesideLinksProps {
 export function BesideLinks({ name }: BesideLinksProps) {
   const t = useTranslations('own.beside')
   const { language, view } = useExplorer()
-  const sets = useDataSets() ?? []
+  const sets = useDataSets(language) ?? []
   const query = formatView({ ...view, compare: null, swipe: false })
   const others = [{ name: SITE_ATLAS, title: t('atlas') }, ...sets.filter((set) => set.name !== name)]
   return (
-    <details className="fold">
+    <details className="fold" data-unprinted>
       <summary>{t('open')}</summary>
       <div className={styles.findings}>
         <p>{t('use')}</p>

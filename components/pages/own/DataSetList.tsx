@@ -23,7 +23,7 @@ interface DataSetListProps {
 export function DataSetList({ language, replace, mend }: DataSetListProps) {
   const t = useTranslations('own')
   const id = useId()
-  const sets = useDataSets()
+  const sets = useDataSets(language)
   if (sets === null) return null
   return (
     <section aria-labelledby={id}>

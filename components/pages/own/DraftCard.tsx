@@ -184,7 +184,7 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
             }}
           >
             {opened.tables.map(({ name, length }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tables may share a name, and their order is that of the file
+              // biome-ignore lint/suspicious/noArrayIndexKey: tables may share a name, their order is that of the file
               <option key={i} value={i}>
                 {t('tableRows', { name, rows: length })}
               </option>

@@ -5,13 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { useHydrated } from '../../ui/useHydrated'
 import styles from './Own.module.css'
-import { sampleRows } from './sample'
+import { sampleName, sampleRows } from './sample'
 
 interface NamedFile {
   readonly file: Blob
   readonly name: string
-  /** Whether it is read as guessed, without asking. */
-  readonly agreed?: boolean
+  /** Whether it is the sample. */
+  readonly sample?: boolean
 }
 
 interface OpenFilesProps {
@@ -80,7 +80,7 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
           className="button"
           disabled={!ready}
           onClick={() =>
-            open([{ file: new Blob([sampleRows(language)]), name: `${t('sampleName')}.csv`, agreed: true }])
+            open([{ file: new Blob([sampleRows(language)]), name: `${sampleName(language)}.csv`, sample: true }])
           }
         >
           {t('sample')}

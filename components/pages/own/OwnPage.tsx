@@ -44,15 +44,15 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
     [language, known],
   )
   const loadExplorer = use(ExplorerAhead)
-  const { drafts, open, choose, build, dismiss } = useDrafts(script, useImportWords(), explore, loadExplorer)
+  const { drafts, open, choose, build, dismiss } = useDrafts(script, language, useImportWords(), explore, loadExplorer)
   return (
     <div className={styles.own}>
       <p>{t('intro')}</p>
       <OpenFiles
         language={language}
         open={(files) => {
-          for (const { file, name, agreed = false } of files)
-            open(file, name, { alone: files.length === 1 && drafts.length === 0, agreed })
+          for (const { file, name, sample = false } of files)
+            open(file, name, { alone: files.length === 1 && drafts.length === 0, sample })
         }}
       />
       <div aria-live="polite" className={styles.drafts}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import type { About } from '../../parts/takeaway/about'
@@ -19,6 +19,7 @@ import type { Opened } from './session'
 import { TakeSetAway } from './TakeSetAway'
 import type { ChangeOpened } from './useOpened'
 import { useSelectedAhead } from './useSelectedAhead'
+import { useTabTitle } from './useTabTitle'
 
 // Imports Leaflet, which needs a browser.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -46,13 +47,14 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
   )
   const [fold, setFold] = useState<RegionsFold>({ open: false, unkept: null })
   const pointing = useSelectedAhead(atlas)
+  useTabTitle(title)
   const surroundings = useMemo<Surroundings>(
     () => ({
       path,
       tools: (
         <>
           <TableLink name={set.name} />
-          <TakeSetAway set={set} opened={opened} change={change} about={about} />
+          <TakeSetAway set={set} opened={opened} change={change} about={about} onPaper />
         </>
       ),
       head: (
@@ -74,19 +76,12 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
     [path, set, opened, imported, change, fold, script, about, language],
   )
 
-  useEffect(
-    function nameTab() {
-      document.title = `${about.title} · ${document.title.split(' · ').at(-1)}`
-    },
-    [about.title],
-  )
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click
     <div className={styles.surface} onClick={followRecord} {...pointing}>
       <Suspense fallback={null}>
-        <WorldGround regions={atlas.regions}>
+        <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
           {/* Maps keep what they drew of other regions. */}
           <Explorer
             key={regionsKey(set)}
@@ -113,7 +108,7 @@ function ReportTitle() {
 function TableLink({ name }: { readonly name: string }) {
   const t = useTranslations('own.asTable')
   return (
-    <SetLink className="button" name={name} page={TABLE} data-unprinted>
+    <SetLink className={`button strong ${styles.tool}`} name={name} page={TABLE} data-unprinted>
       {t('open')}
     </SetLink>
   )

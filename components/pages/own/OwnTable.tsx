@@ -37,6 +37,7 @@ import { TakeSetAway } from './TakeSetAway'
 import type { ChangeOpened } from './useOpened'
 import { useOrder } from './useOrder'
 import { useSelectedAhead } from './useSelectedAhead'
+import { useTabTitle } from './useTabTitle'
 
 // Imports Leaflet, which needs a browser. Pictures are drawn on it.
 const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
@@ -67,6 +68,7 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
   const { shown, selection } = useShown()
   const count = countOf(selection.positions)
   const { title, licence, source } = set
+  useTabTitle(title)
   const about = useMemo<About>(
     () => ({ title, licence: licence || null, source: source || null }),
     [title, licence, source],
@@ -94,11 +96,11 @@ function Frame({ set, opened, change }: Pick<OwnTableProps, 'set' | 'opened' | '
         theme={{ view, href, go }}
         tools={
           <>
-            <SetLink className="button" name={set.name} page="map" data-unprinted>
+            <SetLink className={`button strong ${styles.tool}`} name={set.name} page="map" data-unprinted>
               {t('own.asTable.map')}
             </SetLink>
             <Suspense fallback={null}>
-              <WorldGround regions={opened.atlas.regions}>
+              <WorldGround regions={opened.atlas.regions} edge={opened.atlas.config.map.edge}>
                 <TakeSetAway set={set} opened={opened} change={change} about={about} />
               </WorldGround>
             </Suspense>
@@ -140,6 +142,7 @@ function Table({ set, opened: { imported } }: Pick<OwnTableProps, 'set' | 'opene
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
   const { order, busy } = useOrder(imported)
+  const filtered = activeKeys(view).length > 0
   const [ids, choose] = useState(() => columnsShown(set.shape, atlas, imported))
   const columns = useMemo(
     () => [
@@ -157,13 +160,14 @@ function Table({ set, opened: { imported } }: Pick<OwnTableProps, 'set' | 'opene
             {name[language]}
           </SetLink>
         ),
-      }),
+        // Without filters each event would be said to match them.
+      }).filter(({ id }) => filtered || id !== 'match'),
       ...fileColumns(atlas, imported, {
         unnamed: t('own.unnamed'),
         sort: (by) => t('own.asTable.sort', { by }),
       }),
     ],
-    [atlas, imported, language, t, set.name],
+    [atlas, imported, language, t, set.name, filtered],
   )
   const chosen = useMemo(() => columns.filter((column) => column.heads || ids.has(column.id)), [columns, ids])
   const { by, descending } = view.sort ?? BY_DATE
@@ -186,8 +190,9 @@ function Table({ set, opened: { imported } }: Pick<OwnTableProps, 'set' | 'opene
         order={order}
         busy={busy}
         caption={t('own.asTable.caption', {
-          filtered: activeKeys(view).length > 0 ? 'yes' : 'no',
+          filtered: filtered ? 'yes' : 'no',
           by: name,
+          byDate: by === 'date' ? 'yes' : 'no',
           descending: descending ? 'yes' : 'no',
         })}
         wide

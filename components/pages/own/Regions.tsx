@@ -65,6 +65,7 @@ export function Regions({ set, opened, change, fold, setFold, script }: RegionsP
   }
   return (
     <details
+      data-unprinted
       className="fold"
       open={open}
       onToggle={({ currentTarget }) => {

@@ -35,15 +35,17 @@ export function Report({ imported, name }: ReportProps) {
       ) : (
         <>
           <ul className={styles.groups}>
-            {groups.map(({ outcome, code, count, examples }) => (
-              <li key={`${outcome} ${code}`}>
+            {groups.map(({ outcome, count, codes }) => (
+              <li key={outcome}>
                 <b>{t(OUTCOMES[outcome], { count })}</b>
-                <ul>
-                  {examples.map((finding) => (
-                    <li key={`${finding.row} ${finding.column}`}>{sentence(finding)}</li>
-                  ))}
-                  {count > examples.length && <li>{t('more', { count: count - examples.length })}</li>}
-                </ul>
+                {codes.map(({ code, count: ofCode, examples }) => (
+                  <ul key={code}>
+                    {examples.map((finding) => (
+                      <li key={`${finding.row} ${finding.column}`}>{sentence(finding)}</li>
+                    ))}
+                    {ofCode > examples.length && <li>{t('more', { count: ofCode - examples.length })}</li>}
+                  </ul>
+                ))}
               </li>
             ))}
           </ul>

@@ -10,7 +10,7 @@ export function StoryLink({ name }: { readonly name: string }) {
   const { language, view } = useExplorer()
   const query = [`own=${name}`, formatView(view)].filter(Boolean).join('&')
   return (
-    <p>
+    <p data-unprinted>
       <a href={`/${language}/studio/new?${query}`}>{t('story')}</a>
     </p>
   )

@@ -11,13 +11,16 @@ interface TakeSetAwayProps {
   readonly opened: Opened
   readonly change: ChangeOpened
   readonly about: About
+  /** Whether printing the page prints the View. */
+  readonly onPaper?: boolean
 }
 
 /** The button with which a data set is saved and passed on; what is stated there is kept with it. */
-export function TakeSetAway({ set, opened, change, about }: TakeSetAwayProps) {
+export function TakeSetAway({ set, opened, change, about, onPaper = false }: TakeSetAwayProps) {
   return (
     <TakeAway
       about={about}
+      onPaper={onPaper}
       onAbout={(next) => {
         const stated = { title: next.title, licence: next.licence ?? '', source: next.source ?? '' }
         changeDataSet(set.name, stated)

@@ -30,6 +30,8 @@ export interface DataSet {
   readonly source: string
   /** The file of areas that the reader added as regions. */
   readonly regions?: RegionsChoice | null
+  /** Whether it is the sample, which is read in the language of the page. */
+  readonly sample?: boolean
 }
 
 /** A second file of a data set, and how it is read. */
@@ -170,8 +172,8 @@ export async function keepDataSet(
 }
 
 /**
- * Keeps a file of areas with a data set, replacing one that it has. Never rejects: returns why it is kept for this visit
- * only, or null.
+ * Keeps a file of areas with a data set, replacing one that it has. Never rejects: returns why it is kept for this
+ * visit only, or null.
  */
 export async function keepRegions(name: string, regions: RegionsChoice, file: Blob): Promise<Unkept | null> {
   try {

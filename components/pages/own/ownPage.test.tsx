@@ -6,6 +6,7 @@ import { goTo, page } from '../../testing/dom'
 import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
+import { SAMPLE_REGIONS } from './sample'
 
 /** What the next reader of files dies of. */
 const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
@@ -63,6 +64,14 @@ test('an unknown table is read as the reader says, and each row left out is name
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
 })
 
+test('the sample is read at once, with the districts of its island', async () => {
+  shown()
+  await userEvent.click(page().getByRole('button', { name: 'Try an invented example' }))
+  expect(await page().findByText('11 events of 12 rows')).toBeTruthy()
+  const [set] = await listDataSets()
+  expect(set).toMatchObject({ title: 'Invented example', sample: true, regions: { file: SAMPLE_REGIONS } })
+})
+
 test('what is no table ends in a sentence, and can be put away', async () => {
   shown()
   await choose('map.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
@@ -107,7 +116,7 @@ test('a kept data set is offered points again, keeps those agreed to, and a newe
   await userEvent.click(page().getByRole('button', { name: 'Dismiss' }))
   expect(page().queryByText(/^1 name of a place without coordinates/)).toBeNull()
 
-  await userEvent.click(page().getByRole('button', { name: 'Mend or match again' }))
+  await userEvent.click(page().getByRole('button', { name: 'Correct or match again' }))
   expect(await offered()).not.toBeNull()
   await userEvent.selectOptions(page().getByRole('combobox'), 'Kati, elsewhere in the file (12.74, -8.07)')
   await userEvent.click(page().getByRole('button', { name: 'Use these points' }))

@@ -1,6 +1,7 @@
 import { makingAtlas } from '@/geodata/domain/import/atlasOf'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
+import { acrossMeridian } from '@/geodata/domain/import/meridian'
 import { type RegionsFile, withRegions } from '@/geodata/domain/import/regions'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -11,11 +12,12 @@ import { type DataSet, fileOfDataSet, type RegionsChoice } from './dataSets'
 import { type ImportWorker, Stopped, startImporter } from './importer'
 import type { Progress, RegionsRead } from './importerProtocol'
 import { preparing } from './preparing'
+import { SAMPLE_REGIONS, sampleRegions, sampleRows } from './sample'
 
 /** A data set as read in this visit: its events, and what became of its rows. */
 export interface Opened {
   readonly atlas: Atlas
-  /** The atlas without regions. */
+  /** The atlas without regions, with positions as in the file. */
   readonly plain: Atlas
   readonly imported: Imported
   /** The areas that the reader added as regions; null without. */
@@ -36,9 +38,10 @@ export async function rememberOpened(
   imported: Imported,
   words: ImportWords,
 ): Promise<Opened> {
-  const atlas = await answeringBetween(makingAtlas(imported, title, words))
+  const plain = await answeringBetween(makingAtlas(imported, title, words))
+  const atlas = acrossMeridian(plain)
   await answeringBetween(preparing(atlas))
-  return hold(name, { atlas, plain: atlas, imported, regions: null, regionsFault: null })
+  return hold(name, { atlas, plain, imported, regions: null, regionsFault: null })
 }
 
 function hold(name: string, opened: Opened): Opened {
@@ -71,16 +74,16 @@ interface SiteAtlas {
  */
 export function openDataSet(
   set: DataSet | SiteAtlas,
-  { script, words }: { readonly script: string; readonly words: ImportWords },
+  { script, words, language }: { readonly script: string; readonly words: ImportWords; readonly language: Language },
   progress: (made: Progress) => void,
 ): { readonly opened: Promise<Opened>; readonly stop: () => void } {
   const importer = startImporter(script)
   const work = async () => {
     try {
       if ('language' in set) return await openSiteAtlas(set, words, importer, progress)
-      await importer.open(await fileOfDataSet(set.name), set.file, set.encoding)
+      await importer.open(await eventsOf(set, language), set.file, set.encoding)
       const opened = await rememberOpened(set, await importer.build(set.table, set.mapping, progress), words)
-      return set.regions ? await withRegionsOf(set.name, set.regions, opened, importer) : opened
+      return set.regions ? await withRegionsOf(set, set.regions, language, opened, importer) : opened
     } finally {
       importer.stop()
     }
@@ -102,15 +105,21 @@ async function openSiteAtlas(
   return rememberOpened({ name: SITE_ATLAS, title }, await importer.build(0, table.mapping, progress), words)
 }
 
+async function eventsOf({ name, sample }: DataSet, language: Language): Promise<Blob> {
+  return sample ? new Blob([sampleRows(language)]) : fileOfDataSet(name)
+}
+
 /** The events do not wait for regions that cannot be read. */
 async function withRegionsOf(
-  name: string,
+  { name, sample }: DataSet,
   { file, column }: RegionsChoice,
+  language: Language,
   opened: Opened,
   importer: ImportWorker,
 ): Promise<Opened> {
   try {
-    const areas = await fileOfDataSet(name, 'regions')
+    const isSample = sample && file === SAMPLE_REGIONS
+    const areas = isSample ? new Blob([sampleRegions(language)]) : await fileOfDataSet(name, 'regions')
     return await rememberRegions(name, opened, await importer.regions(areas, file, column, opened.imported.places))
   } catch (error) {
     if (error instanceof Stopped) throw error
@@ -120,14 +129,14 @@ async function withRegionsOf(
 
 /** Remembers a data set with its regions. */
 async function rememberRegions(name: string, opened: Opened, { file, found }: RegionsRead): Promise<Opened> {
-  const atlas = withRegions(opened.plain, file.regions, found)
+  const atlas = acrossMeridian(withRegions(opened.plain, file.regions, found))
   await answeringBetween(preparing(atlas))
   return hold(name, { ...opened, atlas, regions: file, regionsFault: null })
 }
 
 /** The data set without regions. */
 export function withoutRegions(name: string, opened: Opened): Opened {
-  return hold(name, { ...opened, atlas: opened.plain, regions: null, regionsFault: null })
+  return hold(name, { ...opened, atlas: acrossMeridian(opened.plain), regions: null, regionsFault: null })
 }
 
 /** A file of areas as read, and the data set with them; null if none can be used. */

@@ -5,8 +5,8 @@ import type { Table } from '@/geodata/domain/table/table'
 import type { Helper, Share } from './importerProtocol'
 
 /*
- * Several workers read one large file: each a part of its rows, in pieces straight from the file, so that nobody but the
- * importer holds all of it.
+ * Several workers read one large file: each a part of its rows, in pieces straight from the file, so that nobody but
+ * the importer holds all of it.
  */
 
 /** Bytes that a helper holds at a time. */

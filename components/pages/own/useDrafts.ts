@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { Language } from '@/geodata/domain/language/language'
 import {
   type Ahead,
   type DataSet,
@@ -14,6 +15,7 @@ import {
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
 import type { OpenedFile, Progress, Refused } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
+import { SAMPLE_REGIONS, sampleRegions } from './sample'
 import { forgetOpened, rememberOpened } from './session'
 
 /** A file on its way to becoming a data set. */
@@ -46,6 +48,8 @@ export interface Choice {
   readonly encoding: string | null
   readonly table: number
   readonly mapping: Mapping
+  /** Whether it is the sample. */
+  readonly sample: boolean
 }
 
 /** The ending of a file's name. */
@@ -79,6 +83,7 @@ function reduce(drafts: readonly Draft[], action: Action): readonly Draft[] {
  */
 export function useDrafts(
   script: string,
+  language: Language,
   words: ImportWords,
   done: (set: DataSet, wasSimple: boolean, imported: Imported) => void,
   begun: () => void,
@@ -145,7 +150,7 @@ export function useDrafts(
       try {
         const [imported, ahead] = await Promise.all([building, writing])
         stop(id)
-        const beside = regionsBeside(choice, name)
+        const beside = choice.sample && !replaced ? sampleBeside(language) : regionsBeside(choice, name)
         const set: DataSet = {
           name: ahead.name,
           title,
@@ -161,6 +166,7 @@ export function useDrafts(
           licence: replaced?.licence ?? '',
           source: replaced?.source ?? '',
           regions: replaced?.regions ?? beside?.choice ?? null,
+          sample: choice.sample,
         }
         if (replaced) forgetOpened(replaced.name)
         // With regions, it is read again when it is explored.
@@ -176,13 +182,14 @@ export function useDrafts(
         fail(id, error, { replaced, alone: simple, encoding: choice.encoding, chosen: choice })
       }
     },
-    [words, done, begun, fail, stop],
+    [language, words, done, begun, fail, stop],
   )
 
   /** Opens a file. A single table of a known shape without open questions is read at once. */
   const open = useCallback(
     async (file: Blob, name: string, asked: OpenOptions = {}) => {
-      const { alone = true, encoding = null, replaced = null, agreed = false, again = false, chosen } = asked
+      const { alone = true, encoding = null, replaced = null, again = false, chosen } = asked
+      const sample = asked.sample ?? (again && replaced?.sample === true)
       const { id = ++counter.current } = asked
       stop(id)
       act({ do: 'add', draft: { id, file, name, step: { at: 'opening', rows: 0 } } })
@@ -194,8 +201,7 @@ export function useDrafts(
           act({ do: 'step', id, step: { at: 'opening', rows } }),
         )
         if (chosen) {
-          const { table, mapping } = chosen
-          await build({ id, file, name }, { opened, encoding, table, mapping }, replaced, alone)
+          await build({ id, file, name }, { ...chosen, opened, encoding }, replaced, alone)
           return
         }
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
@@ -211,11 +217,11 @@ export function useDrafts(
           ? again
             ? before
             : withoutAgreements(before)
-          : agreed
+          : sample
             ? found.mapping
             : mappingFor(found)
-        const choice: Choice = { opened, encoding, table, mapping }
-        const known = agreed || mapping !== found.mapping || found.mapping.profile !== null
+        const choice: Choice = { opened, encoding, table, mapping, sample }
+        const known = sample || mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
         const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
         if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
@@ -241,11 +247,19 @@ export function useDrafts(
   return { drafts, open, choose, build, dismiss }
 }
 
+/** Regions that come with the events of a file. */
+interface RegionsBeside {
+  readonly choice: RegionsChoice
+  readonly areas: Blob
+}
+
+function sampleBeside(language: Language): RegionsBeside {
+  const areas = new Blob([sampleRegions(language)])
+  return { choice: { file: SAMPLE_REGIONS, size: areas.size, column: null }, areas }
+}
+
 /** The regions that a file has beside its events, if these say in which of them each place lies. */
-function regionsBeside(
-  { opened: { regions }, mapping }: Choice,
-  file: string,
-): { readonly choice: RegionsChoice; readonly areas: Blob } | null {
+function regionsBeside({ opened: { regions }, mapping }: Choice, file: string): RegionsBeside | null {
   if (regions === null || !mapping.columns.some(({ says }) => says === 'regions')) return null
   const areas = new Blob([regions])
   return { choice: { file, size: areas.size, column: null }, areas }
@@ -264,10 +278,10 @@ export interface OpenOptions {
   readonly replaced?: DataSet | null
   /** Whether that is the same file, read again: what the reader agreed to for its rows holds. */
   readonly again?: boolean
-  /** Whether a table of an unknown shape is read as guessed, without asking. */
-  readonly agreed?: boolean
+  /** Whether it is the sample, which is read as guessed, without asking. */
+  readonly sample?: boolean
   /** An existing draft to open again, with another encoding. */
   readonly id?: number
   /** The table and its mapping, if the reader has chosen them before. */
-  readonly chosen?: Pick<Choice, 'table' | 'mapping'>
+  readonly chosen?: Pick<Choice, 'table' | 'mapping' | 'sample'>
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { type DataSet, dataSetNamed } from './dataSets'
 import type { Progress } from './importerProtocol'
+import { inLanguage } from './sample'
 import { type Opened, openDataSet, openedBefore, SITE_ATLAS } from './session'
 import { useImportWords } from './useImportWords'
 
@@ -42,13 +43,14 @@ export function useOpened(
         if (current) setState(next)
       }
       const open = async () => {
-        const kept = name === SITE_ATLAS ? null : ((await dataSetNamed(name)) ?? undefined)
+        const found = name === SITE_ATLAS ? null : ((await dataSetNamed(name)) ?? undefined)
         if (!current) return
-        if (kept === undefined) return to({ at: 'missing' })
+        if (found === undefined) return to({ at: 'missing' })
+        const kept = found && inLanguage(found, language)
         const set: NamedSet = { name, title: kept?.title ?? atlas, kept }
         const before = openedBefore(name)
         if (before) return to({ at: 'ready', set, opened: before })
-        const reading = openDataSet(kept ?? { title: atlas, language }, { script, words }, (progress) =>
+        const reading = openDataSet(kept ?? { title: atlas, language }, { script, words, language }, (progress) =>
           to({ at: 'reading', set, progress, stop }),
         )
         stop = reading.stop

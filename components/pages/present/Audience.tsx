@@ -104,7 +104,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
     [size, sendSize],
   )
 
-  // The legend is open in the first scene if there is room.
+  // The legend is open in the first scene if there is room, also beside the marks.
   const [keyChosen, chooseKey] = useState<boolean | null>(null)
   const keyShown = keyChosen ?? (show.scene === 1 && size.width >= ROOMY.width && size.height >= ROOMY.height)
 
@@ -122,6 +122,8 @@ export function Audience({ atlas, language, story, version, theme, letters, star
   const keyToggled = useCallback((open: boolean) => {
     if (!open) chooseKey(false)
   }, [])
+
+  const foldKey = useCallback(() => chooseKey(false), [])
 
   const zooms = zoomsOn(size)
   const seen = useMemo(() => ({ ...view, at: nearer(view.at, zooms) }), [view, zooms])
@@ -216,6 +218,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
           laser={laser}
           openEvent={(event) => move({ wander: opening(event, atlas, view) })}
           {...(keyShown ? { legend: 'open', legendToggled: keyToggled } : {})}
+          {...(keyChosen === null ? { legendCovers: foldKey } : {})}
         />
       </div>
       <div className={styles.time} inert={covered}>

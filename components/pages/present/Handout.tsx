@@ -126,7 +126,7 @@ function Sheet({
       )}
       <div
         className={styles.poster}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped (drawing/poster/xml)
         dangerouslySetInnerHTML={{ __html: drawing }}
       />
       <div className={styles.text}>

@@ -105,6 +105,13 @@ describe('the stage', () => {
     expect(open('stage', 4).title()).toBe(heading(4))
   })
 
+  it('calls a scene without a heading, as a draft may have, by its number', () => {
+    const untitled = { ...story, scenes: story.scenes.map((scene) => ({ ...scene, heading: '' })) }
+    goTo(`/en/present/${story.slug}`)
+    render(<Stage {...props} story={untitled} version="1" start={3} />)
+    expect(screen().title()).toBe('Scene 3')
+  })
+
   it('has its title before all other headings', () => {
     open('stage')
     expect(page().getAllByRole('heading')[0]?.tagName).toBe('H1')
@@ -411,6 +418,17 @@ describe('the legend', () => {
     await stage.click(stage.button(t('present.legend')))
     await stage.press('PageUp')
     expect(key()).toBeNull()
+  })
+
+  it('is folded if it covered marks wherever it is, and shown all the same when L is pressed', async () => {
+    onALaptop()
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(560)
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 820, 520))
+    const stage = open('stage')
+    expect(key()).toBeNull()
+    await stage.press('l')
+    expect(key()?.closest('details')?.open).toBe(true)
   })
 
   it('is closed on a small map until requested', async () => {

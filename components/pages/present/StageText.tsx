@@ -39,7 +39,7 @@ export function StageText({ atlas, story, scene, view, language, covered }: Stag
       <div className={styles.box} ref={box}>
         <p className={styles.story}>{story.title}</p>
         <h1 id="stage-heading" tabIndex={-1}>
-          {opened ? opened.title[language] : scene.heading}
+          {opened ? opened.title[language] : scene.heading || t('story.number', { number: scene.number })}
         </h1>
         {opened ? (
           <>

@@ -9,8 +9,8 @@ interface Readiness {
   /** Whether to load it: the stage waits for the presenter's first act, as most readers of a page never present. */
   readonly wanted: boolean
   /**
-   * The page of the speaker view, cached for an hour (server/headers.mjs) so that its window opens offline; null if there
-   * is none to load.
+   * The page of the speaker view, cached for an hour (server/headers.mjs) so that its window opens offline; null if
+   * there is none to load.
    */
   readonly speaker: string | null
 }

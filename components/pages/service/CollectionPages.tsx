@@ -1,4 +1,5 @@
 import { CRSS } from '@/geodata/domain/ogc/crs'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { TILE_MATRIX_SET } from '@/geodata/domain/ogc/resource'
 import { type CollectionId, isMapped, type MappedId, type Queryable } from '@/geodata/domain/service/features'
 import { isoDay } from '@/geodata/domain/time/day'
@@ -11,7 +12,7 @@ import { Formats } from './Formats'
 import { Licence } from './LandingPage'
 import { MapOf } from './MapOf'
 import styles from './Service.module.css'
-import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
+import { MissingNote, pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
 export interface CollectionProps extends ServicePageProps {
   readonly collection: CollectionId
@@ -125,11 +126,16 @@ export function SchemaPage({
   t,
   collection,
   properties,
-}: CollectionProps & { readonly properties: readonly (readonly [string, Described])[] }) {
+  missing,
+}: CollectionProps & {
+  readonly properties: readonly (readonly [string, Described])[]
+  readonly missing: LeftOut | null
+}) {
   const resource = { kind: 'schema', collection } as const
   return (
     <ServiceFrame service={service} t={t} resource={resource} title={t('ogc.link.schema')}>
       <p id="intro">{t('ogc.schemaIntro')}</p>
+      <MissingNote missing={missing} />
       <Table
         labelledBy="intro"
         head={[t('ogc.property'), t('ogc.type'), t('ogc.meaning')]}

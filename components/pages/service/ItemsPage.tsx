@@ -1,4 +1,5 @@
 import type { Language } from '@/geodata/domain/language/language'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import {
   type CollectionId,
   type FeaturePage,
@@ -9,11 +10,13 @@ import {
 } from '@/geodata/domain/service/features'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
+import filters from '../../parts/filter/ActiveFilters.module.css'
+import { type AskedPart, itemsTitle } from './asked'
 import { Formats } from './Formats'
 import { featureTitle } from './featureTitle'
 import { MapOf } from './MapOf'
 import styles from './Service.module.css'
-import { pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
+import { MissingNote, pagePath, ServiceFrame, type ServicePageProps } from './ServiceFrame'
 
 interface ItemsPageProps extends ServicePageProps {
   readonly collection: CollectionId
@@ -31,6 +34,12 @@ interface ItemsPageProps extends ServicePageProps {
   readonly doubt: boolean
   /** The View of the site's map that shows the selection, as a query; null if the map cannot show it. */
   readonly view: string | null
+  /** What is left out because it cannot be reached at the moment. */
+  readonly missing: LeftOut | null
+  /** What the page is filtered by; null if that was refused. */
+  readonly asked: readonly AskedPart[] | null
+  /** What the condition names in vain. */
+  readonly hints: readonly string[]
 }
 
 /** Fields of the form; other parameters of the address are kept. */
@@ -46,19 +55,19 @@ const EXAMPLES: Readonly<Record<CollectionId, string>> = {
 
 /** `/ogc/collections/{id}/items`: a page of features, with a form for the filters; works without JavaScript. */
 export function ItemsPage(props: ItemsPageProps) {
-  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables } = props
-  const { language, say } = service
+  const { service, t, collection, page, faults, doubt, view, query, next, given, queryables, missing, asked } = props
+  const { language } = service
   const resource = { kind: 'items', collection } as const
-  const title = say(`collection.${collection}.title`)
   return (
     <ServiceFrame
       service={service}
       t={t}
       resource={resource}
-      title={t('ogc.items', { collection: title })}
+      title={itemsTitle(collection, asked, t)}
       query={query}
       view={view ?? ''}
     >
+      <AskedFilters asked={asked ?? []} reset={pagePath(language, resource)} t={t} />
       <FilterForm {...props} />
       {faults
         .filter(({ parameter }) => parameter === null || !FIELDS.includes(parameter))
@@ -67,6 +76,7 @@ export function ItemsPage(props: ItemsPageProps) {
             {parameter && <code>{parameter}</code>} {detail}
           </p>
         ))}
+      <MissingNote missing={missing} />
       {page && (
         <>
           <p>
@@ -113,7 +123,41 @@ export function ItemsPage(props: ItemsPageProps) {
   )
 }
 
-function FilterForm({ service, t, collection, given, queryables, faults }: ItemsPageProps) {
+interface AskedFiltersProps {
+  readonly asked: readonly AskedPart[]
+  /** Address of the page without any. */
+  readonly reset: string
+  readonly t: Translate
+}
+
+/** What the page is filtered by, each as a chip that removes it. */
+function AskedFilters({ asked, reset, t }: AskedFiltersProps) {
+  if (asked.length === 0) return null
+  return (
+    <div className={filters.active}>
+      <ul aria-label={t('filter.active')}>
+        {asked.map(({ id, name, code, without }) => (
+          <li key={id}>
+            <a
+              className={`chip ${filters.chip}`}
+              href={`${reset}${without && `?${without}`}`}
+              aria-label={t('filter.remove', { filter: name })}
+            >
+              {code ? <code>{name}</code> : name} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {asked.length > 1 && (
+        <a className={filters.clear} href={reset}>
+          {t('filter.clearAll')}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function FilterForm({ service, t, collection, given, queryables, faults, hints }: ItemsPageProps) {
   const { language } = service
   const resource = { kind: 'items', collection } as const
   const hasTime = queryables.some(({ type }) => type === 'when')
@@ -152,6 +196,11 @@ function FilterForm({ service, t, collection, given, queryables, faults }: Items
       {hasTime && text('datetime', t('ogc.field.datetime'), '2012-01-01/2012-12-31')}
       {isMapped(collection) && text('bbox', t('ogc.field.bbox'), '-4,16,3,22')}
       {text('filter', t('ogc.field.filter'), EXAMPLES[collection], true)}
+      {hints.map((hint) => (
+        <p key={hint} className={`${styles.fault} ${styles.whole}`} role="status">
+          {hint}
+        </p>
+      ))}
       <label>
         {t('ogc.field.sortby')}
         <select name="sortby" defaultValue={sort}>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import type { LeftOut } from '@/geodata/domain/ogc/itemsDocument'
 import { pathOf, type Resource } from '@/geodata/domain/ogc/resource'
 import type { Service } from '@/geodata/domain/ogc/service'
 import type { Translate } from '../../language/translate'
 import crumbs from '../../parts/site/Breadcrumbs.module.css'
 import { Page } from '../../parts/site/Page'
+import styles from './Service.module.css'
 
 export interface ServicePageProps {
   readonly service: Service
@@ -24,6 +26,17 @@ interface FrameProps extends ServicePageProps {
 /** The path of a resource's page. */
 export function pagePath(language: Language, resource: Resource, query = ''): string {
   return `/${language}/ogc${pathOf(resource)}${query && `?${query}`}`
+}
+
+/** Says what a page was made without. */
+export function MissingNote({ missing }: { readonly missing: LeftOut | null }) {
+  return (
+    missing && (
+      <p className={styles.fault} role="status">
+        {missing.detail}
+      </p>
+    )
+  )
 }
 
 /** A page of the open data service: its place in it, its title, its content, and links to its other formats. */

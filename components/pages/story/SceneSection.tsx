@@ -92,7 +92,7 @@ function ServedPictures({ scene, language, version }: Pick<SceneSectionProps, 's
         />
       </noscript>
       {/* Lazy and hidden on screen, so it is fetched when printing. */}
-      {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize */}
+      {/* biome-ignore lint/performance/noImgElement: drawn to measure by the house, with nothing to optimize */}
       <img
         className={styles.printed}
         src={picture(scene, language, version, { ...SIZE, theme: 'print' })}

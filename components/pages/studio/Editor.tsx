@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { useTranslations } from 'use-intl'
-import { checkDraft, type Finding } from '@/geodata/domain/draft/checkDraft'
+import { checkDraft, type Finding, type FindingField } from '@/geodata/domain/draft/checkDraft'
 import { setAnnotations } from '@/geodata/domain/draft/edits'
 import { toStory } from '@/geodata/domain/draft/toStory'
 import type { Language } from '@/geodata/domain/language/language'
@@ -34,6 +34,7 @@ import { TakeBar } from './TakeBar'
 import { TakeDraft } from './TakeDraft'
 import { TextPane } from './TextPane'
 import { useEditing } from './useEditing'
+import { useLeft } from './useLeft'
 import { useStudio } from './useStudio'
 
 interface EditorProps {
@@ -61,6 +62,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   const [tongue, write] = useState<Language>(language)
   const [all, showAll] = useState(false)
   const [finding, find] = useState(false)
+  const [more, showMore] = useState(false)
   const [wantsToDraw, draw] = useState(false)
   const drawing = wantsToDraw && scene !== null && view.compare === null && !readOnly
   const scenes = useRef<HTMLElement>(null)
@@ -84,6 +86,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
   )
   const checked = useDeferredValue(draft)
   const findings = useMemo(() => checkDraft(checked, atlas), [checked, atlas])
+  const { isTold, leave } = useLeft(draft, scene?.id ?? null)
   const warnings = useMemo(() => countsOf(findings), [findings])
   const title = draft.title[written] || t('studio.untitled')
 
@@ -121,7 +124,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
         query={formatView(view)}
         theme={{ view, href, go }}
       />
-      <section className={styles.bar} aria-label={t('studio.bar')}>
+      <section className={styles.bar} data-more={more || undefined} aria-label={t('studio.bar')}>
         <h1 className={styles.title} lang={written}>
           {title}
         </h1>
@@ -144,7 +147,12 @@ export function Editor({ open, about, Explorer }: EditorProps) {
         <div className={styles.steps}>
           <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
           <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
-          <IconButton icon="find" label={t('studio.find.title')} expanded={finding} act={() => find(!finding)} />
+          <span className={styles.less}>
+            <IconButton icon="find" label={t('studio.find.title')} expanded={finding} act={() => find(!finding)} />
+          </span>
+          <span className={styles.more}>
+            <IconButton icon="more" label={t('studio.more')} expanded={more} act={() => showMore(!more)} />
+          </span>
         </div>
         <p className="unseen" role="status">
           {studio.said}
@@ -158,7 +166,15 @@ export function Editor({ open, about, Explorer }: EditorProps) {
       </section>
       <nav className={styles.panes} aria-label={t('studio.panes')}>
         {PANES.map((one) => (
-          <button key={one} type="button" aria-current={pane === one ? 'true' : undefined} onClick={() => setPane(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-current={pane === one ? 'true' : undefined}
+            onClick={() => {
+              setPane(one)
+              showMore(false)
+            }}
+          >
             {t(`studio.pane.${one}`)}
             {one === 'text' && draft.languages.length > 1 && <span lang={written}> {LANGUAGE_NAMES[written]}</span>}
           </button>
@@ -218,8 +234,17 @@ export function Editor({ open, about, Explorer }: EditorProps) {
             </DrawnMap>
           </div>
         </section>
-        <section id="studio-text" tabIndex={-1} className={styles.text} aria-label={t('studio.pane.text')}>
-          <TextPane {...{ editing, studio, written, write, all, showAll, findings, readOnly }}>
+        <section
+          id="studio-text"
+          tabIndex={-1}
+          className={styles.text}
+          aria-label={t('studio.pane.text')}
+          onBlur={({ target, relatedTarget }) => {
+            const field = target.closest<HTMLElement>('[data-field]')
+            if (field && !field.contains(relatedTarget)) leave(field.dataset.field as FindingField)
+          }}
+        >
+          <TextPane {...{ editing, studio, written, write, all, showAll, readOnly }} findings={findings.filter(isTold)}>
             <Versions open={open} language={language} />
           </TextPane>
         </section>

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { useTranslations } from 'use-intl'
+import type { FindingField } from '@/geodata/domain/draft/checkDraft'
 import { pastedHtml } from '@/geodata/domain/draft/html'
 import type { Language } from '@/geodata/domain/language/language'
 import { CiteSearch } from './CiteSearch'
@@ -17,6 +18,7 @@ import { asksToCite, cited, marked, replaced, type Selected } from './markdownEd
 import { Preview } from './Preview'
 
 interface MarkdownFieldProps {
+  readonly field: FindingField
   readonly label: string
   readonly value: string
   readonly change: (text: string) => void
@@ -84,7 +86,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
     field.current?.focus()
   }
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field={props.field}>
       <div className={styles.fieldHead}>
         <label htmlFor={id} className={styles.label}>
           {label}

@@ -105,6 +105,7 @@ function Texts({ draft, scene, language, alsoOfAll, edit, settle, split, finding
   const t = useTranslations()
   const { atlas, language: own } = useSetting()
   const named = useNamed(draft)
+  const suggested = viewWords(atlas, sceneView(scene, atlas), { language: own, t }).title
   const set = (field: SceneField) => (text: string) =>
     edit((now) => setSceneText(now, scene.id, field, language, text), `${scene.id} ${field} ${language}`)
   const isAbout = (event: string) =>
@@ -114,12 +115,12 @@ function Texts({ draft, scene, language, alsoOfAll, edit, settle, split, finding
     })
   return (
     <div className={styles.language}>
-      <label className={styles.field}>
+      <label className={styles.field} data-field="heading">
         <span className={styles.label}>{named(t('studio.heading'), language)}</span>
         <input
           lang={language}
           value={scene.heading[language] ?? ''}
-          placeholder={language === own ? viewWords(atlas, sceneView(scene, atlas), { language, t }).title : undefined}
+          placeholder={language === own ? t('studio.headingHint', { title: suggested }) : undefined}
           readOnly={readOnly}
           onChange={({ target }) => set('heading')(target.value)}
           onBlur={settle}
@@ -127,6 +128,7 @@ function Texts({ draft, scene, language, alsoOfAll, edit, settle, split, finding
       </label>
       <Findings {...about} field="heading" />
       <MarkdownField
+        field="text"
         label={named(t('studio.text'), language)}
         value={scene.text[language] ?? ''}
         change={set('text')}
@@ -141,6 +143,7 @@ function Texts({ draft, scene, language, alsoOfAll, edit, settle, split, finding
         <Findings {...about} field="text" />
       </MarkdownField>
       <MarkdownField
+        field="notes"
         label={named(t('studio.notes'), language)}
         value={scene.notes[language] ?? ''}
         change={set('notes')}

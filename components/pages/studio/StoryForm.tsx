@@ -33,7 +33,7 @@ export function StoryForm({ draft, shown, edit, settle, findings, readOnly }: St
           <Texts key={language} {...{ draft, language, edit, settle, findings, readOnly }} alsoOfAll={i === 0} />
         ))}
       </div>
-      <label className={styles.field}>
+      <label className={styles.field} data-field="author">
         <span className={styles.label}>{t('author')}</span>
         <input
           value={draft.author}
@@ -88,12 +88,12 @@ function Texts({
   const shared = { lang: language, readOnly, onBlur: settle }
   return (
     <div className={styles.language}>
-      <label className={styles.field}>
+      <label className={styles.field} data-field="title">
         <span className={styles.label}>{named(t('title'), language)}</span>
         <input {...shared} value={draft.title[language] ?? ''} onChange={({ target }) => set('title', target.value)} />
       </label>
       <Findings {...about} field="title" />
-      <label className={styles.field}>
+      <label className={styles.field} data-field="summary">
         <span className={styles.label}>{named(t('summary'), language)}</span>
         <textarea
           {...shared}

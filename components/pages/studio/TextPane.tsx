@@ -19,7 +19,7 @@ interface TextPaneProps {
   /** Whether all languages of the story are shown, side by side. */
   readonly all: boolean
   readonly showAll: (all: boolean) => void
-  /** About the whole draft. */
+  /** What is told about the whole draft. */
   readonly findings: readonly Finding[]
   readonly readOnly: boolean
   /** Below what there is to say about the story. */

@@ -129,7 +129,7 @@ test('scenes are moved, deleted and had back by keys alone; the focus stays with
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   expect(wheres()).toEqual(['where=gao', 'where=kidal'])
-  expect(said()).toBe('Done again')
+  expect(said()).toBe('Redone')
   // What is typed in one field is one step.
   await user.click(scenes()[0] as HTMLElement)
   await user.type(page().getByRole('textbox', { name: 'Heading' }), 'Gao')
@@ -306,20 +306,49 @@ test('a scene is split at the cursor, duplicated, and keeps to the events of now
   expect(kept.scenes[1]?.planned).toBe(90)
 })
 
-test('what a scene should have is said at its place, in words, and forbids nothing', async () => {
-  const { user, take } = await opened()
-  const texts = () => page().getByRole('region', { name: 'Text' })
-  expect(within(texts()).getByText('The story has no title.')).toBeDefined()
-  expect(within(texts()).getByText(/^There is no scene yet/)).toBeDefined()
+test('what a scene should have is said at its place once its author has been there, in words, and forbids nothing', async () => {
+  const { user, button, take } = await opened()
+  const texts = () => within(page().getByRole('region', { name: 'Text' }))
+  const field = (name: string) => page().getByRole('textbox', { name })
+  // Nobody is warned of what they are about to write.
+  expect(texts().queryByText('The story has no title.')).toBeNull()
+  expect(texts().queryByText(/^There is no scene yet/)).toBeNull()
+  await user.click(field('Title'))
+  expect(texts().queryByText('The story has no title.')).toBeNull()
+  await user.click(field('Author'))
+  expect(texts().getByText('The story has no title.')).toBeDefined()
+  expect(texts().getByText(/^There is no scene yet/)).toBeDefined()
+  expect(texts().queryByText('Nobody is named as the author.')).toBeNull()
+
   await take('kidal')
-  expect(within(texts()).getByText('The scene has no heading.')).toBeDefined()
+  expect(field('Heading').getAttribute('placeholder')).toBe('For example: Events in the Kidal region')
+  expect(texts().queryByText('The scene has no heading.')).toBeNull()
   expect(scenes()[0]?.textContent).toMatch(/\d things to check/)
-  await user.type(page().getByRole('textbox', { name: 'Heading' }), 'Kidal')
-  expect(within(texts()).queryByText('The scene has no heading.')).toBeNull()
-  await user.type(page().getByRole('textbox', { name: 'Text' }), 'One.{Enter}{Enter}Two[[^1991-03-26-coup].[[^nothing]')
-  expect(within(texts()).getByText('Paragraph 1 cites no event.')).toBeDefined()
-  expect(within(texts()).getByText('Paragraph 2: the atlas has no event “nothing”.')).toBeDefined()
-  expect(within(texts()).getByText(/^Paragraph 2: the map of this scene does not show “/)).toBeDefined()
+  await user.click(field('Heading'))
+  await user.click(field('Text'))
+  expect(texts().getByText('The scene has no heading.')).toBeDefined()
+  await user.type(field('Heading'), 'Kidal')
+  expect(texts().queryByText('The scene has no heading.')).toBeNull()
+  await user.type(field('Text'), 'One.{Enter}{Enter}Two[[^1991-03-26-coup].[[^nothing]')
+  // What is written is checked at once; the toolbar of a text belongs to it.
+  expect(texts().getByText('Paragraph 2: the atlas has no event “nothing”.')).toBeDefined()
+  expect(texts().getByText(/^Paragraph 2: the map of this scene does not show “/)).toBeDefined()
+  await take('gao')
+  expect(texts().queryByText('The scene has no text.')).toBeNull()
+  await user.click(scenes()[0] as HTMLElement)
+  expect(texts().getByText('Paragraph 1 cites no event.')).toBeDefined()
+  // A scene that was left is told about, also where nobody has been.
+  await user.click(scenes()[1] as HTMLElement)
+  expect(texts().getByText('The scene has no text.')).toBeDefined()
+  await user.click(button('About the story'))
+  expect(texts().getByText('Nobody is named as the author.')).toBeDefined()
+})
+
+test('a story that is opened again is told everything about', async () => {
+  const scene = newScene(parseView('where=kidal', atlas), atlas, ['en'])
+  const { user } = await opened({ ...DRAFT, title: { en: 'Kidal' }, scenes: [scene] })
+  await user.click(scenes()[0] as HTMLElement)
+  expect(page().getByText('The scene has no heading.')).toBeDefined()
 })
 
 test('scenes that now show something else are listed with before and after, and answered', async () => {
@@ -334,7 +363,7 @@ test('scenes that now show something else are listed with before and after, and 
   const [came] = scene.selection.seen ?? []
   expect(within(list()).getAllByText(anEvent('came', ({ id }) => id === came).title.en)).toHaveLength(2)
   expect(within(list()).getAllByText('gone-event (no longer among the events)')).toHaveLength(2)
-  await user.click(within(list()).getAllByText('It is right as it is now')[0] as HTMLElement)
+  await user.click(within(list()).getAllByText('Keep what it shows now')[0] as HTMLElement)
   expect(kept.scenes[0]?.selection).toEqual(scene.selection)
   expect(list().textContent).toContain('1 scene now shows something else')
   await user.click(within(list()).getByText('Show only what it showed'))

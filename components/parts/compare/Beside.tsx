@@ -67,7 +67,7 @@ export function Beside({ first, second, language, foot }: BesideProps) {
                 // Ids of events may be the same in both, so that what is pointed at is told apart.
                 <Apart key={one}>
                   <ExplorerScope state={states[one]}>
-                    <WorldGround regions={atlas.regions}>
+                    <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
                       <SetMap side={one} title={title} />
                     </WorldGround>
                   </ExplorerScope>

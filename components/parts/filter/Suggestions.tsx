@@ -95,7 +95,7 @@ export default function Suggestions({ field, begun, choose, apart }: Suggestions
       >
         <div role="listbox" id={id} aria-label={t('filter.suggest.title')}>
           {groups.map((group) => (
-            // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own outside of <select>
+            // biome-ignore lint/a11y/useSemanticElements: a group of options has an element in <select> alone
             <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
               <p className={styles.heading} id={`${id}-${group.id}`} role="presentation">
                 {t(`filter.suggest.${group.id}`)}

@@ -18,8 +18,8 @@ interface Limits {
 
 /**
  * The part of a list that is in the page: however long a list is, a browser lays out at most `most` of its lines. `of`
- * tells lists apart: another one begins at its beginning. What was at the edge stays where it is on the screen; lines in
- * `around` are found by their `data-at`, the position.
+ * tells lists apart: another one begins at its beginning. What was at the edge stays where it is on the screen; lines
+ * in `around` are found by their `data-at`, the position.
  */
 export function useListWindow(
   of: string,

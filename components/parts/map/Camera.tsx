@@ -2,12 +2,13 @@ import type { LatLngBounds, Map as LeafletMap, PointTuple } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Camera as CameraView } from '@/geodata/domain/view/view'
+import { cameraOn } from '@/geodata/drawing/camera/camera'
 import { NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clearPart'
 import type { Box } from '@/geodata/drawing/label/layout'
 import { overlayBoxes, useOverlayChanges } from '../../ui/overlays'
 import { FIT } from './bounds'
-import { cameraOf } from './position'
+import { cameraOf, edgeOf } from './position'
 
 interface CameraProps {
   /** Bounds to show if the address has no camera. */
@@ -132,14 +133,15 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
       const now = cameraOf(map)
       if (now.lat === lat && now.lng === lng && now.zoom === zoom) return
       flying.current = flight
-      if (flight) map.flyTo([lat, lng], zoom, { duration: FLIGHT })
-      else map.setView([lat, lng], zoom, { animate: false })
+      const on = cameraOn({ lat, lng, zoom }, edgeOf(map))
+      if (flight) map.flyTo(on, zoom, { duration: FLIGHT })
+      else map.setView(on, zoom, { animate: false })
     },
     [map, home, wanted, glide],
   )
 
   const coverChanges = useOverlayChanges()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when something else is to be seen or something else lies over it, not when the reader has moved it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves for another subject or cover, not after the reader
   useEffect(
     function panIntoView() {
       if (brought.current === wantedFocus) return

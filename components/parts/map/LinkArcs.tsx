@@ -41,7 +41,7 @@ export default function LinkArcs({ arcs, placeCounts, extent, areas, language, a
   const drawn = drawnArcs(arcs, placeCounts, areas)
 
   const shown = arcsKey(arcs)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves when other arcs are shown, not whenever a name on it moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves for other arcs, not whenever a name moves
   useEffect(
     function fitIntoFrame() {
       if (seen.current === shown) return

@@ -10,7 +10,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { isCrowded, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { Selection } from '@/geodata/domain/select/selection'
 import type { Area, Camera as CameraView, View } from '@/geodata/domain/view/view'
-import { type Bounds, leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
+import { type Bounds, cameraOn, leastZoom, ZOOMS } from '@/geodata/drawing/camera/camera'
 import type { LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
@@ -102,7 +102,7 @@ export default function MapView(props: MapViewProps) {
   const t = useTranslations()
   const { label = t('map.label') } = props
   const id = useId()
-  const start = useRef(view.at)
+  const start = useRef(view.at && cameraOn(view.at, extent.edge))
   // The marks' counts update first; region shading and outlines follow in a deferred render.
   const outlined = useDeferredValue(view)
   const shaded = useDeferredValue(placeCounts)
@@ -156,8 +156,8 @@ export default function MapView(props: MapViewProps) {
         <InMap>
           {use !== 'present' && <Keyboard label={label} />}
           {still && <Underlay still={still} />}
-          {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose arcs move
-              the map afterwards. */}
+          {/* In a story each scene has its own camera, which already shows its subject. Before MarksAndLabels, whose
+              arcs move the map afterwards. */}
           <Camera
             home={home}
             at={view.at}
@@ -180,8 +180,8 @@ export default function MapView(props: MapViewProps) {
           <TouchGestures always={use === 'present'} />
           <Laser at={laser} report={reportLaser} />
           <SyncedCamera />
-          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live one
-              until the last. Names come after the controls, which they avoid. */}
+          {/* In three steps, each short enough for the browser to answer between them; the static map covers the live
+              one until the last. Names come after the controls, which they avoid. */}
           <AfterPaint>
             {/* Below the tiles, so that missing tiles leave no hole. */}
             <Pane name="ground" style={{ zIndex: 150 }}>

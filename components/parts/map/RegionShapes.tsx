@@ -18,8 +18,9 @@ interface RegionShapesProps {
 }
 
 /**
- * The regions: shaded if events are known only to the region, hatched, denser for more events, if known only to a part of the country,
- * outlined if chosen as a filter. A click filters by the region; the list of regions is the keyboard equivalent.
+ * The regions: shaded if events are known only to the region, hatched, denser for more events, if known only to a part
+ * of the country, outlined if chosen as a filter. A click filters by the region; the list of regions is the keyboard
+ * equivalent.
  */
 export const RegionShapes = memo(function RegionShapes({
   atlas,

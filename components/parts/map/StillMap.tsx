@@ -53,7 +53,7 @@ export function StillMap({ atlas, view, language, label, open, ref, under = fals
       data-under={under || undefined}
       onClick={openMark}
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped (drawing/poster/xml)
       dangerouslySetInnerHTML={{ __html: markup }}
     />
   )

@@ -1,4 +1,5 @@
 import { LatLngBounds, type LatLngTuple, type Map as LeafletMap, latLngBounds } from 'leaflet'
+import { withinTurn } from '@/geodata/domain/geometry/meridian'
 import { camera } from '@/geodata/domain/view/parse'
 import type { Camera } from '@/geodata/domain/view/view'
 import { type Bounds, WORLD } from '@/geodata/drawing/camera/camera'
@@ -18,5 +19,5 @@ export function edgeOf({ options: { maxBounds } }: LeafletMap): Bounds {
 /** The camera of a map, as in a View. */
 export function cameraOf(map: LeafletMap): Camera {
   const { lat, lng } = map.getCenter()
-  return camera(lat, lng, map.getZoom())
+  return camera(lat, withinTurn(lng), map.getZoom())
 }

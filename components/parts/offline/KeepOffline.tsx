@@ -7,7 +7,9 @@ import { sizeWords } from '../../language/sizeWords'
 import { offered, onOffer, takeOffer } from './installOffer'
 import { useKeeping } from './useKeeping'
 
-/** Keeps everything of the site in the reader's language in the browser: with its size, its progress, and a way back. */
+/**
+ * Keeps everything of the site in the reader's language in the browser: with its size, its progress, and a way back.
+ */
 export function KeepOffline() {
   const t = useTranslations('offline')
   const language = useLocale() as Language
@@ -15,11 +17,14 @@ export function KeepOffline() {
   const offer = useSyncExternalStore(onOffer, offered, () => null)
   const size = (bytes: number) => sizeWords(bytes, language)
   return (
-    <div>
+    <div className="page-section">
       <p role="status">
         {state.now === 'looking' && t('looking')}
         {state.now === 'impossible' && t('impossible')}
-        {state.now === 'offered' && (state.fault ? t(`faults.${state.fault}`) : t('offered'))}
+        {state.now === 'offered' &&
+          (state.fault
+            ? t(`faults.${state.fault}`)
+            : t('offered', { sent: size(state.sizes.bytes), stored: size(state.sizes.stored) }))}
         {state.now === 'keeping' && t('underWay')}
         {state.now === 'kept' && t('kept', { size: size(state.bytes) })}
       </p>
@@ -32,7 +37,7 @@ export function KeepOffline() {
       <p>
         {state.now === 'offered' && (
           <button type="button" className="button primary" onClick={begin}>
-            {t('keep', { size: size(state.bytes) })}
+            {t('keep', { size: size(state.sizes.bytes) })}
           </button>
         )}
         {state.now === 'keeping' && (

@@ -59,8 +59,13 @@ function worker({ own, fetch, state }: ReturnType<typeof site>, more: Partial<Su
   return {
     ...answering,
     /** The text of an answer, once what goes on afterwards has ended; null if the browser is to ask. */
-    async ask(address: string, init: RequestInit = {}): Promise<string | null> {
-      const answer = answering.answer(new Request(ORIGIN + address, init), address, (work) => later.push(work))
+    async ask(address: string, init: RequestInit = {}, isShown = false): Promise<string | null> {
+      const request = new Request(ORIGIN + address, init)
+      // Only a browser makes such requests.
+      if (isShown)
+        for (const [name, value] of Object.entries({ mode: 'navigate', destination: 'document' }))
+          Object.defineProperty(request, name, { value })
+      const answer = answering.answer(request, address, (work) => later.push(work))
       if (answer === null) return null
       const come = await answer
       await Promise.all(later)
@@ -106,6 +111,16 @@ test('what merely leads to another page, in a folder of files, says nothing of t
   await ask('/en/moved')
   await ask('/en/about')
   expect(await caches.stored(visitedCache('one'))).toEqual(['/en/about'])
+})
+
+test('a page of the open data service comes from the network; without one that is said', async () => {
+  const here = site()
+  const { ask } = worker(here)
+  expect(await ask('/en/ogc', {}, true)).toContain('one /en/ogc')
+  expect(await ask('/en/ogc')).toBeNull()
+  here.state.online = false
+  expect(await ask('/en/ogc', {}, true)).toBe('en false')
+  expect(await ask('/ogc/collections', {}, true)).toBe('fr false')
 })
 
 test('the View of an address is left to the kept page, which is hidden until it shows it', async () => {

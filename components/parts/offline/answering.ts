@@ -207,6 +207,7 @@ export function createAnswering(own: Build, { caches, fetch, windows, reads, mak
           query: search.slice(1),
           isPart: request.headers.has('rsc') || searchParams.has('_rsc'),
           isRange: request.headers.has('range'),
+          isShown: request.mode === 'navigate' && request.destination === 'document',
         },
         languages,
       )

@@ -97,10 +97,11 @@ const says = (text: RegExp) => waitFor(() => expect(page().getByRole('status').t
 const button = (name: RegExp) => page().findByRole('button', { name })
 
 test.each([
-  ['en', /^Keep for offline \(5.4 MB\)$/, /where it takes 21 MB/, /Remove/],
-  ['fr', /^Garder hors connexion \(5,4.Mo\)$/, /occupe 21.Mo/, /Retirer/],
-] as const)('everything is kept, with its size, and removed (%s)', async (language, keep, kept, remove) => {
+  ['en', /^Keep for offline \(5.4 MB\)$/, /5.4 MB are downloaded; unpacked, they take 21 MB/, /takes 21 MB/, /Remove/],
+  ['fr', /^Garder hors connexion \(5,4.Mo\)$/, /5,4.Mo sont téléchargés.*21.Mo/, /occupe 21.Mo/, /Retirer/],
+] as const)('everything is kept, with its sizes, and removed (%s)', async (language, keep, sizes, kept, remove) => {
   await shown(language)
+  await says(sizes)
   await reader().click(await button(keep))
   await says(kept)
   expect(await caches.stored(keptCache('one'))).toEqual(['/en', markOf(language, 'whole')])

@@ -24,6 +24,13 @@ test('what is live, in parts, sent or unknown is left to the browser', () => {
   expect(plan('/en/map.csv', { isRange: true })).toEqual({ how: 'leave' })
 })
 
+test('what is live is never kept; in a window, without a network, a page says so', () => {
+  for (const address of ['/en/ogc', '/fr/ogc/collections/events/items?limit=5', '/ogc', '/en/remote/a-story'])
+    expect(plan(address, { isShown: true })).toEqual(page(null))
+  expect(plan('/embed?lang=en', { isShown: true })).toEqual({ how: 'leave' })
+  expect(plan('/healthz', { isShown: true })).toEqual({ how: 'leave' })
+})
+
 test('a file named by its content comes from the cache, data from the network first', () => {
   expect(plan('/_next/static/chunks/a.js')).toEqual({ how: 'hashed', key: '/_next/static/chunks/a.js' })
   expect(plan('/en/texts.json?v=12')).toEqual({ how: 'data', key: '/en/texts.json', isPartOfPage: false })

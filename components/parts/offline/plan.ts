@@ -20,7 +20,7 @@ export type Plan =
   | { readonly how: 'file'; readonly language: string; readonly format: string; readonly query: string }
   /**
    * The network first, and kept as `key`, unless it is null; if there is no network, the first of `stands` that is
-   * kept.
+   * kept, or a page that says so.
    */
   | { readonly how: 'page'; readonly key: string | null; readonly stands: readonly Stand[] }
 
@@ -40,6 +40,8 @@ export interface Asked {
   readonly isPart?: boolean
   /** Whether only some bytes are asked for. */
   readonly isRange?: boolean
+  /** Whether the answer is to be shown in a window. */
+  readonly isShown?: boolean
 }
 
 const LEAVE: Plan = { how: 'leave' }
@@ -65,7 +67,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
 
 /** Plans the answer to a request. `languages`: those of the site, the reader's preferred one first. */
 export function planOf(
-  { method, path, query, isPart = false, isRange = false }: Asked,
+  { method, path, query, isPart = false, isRange = false, isShown = false }: Asked,
   languages: readonly string[],
 ): Plan {
   if (method !== 'GET' || isPart || isRange) return LEAVE
@@ -76,10 +78,11 @@ export function planOf(
   }
   if (/^\/icon[^/]*\.(?:svg|png)$|^\/data\/[\w.-]+$/.test(path)) return { how: 'data', key: path, isPartOfPage: false }
   const [, language = '', ...rest] = path.split('/')
+  const page = (key: string | null, ...stands: readonly Stand[]): Plan => ({ how: 'page', key, stands })
+  // Live, or with rules of its own: all that is there without a network is a page that says so.
+  if (isLive(path)) return isShown ? page(null) : LEAVE
   if (!languages.includes(language)) return LEAVE
   const [room = '', name = '', more = ''] = rest
-  // Talks with phones are live, and the service has its own rules.
-  if ((room === 'remote' && name) || room === 'ogc' || room === 'bench') return LEAVE
   const format = rest.length === 1 && room.startsWith('map.') ? room.slice(4) : null
   if (format !== null) return FORMATS.some((one) => one === format) ? { how: 'file', language, format, query } : LEAVE
   if (/\.[a-z\d]+$/i.test(rest.at(-1) ?? ''))
@@ -87,7 +90,6 @@ export function planOf(
 
   const params = new URLSearchParams(query)
   const here = { key: path }
-  const page = (key: string | null, ...stands: readonly Stand[]): Plan => ({ how: 'page', key, stands })
   const home = `/${language}`
   // What the server renders for the View: kept without one, the browser shows the View.
   if (path === home || path === `${home}/list`)
@@ -114,4 +116,9 @@ export function planOf(
   const shown = SHOWN_BY[room]
   if (shown && name && !more) return page(path, here, { to: `${home}?${shown}=${name}`, needs: home })
   return page(path, here)
+}
+
+/** Talks with phones, and the open data service, whose documents have no language in their paths. */
+function isLive(path: string): boolean {
+  return /^\/(?:[a-z]{2}\/)?(?:remote\/.|ogc(?:\/|$))|^\/[a-z]{2}\/bench(?:\/|$)/.test(path)
 }

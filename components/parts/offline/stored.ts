@@ -36,7 +36,7 @@ export interface Contents {
 }
 
 /** With all parts; in bytes. */
-interface Sizes {
+export interface Sizes {
   /** As transferred. */
   readonly bytes: number
   /** As stored by the browser, which does not compress. */

@@ -3,7 +3,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { placed } from '@/geodata/domain/site/folder'
 import { forget, KeepError, type KeepFault, type KeepProgress, keep } from './keeping'
 import { activeBuild } from './registration'
-import { type KeepList, keptCache, markOf } from './stored'
+import { type KeepList, keptCache, markOf, type Sizes } from './stored'
 
 /** What a reader sees of keeping the site. */
 export type Keeping =
@@ -11,7 +11,7 @@ export type Keeping =
   | { readonly now: 'looking' }
   /** Impossible or forbidden in this browser, or here. */
   | { readonly now: 'impossible' }
-  | { readonly now: 'offered'; readonly bytes: number; readonly fault: KeepFault | null }
+  | { readonly now: 'offered'; readonly sizes: Sizes; readonly fault: KeepFault | null }
   | { readonly now: 'keeping'; readonly made: KeepProgress }
   /** Bytes as stored. */
   | { readonly now: 'kept'; readonly bytes: number }
@@ -45,8 +45,8 @@ export function useKeeping(language: Language) {
     if (!list) return
     const stop = new AbortController()
     stopping.current = stop
-    const bytes = list.languages[language]?.whole.bytes ?? 0
-    setState({ now: 'keeping', made: { done: 0, total: bytes } })
+    const sizes = sizesOf(list, language)
+    setState({ now: 'keeping', made: { done: 0, total: sizes.bytes } })
     // So that the browser does not delete it when it needs room; it may refuse.
     await navigator.storage?.persist?.().catch(() => false)
     try {
@@ -60,10 +60,10 @@ export function useKeeping(language: Language) {
           setState((was) => (was.now === 'keeping' && !stop.signal.aborted ? { now: 'keeping', made } : was)),
         signal: stop.signal,
       })
-      setState({ now: 'kept', bytes: list.languages[language]?.whole.stored ?? 0 })
+      setState({ now: 'kept', bytes: sizes.stored })
     } catch (error) {
-      if (error instanceof KeepError) setState({ now: 'offered', bytes, fault: error.fault })
-      else setState({ now: 'offered', bytes, fault: stop.signal.aborted ? null : 'failed' })
+      if (error instanceof KeepError) setState({ now: 'offered', sizes, fault: error.fault })
+      else setState({ now: 'offered', sizes, fault: stop.signal.aborted ? null : 'failed' })
     }
   }, [list, language])
 
@@ -72,7 +72,7 @@ export function useKeeping(language: Language) {
   const remove = useCallback(async () => {
     if (!list) return
     await forget(list, language, caches)
-    setState({ now: 'offered', bytes: list.languages[language]?.whole.bytes ?? 0, fault: null })
+    setState({ now: 'offered', sizes: sizesOf(list, language), fault: null })
   }, [list, language])
 
   return { state, begin, stop, remove }
@@ -84,8 +84,11 @@ async function lookUp(language: Language): Promise<{ readonly list: KeepList; re
   const answer = await fetch(placed(own.list))
   if (!answer.ok) return null
   const list: KeepList = await answer.json()
-  const bytes = list.languages[language]?.whole.bytes ?? 0
+  const sizes = sizesOf(list, language)
   const isKept = await (await caches.open(keptCache(list.build))).match(markOf(language, 'whole'))
-  const stored = list.languages[language]?.whole.stored ?? 0
-  return { list, state: isKept ? { now: 'kept', bytes: stored } : { now: 'offered', bytes, fault: null } }
+  return { list, state: isKept ? { now: 'kept', bytes: sizes.stored } : { now: 'offered', sizes, fault: null } }
+}
+
+function sizesOf({ languages }: KeepList, language: Language): Sizes {
+  return languages[language]?.whole ?? { bytes: 0, stored: 0 }
 }

@@ -94,11 +94,16 @@ export function posterWords(
   return posterWordsWith(sources, atlas, view, reader)
 }
 
-/** The same with another line of sources. */
-export function posterWordsWith(sources: string, atlas: Atlas, view: View, { language, t }: Reader): PosterWords {
+/** The same with another line of sources; `second` is the atlas of the second of two periods, if it has its own. */
+export function posterWordsWith(
+  sources: string,
+  atlas: Atlas,
+  view: View,
+  { language, t, second = atlas }: Reader & { readonly second?: Atlas },
+): PosterWords {
   const { title, parts } = viewWords(atlas, view, { language, t })
   const two = periods(view, atlas)
-  const sides = two ? [two.before, two.after].map((side) => sideWords(atlas, side, language, t)) : []
+  const sides = two ? [sideWords(atlas, two.before, language, t), sideWords(second, two.after, language, t)] : []
   return {
     title,
     subtitle: inLine([t('site.name'), ...parts]),

@@ -75,7 +75,7 @@ export function PrintedView({ atlas, view, language, words, most = Number.POSITI
           ))}
         </div>
       )}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped (poster/xml) */}
       <div className={styles.poster} dangerouslySetInnerHTML={{ __html: map }} />
       {lists.map((rows, i) => (
         <PrintedEvents

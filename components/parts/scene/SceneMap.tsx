@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
@@ -17,6 +17,7 @@ import { ExplainedMap } from '../map/ExplainedMap'
 import { AnnotatedMap } from './AnnotatedMap'
 import { LinkIf } from './LinkIf'
 import styles from './SceneMap.module.css'
+import { useLegendCorner } from './useLegendCorner'
 
 export interface SceneMapProps {
   readonly atlas: Atlas
@@ -38,6 +39,8 @@ export interface SceneMapProps {
   /** The legend of what is on the map: initially `open` or `closed`. */
   readonly legend?: 'open' | 'closed'
   readonly legendToggled?: (open: boolean) => void
+  /** Called if the open legend covers marks wherever it is. */
+  readonly legendCovers?: () => void
 }
 
 /** The live map of a scene; two maps if the scene compares periods. */
@@ -76,16 +79,21 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
   const selection = useMemo(() => select(atlas, view), [atlas, view])
   const places = useMemo(() => placeCounts(atlas, selection), [atlas, selection])
   const event = positionOfEvent(atlas, view.event)
+  const side = useRef<HTMLDivElement>(null)
+  const corner = useLegendCorner(side, legend === 'open', {
+    ...{ atlas, view, placeCounts: places },
+    covers: props.legendCovers,
+  })
   const period = compared && view.time ? windowWords(view.time, language, t) : null
   const open = (id: string) => {
     close()
     openEvent?.(id)
   }
   return (
-    <div className={styles.side}>
+    <div className={styles.side} ref={side}>
       {period && <p className={styles.period}>{period}</p>}
       <ExplainedMap
-        canvas={{ className: styles.canvas, 'data-use': use }}
+        canvas={{ className: styles.canvas, 'data-use': use, 'data-legend-at': corner }}
         atlas={atlas}
         language={language}
         view={view}

@@ -10,16 +10,20 @@ import styles from './ShareDialog.module.css'
 
 interface PicturePartProps {
   readonly language: Language
+  /** As in `picturePath`. */
+  readonly path?: string
   readonly view: View
   readonly title: string
 }
 
 /** The poster of the View, in a chosen size and theme, to save or copy. */
-export function PicturePart({ language, view, title }: PicturePartProps) {
+export function PicturePart({ language, path = '', view, title }: PicturePartProps) {
   const t = useTranslations('share')
   const [size, chooseSize] = useState<Size>('card')
   const [theme, chooseTheme] = useState<PosterTheme>(view.theme ?? 'light')
-  const [svg, png] = (['svg', 'png'] as const).map((format) => picturePath(format, { language, view, size, theme }))
+  const [svg, png] = (['svg', 'png'] as const).map((format) =>
+    picturePath(format, { language, path, view, size, theme }),
+  )
   const { width, height } = SIZES[size]
   return (
     <section className={styles.part} aria-labelledby="share-picture">

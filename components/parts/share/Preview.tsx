@@ -39,7 +39,7 @@ export function Preview({ svg, width, height, label }: PreviewProps) {
       style={{ aspectRatio: `${width} / ${height}` }}
       role="img"
       aria-label={label}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped (drawing/poster/xml)
       dangerouslySetInnerHTML={{ __html: markup }}
     />
   )

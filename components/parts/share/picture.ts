@@ -18,14 +18,16 @@ export const PICTURE_THEMES: readonly PosterTheme[] = ['light', 'dark', 'print']
 
 interface Wish {
   readonly language: Language
+  /** The path of the explorer below the language, with a leading slash; empty for that of the atlas. */
+  readonly path: string
   readonly view: View
   readonly size: Size
   readonly theme: PosterTheme
 }
 
 /** The path of a View's picture, in the chosen theme rather than the View's. */
-export function picturePath(format: 'svg' | 'png', { language, view, size, theme }: Wish): string {
+export function picturePath(format: 'svg' | 'png', { language, path, view, size, theme }: Wish): string {
   const { width, height } = SIZES[size]
   const query = formatView({ ...view, theme: null })
-  return `/${language}/map.${format}?${query ? `${query}&` : ''}width=${width}&height=${height}&theme=${theme}`
+  return `/${language}${path}/map.${format}?${query ? `${query}&` : ''}width=${width}&height=${height}&theme=${theme}`
 }

@@ -25,7 +25,7 @@ export function PrintedEnd({ language, t, address, view }: PrintedEndProps) {
   return (
     <div className={styles.end}>
       {query !== undefined && (
-        // biome-ignore lint/performance/noImgElement: drawn to measure by the house itself, there is nothing to optimize
+        // biome-ignore lint/performance/noImgElement: drawn to measure by the house, with nothing to optimize
         <img
           className={styles.map}
           src={`/${language}/map.svg?${query ? `${query}&` : ''}${wanted}`}

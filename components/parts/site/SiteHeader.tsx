@@ -41,7 +41,12 @@ export function SiteHeader({
       <Heading className={styles.name}>
         <a href={`/${language}`}>{t('site.name')}</a>
       </Heading>
-      <p className={styles.tagline}>{t('site.tagline')}</p>
+      {/* That of the atlas says nothing of a reader's own data. */}
+      {path?.startsWith('/own/') ? (
+        <span className={styles.room} />
+      ) : (
+        <p className={styles.tagline}>{t('site.tagline')}</p>
+      )}
       <details className={styles.menu} name="header">
         <summary className="hook">{t('pages.menu')}</summary>
         <SiteNav language={language} t={t} path={path} query={shown} />

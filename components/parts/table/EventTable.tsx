@@ -117,7 +117,7 @@ export function EventTable({ columns, order, caption, busy = false, wide = false
         </div>
       )}
       {wide ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer (WCAG 2.1.1)
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a pointer (WCAG 2.1.1)
         <section className={styles.wide} aria-label={caption} tabIndex={0}>
           {rows}
         </section>

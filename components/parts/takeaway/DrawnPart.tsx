@@ -81,7 +81,7 @@ export function DrawnPart({ taken, title, start }: DrawnPartProps) {
         style={{ aspectRatio: `${width} / ${height}` }}
         role="img"
         aria-label={t('share.preview', { title })}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text in it escaped by geodata/drawing/poster/xml.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped (drawing/poster/xml)
         dangerouslySetInnerHTML={{ __html: svg }}
       />
       <JobList labelledBy="take-away-picture" jobs={jobs} start={start} />

@@ -6,8 +6,14 @@ import { OwnSheet } from './OwnSheet'
 import own from './TakeAway.module.css'
 import type { Taken } from './writers'
 
+interface PaperPartProps {
+  readonly taken: Taken
+  /** Prints the page, if that prints the View. */
+  readonly print: (() => void) | null
+}
+
 /** Prints the View as a sheet made for paper. */
-export function PaperPart({ taken }: { readonly taken: Taken }) {
+export function PaperPart({ taken, print: printPage }: PaperPartProps) {
   const t = useTranslations('own.takeAway')
   const [printing, print] = useState(false)
 
@@ -27,7 +33,7 @@ export function PaperPart({ taken }: { readonly taken: Taken }) {
       <h3 id="take-away-paper">{t('printed')}</h3>
       <ul className={own.files}>
         <li>
-          <button type="button" className="button primary" onClick={() => print(true)}>
+          <button type="button" className="button primary" onClick={printPage ?? (() => print(true))}>
             {t('print')}
           </button>
           <span>{t('printUse')}</span>

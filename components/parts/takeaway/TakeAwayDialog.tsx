@@ -25,6 +25,8 @@ export interface TakeAwayDialogProps {
   readonly language: Language
   readonly about: About
   readonly onAbout: (about: About) => void
+  /** Prints the page, if that prints the View; null if the dialog is to do it. */
+  readonly print: (() => void) | null
   readonly close: () => void
 }
 
@@ -39,7 +41,7 @@ export function TakeAwayDialog({ messages, ...props }: TakeAwayDialogProps) {
   )
 }
 
-function Frame({ atlas, view, language, about, onAbout, close }: Omit<TakeAwayDialogProps, 'messages'>) {
+function Frame({ atlas, view, language, about, onAbout, print, close }: Omit<TakeAwayDialogProps, 'messages'>) {
   const t = useTranslations()
   const { writing, start, stop } = useWriting()
   const { title } = viewWords(atlas, view, { language, t })
@@ -55,7 +57,7 @@ function Frame({ atlas, view, language, about, onAbout, close }: Omit<TakeAwayDi
       <AboutPart about={about} onAbout={onAbout} />
       <FilesPart taken={taken} start={start} />
       <DrawnPart taken={taken} title={title} start={start} />
-      <PaperPart taken={taken} />
+      <PaperPart taken={taken} print={print} />
       <LinkPart />
       <WritingNote writing={writing} stop={stop} />
     </SheetDialog>

@@ -2,8 +2,8 @@
 const DESCRIPTORS = ['font-weight', 'font-style', 'unicode-range'] as const
 
 /**
- * The typeface of the page as `@font-face` rules with the files inside, under another family name. A file that cannot be
- * fetched is left out: the reader's own serif then takes its place.
+ * The typeface of the page as `@font-face` rules with the files inside, under another family name. A file that cannot
+ * be fetched is left out: the reader's own serif then takes its place.
  */
 export async function embeddedFonts(family: string): Promise<string> {
   const used = getComputedStyle(document.body)

@@ -1,7 +1,11 @@
-import { act, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import { ABOUT, openTakeAway as opened, PATIENT, savedFiles } from '../../testing/takeAway'
+import { messagesOf } from '../../language/translate'
+import { answerFetch, goTo } from '../../testing/dom'
+import { ABOUT, OWN, openTakeAway as opened, PATIENT, savedFiles } from '../../testing/takeAway'
+import { AtlasProvider } from '../../view/AtlasProvider'
+import { TakeAway } from './TakeAway'
 
 let saved: ReturnType<typeof savedFiles> = []
 
@@ -84,4 +88,28 @@ test('a print has the events, what is stated about them, and no address', async 
   expect(sheet?.textContent).not.toMatch(/https?:|CC BY|Mali|Joliba|\[\s*\]/)
   await act(async () => void window.dispatchEvent(new Event('afterprint')))
   expect(document.querySelector('[data-print-sheet]')).toBeNull()
+})
+
+test('the page prints the View with the keys of the browser, as the dialog does', async () => {
+  const printed = vi.fn()
+  vi.stubGlobal('print', printed)
+  goTo('/en/own/wells?time=1995')
+  answerFetch((path) => (path === '/en/takeaway.json' ? messagesOf('takeAway', 'en') : undefined))
+  await act(async () => {
+    render(
+      <AtlasProvider atlas={OWN} language="en" messages={messagesOf('takeAway', 'en')}>
+        <TakeAway about={{ ...ABOUT, licence: 'ODbL' }} onAbout={vi.fn()} onPaper />
+      </AtlasProvider>,
+    )
+  })
+  fireEvent.keyDown(document, { key: 'p', ctrlKey: true })
+  await waitFor(() => expect(printed).toHaveBeenCalledOnce(), PATIENT)
+  act(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+  })
+  expect(document.body.textContent).toContain('Printed from the data set “Wells of the North”. Licence: ODbL.')
+  act(() => {
+    window.dispatchEvent(new Event('afterprint'))
+  })
+  vi.unstubAllGlobals()
 })

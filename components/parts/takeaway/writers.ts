@@ -36,9 +36,10 @@ export function filtersOf(view: View): string {
 export async function written(format: Format, taken: Taken, control: Control): Promise<BlobPart[]> {
   const { atlas, view, language, t } = taken
   const selection = chosenBy(atlas, view)
+  const filed = atlas.inFile ?? atlas
   const total = positionsOf(selection.positions).length
   let done = 0
-  const rows = counting(chosenOneByOne(atlas, selection), () => {
+  const rows = counting(chosenOneByOne(filed, selection), () => {
     done++
   })
   const provenance = provenanceOf(taken)
@@ -48,13 +49,13 @@ export async function written(format: Format, taken: Taken, control: Control): P
   function piecesIn(one: Format): Iterator<string | Uint8Array<ArrayBuffer>> {
     switch (one) {
       case 'csv':
-        return csvPieces(atlas, rows, provenance, words)
+        return csvPieces(filed, rows, provenance, words)
       case 'xlsx':
-        return xlsxPieces(atlas, rows, provenance, words, ownWorkbookWords(provenance, t))
+        return xlsxPieces(filed, rows, provenance, words, ownWorkbookWords(provenance, t))
       case 'geojson':
-        return geojsonPieces(atlas, rows, provenance)
+        return geojsonPieces(filed, rows, provenance)
       case 'lpf':
-        return lpfPieces(atlas, rows, provenance)
+        return lpfPieces(filed, rows, provenance)
     }
   }
 }

@@ -9,7 +9,8 @@ import type { Taken } from './writers'
 
 /** Writes all events as a folder in the format of an atlas, as a ZIP archive, in slices; see `inSlices`. */
 export async function writtenFolder(taken: Taken, control: Control): Promise<BlobPart[]> {
-  const { atlas, about, language } = taken
+  const { about, language } = taken
+  const atlas = taken.atlas.inFile ?? taken.atlas
   const ground = withRegions(await worldGround(), folderRegions(atlas))
   const { length } = columns(atlas)
   let done = 0

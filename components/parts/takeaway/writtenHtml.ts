@@ -3,6 +3,7 @@ import { htmlPieces } from '@/geodata/domain/export/htmlFile'
 import { ownFilePieces } from '@/geodata/domain/export/ownFile'
 import { positionsOf } from '@/geodata/domain/select/standing'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
+import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { called } from '../../language/called'
 import { htmlStill } from './htmlStill'
@@ -18,7 +19,7 @@ export async function writtenHtml(taken: Taken, control: Control): Promise<BlobP
   const { atlas, view, about, language, t } = taken
   const [{ messages, code }, world] = await Promise.all([standaloneParts(language), worldGround()])
   control.signal.throwIfAborted()
-  const ground = withRegions(world, atlas.regions)
+  const ground = withRegions(groundAcross(world, atlas.config.map.edge), atlas.regions)
   const named = called(messages, about.title)
   const own = { ...named, site: { ...named.site, attribution: t('own.takeAway.ground') } }
   const selection = chosenBy(atlas, view)
@@ -26,7 +27,12 @@ export async function writtenHtml(taken: Taken, control: Control): Promise<BlobP
   let done = 0
   const data = counting(
     // The events are chosen already: of the View's filters nothing remains but the comparison.
-    ownFilePieces(atlas, selection, { language, about, view: filtersOf(view) }, { messages: own, ground }),
+    ownFilePieces(
+      { ...(atlas.inFile ?? atlas), config: atlas.config },
+      selection,
+      { language, about, view: filtersOf(view) },
+      { messages: own, ground },
+    ),
     () => {
       done++
     },

@@ -20,7 +20,9 @@ import { worldGround } from './standaloneParts'
 import { storyParts } from './storyParts'
 import { storyStill } from './storyStill'
 
-/** Bytes of a page, without the author's pictures, up to which it has the site's typeface; then it uses the reader's. */
+/**
+ * Bytes of a page, without the author's pictures, up to which it has the site's typeface; then it uses the reader's.
+ */
 const MOST = 400_000
 
 /** Places kept without events: about 5 kB. */
@@ -97,8 +99,8 @@ function pictureLetters(scenes: readonly Scene[], still: string): number {
 }
 
 /**
- * Ids of the places with a point that a page keeps even if none of its events is there: the map names them, the timeline
- * has their rows, and an author may have drawn an arrow to one. Of many, those with most events.
+ * Ids of the places with a point that a page keeps even if none of its events is there: the map names them, the
+ * timeline has their rows, and an author may have drawn an arrow to one. Of many, those with most events.
  */
 function townsOf(atlas: Atlas): string[] {
   const events = new Uint32Array(atlas.places.length)

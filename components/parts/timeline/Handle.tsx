@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import styles from './Strip.module.css'
 
 interface HandleProps {
@@ -70,6 +70,8 @@ export function Handle(props: HandleProps) {
     keyed.current = null
   }
 
+  const placed: CSSProperties & { readonly '--at'?: string } =
+    axis === 'time' ? { left: at } : { top: at, '--at': `${at}px` }
   return (
     <div
       role="slider"
@@ -78,7 +80,7 @@ export function Handle(props: HandleProps) {
       data-axis={axis}
       data-side={side}
       data-bound={bound || undefined}
-      style={axis === 'time' ? { left: at } : { top: at }}
+      style={placed}
       aria-label={label}
       aria-orientation={axis === 'time' ? 'horizontal' : 'vertical'}
       aria-valuemin={least}

@@ -46,7 +46,7 @@ export function ShownYears({ focus }: { focus: Focus }) {
   }
   return (
     <span className={styles.covers}>
-      {t('covers', { from: String(from), to: String(to) })}
+      {from === to ? from : t('covers', { from: String(from), to: String(to) })}
       {way('earlier', earlier, `../${from - 1}`)}
       {way('later', later, `${to + 1}/..`)}
     </span>

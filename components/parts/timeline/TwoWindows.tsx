@@ -4,11 +4,11 @@ import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'r
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import { gripUnit, wholeUnits } from '@/geodata/drawing/timeline/calendar'
-import { between, dayAt, pixelsADay, xOf } from '@/geodata/drawing/timeline/focus'
+import { between, dayAt, type Focus, pixelsADay, xOf } from '@/geodata/drawing/timeline/focus'
 import { frame } from '@/geodata/drawing/timeline/frame'
-import { densestRange, marks as marksOf } from '@/geodata/drawing/timeline/marks'
+import { densestRange, type Marks, marks as marksOf } from '@/geodata/drawing/timeline/marks'
 import { windowWords } from '../../language/words'
-import { useExplorer } from '../../view/useExplorer'
+import { useExplorer, useSetting } from '../../view/useExplorer'
 import { Axis } from './Axis'
 import { ColourProbe } from './ColourProbe'
 import { draw } from './draw'
@@ -17,7 +17,7 @@ import { TimeHandles } from './Handles'
 import { SIGN } from './kindSprite'
 import { Latitudes } from './Latitudes'
 import styles from './Strip.module.css'
-import type { Scene } from './stripScene'
+import type { CountedRows, Scene } from './stripScene'
 import two from './TwoWindows.module.css'
 import { useColours } from './useColours'
 import type { Draft } from './useDraft'
@@ -29,9 +29,18 @@ import { useStates } from './useStates'
 const SIDES = ['before', 'after'] as const
 type Side = (typeof SIDES)[number]
 
-interface TwoWindowsProps {
+export interface TwoWindowsProps {
   readonly windows: Readonly<Record<Side, TimeWindow>>
   readonly choose: (side: Side, window: TimeWindow) => void
+}
+
+interface BrushedStripProps extends TwoWindowsProps {
+  readonly marks: Marks
+  /** The state of each event, by position in the atlas (STATE). */
+  readonly states: Uint8Array
+  readonly focus: Focus
+  /** The numbers of events that are not here, in place of marks. */
+  readonly counted?: CountedRows | null
 }
 
 /** Line height of row names, in rem, if the strip has room. */
@@ -46,15 +55,29 @@ interface Drawn {
   readonly window: TimeWindow
 }
 
+/** The timeline of a comparison of the atlas. */
+export function TwoWindows({ windows, choose }: TwoWindowsProps) {
+  const { atlas } = useExplorer()
+  const marks = useMemo(() => marksOf(atlas), [atlas])
+  const { states } = useStates()
+  const focus = useMemo(() => focusOn(windows, densestRange(marks), marks.span), [windows, marks])
+  return <BrushedStrip {...{ windows, choose, marks, states, focus }} />
+}
+
+/** A range with both windows, and where most events are; it does not change during a drag. */
+export function focusOn(windows: TwoWindowsProps['windows'], densest: Focus, span: Focus): Focus {
+  const starts = SIDES.map((side) => windows[side].start ?? span.from)
+  const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
+  return between(Math.min(densest.from, ...starts), Math.max(densest.to, ...ends), span)
+}
+
 /**
  * The latitude timeline of a comparison, with both windows as brushes: drag their ends (or use keys), their heads to
  * move them, or outside both to redraw the nearer one. The maps update when a drag ends.
  */
-export function TwoWindows({ windows, choose }: TwoWindowsProps) {
+export function BrushedStrip({ windows, choose, marks, states, focus, counted = null }: BrushedStripProps) {
   const t = useTranslations()
-  const { atlas, language } = useExplorer()
-  const marks = useMemo(() => marksOf(atlas), [atlas])
-  const { states } = useStates()
+  const { language } = useSetting()
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
@@ -66,20 +89,15 @@ export function TwoWindows({ windows, choose }: TwoWindowsProps) {
   const { width, height } = useSize(box)
   const { line, style } = useLineHeight(height, marks.rows.length, LINE)
   const strip = useMemo(() => frame(height, marks, { line, symbol: SIGN }), [height, marks, line])
-  // Covers both windows, and does not change during a drag.
-  const focus = useMemo(() => {
-    const { span } = marks
-    const most = densestRange(marks)
-    const starts = SIDES.map((side) => windows[side].start ?? span.from)
-    const ends = SIDES.map((side) => (windows[side].end ?? span.to) + 1)
-    return between(Math.min(most.from, ...starts), Math.max(most.to, ...ends), span)
-  }, [marks, windows])
   const { backdrop, ticks, kinds } = useScene({
     ...{ marks, states, focus, strip, width, height, colours },
     symbol: SIGN,
     gap: TICK,
   })
-  const scene = useMemo<Scene | null>(() => backdrop && { ...backdrop, backdrop, states, open: -1 }, [backdrop, states])
+  const scene = useMemo<Scene | null>(
+    () => backdrop && { ...backdrop, backdrop, states, open: -1, counted },
+    [backdrop, states, counted],
+  )
 
   useLayoutEffect(
     function paint() {

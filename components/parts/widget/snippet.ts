@@ -57,14 +57,47 @@ export function snippets(
     .filter((pair) => Array.isArray(pair))
     .map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : ` ${name}`))
     .join('')
-  const named = title.replace(/[[\]\\]/g, '\\$&')
   const style = `border:0${width ? `;max-width:${width}px` : ''}`
   return {
     element: `<joliba-map${attributes}>\n  <a href="${quoted(page)}">${shown === null ? quoted(title) : `<img src="${quoted(shown)}" alt="${quoted(title)}" width="1200" height="630" style="max-width:100%;height:auto">`}</a>\n</joliba-map>\n<script async src="${absolute('/embed.js', origin)}"></script>`,
     iframe: `<iframe src="${quoted(widgetAt)}" title="${quoted(title)}" width="100%" height="${height ?? plainHeight(widget, width)}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" allow="fullscreen" style="${style}"></iframe>`,
-    markdown: shown === null ? `[${named}](<${page}>)` : `[![${named}](<${shown}>)](<${page}>)`,
+    markdown: shown === null ? `[${bracketed(title)}](<${page}>)` : pictureInMarkdown(title, shown, page),
     address: page,
   }
+}
+
+interface PictureOfPage {
+  /** Addresses. */
+  readonly page: string
+  readonly picture: string
+  readonly title: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The code of a picture that leads to a page. */
+export function pictureSnippets({
+  page,
+  picture,
+  title,
+  width,
+  height,
+}: PictureOfPage): Record<'html' | 'markdown', string> {
+  const image = `<img src="${quoted(picture)}" alt="${quoted(title)}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`
+  return {
+    html: `<a href="${quoted(page)}">${image}</a>`,
+    markdown: pictureInMarkdown(title, picture, page),
+  }
+}
+
+function pictureInMarkdown(title: string, picture: string, page: string): string {
+  return `[![${bracketed(title)}](<${picture}>)](<${page}>)`
+}
+
+/** Text between square brackets of Markdown. */
+function bracketed(text: string): string {
+  return text.replace(/[[\]\\]/g, '\\$&')
 }
 
 /** Text for an attribute between double quotes. */

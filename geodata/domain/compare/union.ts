@@ -44,6 +44,23 @@ export function together(a: Selection, b: Selection): Selection {
   }
 }
 
+/**
+ * The numbers of two selections of which only a part of the events is known, for filters that serve both: each counts
+ * the events of both periods, those in both twice. The rest is that of the second.
+ */
+export function countedTogether(a: Selection, b: Selection): Selection {
+  const facet = (key: keyof Counts) => summed({ ...zeros(b.counts[key]), ...a.counts[key] }, b.counts[key])
+  return {
+    ...b,
+    count: added(a.count, b.count),
+    counts: { where: facet('where'), ...byFacet(({ key }) => facet(key)), place: facet('place') },
+  }
+}
+
+function zeros(counts: Readonly<Record<string, Count>>): Record<string, Count> {
+  return Object.fromEntries(Object.keys(counts).map((id) => [id, NO_EVENTS]))
+}
+
 /** Ids of one list with their positions in the atlas. */
 function placed(selection: Selection, list: Match): [number, string][] {
   return Array.from(selection.positions[list], (at, i) => [at, selection[list][i] ?? ''])

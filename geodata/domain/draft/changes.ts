@@ -16,7 +16,10 @@ export interface ChangedScene {
   readonly gone: readonly string[]
 }
 
-/** The scenes for which the data of today make a difference; scenes that are not known to have shown anything are left out. */
+/**
+ * The scenes for which the data of today make a difference; scenes that are not known to have shown anything are left
+ * out.
+ */
 export function changedScenes(draft: Draft, atlas: Atlas): readonly ChangedScene[] {
   return draft.scenes.flatMap((scene) => {
     const { seen } = scene.selection
@@ -31,8 +34,8 @@ export function changedScenes(draft: Draft, atlas: Atlas): readonly ChangedScene
 }
 
 /**
- * Takes what a scene shows today as what it is to show: the difference is seen, and a frozen scene shows today's events.
- * Without an id, for all scenes for which nothing is known, as those of a story that was opened.
+ * Takes what a scene shows today as what it is to show: the difference is seen, and a frozen scene shows today's
+ * events. Without an id, for all scenes for which nothing is known, as those of a story that was opened.
  */
 export function seenToday(draft: Draft, atlas: Atlas, id?: string): Draft {
   const wanted = (scene: DraftScene) => (id === undefined ? scene.selection.seen === null : scene.id === id)

@@ -24,7 +24,7 @@ export const FINDINGS = [
   'unknown-event',
   /** { event }, in text and notes also { paragraph }: the View filters it out. */
   'not-shown',
-  /** { event, place }: on a small screen it is beside the map. */
+  /** { event, place }: on a small screen it is outside the map. */
   'out-of-frame',
   /** { event, paragraph, source }: the event does not rest on this source. */
   'unknown-source',
@@ -36,7 +36,7 @@ export const FINDINGS = [
   'not-canonical',
   /** { paragraph }: it rests on no event. */
   'uncited',
-  /** { number }: the annotation, counted from 1, is beside the map. */
+  /** { number }: the annotation, counted from 1, is outside the map. */
   'annotation-outside',
   'no-alt',
   'no-credit',

@@ -47,7 +47,10 @@ export interface DraftScene {
   /** Ids of the events that the scene is about, in the order in which a talk opens them. */
   readonly focus: readonly string[]
   readonly heading: Texts
-  /** Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id:source-id]`; see `citationMark`. */
+  /**
+   * Markdown: paragraphs, `*emphasis*`, `**strong**`, and citations, `[^event-id]` or `[^event-id:source-id]`; see
+   * `citationMark`.
+   */
   readonly text: Texts
   /** Markdown. What only the speaker sees. */
   readonly notes: Texts

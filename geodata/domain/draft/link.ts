@@ -81,7 +81,9 @@ function lighter(scene: DraftScene, languages: readonly Language[]): DraftScene 
   }
 }
 
-/** The texts in some languages; all of them where none is in one of these, so that nothing is silently without words. */
+/**
+ * The texts in some languages; all of them where none is in one of these, so that nothing is silently without words.
+ */
 function only(texts: Texts, languages: readonly Language[]): Texts {
   const kept = Object.entries(texts).filter(([code]) => languages.some((language) => language === code))
   return kept.length > 0 ? Object.fromEntries(kept) : texts

@@ -43,8 +43,8 @@ export const STORY_REFUSALS = [
 
 /**
  * Opens a story from a file, recognised by its content: a `.joliba` file, a page of a story, Markdown (also several
- * files in a ZIP file, one for each language), a file of StoryMapJS, TimelineJS or uMap. Files that name no language are
- * taken to be in `language`. Nothing in a file runs, and nothing is loaded.
+ * files in a ZIP file, one for each language), a file of StoryMapJS, TimelineJS or uMap. Files that name no language
+ * are taken to be in `language`. Nothing in a file runs, and nothing is loaded.
  * @throws Refusal with a code of `STORY_REFUSALS`, and nothing else
  */
 export function openStory(name: string, bytes: Uint8Array, language: Language): OpenedDraft {

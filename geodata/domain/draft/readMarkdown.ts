@@ -25,9 +25,9 @@ export interface NamedText {
 }
 
 /**
- * Reads a story from its Markdown files, one for each language; files of another story are left out. Scenes are matched by their slugs; Views, focus and
- * order are those of the first file. Never throws: what a story has no form for stays in the texts as it is written,
- * and what cannot be read is named in `losses`.
+ * Reads a story from its Markdown files, one for each language; files of another story are left out. Scenes are matched
+ * by their slugs; Views, focus and order are those of the first file. Never throws: what a story has no form for stays
+ * in the texts as it is written, and what cannot be read is named in `losses`.
  */
 export function readMarkdownDraft(files: readonly NamedText[], fallback: Language): ReadDraft {
   const losses: Loss[] = []

@@ -14,8 +14,8 @@ import type { ArchivedFile } from './zipPieces'
 
 /*
  * A reader's own data as a folder in the format of an atlas (geodata/README.md), in one language: `npm run data:check`
- * accepts it, and it can be served as a site. Where the format asks for more than the data has, the folder says what the
- * data says, and that nothing more is known; nothing is invented.
+ * accepts it, and it can be served as a site. Where the format asks for more than the data has, the folder says what
+ * the data says, and that nothing more is known; nothing is invented.
  */
 
 /** Texts of a folder that are not in the data, in its language. */

@@ -6,8 +6,8 @@ import { polygonsOf } from '../join/footprint'
 type Ring = readonly Position[]
 
 /**
- * The regions of a reader's own data as an atlas has them (RFC 7946 §3.1.6): outer rings counter-clockwise, holes inside
- * them clockwise, positions of two numbers. Rings without area are left out, and regions that have no other.
+ * The regions of a reader's own data as an atlas has them (RFC 7946 §3.1.6): outer rings counter-clockwise, holes
+ * inside them clockwise, positions of two numbers. Rings without area are left out, and regions that have no other.
  */
 export function folderRegions({ regions }: Pick<Atlas, 'regions'>): readonly Region[] {
   return regions.flatMap((region) => {

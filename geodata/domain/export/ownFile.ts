@@ -7,8 +7,9 @@ import { positionsOf } from '../select/standing'
 import { joined } from './jsonPieces'
 
 /*
- * The events of a reader's own data in one language as JSON, inside a file that holds an explorer (./htmlFile.ts). Lists
- * as in `Atlas`, with each localized text as `{ "": text }`; an event is an array, with its rarer fields in an object.
+ * The events of a reader's own data in one language as JSON, inside a file that holds an explorer (./htmlFile.ts).
+ * Lists as in `Atlas`, with each localized text as `{ "": text }`; an event is an array, with its rarer fields in an
+ * object.
  */
 
 /** What the reader states about the data. */

@@ -4,7 +4,10 @@ export type Yaml = string | number | boolean | null | readonly Yaml[] | { readon
 /** Lists and mappings of at most this many letters are written on one line. */
 const ONE_LINE = 110
 
-/** A value as a block of YAML 1.2 that ends with a line end. Texts are in double quotes, as in JSON, so none is anything else. */
+/**
+ * A value as a block of YAML 1.2 that ends with a line end. Texts are in double quotes, as in JSON, so none is anything
+ * else.
+ */
 export function yaml(value: Yaml, indent = ''): string {
   const line = flow(value)
   if (typeof value !== 'object' || value === null || line.length <= ONE_LINE) return `${indent}${line}\n`

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson'
 
 /**
- * Whether two sides of a closed ring cross. Sides that only touch are no fault: many files have them, and what is inside
- * remains clear.
+ * Whether two sides of a closed ring cross. Sides that only touch are no fault: many files have them, and what is
+ * inside remains clear.
  */
 export function hasCrossing(ring: readonly Position[]): boolean {
   const length = ring.length - 1

@@ -21,7 +21,6 @@ import { nameOfCode } from './recognise'
  * they are asked for. Texts of the file are the same in every language; `words` are the reader's.
  *
  * @param title name of the data set
- * @internal Exported for tests.
  */
 export function atlasOf(imported: Imported, title: string, words: ImportWords): Atlas {
   return atOnce(makingAtlas(imported, title, words))
@@ -241,7 +240,7 @@ function columnsOf(
     // Beside a name, a word that all events share says nothing.
     const isTold = kindColumn !== undefined || !imported.places.names[at]
     const parts = [isTold ? named.kinds[kind[i] as number]?.name : undefined, named.places[at]?.name]
-    return inEach((language) => parts.flatMap((name) => name?.[language] || []).join(', '))
+    return inEach((language) => capitalised(parts.flatMap((name) => name?.[language] || []).join(', ')))
   }
   const inferredOf = (i: number) => {
     const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
@@ -337,6 +336,11 @@ function columnsOf(
     sentences,
     event,
   }
+}
+
+function capitalised(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
 }
 
 /** The sources of each event; events without one have the file. */

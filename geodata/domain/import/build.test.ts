@@ -98,6 +98,11 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
     ])
   })
 
+  it('calls an event without a title by its kind and place, as a sentence begins', () => {
+    const { events } = made('date,kind,place\n2012,éruption,Kilauea\n2013,fire,Etna', 'date kind place')
+    expect(events.map(({ title }) => title.en)).toEqual(['Éruption, Kilauea', 'Fire, Etna'])
+  })
+
   it('leaves out a row without a date, and says so; the others stay', () => {
     const atlas = made('title,date\na,2012\nb,\nc,soon\nd,2013', 'title date')
     expect(atlas.events.map(({ title }) => title.en)).toEqual(['a', 'd'])

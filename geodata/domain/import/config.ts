@@ -45,8 +45,8 @@ export function configOf({ events, places }: Pick<Imported, 'events' | 'places'>
 }
 
 /**
- * The bounds of all points, which are the first frame, and those of the map. As maps begin and end at the 180th
- * meridian, points around it are at both ends: the frame is as wide as the map then, so that it hides none of them.
+ * The bounds of all points, which are the first frame, and those of the map, which begins and ends at the 180th
+ * meridian (but see `acrossMeridian`).
  */
 function boundsOf({ lat, lng }: Imported['places']): { readonly home: Bounds; readonly edge: Bounds } {
   let points: Bounds = [180, 90, -180, -90]
@@ -61,17 +61,25 @@ function boundsOf({ lat, lng }: Imported['places']): { readonly home: Bounds; re
     ]
   }
   if (points[0] > points[2]) return { home: [-180, -60, 180, 75], edge: [-180, -LAST_LATITUDE, 180, LAST_LATITUDE] }
-  const home = widened(points, MARGIN)
-  return { home, edge: widened(home, 1) }
+  return boundsAround(points)
 }
 
-function widened([west, south, east, north]: Bounds, share: number): Bounds {
+/** The first frame around some points, and the bounds of its map; across the 180th meridian if they are. */
+export function boundsAround(points: Readonly<Bounds>): { readonly home: Bounds; readonly edge: Bounds } {
+  const [west, , east] = points
+  const middle = east > 180 ? (west + east) / 2 : 0
+  const home = widened(points, MARGIN, middle)
+  return { home, edge: widened(home, 1, middle) }
+}
+
+/** Wider bounds, at most once around the globe from a middle. */
+function widened([west, south, east, north]: Readonly<Bounds>, share: number, middle: number): Bounds {
   const across = Math.max((east - west) * share, LEAST)
   const up = Math.max((north - south) * share, LEAST)
   return [
-    Math.max(Math.floor((west - across) * 10) / 10, -180),
+    Math.max(Math.floor((west - across) * 10) / 10, middle - 180),
     Math.max(Math.floor((south - up) * 10) / 10, -LAST_LATITUDE),
-    Math.min(Math.ceil((east + across) * 10) / 10, 180),
+    Math.min(Math.ceil((east + across) * 10) / 10, middle + 180),
     Math.min(Math.ceil((north + up) * 10) / 10, LAST_LATITUDE),
   ]
 }

@@ -39,7 +39,9 @@ const LEAST = 20
 /** Cells at the beginning. */
 const CELLS = 20_000
 
-/** Positions of the rows that a guess is made from: the first 200, and 200 spread over the rest; fewer of wide tables. */
+/**
+ * Positions of the rows that a guess is made from: the first 200, and 200 spread over the rest; fewer of wide tables.
+ */
 export function sampleRows(table: Table): number[] {
   const from = (tagRowOf(table) ?? -1) + 1
   const some = Math.max(LEAST, Math.min(MOST, Math.floor(CELLS / Math.max(1, table.columns.length))))

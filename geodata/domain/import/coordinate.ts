@@ -166,7 +166,10 @@ const SAMPLE = 4096
 /** Fewer say nothing. */
 const FEWEST = 8
 
-/** Where 96 of 100 positions lie, and as far again on each side; null for fewer than 8. Others, such as NaN, are skipped. */
+/**
+ * Where 96 of 100 positions lie, and as far again on each side; null for fewer than 8. Others, such as NaN, are
+ * skipped.
+ */
 export function bulkOf(lats: ArrayLike<number>, lngs: ArrayLike<number>): Bulk | null {
   const step = Math.max(1, Math.floor(lats.length / SAMPLE))
   const rows = Array.from({ length: Math.ceil(lats.length / step) }, (_, i) => i * step).filter((i) => {

@@ -16,7 +16,9 @@ export interface DateRead {
   /** First and last possible day, since 1970-01-01. */
   readonly earliest: number
   readonly latest: number
-  /** Whether it was read differently from how it is written: 25/12 in a column of months first, a year of two digits. */
+  /**
+   * Whether it was read differently from how it is written: 25/12 in a column of months first, a year of two digits.
+   */
   readonly mended: boolean
 }
 
@@ -87,7 +89,9 @@ const SECONDS = /^-?\d{8,10}$/
 const MILLISECONDS = /^-?\d{11,13}$/
 const SECONDS_A_DAY = 86_400
 
-/** Whether a text is a number that programs keep a day as: Excel's serial number, seconds or milliseconds since 1970. */
+/**
+ * Whether a text is a number that programs keep a day as: Excel's serial number, seconds or milliseconds since 1970.
+ */
 export function isSerial(text: string): boolean {
   return SERIAL.test(text) || (SECONDS.test(text) && !isCompact(text)) || MILLISECONDS.test(text)
 }

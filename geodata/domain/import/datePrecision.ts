@@ -30,8 +30,8 @@ export const AS_WRITTEN = 'as-written'
 /**
  * The days that the digit of a code of precision allows; null for a code that the scale does not have.
  *
- * UCDP GED codebook, `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month or 8 to 30 days, 5 more than a month
- * up to a year. Its `date_start` and `date_end` are the first and last possible day; a span shorter than the code
+ * UCDP GED codebook, `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month or 8 to 30 days, 5 more than a
+ * month up to a year. Its `date_start` and `date_end` are the first and last possible day; a span shorter than the code
  * allows is widened to every day that may be meant.
  *
  * ACLED codebook, `time_precision`: 1 the day, 2 the week, of which the middle is written, 3 the month.

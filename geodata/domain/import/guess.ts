@@ -270,7 +270,9 @@ const ROWS = 20_000
 const CELLS = 1_000_000
 const STEP = 500
 
-/** The first three different values of each column, each at most 120 characters; fewer if the first rows have no more. */
+/**
+ * The first three different values of each column, each at most 120 characters; fewer if the first rows have no more.
+ */
 export function valuesShown(table: Table): string[][] {
   const found = table.columns.map(() => new Set<string>())
   const first = (tagRowOf(table) ?? -1) + 1

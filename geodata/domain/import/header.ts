@@ -11,7 +11,9 @@ export function headerKey(header: string): string {
     .replace(/^_+|_+$/g, '')
 }
 
-/** The headers of a table that are remembered as one shape: the same for files with the same columns in the same order. */
+/**
+ * The headers of a table that are remembered as one shape: the same for files with the same columns in the same order.
+ */
 export function shapeOf(table: Table): string {
   return `${table.format === 'csv' || table.format === 'xlsx' ? 'table' : table.format}:${table.columns.map(headerKey).join('|')}`
 }

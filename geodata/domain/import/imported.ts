@@ -6,8 +6,8 @@ import type { Mapping } from './mapping'
 
 /**
  * Events made from the rows of a table, as plain data: a worker sends it without copying (`transferables`), a browser
- * keeps it, `atlasOf` makes an atlas of it. Events are in the atlas's order: by earliest day, latest day, row. Texts are
- * not in it a second time: they are read from the bytes of the table when they are shown.
+ * keeps it, `atlasOf` makes an atlas of it. Events are in the atlas's order: by earliest day, latest day, row. Texts
+ * are not in it a second time: they are read from the bytes of the table when they are shown.
  */
 export interface Imported {
   /** The rows that the events were made from, all of them. */
@@ -74,7 +74,9 @@ export interface ImportedPlaces {
   readonly precision: Uint8Array
   /** Empty if the table names none. */
   readonly names: readonly string[]
-  /** By place: ids of the regions in which the file says that it lies or may lie, joined by "; "; none if it does not. */
+  /**
+   * By place: ids of the regions in which the file says that it lies or may lie, joined by "; "; none if it does not.
+   */
   readonly stated?: readonly string[]
 }
 

@@ -12,7 +12,9 @@ const SEED = 20_120_322
 
 const LINES = [...gedLines(30, SEED)]
 
-/** Names, ids, dates and places that come again, or only once; rows that are no events; more than one line in a cell. */
+/**
+ * Names, ids, dates and places that come again, or only once; rows that are no events; more than one line in a cell.
+ */
 const ODD = `id,title,date,lat,lng,town,country,kind,by,source
 #id,#title,#date,#geo+lat,#geo+lon,#loc,#country,#type,#group,#source
 a,A raid,1990-05-02,12.65,-8,Bamako,Mali,raid,A;B,AFP

@@ -4,8 +4,8 @@ import { BASES, LINK_KINDS } from '../schema/term'
 import type { Counted } from './imported'
 
 /*
- * Figures and links that the files of this site list as objects. They may come from anywhere, and are read as such: what
- * is not as it should be is left out.
+ * Figures and links that the files of this site list as objects. They may come from anywhere, and are read as such:
+ * what is not as it should be is left out.
  */
 
 const UNITS: readonly Measure['unit'][] = ['count', 'percent', 'square-metre']

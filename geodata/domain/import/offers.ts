@@ -30,8 +30,8 @@ const ADDED =
   /^(?:the |ville d[eu] |village d[eu] |commune d[eu] |town of |city of |l[ea] )|(?: (?:town|city|village|ville))$/g
 
 /**
- * Places that rows without coordinates may mean, by name: known ones, and those of other rows. A name alone is no proof,
- * and several places may share one: it is for the reader to choose.
+ * Places that rows without coordinates may mean, by name: known ones, and those of other rows. A name alone is no
+ * proof, and several places may share one: it is for the reader to choose.
  */
 export function matchesIn(
   { unplaced, places }: Imported,

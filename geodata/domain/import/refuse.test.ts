@@ -29,6 +29,13 @@ describe('tables that hold no events', () => {
       'totals',
       { per: 'year' },
     ],
+    [
+      'totals by month in one column',
+      'month|total',
+      ['2012-01|4', '2012-02|9', '2012-03|1'],
+      'totals',
+      { per: 'month' },
+    ],
     ['years as columns', 'Country|2010|2011|2012|2013', ['Mali|1|2|3|4'], 'totals', { per: 'year' }],
     ['months as columns', 'District|Jan 2012|Feb 2012|Mar 2012', ['Gao|1|2|3'], 'totals', { per: 'month' }],
     [
@@ -88,6 +95,8 @@ describe('tables that hold events', () => {
     ['swapped pairs', 'date|lat|lon', ['2012-03-21|-112|32', '2012-03-22|-111|31']],
     ['long texts with dates', 'date|description', [`2012-03-21|${'The terms of the agreement. '.repeat(9)}`]],
     ['dates in either order', 'date|place', ['03/04/2012|Kati', '05/06/2012|Gao']],
+    ['days and figures', 'date|deaths', ['2012-03-21|4', '2012-03-22|9']],
+    ['months, places and figures', 'date|place|deaths', ['2012-03|Kati|4', '2012-04|Gao|9']],
     ['Excel’s serial numbers', 'date|place', ['40989|Kati', '40990|Gao']],
   ])('%s', (_, head, rows) => {
     expect(why(head, ...rows)).toBeNull()

@@ -5,7 +5,7 @@ import { dateReader } from './date'
 import { holdsSerials } from './dateOrder'
 import { columnsFor } from './dating'
 import { headerKey } from './header'
-import type { Mapping } from './mapping'
+import type { Mapping, Use } from './mapping'
 
 /**
  * Why a table holds no events: keys of the sentences under `own.refusals` in the messages.
@@ -70,15 +70,36 @@ function textIn(table: Table, rows: readonly number[]): NoEvents | null {
   return none(TERMS.test(said.join(' ').slice(0, 20_000)) ? 'terms' : 'text')
 }
 
-const NAMELESS = ['title', 'text', 'actor', 'target', 'link', 'id', 'latitude', 'coordinates', 'day', 'date'] as const
+const NAMELESS = ['title', 'text', 'actor', 'target', 'link', 'id', 'latitude', 'coordinates', 'day'] as const
+const PLACELESS = ['place', 'kind'] as const
 
 /** Counts by year or month: a year, no day, numbers, and nothing that would tell one event from another. */
 function totalsIn(table: Table, mapping: Mapping): NoEvents | null {
-  if (table.geometry || NAMELESS.some((use) => columnsFor(mapping, use).length > 0)) return null
+  const has = (use: Use) => columnsFor(mapping, use).length > 0
+  if (table.geometry || NAMELESS.some(has)) return null
+  const [date] = columnsFor(mapping, 'date')
+  if (date !== undefined) {
+    const per = PLACELESS.some(has) ? null : periodOf(table, date)
+    const isCounted = per && contentsOf(table).some((content, column) => column !== date && isCount(content))
+    return isCounted ? none('totals', { per }) : null
+  }
   const dated = new Set([...columnsFor(mapping, 'year'), ...columnsFor(mapping, 'month')])
   const others = contentsOf(table).filter((_, column) => !dated.has(column))
   if (!others.some(isCount)) return null
   return none('totals', { per: columnsFor(mapping, 'month').length > 0 ? 'month' : 'year' })
+}
+
+/** Whether each row of a column is another year, or another month, and none is a day; null if not. */
+function periodOf(table: Table, column: number): 'year' | 'month' | null {
+  const texts = sampleRows(table).map((row) => table.cell(row, column))
+  if (texts.length < 2 || new Set(texts).size < texts.length) return null
+  const read = dateReader(null)
+  const lengths = texts.map((text) => {
+    const days = read(text)
+    return days ? days.latest - days.earliest + 1 : 0
+  })
+  const isEach = (least: number, most: number) => lengths.every((length) => length >= least && length <= most)
+  return isEach(28, 31) ? 'month' : isEach(365, 366) ? 'year' : null
 }
 
 function isCount({ numbers, filled }: Content): boolean {

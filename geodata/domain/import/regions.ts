@@ -92,7 +92,9 @@ function faultOf(geometry: Polygon | MultiPolygon): 'crossing' | 'outside' | nul
   return rings.some(hasCrossing) ? 'crossing' : null
 }
 
-/** Headers of columns with names, from the best to the last resort; a number is a level, of which the deepest is meant. */
+/**
+ * Headers of columns with names, from the best to the last resort; a number is a level, of which the deepest is meant.
+ */
 const NAME_HEADERS = [
   /^(?:name|nom|nombre|nome)$/,
   /^name[ _](\d)$/,

@@ -12,17 +12,24 @@ const FINDING: Finding = {
   read: '',
 }
 
-test('groups are in order of what they cost, then of how many there are, with the first examples', () => {
+test('findings are grouped by what they cost, then by how many there are, with the first examples', () => {
   const other: Finding = { ...FINDING, outcome: 'mended', code: 'date-two-digits' }
   const groups = findingGroups(
     { 'left-out': { 'date-missing': 1, 'date-unreadable': 40 }, mended: { 'date-two-digits': 2 }, noted: {} },
     [other, ...Array<Finding>(40).fill(FINDING)],
     2,
   )
-  expect(groups.map(({ code, count, examples }) => [code, count, examples.length])).toEqual([
-    ['date-unreadable', 40, 2],
-    ['date-missing', 1, 0],
-    ['date-two-digits', 2, 1],
+  const told = groups.map(({ outcome, count, codes }) => ({
+    [`${outcome} ${count}`]: codes.map((one) => [one.code, one.count, one.examples.length]),
+  }))
+  expect(told).toEqual([
+    {
+      'left-out 41': [
+        ['date-unreadable', 40, 2],
+        ['date-missing', 1, 0],
+      ],
+    },
+    { 'mended 2': [['date-two-digits', 2, 1]] },
   ])
 })
 

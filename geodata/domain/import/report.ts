@@ -36,12 +36,19 @@ export const FINDING_CODES = [
 ] as const
 
 /** Findings of one code. */
-export interface FindingGroup {
-  readonly outcome: Finding['outcome']
+interface CodeGroup {
   readonly code: string
   readonly count: number
   /** The first few of them. */
   readonly examples: readonly Finding[]
+}
+
+/** Findings of one outcome, the most frequent codes first. */
+export interface FindingGroup {
+  readonly outcome: Finding['outcome']
+  /** Of all its codes. */
+  readonly count: number
+  readonly codes: readonly CodeGroup[]
 }
 
 const OUTCOMES: readonly Finding['outcome'][] = ['left-out', 'mended', 'noted']
@@ -55,16 +62,17 @@ export function findingGroups(
   findings: readonly Finding[],
   examples = 3,
 ): readonly FindingGroup[] {
-  return OUTCOMES.flatMap((outcome) =>
-    Object.entries(counts[outcome])
+  return OUTCOMES.flatMap((outcome) => {
+    const codes = Object.entries(counts[outcome])
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]) => ({
-        outcome,
         code,
         count,
         examples: findings.filter((each) => each.outcome === outcome && each.code === code).slice(0, examples),
-      })),
-  )
+      }))
+    const count = codes.reduce((sum, one) => sum + one.count, 0)
+    return count === 0 ? [] : [{ outcome, count, codes }]
+  })
 }
 
 const HEAD = ['row', 'column', 'outcome', 'value', 'read', 'sentence'] as const

@@ -24,14 +24,16 @@ export interface Atlas {
   /** Present if it has only some of the places and events of a data set. */
   readonly partial?: true
   /**
-   * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's Views;
-   * null if there is no page of them anywhere.
+   * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's
+   * Views; null if there is no page of them anywhere.
    */
   readonly at?: string | null
   /** Columns of a reader's file that are filters, at most four; their values by row are in `Columns.fields`. */
   readonly fields?: readonly Field[] | undefined
   /** All columns of a reader's file, in its order. */
   readonly columns?: readonly FileColumn[] | undefined
+  /** The same with positions as a reader's file has them, if its map shows some around the globe. */
+  readonly inFile?: Atlas
   readonly config: Config
   readonly sources: readonly Source[]
   readonly actors: readonly Actor[]

@@ -71,11 +71,7 @@ function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
   }
 }
 
-/**
- * By earliest day, latest day, id: the order of events everywhere in the atlas.
- *
- * @internal Exported for tests.
- */
+/** By earliest day, latest day, id: the order of events everywhere in the atlas. */
 export function chronologically(
   a: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,
   b: Pick<AtlasEvent, 'earliest' | 'latest' | 'id'>,

@@ -13,7 +13,7 @@ export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][n
     readonly language: Language
   }
 
-interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'at' | 'fields' | 'columns' | 'partial'> {
+interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'at' | 'fields' | 'columns' | 'partial' | 'inFile'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 

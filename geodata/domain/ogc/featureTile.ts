@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Cursor, FeatureStore, FoundFeature, MappedId } from '../service/features'
-import { MOST_TILE_BYTES, type TileAddress, type TileQuery } from '../service/tiles'
+import { type MadeTile, MOST_TILE_BYTES, type TileAddress, type TileQuery } from '../service/tiles'
 import { tileShape } from './tileShape'
 import { type TileFeature, type TileLayer, type TilePoint, vectorTile } from './vectorTile'
 
@@ -23,8 +23,16 @@ export async function featureTile(
   store: Pick<FeatureStore, 'features'>,
   address: TileAddress,
   query: TileQuery,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const found = await everyFeature(store, query)
+): Promise<MadeTile> {
+  const { found, ...data } = await everyFeature(store, query)
+  return { bytes: await tileOf(found, address, query), ...data }
+}
+
+async function tileOf(
+  found: readonly FoundFeature[],
+  address: TileAddress,
+  query: TileQuery,
+): Promise<MadeTile['bytes']> {
   const points: PointFeature[] = []
   const areas = new Map<string, AreaFeature>()
   for (const one of found) {
@@ -159,13 +167,16 @@ function single(value: unknown): string | number | boolean | null {
 }
 
 /** All pages of a query: not restricted to the tile, whose edge would leave doubt of what is near it. */
-async function everyFeature(store: Pick<FeatureStore, 'features'>, query: TileQuery): Promise<FoundFeature[]> {
+/** All features of a query, and what any of its pages left out. */
+async function everyFeature(store: Pick<FeatureStore, 'features'>, query: TileQuery) {
   const found: FoundFeature[] = []
   let after: Cursor | null = null
+  let data: Pick<MadeTile, 'missing'> = {}
   do {
-    const page = await store.features({ ...query, box: null, limit: PAGE, after })
-    found.push(...page.items)
-    after = page.next
+    const { items, next, missing } = await store.features({ ...query, box: null, limit: PAGE, after })
+    found.push(...items)
+    if (missing) data = { missing }
+    after = next
   } while (after)
-  return found
+  return { found, ...data }
 }

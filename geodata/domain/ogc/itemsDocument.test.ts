@@ -40,7 +40,15 @@ test('a feature whose properties are kept as text is the same JSON', async () =>
   expect(new Set(page.items.map(({ certain }) => certain)).size).toBe(2)
   for (const crs of [CRS84, crsOf('http://www.opengis.net/def/crs/EPSG/0/3857')])
     for (const doubt of [true, false]) {
-      const asked: ItemsAsked = { collection: 'events', query: 'a=1', next: 'after=x', crs, doubt }
+      const asked: ItemsAsked = {
+        collection: 'events',
+        query: 'a=1',
+        next: 'after=x',
+        crs,
+        doubt,
+        missing: null,
+        hints: [],
+      }
       const text = itemsText(service, asked, kept, new Date(0))
       expect(text).toBe(itemsText(service, asked, page, new Date(0)))
       const { features, ...head } = JSON.parse(text)

@@ -18,6 +18,18 @@ export interface ItemsAsked {
   readonly crs: Crs
   /** Whether the answer says of each feature if it matches certainly: when a filter leaves doubt. */
   readonly doubt: boolean
+  /** What is left out because it cannot be reached at the moment; null if nothing is. */
+  readonly missing: LeftOut | null
+  /** What a filter names in vain, each as a sentence. */
+  readonly hints: readonly string[]
+}
+
+/** Events that an answer is made without. */
+export interface LeftOut {
+  /** When they began: days or intervals, as values of `datetime`. */
+  readonly datetime: readonly string[]
+  /** The same as a sentence. */
+  readonly detail: string
 }
 
 /** A feature as GeoJSON; `certain` is whether it matches certainly, or undefined if nothing leaves doubt. */
@@ -61,6 +73,8 @@ function itemsHead(service: Service, asked: ItemsAsked, { items, matched }: Feat
     numberMatched: matched.certain + matched.possible,
     numberReturned: items.length,
     ...(asked.doubt ? { numberCertain: matched.certain, numberPossible: matched.possible } : {}),
+    ...(asked.missing ? { missing: asked.missing } : {}),
+    ...(asked.hints.length > 0 ? { hints: asked.hints } : {}),
     timeStamp: `${made.toISOString().slice(0, 19)}Z`,
     links: itemsLinks(service, asked, 'json'),
   }

@@ -34,7 +34,7 @@ export function itemsFlatGeobuf(items: readonly FoundFeature[], asked: ItemsAske
   const columns = columnsOf(features.map(({ id, properties }) => ({ ...properties, id })))
   const parts = [
     Uint8Array.from(MAGIC),
-    header(asked.collection, columns, features.length, asked.crs),
+    header(asked, columns, features.length),
     ...features.map(({ id, geometry, properties }) => written({ ...properties, id }, geometry, columns)),
   ]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -69,7 +69,7 @@ function commonType(types: ReadonlySet<Column['type']>): Column['type'] {
   return [...types].every((type) => type === 'long' || type === 'double') ? 'double' : 'json'
 }
 
-function header(name: string, columns: readonly Column[], count: number, crs: Crs): Uint8Array {
+function header({ collection, crs, missing }: ItemsAsked, columns: readonly Column[], count: number): Uint8Array {
   const builder = new Builder(1024)
   const columnOffsets = columns.map((column) => {
     const called = builder.createString(column.name)
@@ -87,12 +87,14 @@ function header(name: string, columns: readonly Column[], count: number, crs: Cr
   builder.addFieldOffset(0, organisation, 0)
   builder.addFieldInt32(1, crs.id === 'EPSG:3857' ? 3857 : 4326, 0)
   const system = builder.endObject()
-  const title = builder.createString(name)
+  const title = builder.createString(collection)
+  const description = missing && builder.createString(missing.detail)
   builder.startObject(14)
   builder.addFieldInt64(8, BigInt(count), 0n)
   builder.addFieldOffset(0, title, 0)
   builder.addFieldOffset(7, columnVector, 0)
   builder.addFieldOffset(10, system, 0)
+  if (description !== null) builder.addFieldOffset(12, description, 0)
   // The default is an index of 16 entries a node.
   builder.addFieldInt16(9, 0, 16)
   builder.finishSizePrefixed(builder.endObject())

@@ -2,6 +2,7 @@ import { type CollectionId, collectionsOf, isMapped, type MappedId, type Queryab
 import { CRS84, CRSS } from './crs'
 import { type FormatId, formatsOf, mediaType } from './format'
 import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from './limits'
+import { MISSING_HEADER } from './missing'
 import { MOST_ZOOM, type ResourceKind, TILE_MATRIX_SET } from './resource'
 import type { Service } from './service'
 
@@ -196,6 +197,8 @@ function operation(
 ) {
   const formats = formatsOf(kind)
   const isTile = kind === 'tile'
+  const header = { description: say('missingHeader'), schema: { type: 'string' } }
+  const partial = isTile || kind === 'items' || kind === 'schema' ? { headers: { [MISSING_HEADER]: header } } : {}
   const f: Parameter = query('f', say('parameter.f'), { type: 'string', enum: formats })
   return {
     get: {
@@ -204,8 +207,12 @@ function operation(
       operationId: tag === 'service' ? kind : `${tag}.${kind}`,
       parameters: [...parameters, f, { $ref: '#/components/parameters/lang' }],
       responses: {
-        '200': { description: say(word), content: Object.fromEntries(formats.map((format) => content(kind, format))) },
-        ...(isTile ? { '204': { description: say('link.tile') } } : {}),
+        '200': {
+          description: say(word),
+          ...partial,
+          content: Object.fromEntries(formats.map((format) => content(kind, format))),
+        },
+        ...(isTile ? { '204': { description: say('link.tile'), ...partial } } : {}),
         '400': { $ref: '#/components/responses/Problem' },
         ...(kind === 'item' || isTile ? { '404': { $ref: '#/components/responses/Problem' } } : {}),
         '406': { $ref: '#/components/responses/Problem' },

@@ -12,6 +12,7 @@ export type ServiceWord =
   | 'about'
   | 'api.title'
   | 'possibleHint'
+  | 'missingHeader'
   | 'tileset'
   | 'tileMatrixSet'
   | 'conformance'

@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson'
 import { kilometresBetween } from '../geometry/globe'
+import { type Reach, TURN } from '../geometry/meridian'
 import { covers, isInside, polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place } from '../join/atlas'
 import { disc, type Footprint, footprint, latitudesOf, polygonsOf } from '../join/footprint'
@@ -50,8 +51,9 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
   const centre = withId(atlas.places, near.place)?.point
   const circle = centre && disc(centre, near.km)
   const bounds = circle && boundsOf(circle)
+  const reach = reachOf(atlas)
   return (place) => {
-    if (bounds && isApart(place, bounds)) return 'out'
+    if (bounds && isApart(place, bounds, reach)) return 'out'
     const ground = footprint(place, atlas.regions)
     if (!centre || !circle) return 'out'
     if (!ground) return unknown(place)
@@ -63,13 +65,41 @@ export function withinRadius(atlas: Atlas, near: Near): (place: Place) => Standi
 
 /** How places relate to a drawn polygon. */
 export function withinArea(atlas: Atlas, area: Area): (place: Place) => Standing {
-  const polygon = areaPolygon(area)
-  const bounds = boundsOf(polygon)
+  const reach = reachOf(atlas)
+  const drawn = areaPolygon(area)
+  const polygons = turnsOf(boundsOf(drawn), reach).map((by) => moved(drawn, by))
+  const parts = polygons.map((polygon) => ({ polygon, bounds: boundsOf(polygon) }))
   return (place) => {
-    if (isApart(place, bounds)) return 'out'
+    const close = parts.filter(({ bounds }) => !isApart(place, bounds, reach))
+    if (close.length === 0) return 'out'
     const ground = footprint(place, atlas.regions)
-    return ground ? overlap(ground, polygon) : unknown(place)
+    if (!ground) return unknown(place)
+    const standings = close.map(({ polygon }) => overlap(ground, polygon))
+    return STANDINGS.find((standing) => standings.includes(standing)) ?? 'out'
   }
+}
+
+const STANDINGS: readonly Standing[] = ['certain', 'possible']
+
+/** The longitudes of an atlas's places. */
+function reachOf({ config }: Atlas): Reach {
+  const [west, , east] = config.map.edge
+  return east > TURN / 2 ? { west, east } : { west: -TURN / 2, east: TURN / 2 }
+}
+
+/**
+ * By how many degrees an area is around the globe where there are places: once at least, twice if it goes on across the
+ * end of the map. A map that ends at the 180th meridian has what is on this side of it.
+ */
+function turnsOf({ west, east }: Bounds, reach: Reach): readonly number[] {
+  const turns = reach.east > TURN / 2 ? [0, -TURN, TURN] : [0]
+  const shown = turns.filter((by) => west + by < reach.east && east + by > reach.west)
+  return shown.length > 0 ? shown : [0]
+}
+
+function moved({ coordinates }: Polygon, by: number): Polygon {
+  const rings = coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng + by, lat]))
+  return { type: 'Polygon', coordinates: by === 0 ? coordinates : rings }
 }
 
 /** How a place without a polygon relates to any area. */
@@ -108,13 +138,13 @@ const LAST_LATITUDE = 80
  * Whether the footprint of a place with a point is surely outside some bounds: most of thousands of places need no
  * geometry then.
  */
-function isApart({ point, precision }: Place, { west, south, east, north }: Bounds): boolean {
+function isApart({ point, precision }: Place, { west, south, east, north }: Bounds, reach: Reach): boolean {
   const [lng = 0, lat = 0] = point?.coordinates ?? []
   if (!point || Math.abs(lat) > LAST_LATITUDE) return false
   const up = precision === 'near' ? NEAR_DEGREES : 0
   const across = up / Math.cos((LAST_LATITUDE * Math.PI) / 180)
   // A circle across the 180th meridian has corners beyond it.
-  if (Math.abs(lng) + across > 180 || west < -180 || east > 180) return false
+  if (lng - across < reach.west || lng + across > reach.east || west < reach.west || east > reach.east) return false
   return lng + across < west || lng - across > east || lat + up < south || lat - up > north
 }
 

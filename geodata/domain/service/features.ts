@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Language, Localized } from '../language/language'
+import type { MissingDays } from './views'
 
 /*
  * What the open data service asks of whatever keeps the data: the atlas in memory, or a database.
@@ -127,6 +128,8 @@ export interface FeaturePage {
   readonly matched: { readonly certain: number; readonly possible: number }
   /** For the next page; null if this is the last. */
   readonly next: Cursor | null
+  /** Present, with at least one range, if a part of the events cannot be reached at the moment: it is left out. */
+  readonly missing?: readonly MissingDays[]
 }
 
 export interface FoundFeature {

@@ -1,4 +1,4 @@
-import type { FeatureQuery, MappedId } from './features'
+import type { FeaturePage, FeatureQuery, MappedId } from './features'
 
 /** A tile of WebMercatorQuad: column `x` eastwards, row `y` southwards, of 2^z each. */
 export interface TileAddress {
@@ -10,6 +10,12 @@ export interface TileAddress {
 /** Which features a tile has; `box`, `limit`, `after` and `sortby` are ignored. */
 export type TileQuery = FeatureQuery & { readonly collection: MappedId }
 
+/** A tile as it was made. */
+export interface MadeTile extends Pick<FeaturePage, 'missing'> {
+  /** Null if nothing is there. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null
+}
+
 /** A tile holds at most this many bytes. */
 export const MOST_TILE_BYTES = 50_000
 
@@ -20,6 +26,6 @@ export const MOST_TILE_BYTES = 50_000
  * `events`, the number of events there.
  */
 export interface TileStore {
-  /** The features of the query; null for a tile without any. */
-  tile(address: TileAddress, query: TileQuery): Promise<Uint8Array<ArrayBuffer> | null>
+  /** The features of the query. */
+  tile(address: TileAddress, query: TileQuery): Promise<MadeTile>
 }

@@ -29,8 +29,8 @@ export interface Table {
   /** The text of a cell, without surrounding blanks; empty if it has none. */
   readonly cell: (row: number, column: number) => string
   /**
-   * Calls `visit` with rows in order, from `from` up to, but not including, `to`: faster than `cell` for whole files, and
-   * the faster the fewer `columns` are asked for; others need not be read.
+   * Calls `visit` with rows in order, from `from` up to, but not including, `to`: faster than `cell` for whole files,
+   * and the faster the fewer `columns` are asked for; others need not be read.
    */
   readonly scan: (
     visit: (cells: Cells, row: number) => void,

@@ -14,8 +14,8 @@ const DAYS_OF_400_YEARS = 146_097
 const DAYS_TO_1970 = 719_468
 
 /**
- * Day number of a calendar date. `month` is 1 to 12; a day beyond the end of the month, or a month beyond the end of the
- * year, overflows into the next, as in `Date`.
+ * Day number of a calendar date. `month` is 1 to 12; a day beyond the end of the month, or a month beyond the end of
+ * the year, overflows into the next, as in `Date`.
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const since = month - 3

@@ -3,9 +3,9 @@ import { dayNumber, daysInMonth } from './day'
 /**
  * Parses the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that the data
  * needs: days, months, years, also before the year 0 (`-0024` is 25 BC), unspecified digits from the right (`197X`,
- * `1991-XX`), the qualifiers `?`, `~` and `%`, time intervals (`A/B`, with `..` for an open end) and "one of a set" as a range (`[A..B]`). The package `edtf`
- * supports more but weighs 14 kB gzipped, throws on open ends and returns a set's first day as its last; it is only
- * used as an oracle in tests.
+ * `1991-XX`), the qualifiers `?`, `~` and `%`, time intervals (`A/B`, with `..` for an open end) and "one of a set" as
+ * a range (`[A..B]`). The package `edtf` supports more but weighs 14 kB gzipped, throws on open ends and returns a
+ * set's first day as its last; it is only used as an oracle in tests.
  */
 
 /** A single date, month, year, decade or century, with its qualifiers. */

@@ -17,7 +17,8 @@ const FIRST_CODE = 63
 /**
  * The canonical form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), starting
  * at its westernmost, then southernmost corner. `corners` are [lng, lat] in degrees. Null if the result is not a simple
- * polygon with an area: fewer than 3 or more than 200 corners, a corner off the map (±180, ±85), or crossing sides.
+ * polygon with an area: fewer than 3 or more than 200 corners, a corner off the map (±85, ±180 or, of an area across the
+ * 180th meridian, up to 540 with its westernmost corner within ±180), or crossing sides.
  */
 export function canonicalArea(corners: readonly (readonly [number, number])[]): Area | null {
   const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])
@@ -25,8 +26,11 @@ export function canonicalArea(corners: readonly (readonly [number, number])[]): 
   if (distinct.length < 3 || distinct.length > MOST_CORNERS) return null
   if (!distinct.every(isOnMap)) return null
 
-  const signed = signedArea(distinct)
-  const wound = signed < 0 ? distinct.toReversed() : distinct
+  const turned = distinct.every(([lng]) => lng > 180)
+    ? distinct.map(([lng, lat]) => [round(lng - 360), lat] as const)
+    : distinct
+  const signed = signedArea(turned)
+  const wound = signed < 0 ? turned.toReversed() : turned
   const first = wound.reduce((best, corner, i) => (before(corner, wound[best]) ? i : best), 0)
   const ring = [...wound.slice(first), ...wound.slice(0, first)]
   const [start] = ring
@@ -89,7 +93,7 @@ function round(degrees: number): number {
 type Corner = readonly [number, number]
 
 function isOnMap([lng, lat]: Corner): boolean {
-  return Math.abs(lng) <= 180 && Math.abs(lat) <= 85
+  return lng >= -180 && lng <= 540 && Math.abs(lat) <= 85
 }
 
 function same(a: Corner, b: Corner | undefined): boolean {

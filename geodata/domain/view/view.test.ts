@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryView } from '../../testing/arbitraryView'
+import { runs } from '../../testing/runs'
 import { SMALL_VOCABULARY } from '../../testing/viewVocabulary'
 import { dayNumber } from '../time/day'
 import { canonicalArea, encodeArea } from './area'
@@ -12,7 +13,7 @@ const read = (query: Query) => parseView(query, SMALL_VOCABULARY)
 const again = (query: Query) => formatView(read(query))
 
 describe('any View', () => {
-  test('is formatted and parsed back: 10,000 random Views', () => {
+  test('is formatted and parsed back', () => {
     fc.assert(
       fc.property(arbitraryView(SMALL_VOCABULARY), (view) => {
         const query = formatView(view)
@@ -21,7 +22,7 @@ describe('any View', () => {
         expect(formatView(back)).toBe(query)
         expect(read(`?${query}`)).toEqual(view)
       }),
-      { numRuns: 10_000, seed: 2012 },
+      { numRuns: runs(3000), seed: 2012 },
     )
   }, 60_000)
 
@@ -252,7 +253,7 @@ describe('a drawn polygon', () => {
     ['west and east the wrong way round', 'area=2&area=15&area=0&area=17', 'reversed'],
     ['south and north the wrong way round', 'area=0&area=17&area=2&area=15', 'reversed'],
     ['a rectangle without width', 'area=0&area=15&area=0&area=17', 'crossed'],
-    ['a rectangle off the map', 'area=0&area=15&area=200&area=17', 'crossed'],
+    ['a rectangle off the map', 'area=0&area=15&area=541&area=17', 'crossed'],
     ['a field without a number', 'area=0&area=15&area=&area=17', 'damaged'],
     [
       'a bow tie',
@@ -345,11 +346,19 @@ describe('a drawn polygon', () => {
       ],
     ],
     [
-      'past the date line',
+      'around the globe and on',
       [
         [179, 15],
-        [181, 15],
-        [181, 17],
+        [541, 15],
+        [541, 17],
+      ],
+    ],
+    [
+      'west of the map',
+      [
+        [179, 15],
+        [-181, 15],
+        [-181, 17],
       ],
     ],
     ['of more than 200 corners', Array.from({ length: 201 }, (_, i) => [Math.cos(i / 33), Math.sin(i / 33)] as const)],

@@ -1,3 +1,4 @@
+import { onReach } from '../../domain/geometry/meridian'
 import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera } from '../../domain/view/view'
 
@@ -56,6 +57,11 @@ export function fitted(bounds: Bounds, { width, height }: Frame, least: number, 
   return { lng, lat, zoom: zoomWithin(Math.log2(scale), least) }
 }
 
+/** The camera of a View on a map that goes on across the 180th meridian. */
+export function cameraOn(camera: Camera, [west, , east]: Bounds): Camera {
+  return { ...camera, lng: onReach(camera.lng, { west, east }) }
+}
+
 /** Projects positions, [lng, lat], to the frame, from its upper left corner; may be outside. */
 export function inFrame(camera: Camera, { width, height }: Frame): (position: readonly number[]) => Pixel {
   const { project } = mercator(camera.zoom)
@@ -73,7 +79,8 @@ export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<E
 }
 
 /** Clamps the camera so that the frame stays on the base map; centred on it if the frame is larger. */
-function held({ lng, lat, zoom: wanted }: Camera, { width, height }: Frame, edge: Bounds): Camera {
+function held(camera: Camera, { width, height }: Frame, edge: Bounds): Camera {
+  const { lng, lat, zoom: wanted } = cameraOn(camera, edge)
   const zoom = zoomWithin(wanted, leastZoom({ edge }))
   const { project, unproject } = mercator(zoom)
   const ground = boxOf(edge, zoom)

@@ -1,8 +1,9 @@
 import type { Polygon } from 'geojson'
+import { onReach, type Reach, TURN } from '../../domain/geometry/meridian'
 import type { Atlas } from '../../domain/join/atlas'
 import { disc } from '../../domain/join/footprint'
 import { withId } from '../../domain/join/lookup'
-import type { View } from '../../domain/view/view'
+import type { Area, View } from '../../domain/view/view'
 
 /** The area of a geographic filter. */
 export interface Outline {
@@ -18,10 +19,16 @@ export function outlines(atlas: Atlas, { area, near, band }: View): Outline[] {
   const centre = near && withId(atlas.places, near.place)?.point
   const [west, , east] = atlas.config.map.edge
   return [
-    ...(area ? [outline('area', [area])] : []),
+    ...(area ? [outline('area', [onMap(area, { west, east })])] : []),
     ...(near && centre ? [{ filter: 'near' as const, ground: disc(centre, near.km) }] : []),
     ...(band ? [outline('band', [strip(west, band.south, east, band.north)])] : []),
   ]
+}
+
+/** The area where the map shows it. */
+function onMap(area: Area, reach: Reach): readonly (readonly number[])[] {
+  const isAround = area.every(([lng]) => onReach(lng, reach) !== lng)
+  return isAround ? area.map(([lng, lat]) => [lng + TURN, lat]) : area
 }
 
 function outline(filter: Outline['filter'], rings: readonly (readonly (readonly number[])[])[]): Outline {

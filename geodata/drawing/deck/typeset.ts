@@ -25,8 +25,8 @@ interface Atom {
 }
 
 /**
- * Breaks a paragraph into lines at its spaces, never at one that does not break. A word that is wider than the column is
- * broken anywhere.
+ * Breaks a paragraph into lines at its spaces, never at one that does not break. A word that is wider than the column
+ * is broken anywhere.
  */
 export function typeset(runs: Runs, width: number, size: number, measure: Measure): Line[] {
   const lines: Atom[][] = []

@@ -116,3 +116,22 @@ function besides({ x, y }: { x: number; y: number }, room: { width: number; heig
   const { width, height } = room
   return boxAround(x + (across ?? 0) * (gap + width / 2), y + (down ?? 0) * (gap + height / 2), width, height)
 }
+
+test('names of more places than an atlas usually has are left out where there is no room', () => {
+  const many = Array.from({ length: 80 }, (_, i) =>
+    shown.flatMap((one) => {
+      if (!one.place.point || one.place.id !== 'gao') return []
+      const [lng = 0, lat = 0] = one.place.point.coordinates
+      const point = { type: 'Point' as const, coordinates: [lng + (i % 9) * 0.05, lat + Math.floor(i / 9) * 0.05] }
+      return [{ ...one, place: { ...one.place, id: `gao-${i}`, point } }]
+    }),
+  ).flat()
+  const { lng, lat, zoom } = fitted(atlas.config.map.home, { width: 900, height: 600 }, ZOOMS.least)
+  const { x, y } = mercator(zoom).project([lng, lat])
+  const frame = boxAround(x, y, 900, 600)
+  const named = (placeCounts: typeof shown) =>
+    namesAt(zoom, { atlas, placeCounts, ground, language: 'en', rem: REM, frame }).places.size
+  expect(named(many.slice(0, 20))).toBe(20)
+  expect(many).toHaveLength(80)
+  expect(named(many)).toBeLessThan(20)
+})

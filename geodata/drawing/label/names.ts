@@ -79,6 +79,9 @@ interface Named {
   readonly covered?: readonly Box[] | undefined
 }
 
+/** So many places of an atlas have names, whether or not there is room for them. */
+const MOST_NAMED = 60
+
 /**
  * Lays out all labels of the map at a zoom. Panning moves them all alike, so without a `frame` the result is valid for
  * every camera position.
@@ -117,11 +120,12 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
     ...(covered ?? []),
   ]
 
+  const crowded = atlas.own || marks.length > MOST_NAMED
   const placeLabels = marks.map(({ place, count, kinds, size, x, y }): Label<SidedOffset> => {
     const room = roomFor(place.name[language], 'bold', SIZE.place, rem)
     const row = { side: rows.get(place.id) ?? 'below', height: kindRow(kinds).height * rem }
-    // A reader's file may have many places close to each other: names are left out where there is no room.
-    const insists = !atlas.own && (!frame || markState(count) !== 'empty')
+    // Many places may be close to each other, as in a reader's file: names are left out where there is no room.
+    const insists = !crowded && (!frame || markState(count) !== 'empty')
     return {
       id: `place ${place.id}`,
       x,

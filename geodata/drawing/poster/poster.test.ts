@@ -10,6 +10,7 @@ import { EMPTY_VIEW, type View } from '../../domain/view/view'
 import { rasterized } from '../../load/raster'
 import { atlasSource } from '../../load/source'
 import { arbitraryView } from '../../testing/arbitraryView'
+import { runs } from '../../testing/runs'
 import { preparedGround } from '../ground/ground'
 import { linkArcsOf } from '../link/linkArcs'
 import { type PosterOptions, poster } from './poster'
@@ -106,7 +107,7 @@ describe('a poster', () => {
           expect(svg).not.toMatch(/NaN|undefined|Infinity/)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     )
   }, 60_000)
 

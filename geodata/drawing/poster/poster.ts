@@ -27,6 +27,8 @@ export interface PosterOptions {
   readonly height: number
   readonly theme: PosterTheme
   readonly words: PosterWords
+  /** The atlas of the second of two compared periods, if each has one of its own. */
+  readonly second?: Atlas
   /** Parts around the map; all by default. Parts without room are omitted. */
   readonly parts?: readonly Part[]
   /** What the author of a scene drew on its map. */
@@ -51,9 +53,10 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
   const annotations = drawnAnnotations(options.annotations ?? [])
   const rem = options.rem ?? remFor(width, height)
   const two = periods(view, atlas)
-  const maps = (two ? [two.before, two.after].map((one) => onlyIfShown(atlas, one)) : [view]).map((one) =>
-    mapContent(atlas, one),
-  )
+  const second = options.second ?? atlas
+  const maps = two
+    ? [mapContent(atlas, onlyIfShown(atlas, two.before)), mapContent(second, onlyIfShown(second, two.after))]
+    : [mapContent(atlas, view)]
   const laidOut = (seen: readonly MapContent[]) =>
     sheet({
       width,
@@ -81,7 +84,7 @@ export function poster(atlas: Atlas, view: View, options: PosterOptions): string
           {
             frame,
             scene: scene(map, {
-              atlas,
+              atlas: i === 0 ? atlas : second,
               ground,
               language,
               frame,

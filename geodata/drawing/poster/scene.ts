@@ -54,7 +54,8 @@ export interface MapContent {
 export function mapContent(atlas: Atlas, view: View): MapContent {
   const selection = select(atlas, view)
   const all = placeCounts(atlas, selection)
-  const kinds = byKind(atlas, selection.positions)
+  // Where only a part of the events is here, the numbers are of all.
+  const kinds = atlas.partial ? chosenKinds(view, selection) : byKind(atlas, selection.positions)
   const event = eventWith(atlas, view.event)
   const chosen = chosenMark(atlas, view)
   return {
@@ -74,6 +75,12 @@ export function mapContent(atlas: Atlas, view: View): MapContent {
     chosen,
     links: event && view.links ? linkArcsOf(atlas, event, view.links).arcs : [],
   }
+}
+
+/** The numbers of the kinds that are shown. */
+function chosenKinds({ kind: chosen }: View, { counts }: Selection): ReadonlyMap<string, Count> {
+  const all = Object.entries(counts.kind)
+  return new Map(chosen.length === 0 ? all : all.filter(([id]) => chosen.includes(id)))
 }
 
 type Placed<T> = T & Pixel

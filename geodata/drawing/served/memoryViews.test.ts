@@ -3,6 +3,7 @@ import type { ViewFrame } from '../../domain/service/views'
 import { EMPTY_VIEW } from '../../domain/view/view'
 import { atlas } from '../../testing/facts'
 import { ownAtlas } from '../../testing/ownAtlas'
+import { runs } from '../../testing/runs'
 import { acrossWorld, SEED, synthetic } from '../../testing/synthetic'
 import { expectSameAsSelect, expectSameDots } from '../../testing/viewStore'
 import { memoryViews } from './memoryViews'
@@ -13,7 +14,7 @@ describe('a store in memory', () => {
   const store = memoryViews(atlas, 'abc')
 
   test('answers as select does, for random Views', async () => {
-    await expectSameAsSelect(store, atlas, { runs: 300, seed: 20121991 })
+    await expectSameAsSelect(store, atlas, { runs: runs(150), seed: 20121991 })
   }, 600_000)
 
   test('answers about a crowded atlas with marks or dots', async () => {
@@ -23,7 +24,7 @@ describe('a store in memory', () => {
 
   test('answers about a file with few places', async () => {
     const own = ownAtlas(300, { places: 40 })
-    await expectSameAsSelect(memoryViews(own, 'abc'), own, { runs: 100, seed: 5 })
+    await expectSameAsSelect(memoryViews(own, 'abc'), own, { runs: runs(50), seed: 5 })
   }, 600_000)
 
   test('describes its set without events and places', async () => {

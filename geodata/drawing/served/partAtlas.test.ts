@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseView } from '../../domain/view/parse'
 import { EMPTY_VIEW } from '../../domain/view/view'
 import { atlas } from '../../testing/facts'
 import { acrossWorld, SEED, synthetic } from '../../testing/synthetic'
@@ -27,4 +28,17 @@ test('the key events of a set are part of what is known of it', async () => {
   expect(keys.length).toBeGreaterThan(0)
   expect(part.events.map(({ id }) => id)).toEqual(keys)
   expect(part.places.map(({ id }) => id)).toEqual(expect.arrayContaining(part.events.map(({ place }) => place)))
+})
+
+test('a picture counts the kinds of all events, not of those that are listed', async () => {
+  const store = memoryViews(atlas, 'any')
+  const set = await store.set()
+  for (const query of ['', 'kind=coup,election', 'time=1991&sure=1']) {
+    const view = parseView(query, atlas)
+    const { answer } = await explored(store, set, view, { tiles: null, strip: null })
+    const lists = { certain: null, possible: null, nationwide: null }
+    const part = answeredAtlas(set, { answer, tiles: null, lists, chronology: null, event: null })
+    const kinds = (of: typeof atlas) => mapContent(of, view).kinds.map(({ kind, count }) => [kind.id, count])
+    expect(kinds(part), query).toEqual(kinds(atlas))
+  }
 })

@@ -35,8 +35,8 @@ const STEPS: readonly TickStep[] = [
 ]
 
 /**
- * The ticks of a strip, at least `gap` pixels apart: centuries, decades, years, months or days depending on the focus. A fold has
- * only a tick at its end.
+ * The ticks of a strip, at least `gap` pixels apart: centuries, decades, years, months or days depending on the focus.
+ * A fold has only a tick at its end.
  */
 export function ticks(focus: Focus, width: number, gap: number): Tick[] {
   const pixelsADay = width / extent(focus)

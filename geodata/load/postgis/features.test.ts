@@ -8,6 +8,7 @@ import { ABSTRACT_TESTS } from '../../testing/features/conformance'
 import { doubtful } from '../../testing/features/doubtful'
 import { expectUnharmed } from '../../testing/features/hostileParameters'
 import { ownAtlas } from '../../testing/ownAtlas'
+import { runs } from '../../testing/runs'
 import { atlasSource } from '../source'
 import { postgisFeatures } from './features'
 import { load } from './load'
@@ -20,7 +21,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
     it('answers random queries as the oracle does', async () => {
       const { database } = await loadedDatabase(atlas)
       store = postgisFeatures(database, { title: atlas.config.title, stories: () => stories })
-      await expectAgreement(store, atlas, 120, 19912012)
+      await expectAgreement(store, atlas, runs(80), 19912012)
     })
 
     it.each(ABSTRACT_TESTS.map(({ id, run }) => [id, run] as const))('passes %s', (_, run) => run(store))
@@ -76,7 +77,7 @@ describeWithPostgis('a store of features in PostGIS', () => {
     const uncertain = doubtful(atlas)
     const { database } = await loadedDatabase(uncertain)
     const store = postgisFeatures(database, { title: uncertain.config.title, stories: () => [] })
-    await expectAgreement(store, uncertain, 60, 2012)
+    await expectAgreement(store, uncertain, runs(40), 2012)
     await expectPaging(store, uncertain, 20, 1991)
   })
 })

@@ -67,6 +67,7 @@ export function postgisFeatures(database: Database, own: OwnData | null = null):
         // What is compared depends on the language.
         const key = JSON.stringify([current.version, current.missing, query.language, rest])
         const asked = new Asked(sql, current, query, await placesWithin(sql, current, query))
+        const leftOut = leavingOut(current, query.collection)
         if (after === null && asked.isNarrow && !known.has(key)) {
           const page = asked.page(true)
           matchedOf(
@@ -74,12 +75,12 @@ export function postgisFeatures(database: Database, own: OwnData | null = null):
             key,
             page.then(({ matched }) => matched),
           )
-          return await page
+          return { ...(await page), ...leftOut }
         }
         const matched = known.get(key) ?? asked.matched()
         matchedOf(known, key, matched)
         const [page, counts] = await Promise.all([asked.page(), matched])
-        return { ...page, matched: counts }
+        return { ...page, matched: counts, ...leftOut }
       }),
 
     feature: (collection, id, language) =>
@@ -112,6 +113,11 @@ function isFew(collection: CollectionId): collection is 'regions' | 'stories' {
 /** A store of what is few. */
 export function inMemory(current: Current, own: OwnData | null): FeatureStore {
   return memoryFeatures(atlasWith(current, []), current.version, storiesOf(current, own))
+}
+
+/** What an answer about a collection says that it leaves out. */
+export function leavingOut({ missing }: Current, collection: CollectionId): Pick<FeaturePage, 'missing'> {
+  return collection === 'events' && missing.length > 0 ? { missing } : {}
 }
 
 /** Whether the data set is what the site is about: another atlas has records of the same sort, but no pages here. */
@@ -353,8 +359,15 @@ class Asked {
     const { schema } = this.#current
     const [found] = await sql<{ turn: number }[]>`
       select turn from ${sql(`${schema}.event_text`)} join ${sql(`${schema}.event`)} e using (row)
-      where id = ${plain(id)} and e.earliest = ${Number(earliest)}
-        and (${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`
+      where ${joined(
+        sql,
+        [
+          sql`id = ${plain(id)} and e.earliest = ${Number(earliest)}`,
+          sql`(${latest ?? null}::float8 is null or e.latest = ${Number(latest)})`,
+          ...withoutMissing(sql, this.#current),
+        ],
+        sql` and `,
+      )}`
     return found?.turn ?? null
   }
 

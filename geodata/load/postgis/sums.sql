@@ -1,4 +1,5 @@
--- Counts the events of a version by what most Views without a window of time filter by (`event_sum`), and by time (`event_day`).
+-- Counts the events of a version by what most Views without a window of time filter by (`event_sum`), and by time
+-- (`event_day`).
 
 insert into event_sum
 select 'all', 0, place, ground, place_inferred, kind, status, count(*)

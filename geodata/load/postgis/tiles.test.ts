@@ -39,7 +39,8 @@ async function expectSameTiles(set: Atlas, zooms: readonly (readonly [z: number,
     for (const filter of filters)
       for (const [z, x, y] of zooms) {
         const query = queryOf(collection, filter, z % 2 === 1)
-        const [one, other] = [await own.tile({ z, x, y }, query), await featureTile(memory, { z, x, y }, query)]
+        const made = await Promise.all([own.tile({ z, x, y }, query), featureTile(memory, { z, x, y }, query)])
+        const [one, other] = made.map(({ bytes }) => bytes)
         expect(one === null, `${collection} ${z}/${x}/${y}`).toBe(other === null)
         if (one && other) expect(Buffer.from(one).equals(Buffer.from(other)), `${collection} ${z}/${x}/${y}`).toBe(true)
         if (one) sizes.push(one.length)
@@ -61,7 +62,7 @@ describeWithPostgis('tiles of a data set in PostGIS', () => {
   })
 
   test('leave points out where there are too many, and say how many', async () => {
-    const crowded = synthetic(acrossWorld(atlas, 3000, SEED), 12_000, SEED)
+    const crowded = synthetic(acrossWorld(atlas, 3000, SEED), 4_000, SEED)
     const sizes = await expectSameTiles(crowded, [
       [0, 0, 0],
       [2, 2, 1],
@@ -75,8 +76,8 @@ describeWithPostgis('tiles of a data set in PostGIS', () => {
     const { tile } = postgisTiles(database)
     for (const value of HOSTILE_VALUES.filter((one) => one.length < 2000)) {
       const filter: Filter = { is: 'compared', property: 'title', by: '=', value, ignoring: ['case', 'accents'] }
-      expect(await tile({ z: 0, x: 0, y: 0 }, queryOf('events', filter))).toBeNull()
+      expect((await tile({ z: 0, x: 0, y: 0 }, queryOf('events', filter))).bytes).toBeNull()
     }
-    expect(await tile({ z: 0, x: 0, y: 0 }, queryOf('events', null))).not.toBeNull()
+    expect((await tile({ z: 0, x: 0, y: 0 }, queryOf('events', null))).bytes).not.toBeNull()
   })
 })

@@ -12,9 +12,9 @@ import { MOST_TILE_BYTES, type TileAddress, type TileStore } from '../../domain/
 import { isoDay } from '../../domain/time/day'
 import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
-import { featuresAt, inMemory } from './features'
+import { featuresAt, inMemory, leavingOut } from './features'
 import { Filtering } from './filtering'
-import { inWindow, joined, valuesOf } from './selecting'
+import { inWindow, joined, valuesOf, withoutMissing } from './selecting'
 
 /**
  * Tiles of the data set in a database: the same as `featureTile` makes. Points are counted by cells where they are;
@@ -26,9 +26,9 @@ export function postgisTiles(database: Database): TileStore {
     tile: (address, query) =>
       database.answer(async (current) => {
         const { collection } = query
-        return isUncertain(collection)
-          ? await new Tile(sql, current, address, query, collection).made()
-          : await featureTile(inMemory(current, null), address, query)
+        if (!isUncertain(collection)) return await featureTile(inMemory(current, null), address, query)
+        const bytes = await new Tile(sql, current, address, query, collection).made()
+        return { bytes, ...leavingOut(current, collection) }
       }),
   }
 }
@@ -159,6 +159,7 @@ class Tile {
       from unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)
         join ${sql(`${schema}.event`)} e using (row) join ${sql(`${schema}.event_text`)} t using (row)
         join ${sql(`${schema}.place`)} p on p.n = e.place
+      where ${joined(sql, [sql`true`, ...withoutMissing(sql, this.#current)], sql` and `)}
       order by wanted.at`
     const [kinds, statuses] = [valuesOf('kind', this.#current), valuesOf('status', this.#current)]
     return found.map(({ id, earliest, latest, kind, status, lng, lat, ...texts }) => ({
@@ -262,6 +263,7 @@ class Tile {
     const isEvents = this.#collection === 'events'
     const clauses = [...filtering.clauses, ...(more ? [more] : [])]
     const window = isEvents && days ? inWindow(sql, days) : []
+    const there = isEvents ? withoutMissing(sql, this.#current) : []
     return {
       // A clause that reads nothing, so that there is one.
       before: sql`with ${joined(sql, clauses.length === 0 ? [sql`none as (select)`] : clauses, sql`, `)}`,
@@ -273,7 +275,7 @@ class Tile {
       row: isEvents ? sql`e.row` : sql`p.n`,
       order: isEvents ? sql`e.turn` : sql`p.id`,
       certain: truth.certain,
-      where: joined(sql, [sure ? truth.certain : truth.possible, ...window], sql` and `),
+      where: joined(sql, [sure ? truth.certain : truth.possible, ...window, ...there], sql` and `),
     }
   }
 }

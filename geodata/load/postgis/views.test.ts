@@ -17,12 +17,12 @@ import { gedLines } from '../../testing/gedFile'
 import { HOSTILE } from '../../testing/hostileText'
 import { IMPORT_WORDS } from '../../testing/importWords'
 import { oracle } from '../../testing/oracle'
+import { runs } from '../../testing/runs'
 import { acrossWorld, SEED, synthetic } from '../../testing/synthetic'
 import { expectSameAsSelect, expectSameDots } from '../../testing/viewStore'
 import { postgisViews } from './views'
 
-/** Random Views; more of them with JOLIBA_RUNS. */
-const RUNS = Number(process.env.JOLIBA_RUNS) || 200
+const RUNS = runs(100)
 
 describeWithPostgis('a store of Views in PostGIS', () => {
   describe('with the atlas', () => {
@@ -85,7 +85,7 @@ describeWithPostgis('a store of Views in PostGIS', () => {
     const table = csvTable('ged.csv', new TextEncoder().encode([...gedLines(120, SEED)].join('')))
     const own = atlasOf(build(table, recognise(table) as Mapping), 'GED', IMPORT_WORDS)
     const { database } = await loadedDatabase(own)
-    await expectSameAsSelect(postgisViews(database), own, { runs: 80, seed: 5 })
+    await expectSameAsSelect(postgisViews(database), own, { runs: RUNS / 2, seed: 5 })
   })
 
   test('answers about a crowded set with marks or dots', async () => {

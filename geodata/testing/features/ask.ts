@@ -1,9 +1,23 @@
+import type { Language } from '../../domain/language/language'
 import { queryOf, readItems } from '../../domain/ogc/items'
 import type { Problem } from '../../domain/ogc/problem'
-import type { CollectionId, FeaturePage, FeatureStore } from '../../domain/service/features'
+import type { CollectionId, FeaturePage, FeatureStore, Queryable } from '../../domain/service/features'
 
 /** What a store answers to a request for items: a page, or what is wrong with the request. */
 export type Answer = { readonly page: FeaturePage } | { readonly problems: readonly Problem[] }
+
+/** What the service reads requests for a collection by. */
+export interface Known {
+  readonly collection: CollectionId
+  readonly queryables: readonly Queryable[]
+  readonly languages: readonly Language[]
+}
+
+/** Reads it once, for many requests. */
+export async function knownOf(store: FeatureStore, collection: CollectionId): Promise<Known> {
+  const [queryables, { languages }] = [await store.queryables(collection), await store.dataSet()]
+  return { collection, queryables, languages }
+}
 
 /** Asks a store as the service does. `query` is a query string, or its parameters, not yet encoded. */
 export async function ask(
@@ -11,8 +25,15 @@ export async function ask(
   collection: CollectionId,
   query: string | Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const queryables = await store.queryables(collection)
-  const { languages } = await store.dataSet()
+  return askKnown(store, await knownOf(store, collection), query)
+}
+
+/** The same for many requests in a row. */
+export async function askKnown(
+  store: FeatureStore,
+  { collection, queryables, languages }: Known,
+  query: string | Readonly<Record<string, string>>,
+): Promise<Answer> {
   const read = readItems(new URLSearchParams(query), { collection, queryables, formats: ['json'], languages })
   if ('problems' in read) return read
   const [language = 'en'] = languages

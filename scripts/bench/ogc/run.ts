@@ -19,11 +19,11 @@ import { medianOf, tileTimes } from './tiles'
 import { viewTimes } from './views'
 
 /*
- * `npm run bench:ogc`, after a build: the open data service and the explorer on PostGIS, next to MapServer, QGIS Server,
- * nginx and ST_AsMVT on the same events, which are synthetic and always the same. Starts everything itself on free ports
- * of this machine and ends it. `--events 400000` around the world are loaded for items and tiles, `--rows` in Mali for the
- * Views (as many unless said, 4000000 for the largest measured); `--questions 40` for items, `--seconds 5` for rates. A short run:
- * `npm run bench:ogc -- --events 20000 --questions 8 --seconds 1`.
+ * `npm run bench:ogc`, after a build: the open data service and the explorer on PostGIS, next to MapServer, QGIS
+ * Server, nginx and ST_AsMVT on the same events, which are synthetic and always the same. Starts everything itself on
+ * free ports of this machine and ends it. `--events 400000` around the world are loaded for items and tiles, `--rows`
+ * in Mali for the Views (as many unless said, 4000000 for the largest measured); `--questions 40` for items, `--seconds
+ * 5` for rates. A short run: `npm run bench:ogc -- --events 20000 --questions 8 --seconds 1`.
  */
 
 /** Around the world, of the events that other servers have as well. */

@@ -39,11 +39,15 @@ async function asked(props: ServiceRouteProps) {
 export async function generateMetadata(props: ServiceRouteProps): Promise<Metadata> {
   const { language, page } = await asked(props)
   if (!page) return {}
-  const { path, title, description, problem } = page
+  const { path, title, description, problem, missing } = page
   return {
     ...pageMetadata({ language, path, title, description }),
-    // Read by server/render.mjs: a page cannot set its status.
-    ...(problem ? { robots: { index: false }, other: { 'joliba:status': String(problem.status) } } : {}),
+    ...(problem ? { robots: { index: false } } : {}),
+    // Read by server/render.mjs: a page cannot set its status, nor headers.
+    other: {
+      ...(problem ? { 'joliba:status': String(problem.status) } : {}),
+      ...(missing ? { 'joliba:missing': missing.datetime.join(', ') } : {}),
+    },
   }
 }
 

@@ -17,7 +17,7 @@ export function OwnEvents({ name, language, script, instead, children }: OwnEven
   const { title, kept } = state.set
   return (
     <Suspense fallback={null}>
-      <WorldGround regions={atlas.regions}>
+      <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
         {children(
           atlas,
           { kind: 'own', name, title, shape: kept?.shape ?? '' },

@@ -1,21 +1,27 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { countedDifferences } from '@/geodata/domain/compare/difference'
 import { usualPeriods } from '@/geodata/domain/compare/period'
+import { countedTogether } from '@/geodata/domain/compare/union'
 import { formatWindow } from '@/geodata/domain/time/window'
+import type { Asked } from '@/geodata/drawing/served/asked'
+import { bothRows } from '@/geodata/drawing/served/bothRows'
 import { windowWords } from '../../../language/words'
 import styles from '../../../parts/compare/Comparison.module.css'
 import { Tables } from '../../../parts/compare/DifferenceTable'
 import { PeriodForm } from '../../../parts/compare/PeriodForm'
+import { Swipe } from '../../../parts/compare/Swipe'
 import { Filters } from '../../../parts/filter/Filters'
 import { SyncedCameras } from '../../../parts/map/SyncedCameras'
 import { SiteFooter } from '../../../parts/site/SiteFooter'
+import { ServedWindows } from '../../../parts/timeline/ServedWindows'
+import type { CountedRows } from '../../../parts/timeline/stripScene'
 import { AllMessages } from '../../../view/rest'
-import { useExplorer, useShown } from '../../../view/useExplorer'
+import { ShownSelection, useExplorer, useShown } from '../../../view/useExplorer'
 import { AnsweredScope, type Scope, useScope, Within } from './AnsweredScope'
-import { OnGround, ServedMap, ServedTray } from './ServedMapArea'
+import { type ComparedSide, OnGround, ServedMap, ServedTray } from './ServedMapArea'
 import { Failing, Found, Missing, Opened } from './ServedSide'
-import { useGiven } from './served'
+import { type Served, useGiven, useServed } from './served'
 
 /**
  * Two periods of the served set under the same filters: two maps, the differences in numbers, and the lists of both.
@@ -34,8 +40,10 @@ export default function ServedComparison() {
 /** Inside the explorer of the second period. */
 function Compared({ first }: { readonly first: Scope }) {
   const t = useTranslations()
-  const { atlas, language, view } = useExplorer()
+  const { atlas, language, view, go } = useExplorer()
   const { selection } = useShown()
+  const served = useServed()
+  const { set } = served
   const usual = usualPeriods(atlas)
   const [time, compare] = [view.time ?? usual.before, view.compare ?? usual.after]
   const names = [windowWords(time, language, t), windowWords(compare, language, t)] as const
@@ -44,18 +52,49 @@ function Compared({ first }: { readonly first: Scope }) {
     () => countedDifferences(view, { atlas: setting.atlas, selection: firstSelection }, { atlas, selection }),
     [view, setting.atlas, firstSelection, atlas, selection],
   )
+  const both = useMemo(() => countedTogether(firstSelection, selection), [firstSelection, selection])
   const isOpen = view.event !== null
+  // The map with the open chronology; for one in the address, the first whose events include the place.
+  const [chosenSide, openOn] = useState<Side | null>(null)
+  const hasEvents = (answers: Served) => answers.chronology === null || answers.chronology.lines.length > 0
+  const openedOn = chosenSide ?? (hasEvents(first.served) || !hasEvents(served) ? 'before' : 'after')
+  const openingOf = (side: Side) => ({ opened: side === openedOn, openHere: () => openOn(side) })
+  // Visible share of the first period when swiping.
+  const [share, moveEdge] = useState(0.5)
+  const shared: CSSProperties & { readonly '--share': number } = { '--share': share }
+  const windows = useMemo(() => ({ before: time, after: compare }), [time, compare])
+  const counted = useMemo(() => countedInBoth(first.served, served), [first.served, served])
+  const [seeBefore, seeAfter] = [first.served.see, served.see]
+  const see = useCallback(
+    (strip: Asked['strip']) => {
+      seeBefore({ strip })
+      seeAfter({ strip })
+    },
+    [seeBefore, seeAfter],
+  )
   return (
     <>
       <div className={styles.left} data-full-screen data-unprinted>
-        <div className={styles.maps}>
+        <div className={styles.maps} data-swipe={view.swipe || undefined} style={shared}>
           <SyncedCameras>
             <Within scope={first}>
-              <PeriodMap side="before" name={names[0]} />
+              <PeriodMap side="before" name={names[0]} {...openingOf('before')} />
             </Within>
-            <PeriodMap side="after" name={names[1]} />
+            <PeriodMap side="after" name={names[1]} {...openingOf('after')} />
           </SyncedCameras>
+          {view.swipe && (
+            <div className={styles.edge}>
+              <Swipe share={share} move={moveEdge} before={names[0]} after={names[1]} />
+            </div>
+          )}
         </div>
+        <ServedWindows
+          set={set}
+          windows={windows}
+          counted={counted}
+          see={see}
+          choose={(side, window) => go((now) => ({ ...now, [side === 'before' ? 'time' : 'compare']: window }))}
+        />
       </div>
       <div className={`side ${styles.side}`} id="events">
         <Failing />
@@ -70,7 +109,10 @@ function Compared({ first }: { readonly first: Scope }) {
             first={formatWindow(time)}
             second={formatWindow(compare)}
           />
-          <Filters fixed="time" />
+          <ShownSelection selection={both}>
+            <Filters fixed="time" />
+          </ShownSelection>
+          <p className={styles.note}>{t('compare.counts')}</p>
           <h3 className={styles.heading}>{t('compare.differences')}</h3>
           <Tables found={found} names={names} />
           <Within scope={first}>
@@ -89,16 +131,33 @@ interface PeriodProps {
   readonly name: string
 }
 
-function PeriodMap({ side, name }: PeriodProps & { readonly side: 'before' | 'after' }) {
+type Side = 'before' | 'after'
+
+/** The rows of both periods; while the answers are about other days, those of the first. */
+function countedInBoth(first: Served, second: Served): CountedRows {
+  const { rowEdges: edges, explored } = first
+  const { rows } = explored.answer.time
+  if (edges === null || String(edges) !== String(second.rowEdges)) return { edges: edges ?? [], rows }
+  return { edges, rows: bothRows(rows, second.explored.answer.time.rows) }
+}
+
+function PeriodMap({
+  side,
+  name,
+  ...opening
+}: PeriodProps & { readonly side: Side } & Pick<ComparedSide, 'opened' | 'openHere'>) {
+  const t = useTranslations('compare')
+  const label = t('map', { window: name })
+  const compared = { canvas: styles.canvas, layer: styles.layer, label, ...opening }
   return (
     <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
       <h2 className={styles.name} id={`map-${side}`}>
         {name} <Amount />
       </h2>
-      <OnGround>
-        <ServedMap />
+      <OnGround canvas={styles.canvas}>
+        <ServedMap side={compared} />
       </OnGround>
-      <ServedTray />
+      <ServedTray side={compared} />
     </section>
   )
 }

@@ -58,9 +58,10 @@ export function ServedMapArea() {
 }
 
 /** The places without a point. */
-export function ServedTray() {
+export function ServedTray({ side }: { readonly side?: ComparedSide }) {
   const t = useTranslations()
-  const { atlas, openPlace, setOpenPlace, language } = useExplorer()
+  const { atlas, language } = useExplorer()
+  const { openPlace, open } = useOpenPlace(side)
   const { places } = useShown()
   const { rest } = useServed().explored.answer.areas
   const count = trayGroups(places)
@@ -70,34 +71,68 @@ export function ServedTray() {
   return (
     <details className={styles.areas}>
       <summary>{t('tray.fold', { count })}</summary>
-      <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={setOpenPlace} />
+      <Tray atlas={atlas} placeCounts={places} language={language} chosen={openPlace} open={open} />
       {rest > 0 && <p className={own.rest}>{t('explore.restOfAreas', { count: rest })}</p>}
     </details>
   )
 }
 
+/** One of two compared maps. */
+export interface ComparedSide {
+  readonly canvas: string | undefined
+  /** Class of an extra element around map and legend. */
+  readonly layer: string | undefined
+  readonly label: string
+  /** Whether an open chronology belongs to this map. */
+  readonly opened: boolean
+  /** Makes this map the one on which the next chronology opens. */
+  readonly openHere: () => void
+}
+
+/** The open place of a map, and how another is opened on it. */
+function useOpenPlace(side: ComparedSide | undefined) {
+  const { openPlace, setOpenPlace } = useExplorer()
+  const openHere = side?.openHere
+  const open = useCallback(
+    (place: string) => {
+      openHere?.()
+      setOpenPlace(place)
+    },
+    [openHere, setOpenPlace],
+  )
+  return { openPlace: side?.opened === false ? null : openPlace, open }
+}
+
 /** The base map: that of the site's atlas, or, for events from anywhere, the world. */
-export function OnGround({ children }: { readonly children: ReactNode }) {
+export function OnGround({
+  canvas = styles.canvas,
+  children,
+}: {
+  readonly canvas?: string | undefined
+  readonly children: ReactNode
+}) {
   const { atlas } = useExplorer()
   const hydrated = useHydrated()
   if (!atlas.own) return children
   return (
-    <Suspense fallback={<div className={styles.canvas} />}>
-      {hydrated ? <WorldGround regions={atlas.regions}>{children}</WorldGround> : <div className={styles.canvas} />}
+    <Suspense fallback={<div className={canvas} />}>
+      {hydrated ? <WorldGround regions={atlas.regions}>{children}</WorldGround> : <div className={canvas} />}
     </Suspense>
   )
 }
 
 /** The map with marks or dots. */
-export function ServedMap() {
+export function ServedMap({ side }: { readonly side?: ComparedSide }) {
   const t = useTranslations()
-  const { atlas, view, go, language, openPlace, setOpenPlace } = useExplorer()
+  const { atlas, view, go, language } = useExplorer()
+  const { openPlace, open } = useOpenPlace(side)
   const { shown, selection, places } = useShown()
   const { set, explored, chronology, seen, answered, see, more } = useServed()
   const { tiles } = seen
   const { answer } = explored
   const event = eventWith(atlas, view.event)
-  const map = useViewMap(event)
+  // Links of the open event are not drawn in a comparison.
+  const map = useViewMap(side ? null : event)
   const { dots } = answer.map
   const seeTiles = useCallback((inSight: Asked['tiles']) => see({ tiles: inSight }), [see])
   const inside = useMemo(
@@ -146,7 +181,8 @@ export function ServedMap() {
             {dots && <p className={own.dots}>{t('explore.dots')}</p>}
           </LegendEntries>
         }
-        canvas={{ className: styles.canvas, 'data-canvas': true }}
+        canvas={{ className: side ? side.canvas : styles.canvas, 'data-canvas': true }}
+        {...(side ? { layer: side.layer, label: side.label } : {})}
         view={shown}
         selection={selection}
         extent={answer.extent}
@@ -154,7 +190,7 @@ export function ServedMap() {
         event={event}
         chronology={card}
         openPlace={openPlace}
-        open={setOpenPlace}
+        open={open}
         draw={(area) => go((now) => ({ ...now, area }))}
       />
     </InsideMap>

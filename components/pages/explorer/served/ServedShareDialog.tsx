@@ -7,11 +7,14 @@ import { MessagesProvider } from '../../../language/MessagesProvider'
 import { filterName } from '../../../parts/filter/filterNames'
 import { viewWords } from '../../../parts/poster/viewWords'
 import { LinkPart } from '../../../parts/share/LinkPart'
+import { PictureCode } from '../../../parts/share/PictureCode'
+import { PicturePart } from '../../../parts/share/PicturePart'
 import styles from '../../../parts/share/ShareDialog.module.css'
 import { SheetDialog } from '../../../parts/share/SheetDialog'
 import type { ShareData } from '../../../parts/share/shareData'
 import data from '../../../ui/Data.module.css'
 import { useExplorer, useShown } from '../../../view/useExplorer'
+import own from './Served.module.css'
 
 interface ServedShareDialogProps {
   readonly kit: ShareData
@@ -42,7 +45,14 @@ export function ServedShareDialog({ kit, print, close }: ServedShareDialogProps)
         print={print}
         query={query}
         notes={notes}
-        words={{ use: t('filesUse'), service: t('service'), print: t('print'), printUse: t('printUse') }}
+        words={{
+          use: t('filesUse'),
+          service: t('service'),
+          print: t('print'),
+          printUse: t('printUse'),
+          code: t('code'),
+          codeUse: t('codeUse'),
+        }}
       />
     </MessagesProvider>
   )
@@ -51,7 +61,7 @@ export function ServedShareDialog({ kit, print, close }: ServedShareDialogProps)
 interface FrameProps extends Pick<ServedShareDialogProps, 'close' | 'print'> {
   readonly query: string
   readonly notes: readonly string[]
-  readonly words: Readonly<Record<'use' | 'service' | 'print' | 'printUse', string>>
+  readonly words: Readonly<Record<'use' | 'service' | 'print' | 'printUse' | 'code' | 'codeUse', string>>
 }
 
 const FILES = [
@@ -63,15 +73,17 @@ function Frame({ close, print, query, notes, words }: FrameProps) {
   const t = useTranslations()
   const { atlas, language, view } = useExplorer()
   const { title } = viewWords(atlas, { ...view, compare: null }, { language, t })
+  const shared = { language, path: '/explore', view, subject: { atlas } } as const
   const items = (more: string) => `/ogc/collections/events/items?${query}${more}`
   return (
     <SheetDialog id="share-title" title={t('share.title')} what={title} closeLabel={t('share.close')} close={close}>
-      <LinkPart shared={{ language, path: '/explore', view, subject: { atlas } }} title={title} />
+      <LinkPart shared={shared} title={title} />
+      <PicturePart language={language} path="/explore" view={view} title={title} />
       <section className={styles.part} aria-labelledby="share-data">
         <h3 id="share-data">{t('share.data')}</h3>
         <p className="hint">{words.use}</p>
         {notes.map((note) => (
-          <p key={note} className="note">
+          <p key={note} className={own.notice}>
             {note}
           </p>
         ))}
@@ -89,6 +101,7 @@ function Frame({ close, print, query, notes, words }: FrameProps) {
           <a href={`/${language}${items('')}`}>{words.service}</a>
         </p>
       </section>
+      <PictureCode shared={shared} title={title} words={{ title: words.code, use: words.codeUse }} />
       <section className={styles.part} aria-labelledby="share-paper">
         <h3 id="share-paper">{words.print}</h3>
         <p className={styles.send}>

@@ -77,7 +77,7 @@ export function Failing() {
   const { trouble, retry } = useServed()
   return (
     trouble && (
-      <p className="note" role="alert">
+      <p className={own.notice} role="alert">
         {trouble.sentence ?? t('failed')}{' '}
         <button type="button" className="button" onClick={retry}>
           {t('retry')}
@@ -95,7 +95,7 @@ export function Missing() {
   return (
     <div role="status">
       {missing && (
-        <p className="note">
+        <p className={own.notice}>
           {t('explore.missing', {
             times: missing.map(({ first, last }) => windowWords({ start: first, end: last }, language, t)).join(', '),
           })}
@@ -123,8 +123,8 @@ export function Opened() {
       {open.fault === null && <p role="status">{t('event.loading')}</p>}
       {open.fault === 'missing' && <p role="alert">{t('explore.missingEvent', { id: view.event ?? '' })}</p>}
       {open.fault === 'failed' && (
-        <p role="alert">
-          {t('explore.failed')}{' '}
+        <p className={own.notice} role="alert">
+          {open.sentence ?? t('explore.failed')}{' '}
           <button type="button" className="button" onClick={open.retry}>
             {t('explore.retry')}
           </button>

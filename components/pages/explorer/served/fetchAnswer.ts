@@ -8,6 +8,9 @@ export class Refused extends Error {
   }
 }
 
+/** Milliseconds until a question is repeated that failed, or was answered without a part of the data. */
+export const AGAIN = 5000
+
 /** Fetches an answer about the served set. Rejects with a `Refused`, or as `fetch` does. */
 export async function fetchAnswer<T>(address: string, signal: AbortSignal): Promise<T> {
   const answer = await fetch(address, { signal })

@@ -8,7 +8,7 @@ import { rowEdges, spanOfSet } from '@/geodata/drawing/served/edges'
 import type { Explored } from '@/geodata/drawing/served/explored'
 import { receivedSet, type SentSet } from '@/geodata/drawing/served/sentSet'
 import { POLYGONS } from '../../../view/ground'
-import { fetchAnswer, Refused } from './fetchAnswer'
+import { AGAIN, fetchAnswer, Refused } from './fetchAnswer'
 
 /** An answer, with the query that it answers. */
 export interface Answered {
@@ -22,12 +22,8 @@ export interface Trouble {
   readonly sentence: string | null
 }
 
-/**
- * Time that a choice must stand before it is asked for, and until a question is repeated that failed or was answered
- * without a part of the data; milliseconds.
- */
+/** Milliseconds that a choice must stand before it is asked for. */
 const REST = 60
-const AGAIN = 5000
 
 /** Answers kept for going back and forth. */
 const KEPT = 40

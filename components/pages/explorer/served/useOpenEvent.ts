@@ -1,19 +1,27 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import type { EventAnswer } from '@/geodata/domain/service/views'
-import { fetchAnswer, Refused } from './fetchAnswer'
+import { AGAIN, fetchAnswer, Refused } from './fetchAnswer'
 
 export interface OpenEvent {
   /** The open event; null if none is, or it has not been fetched. */
   readonly event: EventAnswer | null
   /** Whether there is no such event, or it could not be fetched. */
   readonly fault: Fault | null
+  /** What the server says of it. */
+  readonly sentence: string | null
   readonly retry: () => void
 }
 
 type Fault = 'missing' | 'failed'
 
-/** Fetches the event that is open in the View. */
+interface FaultOf {
+  readonly id: string
+  readonly of: Fault
+  readonly sentence: string | null
+}
+
+/** Fetches the event that is open in the View; what fails is asked again every few seconds. */
 export function useOpenEvent(
   language: Language,
   version: string,
@@ -21,7 +29,7 @@ export function useOpenEvent(
   first: EventAnswer | null,
 ): OpenEvent {
   const [known, setKnown] = useState(first)
-  const [fault, setFault] = useState<{ readonly id: string; readonly of: Fault } | null>(null)
+  const [fault, setFault] = useState<FaultOf | null>(null)
   const [attempt, setAttempt] = useState(0)
   const here = known !== null && known.event.id === id && known.version === version
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches again
@@ -29,17 +37,28 @@ export function useOpenEvent(
     function fetchEvent() {
       if (id === null || here) return
       const ending = new AbortController()
-      fetchAnswer<EventAnswer>(`/${language}/explore/event.json?event=${id}&v=${version}`, ending.signal).then(
-        (event) => {
+      const ask = async () => {
+        try {
+          const event = await fetchAnswer<EventAnswer>(
+            `/${language}/explore/event.json?event=${id}&v=${version}`,
+            ending.signal,
+          )
           setFault(null)
           setKnown(event)
-        },
-        (error) => {
-          if (!ending.signal.aborted)
-            setFault({ id, of: error instanceof Refused && error.status === 404 ? 'missing' : 'failed' })
-        },
-      )
-      return () => ending.abort()
+        } catch (error) {
+          if (ending.signal.aborted) return
+          if (error instanceof Refused && error.status === 404)
+            return setFault({ id, of: 'missing', sentence: error.sentence })
+          setFault({ id, of: 'failed', sentence: error instanceof Refused ? error.sentence || null : null })
+          timer = setTimeout(ask, AGAIN)
+        }
+      }
+      let timer: ReturnType<typeof setTimeout> | undefined
+      ask()
+      return () => {
+        clearTimeout(timer)
+        ending.abort()
+      }
     },
     [id, here, language, version, attempt],
   )
@@ -48,5 +67,6 @@ export function useOpenEvent(
     setAttempt((before) => before + 1)
   }, [])
   const isOpen = id !== null && known?.event.id === id
-  return { event: isOpen ? known : null, fault: fault?.id === id ? fault.of : null, retry }
+  const own = fault?.id === id ? fault : null
+  return { event: isOpen ? known : null, fault: own?.of ?? null, sentence: own?.sentence ?? null, retry }
 }

@@ -116,9 +116,11 @@ function SaveButtons({ open, language, less }: KeptBarProps) {
           type="button"
           className={open.file.kind === 'saved' ? 'button' : 'button primary'}
           disabled={saving === 'saving'}
+          aria-label={t(file ? 'saveAgain' : 'save')}
           onClick={() => save('again')}
         >
-          {t(file ? 'saveAgain' : 'save')}
+          <span className={styles.brief}>{t('saveAgain')}</span>
+          <span className={styles.full}>{t(file ? 'saveAgain' : 'save')}</span>
         </button>
         {file && (
           <button

@@ -110,7 +110,9 @@ export async function draftWithCard(id: string): Promise<KeptDraft | undefined> 
   )
 }
 
-/** The card of a draft; undefined if there is none. Rejects if storage is forbidden, unless the draft is in this tab. */
+/**
+ * The card of a draft; undefined if there is none. Rejects if storage is forbidden, unless the draft is in this tab.
+ */
 export async function cardOf(id: string): Promise<KeptCard | undefined> {
   return (
     unkept.get(id)?.card ?? transact(['cards'], 'readonly', (transaction) => transaction.objectStore('cards').get(id))
@@ -133,7 +135,8 @@ export function forgetUnkept(id: string): void {
 
 /**
  * Writes a draft over the state of that revision. Returns its card, and whether it was gone and is written anew; null,
- * without writing, if it has another revision: then another tab has written it. Rejects if storage is full or forbidden.
+ * without writing, if it has another revision: then another tab has written it. Rejects if storage is full or
+ * forbidden.
  */
 export async function writeDraft(
   draft: Draft,

@@ -1,6 +1,8 @@
 import { type KeptFile, transact } from './database'
 
-/** The file on the author's disk that a draft was saved to; undefined where browsers cannot remember it. Never rejects. */
+/**
+ * The file on the author's disk that a draft was saved to; undefined where browsers cannot remember it. Never rejects.
+ */
 export async function rememberedFile(draft: string): Promise<KeptFile | undefined> {
   return transact(['files'], 'readonly', (transaction) => transaction.objectStore('files').get(draft)).catch(
     () => undefined,

@@ -3,7 +3,9 @@ import { onTold } from './channel'
 import { listDrafts, tidyDrafts } from './drafts'
 import type { DraftCard } from './kept'
 
-/** All drafts of this browser, those last changed first, with deleted ones, kept up to date; null until they are read. */
+/**
+ * All drafts of this browser, those last changed first, with deleted ones, kept up to date; null until they are read.
+ */
 export function useDrafts(): readonly DraftCard[] | null {
   const [cards, setCards] = useState<readonly DraftCard[] | null>(null)
   useEffect(function readList() {

@@ -163,7 +163,7 @@ export function Sketch({ kind, done, cancel }: SketchProps) {
         role="application"
         aria-label={t(`kinds.${kind}`)}
         aria-describedby={keys}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys, and whoever has tabbed to the button must find back.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys, and is where Tab goes back to
         tabIndex={0}
       >
         <svg className={draw.drawing} aria-hidden="true">

@@ -12,8 +12,8 @@ const MOST_PIXELS = 3_000_000
 const INKS = { certain: 'var(--ink)', possible: 'var(--ochre)' } as const
 
 /**
- * The events of many places as dots on a canvas, darker for more events: every pixel is counted from typed arrays, which
- * takes milliseconds for hundreds of thousands of places. Leaflet moves and scales the canvas with the map; it is
+ * The events of many places as dots on a canvas, darker for more events: every pixel is counted from typed arrays,
+ * which takes milliseconds for hundreds of thousands of places. Leaflet moves and scales the canvas with the map; it is
  * painted again after each move.
  */
 export class DotsLayer extends Renderer {

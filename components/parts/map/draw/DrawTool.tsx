@@ -50,7 +50,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
   const pixel = (corner: Corner) => map.latLngToContainerPoint(latLng(corner))
   const cornerAt = (event: MouseEvent): Corner => {
     const { lng, lat } = map.mouseEventToLatLng(event)
-    return [lng, lat]
+    return keptOnMap([lng, lat], edgeOf(map))
   }
 
   const finish = (area: Area | null) => {
@@ -192,7 +192,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
         role="application"
         aria-label={t(shape)}
         aria-describedby={keys}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys, and whoever has tabbed to the buttons must find back.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys, and is where Tab goes back to
         tabIndex={0}
       >
         <svg className={styles.drawing} aria-hidden="true">

@@ -3,6 +3,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Region } from '@/geodata/domain/join/atlas'
+import { type Extent, WORLD } from '@/geodata/drawing/camera/camera'
+import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
 import { NO_GROUND, type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { type DrawnGround, GroundProvider } from '../../../view/ground'
@@ -10,6 +12,8 @@ import { type DrawnGround, GroundProvider } from '../../../view/ground'
 interface WorldGroundProps {
   /** The atlas's regions, as from a reader's file. */
   readonly regions: readonly Pick<Region, 'id' | 'geometry'>[]
+  /** That of the atlas's map. */
+  readonly edge?: Extent['edge']
   readonly children: ReactNode
 }
 
@@ -23,15 +27,15 @@ const CLOSE = 4
  *
  * Imports Leaflet: load it lazily, and only in the browser.
  */
-export default function WorldGround({ regions, children }: WorldGroundProps) {
+export default function WorldGround({ regions, edge = WORLD, children }: WorldGroundProps) {
   const packedCoarse = use(coarseGround())
   const [packedFine, setFine] = useState<PackedGround | null>(null)
   const ask = useCallback(() => {
     // If that fails, the next zoom asks again.
     fineGround().then(setFine, () => {})
   }, [])
-  const coarse = useMemo(() => drawnGround('coarse', packedCoarse, regions), [packedCoarse, regions])
-  const fine = useMemo(() => packedFine && drawnGround('fine', packedFine, regions), [packedFine, regions])
+  const coarse = useMemo(() => drawnGround('coarse', packedCoarse, regions, edge), [packedCoarse, regions, edge])
+  const fine = useMemo(() => packedFine && drawnGround('fine', packedFine, regions, edge), [packedFine, regions, edge])
   const scales = useMemo(() => ({ coarse, fine, ask }), [coarse, fine, ask])
   // A poster is simplified for its zoom, and so may always be drawn from the finer countries.
   const ground = useMemo(() => ({ ...coarse, packed: (fine ?? coarse).packed }), [coarse, fine])
@@ -74,8 +78,13 @@ function AtScale({ children }: { readonly children: ReactNode }) {
   return ground ? <GroundProvider value={ground}>{children}</GroundProvider> : children
 }
 
-function drawnGround(id: string, ground: PackedGround, regions: WorldGroundProps['regions']): DrawnGround {
-  const packed = withRegions(ground, regions)
+function drawnGround(
+  id: string,
+  ground: PackedGround,
+  regions: WorldGroundProps['regions'],
+  edge: Extent['edge'],
+): DrawnGround {
+  const packed = withRegions(groundAcross(ground, edge), regions)
   return { id, packed, map: unpack(packed), InMap: AtScale }
 }
 

@@ -9,6 +9,7 @@ import { dayNumber } from '../../time/day'
 import { CRS84, CRSS, type Crs } from '../crs'
 import { Refused } from '../problem'
 import { checkFilter } from './checkFilter'
+import { hintsOf } from './hints'
 import { printFilter } from './print'
 import { readJson } from './readJson'
 import { readText } from './readText'
@@ -34,6 +35,34 @@ function refusal(text: string): string {
   }
   throw new Error(`${text} was not refused`)
 }
+
+describe('hints', () => {
+  const hints = (filter: string) => hintsOf(filter, false, events).map(({ en }) => en)
+
+  it.each([
+    "kind = 'coup' AND region IN ('kidal', 'abroad')",
+    "CASEI(kind) = CASEI('COUP') OR region LIKE 'kid%'",
+    "A_OVERLAPS(actors, ('ecowas'))",
+    "title = 'anything' OR place = 'none' OR earliest > DATE('1991-01-01')",
+    'kind = = not read',
+  ])('leave %s alone', (filter) => expect(hints(filter)).toEqual([]))
+
+  it.each([
+    ["kind = 'copu'", 'copu'],
+    ["'attack' <> kind", 'attack'],
+    ["NOT (kind IN ('coup', 'attack'))", 'attack'],
+    ["A_CONTAINS(('nobody'), actors)", 'nobody'],
+    ["status LIKE 'Rep%'", 'Rep%'],
+  ])('name the value that %s has in vain', (filter, value) => {
+    expect(hints(filter)).toEqual([expect.stringContaining(`'${value}' is no value of `)])
+  })
+
+  it('say what is nearest, in JSON, too, and each once', () => {
+    const filter = { op: '=', args: [{ property: 'kind' }, 'copu'] }
+    const [hint, ...more] = hintsOf(JSON.stringify({ op: 'or', args: [filter, filter] }), true, events)
+    expect([hint?.fr, more]).toEqual([expect.stringContaining('Vouliez-vous dire'), []])
+  })
+})
 
 describe('CQL2 text', () => {
   it.each(COLLECTIONS)('reads every filter on %s as it was printed', (collection) => {

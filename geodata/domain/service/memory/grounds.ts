@@ -264,7 +264,10 @@ function collect(geometry: Geometry, parts: Parts): void {
   }
 }
 
-/** By how many degrees of longitude a footprint is to be moved to be compared: also round the globe if it is beyond ±180°. */
+/**
+ * By how many degrees of longitude a footprint is to be moved to be compared: also round the globe if it is beyond
+ * ±180°.
+ */
 function shifts({ west, east }: Bounds): readonly number[] {
   return east > 180 ? [0, -360] : west < -180 ? [0, 360] : [0]
 }

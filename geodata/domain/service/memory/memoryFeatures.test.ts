@@ -5,6 +5,7 @@ import { arbitraryView } from '../../../testing/arbitraryView'
 import { expectAgreement, expectPaging } from '../../../testing/features/agreement'
 import { pageOf } from '../../../testing/features/ask'
 import { doubtful } from '../../../testing/features/doubtful'
+import { runs } from '../../../testing/runs'
 import { select } from '../../select/select'
 import { EMPTY_VIEW, type View } from '../../view/view'
 import type { Filter } from '../features'
@@ -15,12 +16,12 @@ const store = memoryFeatures(real, 'real')
 const uncertain = doubtful(real)
 
 describe('the store in memory', () => {
-  it('answers 400 random queries as the oracle does', async () => {
-    await expectAgreement(store, real, 400, 19912012)
+  it('answers random queries as the oracle does', async () => {
+    await expectAgreement(store, real, runs(150), 19912012)
   }, 300_000)
 
-  it('answers 200 random queries of an atlas with many inferred or ongoing events as the oracle does', async () => {
-    await expectAgreement(memoryFeatures(uncertain, 'uncertain'), uncertain, 200, 2012)
+  it('answers random queries of an atlas with many inferred or ongoing events as the oracle does', async () => {
+    await expectAgreement(memoryFeatures(uncertain, 'uncertain'), uncertain, runs(80), 2012)
   }, 300_000)
 
   it('has every feature on one page, in the order asked for', async () => {

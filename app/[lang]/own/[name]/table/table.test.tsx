@@ -2,6 +2,7 @@ import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
+import { SAMPLE_REGIONS, sampleName, sampleRows } from '@/components/pages/own/sample'
 import { forgetOpened } from '@/components/pages/own/session'
 import { forgetTakeAwayMessages } from '@/components/parts/takeaway/takeAwayMessages'
 import { address, answerFetch, back, goTo, page, reader } from '@/components/testing/dom'
@@ -64,7 +65,8 @@ const cells = (column: string) => {
 
 test('the table has the columns of the file as they are written, sorted by value, and the address keeps the order', async () => {
   await open()
-  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'Matches the filters', 'depth', 'dug by'])
+  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'depth', 'dug by'])
+  expect(document.title).toMatch(/^Wells ·/)
   expect(titles()).toEqual(['Short well', 'Old well', 'Long well'])
   expect(cells('dug by')).toEqual(['=1+1', 'Two\nlines', 'The village'])
   await sort('depth')
@@ -84,14 +86,40 @@ test('the table has the columns of the file as they are written, sorted by value
   expect(page().getByRole('table').querySelector('caption')?.textContent).toBe(
     'Events that match the filters, sorted by depth, descending.',
   )
+  expect(headings()).toContain('Matches the filters')
+})
+
+test('the order of dates is explained: an approximate one comes where it may begin', async () => {
+  await keepEvents('wells', 'Wells', 'title,date\nMarket,2020-03-10\nLibrary,c. 2021\nFair,2019')
+  await open()
+  expect(titles()).toEqual(['Fair', 'Library', 'Market'])
+  expect(cells('Date')).toEqual(['2019', 'around 2021 (possible: 2020 to 2022)', '10 March 2020'])
+  expect(page().getByRole('table').querySelector('caption')?.textContent).toBe(
+    'All events, sorted by date, each by its earliest possible day.',
+  )
+})
+
+test('the sample is in the language of the page, and on an island', async () => {
+  await keepEvents('sample', sampleName('fr'), sampleRows('fr'), {
+    sample: true,
+    regions: { file: SAMPLE_REGIONS, size: 1, column: null },
+  })
+  goTo('/en/own/sample/table')
+  await act(async () => {
+    render(<OwnRoot language="en" messages={messagesOf('ownExplorer', 'en')} script="" home={null} />)
+  })
+  expect(await page().findByRole('heading', { level: 1, name: 'Invented example' })).toBeTruthy()
+  expect(titles()[0]).toBe('Market day (invented)')
+  expect(cells('Region').slice(0, 3)).toEqual(['South Shore', 'South Shore', 'Osterfield Downs'])
+  await deleteDataSet('sample')
 })
 
 test('columns are chosen, and remembered for the same shape', async () => {
   await open()
-  await reader().click(page().getByText('Columns: 7 of 18'))
+  await reader().click(page().getByText('Columns: 6 of 17'))
   await reader().click(page().getByRole('checkbox', { name: 'latitude' }))
   await reader().click(page().getByRole('checkbox', { name: 'dug by' }))
-  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'Matches the filters', 'latitude', 'depth'])
+  expect(headings()).toEqual(['Date', 'Event', 'Place', 'Kind', 'latitude', 'depth'])
   cleanup()
   await open()
   expect(headings()).toContain('latitude')
@@ -112,11 +140,11 @@ test('table and map show the same View; an event opens on the map', async () => 
   expect(address()).toBe('/en/own/wells/table?kind=digging')
 })
 
-test('what the table shows can be taken away', async () => {
+test('what the table shows can be shared', async () => {
   forgetTakeAwayMessages()
   answerFetch((path) => (path === '/en/takeaway.json' ? messagesOf('takeAway', 'en') : undefined))
   await open('?kind=digging')
-  await reader().click(await page().findByRole('button', { name: 'Take away' }))
+  await reader().click(await page().findByRole('button', { name: 'Share' }))
   expect((await page().findByRole('dialog')).textContent).toContain('2 certain events')
 })
 
