@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../server/port.mjs'
 import { build, isBuilt } from './build.mjs'
@@ -102,19 +102,8 @@ async function buildIfChanged() {
 /** What its size is, nobody asks. */
 const SECOND = { JOLIBA_ATLAS: 'e2e/fixtures/veyra', JOLIBA_BROTLI: '4' }
 
-/**
- * Has a new build begin with what the compiler keeps of another one, as most of the code is the same.
- * @param {string} other folder of the other build
- * @param {string} build
- */
-function beginWith(other, build) {
-  const [kept, own] = [other, build].map((folder) => path.join(ROOT, folder, 'cache', 'turbopack'))
-  if (kept && own && existsSync(kept) && !existsSync(own)) cpSync(kept, own, { recursive: true })
-}
-
 /** The atlas of an invented island, with which e2e/veyra.spec.ts shows that the code works for any atlas. */
 function buildSecond() {
-  beginWith('.next', '.cache/veyra')
   return node('scripts/build.mjs', ['--if-changed'], {
     ...SECOND,
     JOLIBA_DIST: '.cache/veyra',
@@ -123,7 +112,6 @@ function buildSecond() {
 
 /** The same as a folder of files, for e2e/folder.spec.ts; fails if a link leads nowhere. */
 function writeSecond() {
-  beginWith('.cache/veyra', '.cache/veyraFolder')
   return tool('tsx', ['scripts/static.ts', '--base', '/isles/veyra/', '--out', '.cache/veyraOut'], {
     ...SECOND,
     JOLIBA_DIST: '.cache/veyraFolder',
