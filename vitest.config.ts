@@ -23,7 +23,12 @@ const DOM = {
 }
 
 /** Tests that cannot share their imports with others. */
-const APART = ['app/*/{own,studio}/**/*.test.tsx', 'app/ownStory/**/*.test.tsx', 'components/pages/own/**/*.test.tsx']
+const APART = [
+  'app/*/{own,studio}/**/*.test.tsx',
+  'app/ownStory/**/*.test.tsx',
+  'components/pages/own/**/*.test.tsx',
+  'components/pages/present/loaded.test.tsx',
+]
 
 export default defineConfig({
   resolve: {
@@ -56,7 +61,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // They replace the importer of files, or load what others replace.
+        // They replace the importer of files, load what others replace, or have other settings.
         test: { name: 'apart', include: APART, isolate: true, ...DOM },
       },
     ],
