@@ -100,7 +100,7 @@ function saidOf(node: CompiledNode, saying: Saying): ReactNode {
   const [name, kind, ...rest] = node
   const value = values[name]
   if (kind === undefined) return String(value)
-  const [branches] = rest as readonly [Readonly<Record<string, CompiledNode>>]
+  const branches = rest[0] as Readonly<Record<string, CompiledNode>>
   switch (kind) {
     case SELECT:
       return branchOf(branches[String(value)] ?? branches.other, saying)
