@@ -13,6 +13,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { cameraIn } from '@/geodata/drawing/camera/camera'
 import { type Ground, preparedGround } from '@/geodata/drawing/ground/ground'
+import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
@@ -143,10 +144,11 @@ let world: Promise<PackedGround> | undefined
 const grounds = new WeakMap<ServedSet['regions'], Ground>()
 
 /** The base map: that of the site, or, for events from anywhere, the countries of the world. */
-async function groundOf({ own, regions }: ServedSet): Promise<Ground> {
+async function groundOf({ own, regions, config }: ServedSet): Promise<Ground> {
   if (!own) return preparedGround(atlasSource().ground())
   world ??= import('@/geodata/world/ground-50m.json').then(({ default: packed }) => packed as unknown as PackedGround)
-  const ground = grounds.get(regions) ?? preparedGround(withRegions(await world, regions))
+  const ground =
+    grounds.get(regions) ?? preparedGround(withRegions(groundAcross(await world, config.map.edge), regions))
   grounds.set(regions, ground)
   return ground
 }

@@ -7,17 +7,19 @@ import { PrintedView } from '../../../parts/print/PrintedView'
 import sheet from '../../../parts/print/PrintSheet.module.css'
 import { linkTo } from '../../../parts/share/shareable'
 import { QrCode } from '../../../ui/QrCode'
+import { type DrawnGround, GROUND, GroundProvider } from '../../../view/ground'
 import { useExplorer, useShown } from '../../../view/useExplorer'
-import { OnGround } from './ServedMapArea'
 import { useServed } from './served'
 
 interface ServedSheetProps {
   readonly messages: Messages
   readonly view: View
+  /** The base map, if it is not that of the site. */
+  readonly ground: DrawnGround | null
 }
 
 /** A View of the served data set on paper, with the events that are here, its address and the version of the data. */
-export function ServedSheet({ messages, view: asked }: ServedSheetProps) {
+export function ServedSheet({ messages, ground, view: asked }: ServedSheetProps) {
   // Two periods are not compared here.
   const view = { ...asked, compare: null }
   const t = useTranslations('explore')
@@ -33,9 +35,9 @@ export function ServedSheet({ messages, view: asked }: ServedSheetProps) {
   ]
   return (
     <MessagesProvider language={language} messages={messages}>
-      <OnGround>
+      <GroundProvider value={ground ?? GROUND}>
         <Printed view={view} link={link} foot={foot} />
-      </OnGround>
+      </GroundProvider>
     </MessagesProvider>
   )
 }

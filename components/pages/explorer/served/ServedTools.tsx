@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import { CompareLink } from '../../../parts/compare/CompareLink'
 import { type Printer, PrintOnOrder } from '../../../parts/print/Print'
 import { DialogButton } from '../../../parts/takeaway/DialogButton'
@@ -10,6 +11,7 @@ import { shareWordsOf } from './shareWords'
 export function ServedTools() {
   const t = useTranslations('share')
   const { atlas, language } = useExplorer()
+  const { regions, config } = atlas
   const title = atlas.own ? atlas.config.title[language] : null
   const printer = useRef<Printer>(null)
   const loadDialog = async () => {
@@ -22,11 +24,15 @@ export function ServedTools() {
     )
   }
   const loadSheet = useCallback(async () => {
-    const [{ ServedSheet }, messages] = await Promise.all([import('./ServedSheet'), shareWordsOf(language, title)])
+    const [{ ServedSheet }, messages, ground] = await Promise.all([
+      import('./ServedSheet'),
+      shareWordsOf(language, title),
+      title === null ? null : worldWith({ regions, config }),
+    ])
     return ({ view }: Pick<Parameters<typeof ServedSheet>[0], 'view'>) => (
-      <ServedSheet messages={messages} view={view} />
+      <ServedSheet messages={messages} ground={ground} view={view} />
     )
-  }, [language, title])
+  }, [language, title, regions, config])
   return (
     <>
       <CompareLink />
@@ -38,4 +44,10 @@ export function ServedTools() {
       <PrintOnOrder ref={printer} load={loadSheet} />
     </>
   )
+}
+
+/** The base map of data from anywhere: a sheet cannot wait for it once it is printed. */
+async function worldWith({ regions, config }: Pick<Atlas, 'regions' | 'config'>) {
+  const { loadedWorld } = await import('../../../parts/map/world/WorldGround')
+  return loadedWorld(regions, config.map.edge)
 }
