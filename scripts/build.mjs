@@ -11,6 +11,7 @@ import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { bundleOffline } from './offline.mjs'
 import { ROOT, tool } from './process.mjs'
+import { bundleService } from './service.mjs'
 import { squeeze } from './squeeze.mjs'
 import { bundleStandalone } from './standalone.mjs'
 
@@ -89,6 +90,12 @@ export async function build() {
     await bundleAddress(path.join(ROOT, DIST))
   } catch (error) {
     console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+  try {
+    await bundleService(path.join(ROOT, DIST))
+  } catch (error) {
+    console.error(`The open data service could not be bundled: ${error instanceof Error ? error.message : error}`)
     return 1
   }
   noteInline(path.join(ROOT, DIST))

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createReadiness, missingPart } from './readiness.mjs'
 
-const PARTS = ['BUILD_ID', 'live.json', 'importer.json', 'standalone.json', 'inline.json', 'joliba/address.mjs']
+const PARTS = [
+  ...['BUILD_ID', 'live.json', 'importer.json', 'standalone.json', 'inline.json'],
+  ...['joliba/address.mjs', 'joliba/service.mjs'],
+]
 
 let root = ''
 

@@ -6,6 +6,7 @@ import { cacheControl } from './headers.mjs'
  * @typedef {{ target: string, headers: import('node:http').IncomingHttpHeaders, method?: string }} Asked
  * @typedef {{ status: number, headers: [name: string, value: string][], body: Buffer }} Rendered
  * @typedef {(asked: Asked) => Promise<Rendered>} Render
+ * @typedef {(path: string) => ((request: Request) => Promise<Response>) | undefined} WithoutNext
  * @typedef {(answer: { path: string, status: number, type: string, body: string | Buffer | undefined }) =>
  *   Record<string, string>} Secured
  */
@@ -28,13 +29,43 @@ const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
  * Runs a handler and adds the server's headers to each answer.
  * @param {import('./capture.mjs').Handler} handler
  * @param {Secured} secured
+ * @param {WithoutNext} [answerOf] what answers a GET request for a path by itself; undefined if the handler does
  * @returns {Render} rejects as `capture` does
  */
-export function createRender(handler, secured) {
+export function createRender(handler, secured, answerOf) {
   return async ({ target, headers, method = 'GET' }) => {
-    const captured = await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
+    const [path = '/'] = target.split('?', 1)
+    const answered = method === 'GET' ? answerOf?.(path) : undefined
+    const captured = answered
+      ? await read(answered(requestOf(target, headers)))
+      : await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
     const answer = { ...captured, status: statusOf(target, captured) }
     return { ...answer, headers: fieldsOf(target, answer, secured, headers.rsc !== undefined) }
+  }
+}
+
+/**
+ * @param {string} target
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+function requestOf(target, headers) {
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [/** @type {[string, string]} */ ([name, [value].flat().join(', ')])],
+  )
+  // As the server has it: a path is not shortened, and what another site's name would be is a path.
+  return new Request(`http://${headers.host || 'localhost'}${target}`, { headers: fields })
+}
+
+/**
+ * @param {Promise<Response>} answering
+ * @returns {Promise<import('./capture.mjs').Captured>}
+ */
+async function read(answering) {
+  const answer = await answering
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
   }
 }
 

@@ -23,6 +23,32 @@ it('leaves other pages as they are, whatever they say', async () => {
   expect((await rendered('/en/explore', '<html></html>')).status).toBe(200)
 })
 
+it('asks the handler for nothing that is answered without it', async () => {
+  const handler = (_: IncomingMessage, response: ServerResponse) => {
+    response.end('of the handler')
+  }
+  const answerOf = (path: string) =>
+    path === '/ogc' || path.startsWith('/ogc/')
+      ? async (request: Request) =>
+          new Response(`${new URL(request.url).search} ${request.headers.get('accept')}`, {
+            status: 404,
+            headers: { 'Content-Type': 'text/plain', Vary: 'Accept' },
+          })
+      : undefined
+  const render = createRender(handler, () => ({ 'X-Secured': '1' }), answerOf)
+  const answer = await render({ target: '/ogc/a%20b?f=json', headers: { host: 'joliba.example', accept: 'a/b' } })
+  expect([answer.status, answer.body.toString()]).toEqual([404, '?f=json a/b'])
+  expect(new Map(answer.headers)).toEqual(
+    new Map([
+      ['content-type', 'text/plain'],
+      ['vary', 'Accept'],
+      ['X-Secured', '1'],
+    ]),
+  )
+  const others = [{ target: '/en' }, { target: '/ogc', method: 'OPTIONS' }]
+  for (const asked of others) expect((await render({ headers: {}, ...asked })).body.toString()).toBe('of the handler')
+})
+
 it('keeps no page that was made without a part of the data, and says which', async () => {
   const body = '<html><head><meta name="joliba:missing" content="../1990-12-31, 2012-05-01"/></head></html>'
   const { status, headers } = await rendered('/en/ogc/collections/events/items', body)

@@ -1,6 +1,7 @@
 // @ts-check
 import { setPriority } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DIST } from './atlas.mjs'
 import { securityHeaders } from './headers.mjs'
@@ -20,6 +21,12 @@ const { root, port, origin, tiles } = workerData
 const { default: next } = await import('next')
 const app = next({ dev: false, dir: root, port })
 await app.prepare()
+/** @type {{ answerWithoutNext: import('./render.mjs').WithoutNext }} */
+const { answerWithoutNext } = await import(pathToFileURL(path.join(root, DIST, 'joliba', 'service.mjs')).href)
 const inline = readInline(path.join(root, DIST))
-const render = createRender(app.getRequestHandler(), (answer) => securityHeaders(answer, { origin, tiles, ...inline }))
+const render = createRender(
+  app.getRequestHandler(),
+  (answer) => securityHeaders(answer, { origin, tiles, ...inline }),
+  answerWithoutNext,
+)
 if (parentPort) answerTo(parentPort, render)

@@ -31,6 +31,8 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
   await sql.begin(async (one) => {
     await one`select set_config('search_path', ${`${schema}, public`}, true)`
     await one`set local maintenance_work_mem = '256MB'`
+    // As a load has it.
+    await one`set local synchronous_commit = on`
     // Making indexes once is faster than adding to them event by event.
     const indexes = await one<{ name: string; made: string }[]>`
       select indexname as name, indexdef as made from pg_indexes where schemaname = ${schema} and tablename = 'event'`
@@ -63,7 +65,8 @@ export async function addCopies(sql: postgres.Sql, schema: string, base: number,
         join event o on o.row = (e.row::bigint * 37 + n::bigint * 7919) % ${base}::integer
       where e.row + ${base}::integer * n < ${all}
       order by 3`
-    for (const { made } of indexes) await one.unsafe(made)
+    // Of the partitions as well.
+    for (const { made } of indexes) await one.unsafe(made.replace(' ON ONLY ', ' ON '))
     await one`truncate event_sum, event_bin, event_day, event_period`
     await sumUp(one, row.meta)
   })

@@ -7,9 +7,11 @@ import { expectAgreement, expectPaging } from '../../testing/features/agreement'
 import { ABSTRACT_TESTS } from '../../testing/features/conformance'
 import { doubtful } from '../../testing/features/doubtful'
 import { expectUnharmed } from '../../testing/features/hostileParameters'
+import { ownAtlas } from '../../testing/ownAtlas'
 import { runs } from '../../testing/runs'
 import { atlasSource } from '../source'
 import { postgisFeatures } from './features'
+import { load } from './load'
 
 const stories = atlasSource().stories()
 
@@ -52,6 +54,23 @@ describeWithPostgis('a store of features in PostGIS', () => {
     const store = postgisFeatures(database, { title: { en: 'Elsewhere', fr: 'Ailleurs' }, stories: () => stories })
     expect(await store.dataSet()).toMatchObject({ hasPages: false, collections: { stories: { count: 0 } } })
     expect(await store.feature('stories', stories[0]?.slug ?? '', 'en')).toBeNull()
+  })
+
+  it('answers about a data set that has replaced another at once, and knows its version', async () => {
+    const { database, owner } = await loadedDatabase(ownAtlas(30))
+    const store = postgisFeatures(database)
+    const query = { collection: 'events', language: 'en', limit: 100, after: null, box: null, days: null } as const
+    const count = async () => (await store.features({ ...query, filter: null, sortby: [], sure: false })).items.length
+    const { version } = await store.recentDataSet()
+    expect(await count()).toBe(30)
+    await load(owner, ownAtlas(50), 'More')
+    expect(await count()).toBe(50)
+    const recent = await store.recentDataSet()
+    expect(recent.version).not.toBe(version)
+    expect(await store.dataSet()).toEqual(recent)
+    await load(owner, ownAtlas(20), 'Less')
+    await load(owner, ownAtlas(10), 'Least')
+    expect(await count()).toBe(10)
   })
 
   it('has every feature on one page of any size, in the order asked for, and with doubts', async () => {

@@ -5,6 +5,7 @@ import { memoryFeatures } from '../../domain/service/memory/memoryFeatures'
 import { StoreSlow } from '../../domain/service/views'
 import { describeWithPostgis, loadedDatabase, rejectionOfSlow } from '../../testing/database'
 import { ownAtlas } from '../../testing/ownAtlas'
+import { Database } from './database'
 import { postgisFeatures } from './features'
 
 const ALL: FeatureQuery = {
@@ -26,6 +27,10 @@ function aroundTheWorld(): Atlas {
     i % 3 === 0 && place.point ? { ...place, precision: 'near' as const } : place,
   )
   return { ...own, places }
+}
+
+function plainly<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
 }
 
 describeWithPostgis('filters in PostGIS', () => {
@@ -51,6 +56,36 @@ describeWithPostgis('filters in PostGIS', () => {
           expect(one, JSON.stringify({ filter, sure })).toEqual(other)
         }
     }
+  })
+
+  test('find pages of a box and a window as the store in memory does, however many places there are', async () => {
+    const atlas = aroundTheWorld()
+    const { database, owner, readerAt } = await loadedDatabase(atlas)
+    const [own, memory] = [postgisFeatures(database), memoryFeatures(atlas, 'any')]
+    await own.dataSet()
+    // As if there were too many to keep them.
+    await owner`update joliba.version set meta = jsonb_set(meta, '{set,places}', '1000000')`
+    const other = new Database(readerAt)
+    const sortby = ['earliest', 'latest'].map((property) => ({ property, descending: false }))
+    const sizes = new Set<boolean>()
+    for (const box of [
+      [-180, -90, 180, 90],
+      [150, -60, -150, 60],
+      [10, -20, 30, 10],
+      [0, 0, 0, 0],
+    ] as const)
+      for (const days of [null, { start: 4000, end: 9000 }]) {
+        const query: FeatureQuery = { ...ALL, box, days, sortby, limit: 7 }
+        const first = await memory.features(query)
+        const second = await memory.features({ ...query, after: first.next })
+        sizes.add(first.next !== null)
+        for (const store of [own, postgisFeatures(database), postgisFeatures(other)]) {
+          expect(await store.features(query)).toEqual(plainly(first))
+          if (first.next) expect(await store.features({ ...query, after: first.next })).toEqual(plainly(second))
+        }
+      }
+    expect(sizes.size).toBe(2)
+    await other.end()
   })
 
   test('have the features of a file published as the store in memory does', async () => {

@@ -78,6 +78,8 @@ export async function load(
   const loaded = await sql.begin(async (one) => {
     await one`set local maintenance_work_mem = '256MB'`
     await one`set local client_min_messages = warning`
+    // What is not on disk yet, `vacuum` does not take for visible to all.
+    await one`set local synchronous_commit = on`
     // One load at a time; the site reads on.
     await one`lock table joliba.version in share row exclusive mode`
     const [made] = await one<{ number: number }[]>`

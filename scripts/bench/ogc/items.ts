@@ -14,13 +14,18 @@ export interface ItemsTime {
   readonly bytes: number
 }
 
-/** Asks each server for the first features in some boxes and on some days, once each, in turn. */
+/**
+ * Asks each server for the first features in some boxes and on some days, once each, in turn. `others` are asked
+ * before, as a server that has just started has its code to compile, or its caches to fill.
+ */
 export async function itemTimes(
   origin: string,
   rivals: readonly Rival[],
   questions: readonly Wanted[],
+  others: readonly Wanted[],
 ): Promise<ItemsTime[]> {
   const servers: Rival[] = [{ name: 'Joliba', items: (wanted, limit) => ownItems(origin, wanted, limit) }, ...rivals]
+  for (const wanted of others) for (const { items } of servers) await fetched(items(wanted, LIMIT))
   const times = servers.map(() => [] as number[])
   const sums = servers.map(() => ({ features: 0, bytes: 0 }))
   for (const wanted of questions)

@@ -28,6 +28,8 @@ import { viewTimes } from './views'
 
 /** Around the world, of the events that other servers have as well. */
 const PLACES = 5000
+/** Questions that are asked before those that are measured. */
+const OTHERS = 100
 /** Events of the Views that are loaded; further ones are copied in the database. */
 const MOST_WITH_TEXTS = 200_000
 
@@ -98,11 +100,17 @@ function requests(log: string): number {
     .filter((line) => line.includes('"path":"/ogc')).length
 }
 
-async function withinBoxes(site: Site, address: string, folder: string, wanted: readonly Wanted[]): Promise<void> {
+async function withinBoxes(
+  site: Site,
+  address: string,
+  folder: string,
+  wanted: readonly Wanted[],
+  before: readonly Wanted[],
+): Promise<void> {
   const { rivals, absent: others, stop } = await startRivals(address, path.join(folder, 'rivals'))
   absent.push(...others)
   try {
-    const [own, ...theirs] = await itemTimes(site.origin, rivals, wanted)
+    const [own, ...theirs] = await itemTimes(site.origin, rivals, wanted, before)
     if (!own) return
     const said = (one: typeof own) =>
       `${shown(one.milliseconds)} (${one.features} features, ${(one.bytes / 1e6).toFixed(0)} MB)`
@@ -191,11 +199,12 @@ async function main(): Promise<void> {
     console.log(`${availableParallelism()} cores, load ${load()}, Node ${process.version}, ${bin}`)
     const loaded = await loadSynthetic(sql, events, { places: PLACES })
     await flatten(sql, loaded.schema)
-    const wanted = wantedAtRandom(questions, loaded.atlas.places)
+    const all = wantedAtRandom(questions + OTHERS, loaded.atlas.places)
+    const [wanted, others] = [all.slice(0, questions), all.slice(questions)]
     console.log(`${events.toLocaleString('en')} events are loaded; load ${load()}`)
     const log = path.join(folder, 'requests.log')
     site = await startServer({ DATABASE_URL: cluster.address(), JOLIBA_LOG: 'json' }, openSync(log, 'a'))
-    await withinBoxes(site, cluster.address(), folder, wanted)
+    await withinBoxes(site, cluster.address(), folder, wanted, others)
     await tiles(site, sql)
     await transferred(site, log, folder)
     await site.kill()
