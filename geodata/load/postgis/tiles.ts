@@ -1,5 +1,4 @@
 import { latestDay } from '../../domain/export/jsonFields'
-import type { Place } from '../../domain/join/atlas'
 import { featureTile, layersOf, MORE_THAN_FIT, pointIn, polygonFeature, thinned } from '../../domain/ogc/featureTile'
 import { type TileFeature, vectorTile } from '../../domain/ogc/vectorTile'
 import {
@@ -15,7 +14,6 @@ import { numbers } from './copied'
 import type { Current, Database, Fragment, Sql } from './database'
 import { featuresAt, inMemory, leavingOut } from './features'
 import { Filtering } from './filtering'
-import { allPlaces } from './places'
 import { inWindow, joined, valuesOf, withoutMissing } from './selecting'
 
 /**
@@ -69,12 +67,6 @@ const LEAST_BYTES = 30
 /** Side of the smallest cells, in units of the tile. */
 const LEAST = 4
 
-/** Degrees around a tile, more than what computing with positions loses. */
-const BESIDE = 1e-6
-
-/** Up to so many places are named in a statement. */
-const NAMED = 2000
-
 /** More than any row. */
 const KEY = 2 ** 32
 
@@ -85,8 +77,6 @@ class Tile {
   readonly #query: FeatureQuery
   readonly #collection: 'events' | 'places'
   readonly #known = new Map<number, FoundFeature>()
-  /** The places in or just beside the tile, by number; null if they are not known, or too many to be named. */
-  #near: readonly number[] | null = null
 
   constructor(sql: Sql, current: Current, address: TileAddress, query: FeatureQuery, collection: 'events' | 'places') {
     this.#sql = sql
@@ -97,7 +87,6 @@ class Tile {
   }
 
   async made(): Promise<Uint8Array<ArrayBuffer> | null> {
-    this.#near = this.#collection === 'events' ? this.#placesNear(await allPlaces(this.#sql, this.#current)) : null
     const [cells, polygons] = await Promise.all([this.#cells(), this.#polygons()])
     if (cells.length === 0 && polygons.length === 0) return null
     if (this.#mayFit(cells.reduce((sum, { count }) => sum + count, 0))) {
@@ -192,7 +181,7 @@ class Tile {
     const { before, from, row, order, certain, where } = this.#found(this.#here())
     return await sql<{ row: number; certain: boolean }[]>`
       ${before} select ${row} as row, ${certain} as certain ${from} join here on here.n = p.n
-      where ${where} ${this.#there()} order by ${order}`
+      where ${where} order by ${order}`
   }
 
   /** The points of the tile by cell. */
@@ -207,7 +196,7 @@ class Tile {
         from (
           select ${turn}::bigint * ${KEY}::bigint + ${row} as key, ${certain} as certain,
             here.x / ${LEAST}::integer as x, here.y / ${LEAST}::integer as y
-          ${from} join here on here.n = p.n where ${where} ${this.#there()}
+          ${from} join here on here.n = p.n where ${where}
         ) found
         group by x, y
       )
@@ -243,31 +232,6 @@ class Tile {
     })
   }
 
-  #placesNear(places: readonly Place[] | null): readonly number[] | null {
-    if (!places) return null
-    const { z, x, y } = this.#address
-    const tiles = 2 ** z
-    const [west, east] = [x, x + 1].map((column) => (column / tiles - 0.5) * 360) as [number, number]
-    // Beyond Mercator's latitudes a place is drawn at the edge of the world.
-    const latitude = (row: number) => {
-      const degrees = (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / tiles))) * 180) / Math.PI
-      return row === 0 ? 90 : row === tiles ? -90 : degrees
-    }
-    const [north, south] = [latitude(y), latitude(y + 1)]
-    const near = places.flatMap(({ point }, n) => {
-      const [lng = Number.NaN, lat = Number.NaN] = point?.coordinates ?? []
-      const isNear = lng >= west - BESIDE && lng <= east + BESIDE && lat >= south - BESIDE && lat <= north + BESIDE
-      return isNear ? [n] : []
-    })
-    return near.length > NAMED ? null : near
-  }
-
-  /** Named in a statement, places have a plan that is right for them. */
-  #there(): Fragment {
-    const sql = this.#sql
-    return this.#near ? sql`and e.place = any (${numbers(this.#near)}::integer[])` : sql``
-  }
-
   /** The table `here`: the places that are drawn as points of this tile, in its units. */
   #here(): Fragment {
     const sql = this.#sql
@@ -275,7 +239,7 @@ class Tile {
     const tiles = 2 ** z
     const [west, east] = [x, x + 1].map((column) => (column / tiles - 0.5) * 360) as [number, number]
     // A little more than the tile, for the index; what is inside is decided in its units.
-    const [from, to] = [west - BESIDE, east + BESIDE]
+    const [from, to] = [west - 1e-6, east + 1e-6]
     return sql`here as materialized (
       select n, floor(x)::integer as x, floor(y)::integer as y from (
         select n, ((lng / 360 + 0.5) * ${tiles}::float8 - ${x}::float8) * 4096 as x,
