@@ -51,9 +51,10 @@ const config = {
     JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },
   turbopack: {
-    // Messages are compiled on the server (components/language/compile.ts): no ICU parser in the browser.
     resolveAlias: {
-      'use-intl/format-message': 'use-intl/format-message/format-only',
+      // Messages are compiled on the server (components/language/compile.ts), and said by code of our own.
+      'use-intl': './components/language/intl.tsx',
+      'use-intl/core': './components/language/said.ts',
       leaflet: './components/parts/map/leaflet.mjs',
       ...IN_PLACE_OF_NEXT.resolveAlias,
       '#ground': `./${atlas.ground}`,

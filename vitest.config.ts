@@ -23,20 +23,27 @@ const DOM = {
 }
 
 /** Tests that cannot share their imports with others. */
-const APART = ['app/*/{own,studio}/**/*.test.tsx', 'app/ownStory/**/*.test.tsx', 'components/pages/own/**/*.test.tsx']
+const APART = [
+  'app/*/{own,studio}/**/*.test.tsx',
+  'app/ownStory/**/*.test.tsx',
+  'components/pages/own/**/*.test.tsx',
+  'components/pages/present/loaded.test.tsx',
+]
 
 export default defineConfig({
   resolve: {
-    alias: {
-      '@': root,
+    alias: [
+      { find: '@', replacement: root },
       // Tests run without Next.
-      'next/dynamic': `${root}/components/testing/dynamic.tsx`,
-      'next/font/local': `${root}/components/testing/font.ts`,
-      'next/navigation': `${root}/components/testing/navigation.ts`,
+      { find: 'next/dynamic', replacement: `${root}/components/testing/dynamic.tsx` },
+      { find: 'next/font/local', replacement: `${root}/components/testing/font.ts` },
+      { find: 'next/navigation', replacement: `${root}/components/testing/navigation.ts` },
       // As LiveMap imports it.
-      './MapView': `${root}/components/testing/MapView.tsx`,
-      'use-intl/format-message': 'use-intl/format-message/format-only',
-    },
+      { find: './MapView', replacement: `${root}/components/testing/MapView.tsx` },
+      // As next.config.js has it.
+      { find: /^use-intl$/, replacement: `${root}/components/language/intl.tsx` },
+      { find: 'use-intl/core', replacement: `${root}/components/language/said.ts` },
+    ],
   },
   test: {
     projects: [
@@ -54,7 +61,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // They replace the importer of files, or load what others replace.
+        // They replace the importer of files, load what others replace, or have other settings.
         test: { name: 'apart', include: APART, isolate: true, ...DOM },
       },
     ],
@@ -62,8 +69,6 @@ export default defineConfig({
     // Tests must therefore clean up.
     isolate: false,
     env: { JOLIBA_SITE },
-    // Bundled, so that the alias above applies inside it, as in the build.
-    server: { deps: { inline: ['use-intl'] } },
     // On two cores the default is a single worker.
     maxWorkers: '100%',
     // Timeouts are no result: a busy machine may take twenty times as long.

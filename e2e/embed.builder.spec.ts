@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { FOLDER } from '../geodata/domain/site/folder'
 import { atlasSource } from '../geodata/load/source'
 import { hasNoFault } from './faults'
 import { expect, test } from './fixtures'
@@ -55,8 +56,10 @@ test('the share dialog builds a widget, previews it and copies its code', async 
   await expect(form('element')).toContainText(
     `<joliba-map view="where=kidal" lang="${other}" theme="dark" ui="title,list,link" lock height="400" style="max-width:480px">`,
   )
-  await expect(form('markdown')).toContainText('[![Events in the Kidal region](<')
-  await expect(form('address').locator('code')).toHaveText(new RegExp(`/${other}\\?where=kidal&theme=dark$`))
+  // A folder of files has no pictures of Views, and is not asked by oEmbed.
+  await expect(form('markdown')).toContainText(`${FOLDER ? '' : '[!'}[Events in the Kidal region](<`)
+  if (!FOLDER)
+    await expect(form('address').locator('code')).toHaveText(new RegExp(`/${other}\\?where=kidal&theme=dark$`))
 
   await form('iframe')
     .getByRole('button', { name: t('embedGuide.copy') })
@@ -135,7 +138,7 @@ test.describe('the guide for editors', () => {
     await expect(snippet(page, t('embedGuide.code.element'))).toContainText(
       `story="${STORY?.slug}" scene="${STORY?.scenes[1]?.slug}"`,
     )
-    await expect(snippet(page, t('embedGuide.code.address'))).toContainText(`/en/stories/${STORY?.slug}/2`)
+    if (!FOLDER) await expect(snippet(page, t('embedGuide.code.address'))).toContainText(`/en/stories/${STORY?.slug}/2`)
   })
 
   test('shows working widgets: an article, a course, a blog, two that are linked, one controlled by its page', async ({

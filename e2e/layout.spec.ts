@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { LANGUAGES } from '../geodata/domain/language/language'
+import { FOLDER } from '../geodata/domain/site/folder'
 import { atlasSource } from '../geodata/load/source'
 import { anEvent } from './facts'
 import { expect, NO_SUCH_PAGE, test } from './fixtures'
@@ -84,7 +85,8 @@ test.describe('with other text sizes', () => {
     `/stories/${STORY}`,
     `/present/${STORY}`,
     `/present/${STORY}/speaker`,
-    '/remote',
+    // No server, no talk that phones follow.
+    ...(FOLDER ? [] : ['/remote']),
     '/data',
     '/embed-guide',
   ]

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Place } from '../geodata/domain/join/atlas'
+import { placed } from '../geodata/domain/site/folder'
 import { atlas } from './facts'
 import { expect, test } from './fixtures'
 import { ExplorerPage } from './pages/ExplorerPage'
@@ -75,7 +76,7 @@ test('a click before its script is done by the browser, or by the page once it i
   await test.step('before all scripts: a mark is a link to the page of its place', async () => {
     const release = await held(page, '/en')
     await explorer.stillMap.getByRole('link', { name: new RegExp(`^${place.name.en}`) }).click()
-    await page.waitForURL(`**/en/places/${place.id}`, { waitUntil: 'commit' })
+    await page.waitForURL(`**${placed(`/en/places/${place.id}`)}`, { waitUntil: 'commit' })
     release()
   })
 })

@@ -22,6 +22,10 @@ const ownFiles = {
       const file = ['', '.ts', '.tsx'].map((ending) => stem + ending).find(isFile)
       return file ? { path: file } : undefined
     })
+    // As next.config.js has it.
+    build.onResolve({ filter: /^use-intl(\/core)?$/ }, ({ path: asked }) => ({
+      path: path.join(ROOT, 'components', 'language', asked === 'use-intl' ? 'intl.tsx' : 'said.ts'),
+    }))
     build.onResolve({ filter: /^#ground$/ }, async () => ({ path: path.join(ROOT, (await readAtlas(ROOT)).ground) }))
     build.onResolve({ filter: /^leaflet$/ }, ({ importer }) =>
       UNUSED.test(importer)
@@ -57,8 +61,6 @@ export async function bundle(options, watch) {
     charset: 'utf8',
     minify: !watch,
     logLevel: 'warning',
-    // As next.config.js has it: messages come compiled.
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
     ...options,
     plugins: [...(options.plugins ?? []), ownFiles],
   })

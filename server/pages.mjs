@@ -18,7 +18,9 @@ const WAITING = 24
 /** Recompression at the maximum level, one answer at a time. */
 const RECOMPRESSION = { atOnce: 1, waiting: 64 }
 
-/** Spellings of addresses, with the fields by which the open data service chooses, whose canonical form is remembered. */
+/**
+ * Spellings of addresses, with the fields by which the open data service chooses, whose canonical form is remembered.
+ */
 const SPELLED = { entries: 4000, bytes: 4 * 1024 * 1024 }
 const LONGEST = 2000
 /** Addresses whose answers depend on these fields. */

@@ -56,8 +56,8 @@ async function serve(port, settings) {
   const words = readMessages(ROOT, (await readAtlas(ROOT, built.folder)).languages)
   const { host } = new URL(origin)
   const key = settings.remote === 'code' ? newKey() : undefined
-  // The home page of each language, recompressed in advance; and an answer of another sort, as Next loads their code and
-  // what they are made of apart, and with it the data set of a database.
+  // The home page of each language, recompressed in advance; and an answer of another sort, as Next loads their code
+  // and what they are made of apart, and with it the data set of a database.
   const languages = [...words.keys()]
   const first = [...languages.map((language) => `/${language}`), `/ogc?f=json&lang=${languages[0]}`]
   const readiness = createReadiness(ROOT, first, (page) => site.prepare(page))

@@ -124,7 +124,14 @@ describe('the explorer of the served data set', () => {
   test('compares two periods, with the numbers of both', async () => {
     answerFromRoutes()
     const explorer = new ExplorerScreen('en')
-    expect((await serve('/fr/explore?kind=coup&time=1991&compare=2012')).status).toBe(200)
+    // Without JavaScript, too.
+    const { body } = await serve('/en/explore?kind=coup&time=1991&compare=2012')
+    const told = [...body.querySelectorAll('section[data-side] > h2')].map(({ textContent }) => textContent)
+    expect(told).toEqual(
+      ['1991', '2012'].map(
+        (year) => `${year} ${explorer.t('list.count', { ...selectionOf(`kind=coup&time=${year}`).count })}`,
+      ),
+    )
     await visit('/en/explore?kind=coup&time=1991&compare=2012')
     const rows = await waitFor(() => page().getAllByRole('row', { name: /^Coup/ }))
     const [before, after] = ['1991', '2012'].map((year) => selectionOf(`kind=coup&time=${year}`).count)
@@ -145,6 +152,34 @@ describe('the explorer of the served data set', () => {
     )
     expect(window.location.search).toBe('?time=1991&kind=coup')
     await explorer.shows(selectionOf('time=1991&kind=coup'))
+  })
+
+  test('shows no numbers of the first period as those of the second', async () => {
+    answerFromRoutes()
+    const explorer = new ExplorerScreen('en')
+    const [before, after] = ['1991', '2012'].map((year) => selectionOf(`time=${year}`).count)
+    const store = viewStore()
+    const whole = store.view
+    let answer = () => {}
+    const waited = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    vi.spyOn(store, 'view').mockImplementation(async (view, frame) => {
+      if (view.time?.start === dayNumber(2012, 1, 1)) await waited
+      return whole(view, frame)
+    })
+    await visit('/en/explore?time=1991&compare=1992')
+    const [field] = page().getAllByRole('textbox', { name: explorer.t('compare.second') })
+    if (!field) throw new Error('There is no field of the second period.')
+    await explorer.user.clear(field)
+    await explorer.user.type(field, '2012{Enter}')
+    const second = await waitFor(() => page().getByRole('region', { name: /^2012/ }))
+    expect(second.textContent).toMatch(/^2012 …/)
+    expect(page().queryByRole('table')).toBeNull()
+    expect(page().getAllByText(explorer.t('list.count', { ...before })).length).toBe(2)
+    answer()
+    await waitFor(() => expect(page().getAllByText(explorer.t('list.count', { ...after })).length).toBe(2))
+    expect(page().getAllByRole('table').length).toBeGreaterThan(1)
   })
 
   test('compares with brushes on the timeline, and on one map with a slider', async () => {

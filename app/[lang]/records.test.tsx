@@ -102,6 +102,16 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(document.querySelector(`nav a[href="/${language}"]`)?.textContent).toBe(t('pages.map'))
   })
 
+  test('the list of places says how many of its places have no events', async () => {
+    await serve(`/${language}/places`)
+    const counts = main().textContent?.split(t('pages.count', { count: 0 })).length ?? 0
+    const others = counts - 1
+    expect(others).toBeGreaterThan(0)
+    expect(main().textContent).toContain(
+      t('pages.placesIntro', { count: atlas.places.length - others, others, sources: atlas.sources.length }),
+    )
+  })
+
   test('pages link to the map with the right filter', async () => {
     const onward = () => within(page().getByRole('navigation', { name: t('pages.onward') }))
     await serve(`/${language}/actors/${CLAIMER.id}`)

@@ -5,7 +5,7 @@ import { Component, type ReactNode } from 'react'
 const EXPECTED = /^(?:NEXT_|BAILOUT_TO_CLIENT_SIDE_RENDERING)/
 
 /** The digest of an error of the server, by which both sides know it; empty if it has none. */
-export function digestOf(error: unknown): string {
+function digestOf(error: unknown): string {
   return error instanceof Error && 'digest' in error ? String(error.digest) : ''
 }
 
@@ -22,11 +22,15 @@ interface FailureBoundaryProps {
   readonly children: ReactNode
 }
 
-/** Shows the page for errors in place of what failed; trying again loads the page anew. */
-export class FailureBoundary extends Component<FailureBoundaryProps, { readonly failed: { error: unknown } | null }> {
-  override state: { readonly failed: { error: unknown } | null } = { failed: null }
+interface Failed {
+  readonly failed: { readonly error: unknown } | null
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/** Shows the page for errors in place of what failed; trying again loads the page anew. */
+export class FailureBoundary extends Component<FailureBoundaryProps, Failed> {
+  override state: Failed = { failed: null }
+
+  static getDerivedStateFromError(error: unknown): Failed {
     if (isExpected(error)) throw error
     return { failed: { error } }
   }
@@ -41,7 +45,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { readonly 
       <>
         {styles}
         {scripts}
-        <Failure error={failed.error as Error} reset={again} retry={again} />
+        <Failure error={failed.error} reset={again} retry={again} />
       </>
     )
   }
@@ -56,11 +60,15 @@ interface AnswerBoundaryProps {
   readonly children: ReactNode
 }
 
-/** Shows the page for a status that a page below answered with. */
-export class HTTPAccessFallbackBoundary extends Component<AnswerBoundaryProps, { readonly status: string | null }> {
-  override state: { readonly status: string | null } = { status: null }
+interface Answered {
+  readonly status: string | null
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/** Shows the page for a status that a page below answered with. */
+export class HTTPAccessFallbackBoundary extends Component<AnswerBoundaryProps, Answered> {
+  override state: Answered = { status: null }
+
+  static getDerivedStateFromError(error: unknown): Answered {
     const [, status] = ANSWERED.exec(digestOf(error)) ?? []
     if (!status) throw error
     return { status }

@@ -9,7 +9,7 @@ import { type ComponentType, lazy, type ReactNode } from 'react'
 export default function dynamic<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
 ): (props: Props) => ReactNode {
-  const Part = lazy(load)
+  const Part = lazy(load) as unknown as ComponentType<Props>
   return (props) => (
     <>
       {null}

@@ -5,7 +5,11 @@
  * (docs/decisions/22-own-client.md). Pages are rendered by Next as before, and `npm run dev` has Next's client.
  */
 
-/** The version of Next whose data this folder reads; `hydrate.test.tsx` compares what both make of it. */
+/**
+ * The version of Next whose data this folder reads; `hydrate.test.tsx` compares what both make of it.
+ *
+ * @internal Exported for tests.
+ */
 export const WRITTEN_FOR = '16.4.6'
 
 /** @type {import('next/dist/server/config-shared').TurbopackRuleCondition} */

@@ -11,7 +11,8 @@ export function servedData(): ReadableStream<Uint8Array> {
     start(stream) {
       const encoder = new TextEncoder()
       const take = (...pieces: readonly Piece[]) => {
-        for (const [kind, data] of pieces) {
+        for (const piece of pieces) {
+          const [kind, data] = piece
           if (kind === 1) stream.enqueue(encoder.encode(data))
           else if (kind === 3) stream.enqueue(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)))
         }

@@ -176,6 +176,16 @@ test.each([
   expect((await answer.json()).detail).toContain(right)
 })
 
+test('the types of geometry are told apart by the number of precision, as documented', async () => {
+  const typesOf = async (query: string) => {
+    const { features } = await (await service(`/collections/events/items?limit=1000&${query}`)).json()
+    return [...new Set(features.map((one: { geometry: { type: string } | null }) => one.geometry?.type))].sort()
+  }
+  expect(await typesOf('where_prec=1,2')).toEqual(['Point'])
+  expect(await typesOf('where_prec=3,4,5')).toEqual(['MultiPolygon', 'Polygon'])
+  expect(await typesOf('where_prec=6')).toEqual([undefined])
+})
+
 test('a language is chosen by its parameter, else by the field, and named', async () => {
   const french = await service('/collections', { 'accept-language': 'fr-FR, en;q=0.5' })
   expect(french.headers.get('content-language')).toBe('fr')

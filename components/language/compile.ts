@@ -6,9 +6,9 @@ interface Tree {
 }
 
 /**
- * Messages with their ICU patterns parsed on the server, so that no parser is sent to browsers: next.config.js aliases
- * use-intl's `format-message` to `format-only`, which accepts only these trees, although its type says string. Throws
- * for an invalid ICU pattern.
+ * Messages with their ICU patterns parsed on the server, so that no parser is sent to browsers: said.ts, which
+ * next.config.js puts in place of use-intl, says only these trees, although the type says string. Throws for an invalid
+ * ICU pattern.
  */
 export function compiled(messages: Messages): Messages {
   // Round trip through JSON: the compiler's objects have a null prototype, which server components cannot serialise.

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { lookup } from 'mrmime'
 
 /*
- * A host as plain as there is, for tests: files as they are, a folder without its slash leads to the one with it, and
- * no rule besides. node scripts/folder/fileServer.mjs <folder> <base> <port>
+ * A host as plain as GitHub Pages, for tests: files as they are, to whoever asks for them, a folder without its slash
+ * leads to the one with it, and no rule besides. node scripts/folder/fileServer.mjs <folder> <base> <port>
  */
 
 /**
@@ -24,7 +24,10 @@ export function fileServer(folder, base) {
     const file = pathname.endsWith('/') ? path.join(place, 'index.html') : place
     const found = place !== '' && existsSync(file)
     const sent = found ? file : path.join(folder, '404.html')
-    response.writeHead(found ? 200 : 404, { 'Content-Type': lookup(sent) ?? 'application/octet-stream' })
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': lookup(sent) ?? 'application/octet-stream',
+      'Access-Control-Allow-Origin': '*',
+    })
     createReadStream(sent).pipe(response)
   })
 }

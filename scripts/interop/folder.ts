@@ -8,8 +8,8 @@ import { freePort, portState } from '../../server/port.mjs'
 import { ROOT } from '../process.mjs'
 
 /*
- * `npm run interop:folder`, after `npm run static -- --base /joliba/`: `deploy/nginx-folder.conf`, with another port and
- * folder only, serves `out`. Needs Debian's package `nginx-light`; with `gdal-bin`, GDAL reads its open data.
+ * `npm run interop:folder`, after `npm run static -- --base /joliba/`: `deploy/nginx-folder.conf`, with another port
+ * and folder only, serves `out`. Needs Debian's package `nginx-light`; with `gdal-bin`, GDAL reads its open data.
  */
 
 const BASE = '/joliba/'

@@ -36,7 +36,9 @@ interface Written {
   readonly extension: string
 }
 
-/** Answers with the picture of a View of the served data set; refuses as `storeAnswer` and the atlas's own pictures do. */
+/**
+ * Answers with the picture of a View of the served data set; refuses as `storeAnswer` and the atlas's own pictures do.
+ */
 export async function drawnAnswer(
   request: Request,
   { params }: FileProps,

@@ -98,17 +98,24 @@ async function firstAnswer(
     const store = viewStore()
     const set = await store.set()
     const asked = viewOf(set)
-    // Of two compared periods the first; the browser asks for the second.
-    const view = periods(asked, set)?.before ?? asked
+    const two = periods(asked, set)
+    const view = two?.before ?? asked
     const tiles = set.crowded ? tilesAround(cameraIn(USUAL, view.at, set.config.map), USUAL) : null
     const seen = { tiles, strip: asksForSomething(view) ? rowsSeen(set, view.time) : null }
-    const [all, event] = await Promise.all([
+    const [all, second, event] = await Promise.all([
       explored(store, set, view, seen),
+      two && explored(store, set, two.after, seen),
       view.event === null ? null : store.event(view.event),
     ])
     return {
       set,
-      first: { query: askedQuery(view, seen), explored: all, seen, event },
+      first: {
+        query: askedQuery(view, seen),
+        explored: all,
+        seen,
+        event,
+        second: two && second && { query: askedQuery(two.after, seen), explored: second },
+      },
       compares: asked.compare !== null,
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Messages } from 'use-intl'
 import { type OwnFile, ownFileFrom } from '@/geodata/domain/export/ownFile'
+import { acrossMeridian } from '@/geodata/domain/import/meridian'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Story } from '@/geodata/domain/story/story'
 import { type PackedGround, unpack } from '@/geodata/drawing/ground/unpack'
@@ -19,7 +20,7 @@ export function storyFrom(given: unknown): StoryData {
   const file = ownFileFrom(given)
   return {
     ...file,
-    atlas: site === null ? { ...file.atlas, at: null } : ofSite(site, file.atlas, ground),
+    atlas: site === null ? { ...acrossMeridian(file.atlas), at: null } : ofSite(site, file.atlas, ground),
     messages,
     ground,
     story,

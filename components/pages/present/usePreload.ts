@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
 import { ask } from '../../ui/folder/ask'
+import { loaded } from './loaded'
 import { PHONE_CODE } from './PhoneCode'
 
 /** What a window holds in readiness beside its scenes. */
@@ -60,7 +61,7 @@ async function fontsWith(text: string): Promise<void> {
 }
 
 /** The scripts, style sheets and fonts of a page, without the `nomodule` scripts. */
-const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="(\/_next\/static\/[^"]+)"/gi
+const PARTS = /<(?:script|link)\b(?![^>]*\bnomodule)[^>]*\b(?:src|href)="([^"]*\/_next\/static\/[^"]+)"/gi
 
 /** Puts a page with its scripts and style sheets into the browser's cache. Rejects if any of them fails to load. */
 async function kept(address: string): Promise<void> {
@@ -73,14 +74,4 @@ async function had(address: string): Promise<Response> {
   const answer = await ask(address)
   if (!answer.ok) throw new Error(`${address} is answered with ${answer.status}.`)
   return answer
-}
-
-/** Rejects if the picture fails to load. */
-async function loaded(image: HTMLImageElement): Promise<void> {
-  if (!image.complete)
-    await new Promise((done) => {
-      image.addEventListener('load', done, { once: true })
-      image.addEventListener('error', done, { once: true })
-    })
-  if (image.naturalWidth === 0) throw new Error(`${image.currentSrc} cannot be had.`)
 }

@@ -20,12 +20,17 @@ interface CollectionPageProps extends CollectionProps {
 
 /** The layout of a page that lists all records of one type. */
 export function CollectionPage({ atlas, language, t, collection, children }: CollectionPageProps) {
+  const count = counted(atlas, collection)
   return (
     <Page language={language} t={t} path={`/${collection}`}>
       <Breadcrumbs language={language} t={t} collection={collection} />
       <h1>{t(`pages.${collection}`)}</h1>
       <p className={styles.intro}>
-        {t(`pages.${collection}Intro`, { count: counted(atlas, collection), sources: atlas.sources.length })}
+        {t(`pages.${collection}Intro`, {
+          count,
+          others: atlas[collection].length - count,
+          sources: atlas.sources.length,
+        })}
       </p>
       {children}
     </Page>

@@ -30,3 +30,21 @@ test('a move during the inertia of another is reported too', async () => {
   await vi.waitFor(() => expect(reported.at(-1)?.zoom).toBe(7))
   expect(reported).toHaveLength(2)
 })
+
+test('a map across the 180th meridian reports longitudes as everybody knows them', async () => {
+  const reported: (Camera | null)[] = []
+  const view = { ...EMPTY_VIEW, at: { lat: -17, lng: -175, zoom: 6 } }
+  await act(async () => {
+    render(<MapOfAtlas view={view} edge={[150, -45, 215, 10]} reportCamera={(at) => reported.push(at)} />)
+  })
+  const map = document.querySelector<HTMLElement>('.leaflet-container')
+  map?.focus()
+  await act(async () => {
+    const event = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true })
+    Object.defineProperty(event, 'keyCode', { value: 39 })
+    map?.dispatchEvent(event)
+  })
+  await vi.waitFor(() => expect(reported).toHaveLength(1))
+  // Eighty pixels at this zoom.
+  expect(reported[0]).toEqual({ lat: expect.closeTo(-17, 1), lng: expect.closeTo(-173.24, 1), zoom: 6 })
+})

@@ -14,7 +14,7 @@ interface LegendOnMap {
 }
 
 /**
- * The corner in which the open legend inside an element covers the fewest marks. Measured whenever it or its map changes
+ * The corner in which the open legend inside an element covers the fewest marks. Measured when it or its map changes
  * size, as its size depends on its words.
  */
 export function useLegendCorner(

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
 import { LANGUAGE_NAMES } from '../../language/locale'
-import { OFFERED } from '../../language/site'
+import { OFFERED, SERVES_DATA } from '../../language/site'
 import type { Translate } from '../../language/translate'
 import styles from './SiteHeader.module.css'
 import { SiteNav } from './SiteNav'
@@ -37,7 +37,7 @@ export function SiteHeader({
   tools,
 }: SiteHeaderProps) {
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-full={SERVES_DATA || undefined}>
       <Heading className={styles.name}>
         <a href={`/${language}`}>{t('site.name')}</a>
       </Heading>

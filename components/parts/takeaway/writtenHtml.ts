@@ -1,6 +1,7 @@
 import { chosenBy } from '@/geodata/domain/export/chosen'
 import { htmlPieces } from '@/geodata/domain/export/htmlFile'
 import { ownFilePieces } from '@/geodata/domain/export/ownFile'
+import { asInFile } from '@/geodata/domain/import/meridian'
 import { positionsOf } from '@/geodata/domain/select/standing'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
@@ -27,12 +28,7 @@ export async function writtenHtml(taken: Taken, control: Control): Promise<BlobP
   let done = 0
   const data = counting(
     // The events are chosen already: of the View's filters nothing remains but the comparison.
-    ownFilePieces(
-      { ...(atlas.inFile ?? atlas), config: atlas.config },
-      selection,
-      { language, about, view: filtersOf(view) },
-      { messages: own, ground },
-    ),
+    ownFilePieces(asInFile(atlas), selection, { language, about, view: filtersOf(view) }, { messages: own, ground }),
     () => {
       done++
     },

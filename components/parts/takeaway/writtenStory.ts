@@ -2,12 +2,14 @@ import { gzipSync } from 'fflate'
 import { shownIn } from '@/geodata/domain/compare/shown'
 import { htmlPieces } from '@/geodata/domain/export/htmlFile'
 import { ownFilePieces } from '@/geodata/domain/export/ownFile'
+import { asInFile } from '@/geodata/domain/import/meridian'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { columns } from '@/geodata/domain/join/columns'
 import { restrictedTo } from '@/geodata/domain/join/restricted'
 import type { Language } from '@/geodata/domain/language/language'
 import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/story'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
+import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { called } from '../../language/called'
@@ -74,7 +76,7 @@ export async function writtenStory(taken: TakenStory, control: Control): Promise
   }
   const more = { messages: said, ground, story, site }
   const head = { language, about, view: '' }
-  const data = packed([...ownFilePieces(told, { positions }, head, more, townsOf(atlas))].join(''))
+  const data = packed([...ownFilePieces(asInFile(told), { positions }, head, more, townsOf(atlas))].join(''))
   step()
   const still = storyStill({
     ...{ story, atlas, language, t },
@@ -114,7 +116,9 @@ function townsOf(atlas: Atlas): string[] {
 }
 
 async function groundOf({ site, atlas }: TakenStory): Promise<PackedGround> {
-  return site === null ? withRegions(await worldGround(), atlas.regions) : GROUND.packed
+  return site === null
+    ? withRegions(groundAcross(await worldGround(), atlas.config.map.edge), atlas.regions)
+    : GROUND.packed
 }
 
 /** The atlas with the events alone that some scenes cite, are about or show. */

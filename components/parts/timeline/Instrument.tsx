@@ -21,6 +21,7 @@ import type { Played } from '@/geodata/drawing/timeline/play'
 import { Button } from '../../ui/Button'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useHydrated } from '../../ui/useHydrated'
+import { servedQuery } from '../../view/servedQuery'
 import { useSetting } from '../../view/useExplorer'
 import { Bar } from './Bar'
 import { ColourProbe } from './ColourProbe'
@@ -137,7 +138,8 @@ export const Instrument = memo(function Instrument({
 
   useEffect(
     function scrollIntoView() {
-      if (time) setFocus((now) => following(now, time, span))
+      // A page that was rendered for another View begins as one that was rendered for that of its address.
+      if (time) setFocus((now) => (servedQuery() === null ? following(now, time, span) : fitted(time, span)))
     },
     [time, span],
   )

@@ -1,4 +1,4 @@
-import { act, within } from '@testing-library/react'
+import { act, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
@@ -8,6 +8,7 @@ import { anEvent, atlas, selected } from '@/geodata/testing/facts'
 import { windowWords } from '../../language/words'
 import { address, back, page } from '../../testing/dom'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
+import { visit } from '../../view/address'
 
 const view = () => parseView(location.search.slice(1), atlas)
 
@@ -47,6 +48,33 @@ function yearsOf(first: string, last: string): readonly Stop[] {
   const range = { start: parseWindow(first)?.start ?? 0, end: parseWindow(last)?.end ?? 0 }
   return stops(playables(atlas, selected().positions), { unit: 'year', mode: 'window', possible: false }, range)
 }
+
+describe('a page that was rendered for another View', () => {
+  const { dataset } = document.documentElement
+  beforeEach(() => {
+    return () => {
+      delete dataset.served
+    }
+  })
+
+  test('begins with the stretch of its address, as wide as if it was rendered for it', async () => {
+    const { timeline: own } = await open('en', 'time=1996/2004')
+    const wide = own.wide()
+    const { timeline } = await open('en')
+    dataset.served = ''
+    act(() => visit('/en?time=1996/2004'))
+    expect(timeline.wide()).toBeCloseTo(wide)
+  })
+
+  test('begins with the latitudes, where the View asks for anything', async () => {
+    const explorer = await openExplorer('en', '', { calm: true })
+    const strip = () => page().queryByRole('listbox', { name: explorer.t('timeline.marks') })
+    expect(strip()).toBeNull()
+    dataset.served = ''
+    act(() => visit('/en?where=kidal'))
+    await waitFor(() => expect(strip()).toBeTruthy())
+  })
+})
 
 describe('the handles', () => {
   test.for(LANGUAGES)('%s: can be moved by keyboard, and announce their values', async (language) => {

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { asksForSomething } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { recall, remember } from '../../ui/storage'
 import { useInBrowser } from '../../ui/useInBrowser'
+import { servedQuery } from '../../view/servedQuery'
 import { LATITUDES, OPEN } from './storageKeys'
 
 export interface OpenLatitudes {
@@ -20,7 +21,15 @@ export interface OpenLatitudes {
  * default, or if the reader has opened them before. Changes on a calm page are stored.
  */
 export function useLatitudes(calm: boolean, view: View): OpenLatitudes {
-  const [begins] = useState(() => (!calm || asksForSomething(view) ? 'open' : 'calm'))
+  const asked = asksForSomething(view)
+  const [begins, begin] = useState(!calm || asked ? 'open' : 'calm')
+  useEffect(
+    function beginWithTheAddress() {
+      // A page that was rendered for another View.
+      if (asked && servedQuery() !== null) begin('open')
+    },
+    [asked],
+  )
   const [chosen, choose] = useState<boolean | null>(null)
   const known = useInBrowser<'open' | 'folded' | null>(
     // A widget must not access storage.

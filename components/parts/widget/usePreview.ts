@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { FOLDER } from '@/geodata/domain/site/folder'
 import { ask } from '../../ui/folder/ask'
 import { messageFrom } from './message'
 
@@ -39,6 +40,7 @@ export function useDocument(query: string): { readonly weight: number | null; re
   useEffect(
     function measureDocument() {
       const find = (entries: readonly PerformanceEntry[]) => {
+        if (FOLDER) return weigh(weightOfScripts(query) || null)
         const entry = entries.findLast((one) => one.name.endsWith(`/embed?${query}`))
         if (entry instanceof PerformanceResourceTiming && entry.encodedBodySize > 0) weigh(entry.encodedBodySize)
       }
@@ -60,4 +62,13 @@ export function useDocument(query: string): { readonly weight: number | null; re
     [query],
   )
   return { weight, name }
+}
+
+/** Bytes of what writes a widget's document in a folder of files: a script, and the data of its language. */
+function weightOfScripts(query: string): number {
+  const files = ['widget', new URLSearchParams(query).get('lang')].map((name) => `${FOLDER}embed/${name}.js`)
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => files.some((file) => name.endsWith(file)))
+    .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0)
 }

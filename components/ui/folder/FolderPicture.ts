@@ -3,10 +3,7 @@
 import { createElement, type ImgHTMLAttributes, useEffect, useRef, useState } from 'react'
 import { placed } from '@/geodata/domain/site/folder'
 import { useHydrated } from '../useHydrated'
-import { ask } from './ask'
-
-/** Until a picture is made: nothing, of the picture's size. */
-const NOTHING = 'data:,'
+import { ask, NOT_DRAWN } from './ask'
 
 /**
  * A picture of a View in a folder of files. What a page was written with is a file beside it; any other is drawn in the
@@ -48,7 +45,7 @@ export function FolderPicture({ src, ...props }: ImgHTMLAttributes<HTMLImageElem
     },
     [src, isWritten, isLazy],
   )
-  const shown = isWritten ? placed(src) : made?.of === src ? made.address : NOTHING
+  const shown = isWritten ? placed(src) : made?.of === src ? made.address : NOT_DRAWN
   return createElement('img', { ...props, ref: image, src: shown })
 }
 

@@ -3,6 +3,9 @@ import { isMadeHere, placed } from '@/geodata/domain/site/folder'
 /** Answers to what only a server can, the query of an address: files and pictures of Views. */
 type Answers = (address: string) => Promise<Response>
 
+/** The source of a picture until the browser has drawn it. */
+export const NOT_DRAWN = 'data:,'
+
 let answers: Answers | null = null
 
 /** Says how a folder of files answers without a server. */

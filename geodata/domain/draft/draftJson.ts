@@ -219,7 +219,7 @@ function seconds(value: unknown): number | null {
 }
 
 function annotationFrom(value: unknown): DraftAnnotation | null {
-  if (!isRecord(value) || !Array.isArray(value.positions) || !value.positions.every(isPosition)) return null
+  if (!isRecord(value) || !Array.isArray(value.positions) || !value.positions.every(isOnMap)) return null
   const kind = ANNOTATION_KINDS.find((one) => one === value.kind)
   const km = typeof value.km === 'number' && value.km > 0 && Number.isFinite(value.km) ? value.km : null
   if (!kind || value.positions.length < LEAST_POSITIONS[kind] || (kind === 'circle') !== (km !== null)) return null
@@ -227,6 +227,12 @@ function annotationFrom(value: unknown): DraftAnnotation | null {
 }
 
 const LEAST_POSITIONS = { arrow: 2, circle: 1, label: 1, area: 4 } as const
+
+/** The same on a map that may go on across the 180th meridian, up to 540. */
+function isOnMap(value: unknown): value is readonly [number, number] {
+  const [lng, lat] = Array.isArray(value) ? value : []
+  return isPosition(value) || (typeof lng === 'number' && lng > 180 && lng <= 540 && isPosition([lng - 360, lat]))
+}
 
 /** Whether a value is a position on the map, [lng, lat] in degrees. */
 export function isPosition(value: unknown): value is readonly [number, number] {

@@ -68,7 +68,8 @@ test('annotations are kept to a metre, and on the map', () => {
     kind: 'arrow',
     positions: [
       [-8.1234567, 12.6],
-      [190, -95],
+      [185.5, 12],
+      [600, -95],
     ],
     km: null,
     text: {},
@@ -78,7 +79,8 @@ test('annotations are kept to a metre, and on the map', () => {
       ...drawn,
       positions: [
         [-8.12346, 12.6],
-        [180, -90],
+        [185.5, 12],
+        [540, -90],
       ],
     },
   ])

@@ -120,14 +120,15 @@ export function setFocus(draft: Draft, id: string, focus: readonly string[]): Dr
   )
 }
 
-/** Sets what is drawn on the map of a scene. Positions are kept to a metre, and on the map. */
+/** Sets what is drawn on the map of a scene. Positions are kept to a metre, and on a map, up to 540 east. */
 export function setAnnotations(draft: Draft, id: string, annotations: readonly DraftAnnotation[]): Draft {
   return changeScene(draft, id, (scene) => ({ ...scene, annotations: annotations.map(onMap) }))
 }
 
 function onMap(annotation: DraftAnnotation): DraftAnnotation {
-  const bounded = (value: number, most: number) => Math.round(Math.max(-most, Math.min(most, value)) * 1e5) / 1e5 + 0
-  const positions = annotation.positions.map(([lng, lat]) => [bounded(lng, 180), bounded(lat, 90)] as const)
+  const within = (value: number, least: number, most: number) =>
+    Math.round(Math.max(least, Math.min(most, value)) * 1e5) / 1e5 + 0
+  const positions = annotation.positions.map(([lng, lat]) => [within(lng, -180, 540), within(lat, -90, 90)] as const)
   return { ...annotation, positions }
 }
 

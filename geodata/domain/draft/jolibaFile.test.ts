@@ -68,6 +68,14 @@ test('the same draft gives the same bytes', () => {
   expect(writeJoliba(draft, pictures)).toEqual(writeJoliba(readJoliba(writeJoliba(draft, pictures)).draft, pictures))
 })
 
+test('what is drawn across the 180th meridian is the same after a file', () => {
+  const east = { kind: 'label', positions: [[185.5, -17]], km: null, text: { en: 'Here' } } as const
+  const told = setAnnotations(draft, draft.scenes[0]?.id ?? '', [east])
+  const { draft: read, losses } = readJoliba(writeJoliba(told, pictures))
+  expect(losses).toEqual([])
+  expect(read.scenes[0]?.annotations).toEqual([east])
+})
+
 test('what a later version added is kept and written back', () => {
   const value = JSON.parse(JSON.stringify(stated(draft)))
   value.version = 7

@@ -12,7 +12,7 @@ import { EMPTY_VIEW, type View } from '../view/view'
 import { atlasOf } from './atlasOf'
 import { build } from './build'
 import { guessMapping } from './guess'
-import { acrossMeridian } from './meridian'
+import { acrossMeridian, asInFile } from './meridian'
 
 /** Towns around the Koro Sea, of an invented quarrel. */
 const FIJI = `title,date,place,latitude,longitude
@@ -81,13 +81,14 @@ describe('a data set on both sides of the 180th meridian', () => {
   })
 
   it('is the same map again from a page that holds some of it', () => {
-    const { inFile = atlas, config } = atlas
+    const { config } = atlas
+    const filed = asInFile(atlas)
     const about = { title: 'Fiji', licence: null, source: null }
     const some = select(atlas, parseView('q=One', atlas))
-    const file = [...ownFilePieces({ ...inFile, config }, some, { language: 'en', about, view: '' })].join('')
+    const file = [...ownFilePieces(filed, some, { language: 'en', about, view: '' })].join('')
     expect(acrossMeridian(ownFileFrom(JSON.parse(file)).atlas).config.map).toEqual(config.map)
     const all = select(atlas, EMPTY_VIEW)
-    const whole = [...ownFilePieces({ ...inFile, config }, all, { language: 'en', about, view: '' })].join('')
+    const whole = [...ownFilePieces(filed, all, { language: 'en', about, view: '' })].join('')
     expect(whole).toContain('-179.9697123456789')
     expect(acrossMeridian(ownFileFrom(JSON.parse(whole)).atlas).places).toEqual(
       atlas.places.map((place) => expect.objectContaining({ id: place.id, point: place.point })),

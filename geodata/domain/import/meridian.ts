@@ -24,6 +24,14 @@ export function acrossMeridian(atlas: Atlas): Atlas {
   }
 }
 
+/** The same events with positions as the file has them, and still the map that shows them beside each other. */
+export function asInFile({ inFile, ...shown }: Atlas): Atlas {
+  if (!inFile) return shown
+  const { places, regions } = inFile
+  const { kinds, actors, sources } = shown
+  return { ...shown, places, regions, events: eventsOf({ places, kinds, actors, sources }, columns(shown)) }
+}
+
 function mapAcross({ config: { map }, places }: Atlas): Atlas['config']['map'] | null {
   // A part of an atlas has the map of the whole.
   if (map.edge[2] > TURN / 2) return map

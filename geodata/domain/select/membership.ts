@@ -97,9 +97,10 @@ function turnsOf({ west, east }: Bounds, reach: Reach): readonly number[] {
   return shown.length > 0 ? shown : [0]
 }
 
-function moved({ coordinates }: Polygon, by: number): Polygon {
-  const rings = coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng + by, lat]))
-  return { type: 'Polygon', coordinates: by === 0 ? coordinates : rings }
+function moved(polygon: Polygon, by: number): Polygon {
+  if (by === 0) return polygon
+  const rings = polygon.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng + by, lat]))
+  return { type: 'Polygon', coordinates: rings }
 }
 
 /** How a place without a polygon relates to any area. */

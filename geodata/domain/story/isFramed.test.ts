@@ -21,6 +21,11 @@ test('each zoom level halves the extent of the frame', () => {
   expect(isFramed([0, 12.6], { lat: 12.6, lng: -7, zoom: 6 })).toBe(false)
 })
 
+test('a camera has no longitudes beyond the 180th meridian, a point may', () => {
+  expect(isFramed([185, 0], { lat: 0, lng: -176, zoom: 5 })).toBe(true)
+  expect(isFramed([185, 0], { lat: 0, lng: 176, zoom: 5 })).toBe(false)
+})
+
 test('a point without coordinates is in no frame', () => {
   expect(isFramed([], { lat: 0, lng: 0, zoom: 0 })).toBe(false)
 })

@@ -11,5 +11,8 @@ const HALF = { width: 160, height: 110 }
 export function isFramed([lng = Number.NaN, lat = Number.NaN]: readonly number[], at: Camera): boolean {
   const { project } = mercator(at.zoom)
   const [point, middle] = [project([lng, lat]), project([at.lng, at.lat])]
-  return Math.abs(point.x - middle.x) <= HALF.width && Math.abs(point.y - middle.y) <= HALF.height
+  // Maps across the 180th meridian have longitudes beyond it, a camera has not.
+  const around = project([180, 0]).x - project([-180, 0]).x
+  const across = Math.abs(point.x - middle.x) % around
+  return Math.min(across, around - across) <= HALF.width && Math.abs(point.y - middle.y) <= HALF.height
 }

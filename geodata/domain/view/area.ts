@@ -17,8 +17,8 @@ const FIRST_CODE = 63
 /**
  * The canonical form of a drawn polygon: rounded to 3 decimals, closed, counter-clockwise (RFC 7946 §3.1.6), starting
  * at its westernmost, then southernmost corner. `corners` are [lng, lat] in degrees. Null if the result is not a simple
- * polygon with an area: fewer than 3 or more than 200 corners, a corner off the map (±85, ±180 or, of an area across the
- * 180th meridian, up to 540 with its westernmost corner within ±180), or crossing sides.
+ * polygon with an area: fewer than 3 or more than 200 corners, a corner off the map (±85, ±180 or, of an area across
+ * the 180th meridian, up to 540 with its westernmost corner within ±180), or crossing sides.
  */
 export function canonicalArea(corners: readonly (readonly [number, number])[]): Area | null {
   const rounded = corners.map(([lng, lat]): readonly [number, number] => [round(lng), round(lat)])

@@ -90,8 +90,9 @@ export function postgisFeatures(database: Database, own: OwnData | null = null):
           ${
             collection === 'places'
               ? sql`select n as row, n as place from ${sql(`${current.schema}.place`)} where id = ${plain(id)}`
-              : sql`select row, place from ${sql(`${current.schema}.event_text`)}
-                  join ${sql(`${current.schema}.event`)} using (row) where id = ${plain(id)}`
+              : // Texts are here, wherever the rest of the event is.
+                sql`select t.row, p.n as place from ${sql(`${current.schema}.event_text`)} t
+                  join ${sql(`${current.schema}.place`)} p on p.id = t.record ->> 'place' where t.id = ${plain(id)}`
           }`
         const [feature] = await featuresAt(sql, current, collection, found, language)
         return feature ?? null

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
-import { address, goTo, page, reader } from '@/components/testing/dom'
+import { address, answerFetch, goTo, page, reader } from '@/components/testing/dom'
 import { keepEvents } from '@/components/testing/ownSets'
 import { ExploredOwn } from './ExploredOwn'
 
@@ -44,6 +44,8 @@ test('of many places without a point the tray shows those with most events first
 })
 
 test('of many places one is found by part of its name', async () => {
+  // A filter is a sign that the page may be printed.
+  answerFetch((path) => (path === '/en/takeaway.json' ? messagesOf('takeAway', 'en') : undefined))
   await explored()
   await reader().click(page().getByText('Near a place or in an area'))
   const select = page().getByLabelText<HTMLSelectElement>('Place')

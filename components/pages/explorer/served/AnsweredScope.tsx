@@ -40,7 +40,8 @@ export function AnsweredScope({ given, side, children }: AnsweredScopeProps) {
     const shown = previewed ? { ...view, ...previewed } : view
     return periods(shown, given.set)?.[side] ?? shown
   }, [view, given.set, previewed, side])
-  const answers = useAnswers({ language, first, set: given.set, view: asked, seen })
+  const own = (side === 'after' && first.second) || first
+  const answers = useAnswers({ language, first: own, set: given.set, view: asked, seen })
   const { set, explored, lists, chronology, answered } = answers
   const open = useOpenEvent(language, set.version, view.event, first.event)
   const { event } = open

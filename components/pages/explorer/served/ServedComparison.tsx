@@ -19,6 +19,7 @@ import type { CountedRows } from '../../../parts/timeline/stripScene'
 import { AllMessages } from '../../../view/rest'
 import { ShownSelection, useExplorer, useShown } from '../../../view/useExplorer'
 import { AnsweredScope, type Scope, useScope, Within } from './AnsweredScope'
+import own from './Served.module.css'
 import { type ComparedSide, OnGround, ServedMap, ServedTray } from './ServedMapArea'
 import { Failing, Found, Missing, Opened } from './ServedSide'
 import { type Served, useGiven, useServed } from './served'
@@ -114,7 +115,8 @@ function Compared({ first }: { readonly first: Scope }) {
           </ShownSelection>
           <p className={styles.note}>{t('compare.counts')}</p>
           <h3 className={styles.heading}>{t('compare.differences')}</h3>
-          <Tables found={found} names={names} />
+          {/* Until both have been answered, there is nothing to compare. */}
+          {first.served.stale || served.stale ? <Waiting /> : <Tables found={found} names={names} />}
           <Within scope={first}>
             <PeriodList name={names[0]} />
           </Within>
@@ -149,8 +151,15 @@ function PeriodMap({
   const t = useTranslations('compare')
   const label = t('map', { window: name })
   const compared = { canvas: styles.canvas, layer: styles.layer, label, ...opening }
+  const { stale } = useServed()
   return (
-    <section className={styles.period} data-side={side} aria-labelledby={`map-${side}`}>
+    <section
+      className={`${styles.period} ${own.period}`}
+      data-side={side}
+      data-stale={stale || undefined}
+      aria-busy={stale}
+      aria-labelledby={`map-${side}`}
+    >
       <h2 className={styles.name} id={`map-${side}`}>
         {name} <Amount />
       </h2>
@@ -170,7 +179,7 @@ function PeriodList({ name }: PeriodProps) {
           {name} <Amount />
         </h3>
       </summary>
-      <Found />
+      {useServed().stale ? <Waiting /> : <Found />}
     </details>
   )
 }
@@ -178,5 +187,12 @@ function PeriodList({ name }: PeriodProps) {
 function Amount() {
   const t = useTranslations('list')
   const { count } = useShown().selection
-  return <span aria-live="polite">{t('count', { ...count })}</span>
+  const { stale } = useServed()
+  return <span aria-live="polite">{stale ? '…' : t('count', { ...count })}</span>
+}
+
+/** In place of numbers that are those of another period, until their own arrive. */
+function Waiting() {
+  const t = useTranslations('explore')
+  return <p role="status">{t('waiting')}</p>
 }

@@ -109,7 +109,7 @@ export function Missing() {
 export function Opened() {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
-  const { open } = useServed()
+  const { open, trouble } = useServed()
   const event = eventWith(atlas, view.event)
   // Without its details, an event would seem to have none.
   if (event && open.event) return <OpenedEvent event={event} />
@@ -122,7 +122,8 @@ export function Opened() {
       {event && <h2>{event.title[language]}</h2>}
       {open.fault === null && <p role="status">{t('event.loading')}</p>}
       {open.fault === 'missing' && <p role="alert">{t('explore.missingEvent', { id: view.event ?? '' })}</p>}
-      {open.fault === 'failed' && (
+      {/* Above, the same is said of the numbers. */}
+      {open.fault === 'failed' && trouble === null && (
         <p className={own.notice} role="alert">
           {open.sentence ?? t('explore.failed')}{' '}
           <button type="button" className="button" onClick={open.retry}>

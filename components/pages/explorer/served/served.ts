@@ -18,6 +18,8 @@ export interface Served extends Answers {
 export interface FirstAnswer extends Answered {
   readonly seen: Asked
   readonly event: EventAnswer | null
+  /** Of the second of two compared periods. */
+  readonly second: Answered | null
 }
 
 /** What came with the page. */
