@@ -65,7 +65,7 @@ export const expect = FOLDER
       async toHaveAttribute(locator: Locator, name: string, expected?: string | RegExp) {
         const found = async () => {
           const value = await locator.getAttribute(name)
-          return name === 'href' && value?.startsWith('/') ? servedHere(value) : value
+          return name === 'href' && value !== null ? servedHere(value) : value
         }
         const isSo = async () => {
           const value = await found().catch(() => null)
@@ -92,10 +92,12 @@ function isReached(isSo: () => Promise<boolean>, isNot: boolean): Promise<boolea
     )
 }
 
-/** The path, query and fragment of a link of the folder, as the server has them. */
+/** A link of the folder, as the server has it, with the origin if it has one; others as they are. */
 function servedHere(href: string): string {
-  const { origin, href: found } = new URL(served(new URL(href, 'http://host').href))
-  return found.slice(origin.length)
+  if (!/^(?:https?:\/)?\//.test(href)) return href
+  const { origin, pathname, href: whole } = new URL(href, 'http://host')
+  if (!pathname.startsWith(FOLDER)) return href
+  return href.startsWith('/') ? served(whole).slice(origin.length) : served(whole)
 }
 
 function served(url: string): string {

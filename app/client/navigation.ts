@@ -11,3 +11,11 @@ export function usePathname(): string {
 export function useSearchParams(): URLSearchParams {
   return use(SearchParamsContext) ?? new URLSearchParams()
 }
+
+/**
+ * In a folder of files the browser makes pages for the query of an address (app/folder); where it cannot, the page
+ * stays as it is.
+ */
+export function notFound(): never {
+  throw new Error('There is no such page.')
+}

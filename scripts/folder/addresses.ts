@@ -3,8 +3,11 @@ import path from 'node:path'
 import { drawnIn } from '@/geodata/domain/site/placing'
 import { ROOT } from '../process.mjs'
 
-/** Pages that are nobody's: what only a server can do, and a page for benchmarks. */
-const LEFT_OUT = /^\/(?:oembed|ogc|[a-z]{2}\/(?:remote|bench|ogc)|healthz|readyz)(?:\/|$)/
+/**
+ * Pages that are nobody's: what only a server can do, and a page for benchmarks; and a script that is another one in a
+ * folder (main.ts).
+ */
+const LEFT_OUT = /^\/(?:oembed|ogc|embed\.js|[a-z]{2}\/(?:remote|bench|ogc)|healthz|readyz)(?:\/|$)/
 
 /**
  * Where to begin, as addresses of the server; everything else is linked from there. The files that scripts of pages

@@ -235,7 +235,8 @@ document.addEventListener('click', (click) => {
     show(link.search.slice(1), true)
   } else if (link?.closest('[data-part="still"]')) {
     click.preventDefault()
-    const place = decodeURIComponent(link.pathname.split('/').pop() ?? '')
+    // In a folder of files a page is a folder, whose address ends with a slash.
+    const place = decodeURIComponent(link.pathname.split('/').filter(Boolean).pop() ?? '')
     goLive({ source: 'joliba', version: 1, type: 'open', place })
   } else if (link && secret) {
     // WordPress blocks new windows: its own page navigates instead.
