@@ -241,14 +241,14 @@ export function createSite(parts) {
     },
 
     /**
-     * Renders an answer in advance, compressed at the maximum level.
+     * Renders an answer in advance; it is then compressed at the maximum level, which takes longer.
      * @param {string} target
      * @returns {Promise<boolean>} whether it succeeded
      */
     async prepare(target) {
       if (pages.isDue(target)) await served?.check()
       const answer = await pages.obtain(target, null)
-      await pages.recompress(answer)
+      void pages.recompress(answer)
       return answer.status === 200
     },
   }

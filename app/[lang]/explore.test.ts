@@ -4,9 +4,11 @@ import { select } from '@/geodata/domain/select/select'
 import { type EventAnswer, type ListPage, StoreAway, StoreSlow } from '@/geodata/domain/service/views'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Explored } from '@/geodata/drawing/served/explored'
+import { memoryViews } from '@/geodata/drawing/served/memoryViews'
 import type { SentSet } from '@/geodata/drawing/served/sentSet'
 import { viewStore } from '@/geodata/load/store'
 import { atlas } from '@/geodata/testing/facts'
+import { ownAtlas } from '@/geodata/testing/ownAtlas'
 import { ask } from '../testing/routes'
 
 async function json<T>(address: string): Promise<T> {
@@ -81,6 +83,23 @@ describe('answers about the served data set', () => {
     expect((await ask('/en/explore/map.png')).headers.get('content-type')).toBe('image/png')
     const { version } = await viewStore().set()
     expect((await ask(`/en/explore/map.svg?v=${version}`)).headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  test('are drawn under their own name, and with their own numbers, if they are from anywhere', async () => {
+    const own = memoryViews(ownAtlas(3000, { places: 400 }), 'own')
+    for (const name of ['set', 'view', 'event', 'chronology'] as const)
+      vi.spyOn(viewStore(), name).mockImplementation(own[name] as never)
+    for (const address of [
+      '/en/explore/map.svg',
+      '/en/explore/map.svg?kind=dug',
+      '/en/explore/map.svg?time=2000&compare=2001',
+    ]) {
+      const svg = await (await ask(address)).text()
+      expect(svg, address).toContain('Wells')
+      expect(svg, address).not.toMatch(/Mali|Joliba|GeoNames/)
+    }
+    // The squares are explained, although no event is here.
+    expect(await (await ask('/en/explore/map.svg')).text()).toContain('Places with events; darker')
   })
 
   test('say in pictures, too, which days they leave out, and those are not kept', async () => {

@@ -6,8 +6,10 @@ import { select } from '@/geodata/domain/select/select'
 import { StoreAway } from '@/geodata/domain/service/views'
 import { dayNumber } from '@/geodata/domain/time/day'
 import { parseView } from '@/geodata/domain/view/parse'
+import { memoryViews } from '@/geodata/drawing/served/memoryViews'
 import { viewStore } from '@/geodata/load/store'
 import { anEvent, atlas } from '@/geodata/testing/facts'
+import { ownAtlas } from '@/geodata/testing/ownAtlas'
 import { answerFromRoutes } from '../testing/routes'
 import { headOf, serve, visit } from '../testing/site'
 
@@ -103,6 +105,31 @@ describe('the explorer of the served data set', () => {
     const sheet = document.querySelector('[data-print-sheet]')
     expect(sheet?.textContent).toContain('version')
     expect(sheet?.querySelector('svg')).not.toBeNull()
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'))
+    })
+  })
+
+  test('shares and prints data from anywhere under their own name', async () => {
+    answerFromRoutes()
+    const own = memoryViews(ownAtlas(40), 'own')
+    for (const name of ['set', 'view', 'page', 'event'] as const)
+      vi.spyOn(viewStore(), name).mockImplementation(own[name] as never)
+    const explorer = new ExplorerScreen('en')
+    await visit('/en/explore')
+    await explorer.user.click(page().getByRole('button', { name: 'Share' }))
+    const dialog = await waitFor(() => page().getByRole('dialog'))
+    expect(dialog.textContent).toMatch(/^Share *Wells/)
+    expect(dialog.textContent).not.toContain('Mali')
+    vi.stubGlobal('print', vi.fn())
+    await explorer.user.click(within(dialog).getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(window.print).toHaveBeenCalled())
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+    })
+    const sheet = document.querySelector('[data-print-sheet]')
+    expect(sheet?.querySelector('h1')?.textContent).toBe('Wells')
+    expect(sheet?.textContent).not.toMatch(/Mali|GeoNames/)
     act(() => {
       window.dispatchEvent(new Event('afterprint'))
     })

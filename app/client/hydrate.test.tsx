@@ -4,11 +4,14 @@ import { act, within } from '@testing-library/react'
 import RenderFromTemplateContext from 'next/dist/client/components/render-from-template-context'
 import type { InitialRSCPayload } from 'next/dist/shared/lib/app-router-types'
 import { type ComponentType, type ReactNode, useId, useState } from 'react'
-import { hydrateRoot, type Root } from 'react-dom/client'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
+import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test, vi } from 'vitest'
 import { complaints } from '@/components/testing/console'
 import { back } from '@/components/testing/dom'
+import ErrorHere from '../[lang]/error'
+import { FailureBoundary } from './Boundaries'
 import { WRITTEN_FOR } from './inPlaceOfNext.mjs'
 import LayoutRouter from './LayoutRouter'
 import { usePathname, useSearchParams } from './navigation'
@@ -59,6 +62,26 @@ test('an error of the page shows the page for errors; without the layout if that
   await act(() => within(box).getByRole('button').click())
   expect(box.textContent).toBe('Failed')
   expect(complaints()).toHaveLength(1)
+})
+
+test('an error inside a layout shows the page for errors there, whose button loads the page anew', async () => {
+  const reload = vi.spyOn(window.location, 'reload').mockReturnValue()
+  const failure = { title: 'It failed', text: 'Sorry', retry: 'Again' }
+  const box = document.body.appendChild(document.createElement('div'))
+  root = createRoot(box)
+  await act(() =>
+    root?.render(
+      <IntlProvider locale="en" messages={{ failure } as never}>
+        <FailureBoundary failure={ErrorHere}>
+          <Breaks />
+        </FailureBoundary>
+      </IntlProvider>,
+    ),
+  )
+  await act(() => within(box).getByRole('button', { name: 'Break' }).click())
+  expect(complaints()).toHaveLength(1)
+  within(box).getByRole('button', { name: 'Again' }).click()
+  expect(reload).toHaveBeenCalledOnce()
 })
 
 test('a page that is not found shows so inside its layout', async () => {

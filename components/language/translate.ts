@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { atlasSource } from '@/geodata/load/source'
+import { called } from './called'
 import { compiled } from './compile'
 import type en from './messages/en.json'
 import { messagesIn, type OwnWords } from './ownWords'
@@ -406,9 +407,9 @@ export const translatorIn = perLanguage((language) =>
   createTranslator({ locale: language, messages: compiledIn(language) }),
 )
 
-/** The same for data from anywhere. */
-export const genericTranslatorIn = perLanguage((language) =>
-  createTranslator({ locale: language, messages: genericIn(language) }),
-)
+/** The same for data from anywhere, with their name. */
+export function translatorOf(title: string, language: Language): Translate {
+  return createTranslator({ locale: language, messages: called(genericIn(language), title) })
+}
 
 export type Translate = ReturnType<typeof translatorIn>

@@ -110,9 +110,12 @@ async function main(): Promise<void> {
           insert into ${schema}.${name} select * from ${schema}.moved_${at};
           drop table ${schema}.moved_${at};
           commit`)
-        await remote.unsafe(
-          `create index on joliba_part.${name} (place, earliest); create index on joliba_part.${name} (earliest); analyze joliba_part.${name}`,
-        )
+        await remote.unsafe(`
+          create index on joliba_part.${name} (place, earliest);
+          create index on joliba_part.${name} (earliest);
+          create index on joliba_part.${name} (span, earliest)
+            include (latest, needed_from, needed_to, cell, actor_set, source_set);
+          analyze joliba_part.${name}`)
         await owner.unsafe(`alter table ${schema}.event attach partition ${schema}.${name} ${bounds?.text}`)
       }
       const [held] = await remote<{ n: number }[]>`

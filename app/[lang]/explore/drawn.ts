@@ -1,6 +1,6 @@
-import { genericTranslatorIn, type Translate, translatorIn } from '@/components/language/translate'
+import { type Translate, translatorIn, translatorOf } from '@/components/language/translate'
 import { eventPosterWords } from '@/components/parts/poster/eventPosterWords'
-import { posterWordsWith } from '@/components/parts/poster/viewWords'
+import { inLine, posterWordsWith, viewWords } from '@/components/parts/poster/viewWords'
 import { ORIGIN } from '@/components/ui/origin'
 import { viewKey } from '@/geodata/domain/cite/reference'
 import { periods } from '@/geodata/domain/compare/period'
@@ -13,6 +13,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { cameraIn } from '@/geodata/drawing/camera/camera'
 import { type Ground, preparedGround } from '@/geodata/drawing/ground/ground'
+import { groundAcross } from '@/geodata/drawing/ground/groundAcross'
 import type { PackedGround } from '@/geodata/drawing/ground/unpack'
 import { withRegions } from '@/geodata/drawing/ground/withRegions'
 import { type PictureOptions, parsePictureOptions } from '@/geodata/drawing/poster/pictureOptions'
@@ -73,7 +74,8 @@ type Asked = PictureOptions & { readonly language: Language }
 /** The picture of a View, and what it leaves out. */
 async function drawn(store: ViewStore, set: ServedSet, view: View, asked: Asked) {
   const { language } = asked
-  const t = set.own ? genericTranslatorIn(language) : translatorIn(language)
+  const title = set.config.title[language]
+  const t = set.own ? translatorOf(title, language) : translatorIn(language)
   const two = periods(view, set)
   const sides = await Promise.all(
     (two ? [two.before, two.after] : [view]).map((side) => knownOf(store, set, side, asked)),
@@ -85,6 +87,7 @@ async function drawn(store: ViewStore, set: ServedSet, view: View, asked: Asked)
       ...{ language, t },
       second: second.atlas,
     }),
+    ...(set.own ? ownSubtitle(first.atlas, view, { language, t, title }) : {}),
     ...eventPosterWords(first.atlas, view, { language, t }),
   }
   const ground = await groundOf(set)
@@ -113,21 +116,39 @@ async function knownOf(store: ViewStore, set: ServedSet, view: View, frame: Aske
   }
 }
 
-function sourcesOf({ config, version }: ServedSet, view: View, language: Language, t: Translate, left: string): string {
+/** Says once what the data set is called. */
+function ownSubtitle(
+  atlas: Atlas,
+  view: View,
+  { title, ...reader }: { readonly language: Language; readonly t: Translate; readonly title: string },
+): { readonly subtitle: string } {
+  const { title: whole, parts } = viewWords(atlas, { ...view, compare: null }, reader)
+  const shown = view.compare ? [] : parts
+  return { subtitle: inLine(whole === title && !view.compare ? shown : [title, ...shown]) }
+}
+
+function sourcesOf(
+  { own, config, version }: ServedSet,
+  view: View,
+  language: Language,
+  t: Translate,
+  left: string,
+): string {
   const query = formatView(view)
   const address = absolute(`/${language}/explore${query ? `?${query}` : ''}`, ORIGIN)
   const from = t('explore.printedFrom', { title: config.title[language], version })
-  return [left, from, t('site.attribution'), address].filter(Boolean).join(' ')
+  return [left, from, own ? t('own.takeAway.ground') : t('site.attribution'), address].filter(Boolean).join(' ')
 }
 
 let world: Promise<PackedGround> | undefined
 const grounds = new WeakMap<ServedSet['regions'], Ground>()
 
 /** The base map: that of the site, or, for events from anywhere, the countries of the world. */
-async function groundOf({ own, regions }: ServedSet): Promise<Ground> {
+async function groundOf({ own, regions, config }: ServedSet): Promise<Ground> {
   if (!own) return preparedGround(atlasSource().ground())
   world ??= import('@/geodata/world/ground-50m.json').then(({ default: packed }) => packed as unknown as PackedGround)
-  const ground = grounds.get(regions) ?? preparedGround(withRegions(await world, regions))
+  const ground =
+    grounds.get(regions) ?? preparedGround(withRegions(groundAcross(await world, config.map.edge), regions))
   grounds.set(regions, ground)
   return ground
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language/language'
 import type { Status } from '../../domain/schema/term'
-import { countOf, totalOf } from '../../domain/select/match'
+import { totalOf } from '../../domain/select/match'
 import type { PlaceStatus } from '../../domain/select/placeStatus'
 import { opacityOf, TONES } from '../density/dots'
 import { type KindSign, NO_KIND, SHAPE_BOX } from '../mark/shape'
@@ -41,9 +41,7 @@ export interface Legend {
 export function signs(maps: readonly MapContent[], legend: Legend, mostLines: number): Piece[] {
   const { palette, words, fontSize, hatches } = legend
   const drawn = new Set(
-    maps.flatMap((map) =>
-      signsOf(map.placeCounts, map.links, map.atlas.config.map, map.dots && countOf(map.selection.positions)),
-    ),
+    maps.flatMap((map) => signsOf(map.placeCounts, map.links, map.atlas.config.map, map.dots && map.selection.count)),
   )
   const shadings = maps.flatMap((map) => map.shadings)
   const opened = maps.some(({ placed, chosen }) => placed.some(({ place }) => place.id === chosen))

@@ -116,7 +116,13 @@ export function OnGround({
   if (!atlas.own) return children
   return (
     <Suspense fallback={<div className={canvas} />}>
-      {hydrated ? <WorldGround regions={atlas.regions}>{children}</WorldGround> : <div className={canvas} />}
+      {hydrated ? (
+        <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
+          {children}
+        </WorldGround>
+      ) : (
+        <div className={canvas} />
+      )}
     </Suspense>
   )
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { type Messages, useTranslations } from 'use-intl'
 import { itemsOfView } from '@/geodata/domain/ogc/itemsOfView'
 import { MOST_ON_A_PAGE } from '@/geodata/domain/ogc/limits'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -11,19 +11,18 @@ import { PictureCode } from '../../../parts/share/PictureCode'
 import { PicturePart } from '../../../parts/share/PicturePart'
 import styles from '../../../parts/share/ShareDialog.module.css'
 import { SheetDialog } from '../../../parts/share/SheetDialog'
-import type { ShareData } from '../../../parts/share/shareData'
 import data from '../../../ui/Data.module.css'
 import { useExplorer, useShown } from '../../../view/useExplorer'
 import own from './Served.module.css'
 
 interface ServedShareDialogProps {
-  readonly kit: ShareData
+  readonly messages: Messages
   readonly print: () => void
   readonly close: () => void
 }
 
 /** The ways to pass on a View of the served data set: its link, paper, and its events from the open data service. */
-export function ServedShareDialog({ kit, print, close }: ServedShareDialogProps) {
+export function ServedShareDialog({ messages, print, close }: ServedShareDialogProps) {
   const t = useTranslations('explore')
   const { atlas, language, view } = useExplorer()
   const { selection } = useShown()
@@ -39,7 +38,7 @@ export function ServedShareDialog({ kit, print, close }: ServedShareDialogProps)
     ...(count > MOST_ON_A_PAGE ? [t('filesFirst', { most: MOST_ON_A_PAGE })] : []),
   ]
   return (
-    <MessagesProvider language={language} messages={kit.messages}>
+    <MessagesProvider language={language} messages={messages}>
       <Frame
         close={close}
         print={print}

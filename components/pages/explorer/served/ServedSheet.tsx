@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { type Messages, useTranslations } from 'use-intl'
 import { totalOf } from '@/geodata/domain/select/match'
 import type { View } from '@/geodata/domain/view/view'
 import { MessagesProvider } from '../../../language/MessagesProvider'
@@ -6,18 +6,20 @@ import { posterWordsWith } from '../../../parts/poster/viewWords'
 import { PrintedView } from '../../../parts/print/PrintedView'
 import sheet from '../../../parts/print/PrintSheet.module.css'
 import { linkTo } from '../../../parts/share/shareable'
-import type { ShareData } from '../../../parts/share/shareData'
 import { QrCode } from '../../../ui/QrCode'
+import { type DrawnGround, GROUND, GroundProvider } from '../../../view/ground'
 import { useExplorer, useShown } from '../../../view/useExplorer'
 import { useServed } from './served'
 
 interface ServedSheetProps {
-  readonly data: ShareData
+  readonly messages: Messages
   readonly view: View
+  /** The base map, if it is not that of the site. */
+  readonly ground: DrawnGround | null
 }
 
 /** A View of the served data set on paper, with the events that are here, its address and the version of the data. */
-export function ServedSheet({ data, view: asked }: ServedSheetProps) {
+export function ServedSheet({ messages, ground, view: asked }: ServedSheetProps) {
   // Two periods are not compared here.
   const view = { ...asked, compare: null }
   const t = useTranslations('explore')
@@ -32,8 +34,10 @@ export function ServedSheet({ data, view: asked }: ServedSheetProps) {
     t('printedFrom', { title: set.config.title[language], version: set.version }),
   ]
   return (
-    <MessagesProvider language={language} messages={data.messages}>
-      <Printed view={view} link={link} foot={foot} />
+    <MessagesProvider language={language} messages={messages}>
+      <GroundProvider value={ground ?? GROUND}>
+        <Printed view={view} link={link} foot={foot} />
+      </GroundProvider>
     </MessagesProvider>
   )
 }
@@ -60,7 +64,7 @@ function Printed({ view, link, foot }: PrintedProps) {
             <p>{t('print.address')}</p>
             <p className={sheet.address}>{link}</p>
             <p>
-              {said} {t('site.attribution')}
+              {said} {atlas.own ? t('own.takeAway.ground') : t('site.attribution')}
             </p>
           </div>
           <QrCode

@@ -1,26 +1,38 @@
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Atlas } from '@/geodata/domain/join/atlas'
 import { CompareLink } from '../../../parts/compare/CompareLink'
 import { type Printer, PrintOnOrder } from '../../../parts/print/Print'
-import { shareDataOf } from '../../../parts/share/shareData'
 import { DialogButton } from '../../../parts/takeaway/DialogButton'
 import { useExplorer } from '../../../view/useExplorer'
+import { shareWordsOf } from './shareWords'
 
 /** The button that opens the dialog for sharing, and the sheet for printing, both loaded when they are wanted. */
 export function ServedTools() {
   const t = useTranslations('share')
-  const { language } = useExplorer()
+  const { atlas, language } = useExplorer()
+  const { regions, config } = atlas
+  const title = atlas.own ? atlas.config.title[language] : null
   const printer = useRef<Printer>(null)
   const loadDialog = async () => {
-    const [{ ServedShareDialog }, kit] = await Promise.all([import('./ServedShareDialog'), shareDataOf(language)])
+    const [{ ServedShareDialog }, messages] = await Promise.all([
+      import('./ServedShareDialog'),
+      shareWordsOf(language, title),
+    ])
     return (given: { readonly print: () => void; readonly close: () => void }) => (
-      <ServedShareDialog kit={kit} {...given} />
+      <ServedShareDialog messages={messages} {...given} />
     )
   }
   const loadSheet = useCallback(async () => {
-    const [{ ServedSheet }, data] = await Promise.all([import('./ServedSheet'), shareDataOf(language)])
-    return ({ view }: Pick<Parameters<typeof ServedSheet>[0], 'view'>) => <ServedSheet data={data} view={view} />
-  }, [language])
+    const [{ ServedSheet }, messages, ground] = await Promise.all([
+      import('./ServedSheet'),
+      shareWordsOf(language, title),
+      title === null ? null : worldWith({ regions, config }),
+    ])
+    return ({ view }: Pick<Parameters<typeof ServedSheet>[0], 'view'>) => (
+      <ServedSheet messages={messages} ground={ground} view={view} />
+    )
+  }, [language, title, regions, config])
   return (
     <>
       <CompareLink />
@@ -32,4 +44,10 @@ export function ServedTools() {
       <PrintOnOrder ref={printer} load={loadSheet} />
     </>
   )
+}
+
+/** The base map of data from anywhere: a sheet cannot wait for it once it is printed. */
+async function worldWith({ regions, config }: Pick<Atlas, 'regions' | 'config'>) {
+  const { loadedWorld } = await import('../../../parts/map/world/WorldGround')
+  return loadedWorld(regions, config.map.edge)
 }

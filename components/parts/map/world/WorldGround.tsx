@@ -46,6 +46,11 @@ export default function WorldGround({ regions, edge = WORLD, children }: WorldGr
   )
 }
 
+/** The coarse countries with some regions, for what cannot wait for them, as a printed sheet. */
+export async function loadedWorld(regions: WorldGroundProps['regions'], edge: Extent['edge']): Promise<DrawnGround> {
+  return drawnGround('coarse', await coarseGround(), regions, edge)
+}
+
 interface WorldScales {
   readonly coarse: DrawnGround
   /** null until loaded. */
