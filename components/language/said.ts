@@ -2,9 +2,9 @@ import format, { type CompiledMessage, type FormatOptions, type FormatValues } f
 import { cloneElement, isValidElement, type ReactNode } from 'react'
 
 /*
- * Says compiled messages (compile.ts) by `icu-minify`. Takes the place of `use-intl/core` in the site, with the hooks in
- * intl.tsx taking that of `use-intl`: the same calls without formats of their own for dates and lists, which no message
- * here has, and with what was looked up kept (docs/decisions/23-saying-messages.md).
+ * Says compiled messages (compile.ts) by `icu-minify`. Takes the place of `use-intl/core` in the site, with the hooks
+ * in intl.tsx taking that of `use-intl`: the same calls without formats of their own for dates and lists, which no
+ * message here has, and with what was looked up kept (docs/decisions/23-saying-messages.md).
  */
 
 type Values = Readonly<Record<string, unknown>>
