@@ -55,7 +55,7 @@ test('a first story, by keyboard alone or by finger: five scenes with a citation
     if (hasTouch) {
       await press(button('Add scene'))
       // It lies over the next city.
-      await press(button('Close'))
+      await press(page.getByRole('link', { name: 'Close', exact: true }))
     } else for (const key of ['Control+Enter', 'Escape']) await page.keyboard.press(key)
   }
   await write(map.getByRole('combobox', { name: 'Search' }), 'Aguelhok')
