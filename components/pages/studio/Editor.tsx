@@ -106,6 +106,11 @@ export function Editor({ open, about, Explorer }: EditorProps) {
 
   const press = (key: KeyboardEvent) => {
     if (!(key.ctrlKey || key.metaKey) || key.altKey) return
+    // An open chronology closes when Tab leaves it, so the button cannot take it.
+    if (key.key === 'Enter' && !readOnly && key.target instanceof Element && key.target.closest('#studio-map')) {
+      key.preventDefault()
+      return seen(studio.add)()
+    }
     const step = { z: key.shiftKey ? redo : undo, y: redo }[key.key.toLowerCase()]
     // Fields that are no part of the story undo what was typed by themselves.
     const isApart = key.target instanceof Element && key.target.closest('#studio-map input, form input') !== null

@@ -22,7 +22,13 @@ export function TakeBar({ number, same, add, update, back, drawing, draw }: Take
   const title = useTranslations('annotate')('title')
   return (
     <div className={styles.take}>
-      <button type="button" className="button primary" onClick={add}>
+      <button
+        type="button"
+        className="button primary"
+        title={`${t('add')} (Control+Enter)`}
+        aria-keyshortcuts="Control+Enter"
+        onClick={add}
+      >
         {t('add')}
       </button>
       {number !== null && !same && (

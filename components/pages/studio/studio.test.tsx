@@ -103,6 +103,15 @@ test('looking, then taking: scenes keep the View of the map, are shown again, an
   expect(wheres()).toEqual(['where=mopti', 'where=kidal', 'where=gao'])
 })
 
+test('from anywhere on the map, a key takes what it shows', async () => {
+  const { user, button } = await opened()
+  await user.click(button('Look at gao'))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(wheres()).toEqual(['where=gao'])
+  await user.type(page().getByRole('textbox', { name: 'Text' }), 'One{Control>}{Enter}{/Control}')
+  expect(wheres()).toEqual(['where=gao'])
+})
+
 test('scenes are moved, deleted and had back by keys alone; the focus stays with them, and each act is said', async () => {
   const { user, take } = await opened()
   for (const region of ['kidal', 'gao', 'mopti']) await take(region)
