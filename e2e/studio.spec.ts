@@ -52,10 +52,12 @@ test('a first story, by keyboard alone or by finger: five scenes with a citation
   for (const city of ['gao', 'kidal']) {
     await press(map.getByRole('button', { name: new RegExp(`^${city}`, 'i') }))
     await expect(page).toHaveURL(new RegExp(`place=${city}`))
+    const close = page.getByRole('link', { name: 'Close', exact: true })
+    await expect(close).toBeVisible()
     if (hasTouch) {
       await press(button('Add scene'))
-      // It lies over the next city.
-      await press(page.getByRole('link', { name: 'Close', exact: true }))
+      // The chronology lies over the next city.
+      await press(close)
     } else for (const key of ['Control+Enter', 'Escape']) await page.keyboard.press(key)
   }
   await write(map.getByRole('combobox', { name: 'Search' }), 'Aguelhok')
