@@ -41,8 +41,8 @@ const PASSED = /^(accept|accept-language|host|rsc|next-router-.*|next-url)$/
  *   atOnce: number,
  *   waiting?: number,
  *   served?: ReturnType<typeof import('./served.mjs').createServed> | undefined,
- * }} parts `canonical` returns the canonical address of a target, undefined if it must not be cached; `host` is the Host
- *   header for cached answers; `served`: the version of a data set that may be replaced
+ * }} parts `canonical` returns the canonical address of a target, undefined if it must not be cached; `host` is the
+ *   Host header for cached answers; `served`: the version of a data set that may be replaced
  */
 export function createPages({ render, canonical, host, atOnce, waiting = atOnce * WAITING, served }) {
   /** @type {ReturnType<typeof createCache<Answer>>} */
