@@ -16,7 +16,7 @@ test('an invalid address, and a camera out of range, show a map of everything, a
       const query = `at=${at}&${BROKEN.join('&')}`
       // The first is requested from the server, the others are client-side navigations.
       if (at.startsWith('here')) expect((await page.goto(`/en?${query}`))?.status()).toBe(200)
-      else await page.evaluate((search) => history.pushState(null, '', search), `?${query}`)
+      else await explorer.visit(query)
       await explorer.mapStands()
       await explorer.shows(selected())
       await explorer.useTool('reset')

@@ -211,6 +211,8 @@ test('a file can be opened without a network once the page is there', async ({ p
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => /\/own\/importer-/.test(name)),
   )
+  // What the page loads when it is idle.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Only a few words about nothing.\n') }
   await page.locator('input[type=file]').first().setInputFiles(file)

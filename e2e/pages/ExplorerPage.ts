@@ -46,6 +46,14 @@ export class ExplorerPage {
     await this.page.goto(query ? `/${this.language}?${query}` : `/${this.language}`)
   }
 
+  /** Shows another View on the open page, as the browser's "back" does, without loading it. */
+  async visit(query: string): Promise<void> {
+    await this.page.evaluate((search) => {
+      history.pushState(null, '', search)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `?${query}`)
+  }
+
   /** Matches the explorer's address with a query, or without one. */
   address(query = ''): RegExp {
     return new RegExp(`/${this.language}${query ? `\\?${escaped(query)}` : ''}$`)
