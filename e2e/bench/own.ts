@@ -20,7 +20,8 @@ async function bundled(file: URL, globalName?: string): Promise<string> {
     format: 'iife',
     target: 'es2022',
     minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // What a build writes into the site's scripts: nothing of an atlas or a folder is needed here.
+    define: { 'process.env': '{}', 'process.env.NODE_ENV': '"production"' },
     ...(globalName ? { globalName } : {}),
   })
   return outputFiles[0]?.text ?? ''
