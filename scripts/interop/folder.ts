@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { exitOf, pause } from '../../e2e/bench/server/site'
+import { findNginx, NO_NGINX, temporaryFolders, tryWithNginx } from '../../e2e/bench/server/nginxProcess'
 import { freePort, portState } from '../../server/port.mjs'
 import { ROOT } from '../process.mjs'
 
@@ -17,9 +17,6 @@ const written = path.join(ROOT, 'out')
 const folder = mkdtempSync(path.join(tmpdir(), 'joliba-folder-'))
 const step = (said: string) => console.log(`✓ ${said}`)
 
-/** Everything that nginx would put where only root may write. */
-const TEMPORARY = ['client_body', 'fastcgi', 'uwsgi', 'scgi', 'proxy']
-
 function configuration(port: number): string {
   const own = readFileSync('deploy/nginx-folder.conf', 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -29,7 +26,7 @@ events { worker_connections 256; }
 http {
   include /etc/nginx/mime.types;
   access_log off;
-  ${TEMPORARY.map((what) => `${what}_temp_path ${folder}/${what};`).join(' ')}
+  ${temporaryFolders(folder)}
   ${own}
 }`
 }
@@ -104,26 +101,21 @@ function read(port: number): void {
 
 async function main(): Promise<void> {
   if (!existsSync(path.join(written, 'ogc'))) throw new Error('First: npm run static -- --base /joliba/')
-  const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
-  if (!program) throw new Error('nginx could not be started: Debian has it in the package nginx-light.')
+  const program = findNginx()
+  if (!program) throw new Error(NO_NGINX)
   symlinkSync(written, path.join(folder, 'joliba'))
   const own = ownPort()
   const port = own && (await portState(own)) === 'free' ? own : await freePort()
-  const file = path.join(folder, 'nginx.conf')
-  writeFileSync(file, configuration(port))
-  const nginx = spawn(program, ['-c', file, '-e', path.join(folder, 'error.log')], { stdio: 'inherit' })
-  const exit = exitOf(nginx)
+  writeFileSync(path.join(folder, 'nginx.conf'), configuration(port))
   try {
-    const until = performance.now() + 10_000
-    while (performance.now() < until && !(await asked(port, 'en/').catch(() => null))) await pause(100)
-    await pages(port)
-    read(port)
-  } catch (fault) {
-    console.error(readFileSync(path.join(folder, 'error.log'), 'utf8'))
-    throw fault
+    await tryWithNginx(program, folder, {
+      ask: () => asked(port, 'en/'),
+      async trial() {
+        await pages(port)
+        read(port)
+      },
+    })
   } finally {
-    nginx.kill('SIGQUIT')
-    await Promise.race([exit, pause(5000).then(() => nginx.kill('SIGKILL'))])
     rmSync(folder, { recursive: true, force: true })
   }
 }

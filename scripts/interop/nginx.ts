@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { connect } from 'node:http2'
@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { exitOf, pause, type Site, startServer } from '../../e2e/bench/server/site'
+import { findNginx, NO_NGINX, temporaryFolders, tryWithNginx } from '../../e2e/bench/server/nginxProcess'
+import { pause, type Site, startServer } from '../../e2e/bench/server/site'
 import { freePort } from '../../server/port.mjs'
 
 /*
@@ -19,9 +20,6 @@ import { freePort } from '../../server/port.mjs'
 const HOST = 'atlas.example'
 const folder = mkdtempSync(path.join(tmpdir(), 'joliba-proxied-'))
 const log = path.join(folder, 'requests.log')
-
-/** Everything that nginx would put where only root may write. */
-const TEMPORARY = ['client_body', 'fastcgi', 'uwsgi', 'scgi', 'proxy']
 
 function configuration([one, other]: readonly [Site, Site], [http, https]: readonly [number, number]): string {
   const written = readFileSync('deploy/nginx.conf', 'utf8')
@@ -35,16 +33,20 @@ function configuration([one, other]: readonly [Site, Site], [http, https]: reado
 events { worker_connections 1024; }
 http {
   access_log off;
-  ${TEMPORARY.map((what) => `${what}_temp_path ${folder}/${what};`).join(' ')}
+  ${temporaryFolders(folder)}
   ${written}
 }`
 }
 
-/** How often the instances were asked for a path. */
-function askedFor(wanted: string): number {
-  return readFileSync(log, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('{') && JSON.parse(line).path === wanted).length
+/** How often the instances were asked for a path, once as often as expected: lines are logged after the answer. */
+async function askedFor(wanted: string, expected: number): Promise<number> {
+  const count = () =>
+    readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}') && JSON.parse(line).path === wanted).length
+  const until = performance.now() + 5000
+  while (performance.now() < until && count() < expected) await pause(10)
+  return count()
 }
 
 interface Asking {
@@ -95,7 +97,7 @@ async function caching(port: number): Promise<void> {
     ['br', 'gzip', undefined, 'br', 'gzip', undefined],
   )
   assert.equal(new Set(answers.map(text)).size, 1)
-  assert.equal(askedFor(file), 3)
+  assert.equal(await askedFor(file, 3), 3)
   step('a file is kept by nginx, once for each encoding')
 
   const [script = ''] = /\/_next\/static\/chunks\/[\w.~-]+\.js/.exec(text(await asked(port, '/en'))) ?? []
@@ -104,14 +106,14 @@ async function caching(port: number): Promise<void> {
 
   // Next answers with the address that it would use, which has a parameter.
   const { location = '' } = (await asked(port, '/en', { headers: { rsc: '1' } })).headers
-  const before = askedFor('/en')
+  assert.equal(await askedFor('/en', 2), 2)
   const page = await asked(port, '/en')
   const part = await asked(port, location, { headers: { rsc: '1' } })
   const again = await asked(port, '/en', { headers: { 'If-None-Match': page.headers.etag ?? '' } })
   assert.match(page.headers['content-type'] ?? '', /^text\/html/)
   assert.match(part.headers['content-type'] ?? '', /^text\/x-component/)
   assert.equal(again.status, 304)
-  assert.equal(askedFor('/en') - before, 3)
+  assert.equal(await askedFor('/en', 5), 5)
   step('pages are asked for each time, parts of pages are not confused with them, and an unchanged one is a 304')
 
   const session = connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false })
@@ -179,31 +181,26 @@ function certify(): void {
 }
 
 async function main(): Promise<void> {
-  const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
-  if (!program) throw new Error('nginx could not be started: Debian has it in the package nginx-light.')
+  const program = findNginx()
+  if (!program) throw new Error(NO_NGINX)
   mkdirSync(path.join(folder, 'cache'))
   certify()
   const env = { JOLIBA_ORIGIN: `https://${HOST}`, JOLIBA_REMOTE: '1', JOLIBA_PROXIES: '1', JOLIBA_LOG: 'json' }
   const records = openSync(log, 'a')
   const sites = [await startServer(env, records), await startServer(env, records)] as const
   const ports = [await freePort(), await freePort()] as const
-  const file = path.join(folder, 'nginx.conf')
-  writeFileSync(file, configuration(sites, ports))
-  const nginx = spawn(program, ['-c', file, '-e', path.join(folder, 'error.log')], { stdio: 'inherit' })
-  const exit = exitOf(nginx)
+  writeFileSync(path.join(folder, 'nginx.conf'), configuration(sites, ports))
+  const [, https] = ports
   try {
-    const [, https] = ports
-    const until = performance.now() + 10_000
-    while (performance.now() < until && !(await asked(https, '/healthz').catch(() => null))) await pause(100)
-    await caching(https)
-    await talking(https)
-    await switching(https, sites)
-  } catch (fault) {
-    console.error(readFileSync(path.join(folder, 'error.log'), 'utf8'))
-    throw fault
+    await tryWithNginx(program, folder, {
+      ask: () => asked(https, '/healthz'),
+      async trial() {
+        await caching(https)
+        await talking(https)
+        await switching(https, sites)
+      },
+    })
   } finally {
-    nginx.kill('SIGQUIT')
-    await Promise.race([exit, pause(5000).then(() => nginx.kill('SIGKILL'))])
     for (const site of sites) await site.kill()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '../../../server/port.mjs'
-import { exitOf, pause, type Served } from './site'
+import { findNginx, NO_NGINX, temporaryFolders, whileNginxRuns } from './nginxProcess'
+import type { Served } from './site'
 
 /** An nginx that serves given answers at `/0`, `/1` … */
 export interface Nginx extends Served {
@@ -23,11 +23,9 @@ export interface Kept {
  * installed.
  */
 export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>): Promise<void> {
-  const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
+  const program = findNginx()
   if (!program) {
-    console.log(
-      'nginx could not be started: Debian has it in the package nginx-light. There is nothing to compare with.',
-    )
+    console.log(`${NO_NGINX} There is nothing to compare with.`)
     return measure(null)
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'joliba-nginx-'))
@@ -38,27 +36,22 @@ export async function withNginx(measure: (nginx: Nginx | null) => Promise<void>)
     writeFileSync(configuration, configurationOf(folder, port, answers))
   }
   configure([])
-  const nginx = spawn(program, ['-c', configuration, '-e', path.join(folder, 'error.log')], { stdio: 'inherit' })
-  const exit = exitOf(nginx)
   try {
-    await measure({
-      origin: `http://127.0.0.1:${port}`,
-      port,
-      pid: nginx.pid ?? 0,
-      serve: (answers) => {
-        configure(answers)
-        nginx.kill('SIGHUP')
-      },
-    })
+    await whileNginxRuns(program, folder, (nginx) =>
+      measure({
+        origin: `http://127.0.0.1:${port}`,
+        port,
+        pid: nginx.pid ?? 0,
+        serve: (answers) => {
+          configure(answers)
+          nginx.kill('SIGHUP')
+        },
+      }),
+    )
   } finally {
-    nginx.kill('SIGQUIT')
-    await Promise.race([exit, pause(5000).then(() => nginx.kill('SIGKILL'))])
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** Folders that nginx creates in any case; the default ones are writable only by root. */
-const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
 function configurationOf(folder: string, port: number, answers: readonly Kept[]): string {
   const locations = answers.map(
@@ -76,7 +69,7 @@ http {
   sendfile on;
   tcp_nopush on;
   open_file_cache max=100;
-  ${TEMPORARY.map((what) => `${what}_temp_path ${folder}/${what};`).join(' ')}
+  ${temporaryFolders(folder)}
   server { listen 127.0.0.1:${port}; ${locations.join('\n')} }
 }`
 }
