@@ -1,7 +1,5 @@
-import { useMemo } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
-import { called } from '../../language/called'
-import { MessagesProvider } from '../../language/MessagesProvider'
+import { CalledMessages } from '../../language/CalledMessages'
 import { OwnSheet } from './OwnSheet'
 import type { Taken } from './writers'
 
@@ -12,12 +10,10 @@ interface NamedSheetProps extends Omit<Taken, 't'> {
 
 /** The sheet outside the dialog, whose words call the data set by its name. */
 export function NamedSheet({ messages, ...taken }: NamedSheetProps) {
-  const { title } = taken.about
-  const named = useMemo(() => called(messages, title), [messages, title])
   return (
-    <MessagesProvider language={taken.language} messages={named}>
+    <CalledMessages language={taken.language} messages={messages} title={taken.about.title}>
       <Sheet {...taken} />
-    </MessagesProvider>
+    </CalledMessages>
   )
 }
 

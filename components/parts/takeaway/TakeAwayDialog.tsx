@@ -1,12 +1,10 @@
 'use client'
 
-import { useMemo } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
-import { called } from '../../language/called'
-import { MessagesProvider } from '../../language/MessagesProvider'
+import { CalledMessages } from '../../language/CalledMessages'
 import { viewWords } from '../poster/viewWords'
 import { SheetDialog } from '../share/SheetDialog'
 import { AboutPart } from './AboutPart'
@@ -32,12 +30,10 @@ export interface TakeAwayDialogProps {
 
 /** All ways to save or pass on a reader's own data: files, picture, paper, link. Everything is made in the browser. */
 export function TakeAwayDialog({ messages, ...props }: TakeAwayDialogProps) {
-  const { title } = props.about
-  const named = useMemo(() => called(messages, title), [messages, title])
   return (
-    <MessagesProvider language={props.language} messages={named}>
+    <CalledMessages language={props.language} messages={messages} title={props.about.title}>
       <Frame {...props} />
-    </MessagesProvider>
+    </CalledMessages>
   )
 }
 
