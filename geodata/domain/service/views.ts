@@ -21,8 +21,7 @@ export interface ViewStore {
   count(view: View): Promise<Count>
   /**
    * Events of a View in the atlas's order (earliest day, latest day, id), of those that match in one way. `after` is
-   * the
-   * `next` of the page before, null for the first; `limit` from 1 to 100.
+   * the `next` of the page before, null for the first; `limit` from 1 to 100.
    */
   page(view: View, match: Match, after: string | null, limit: number): Promise<ListPage>
   /**

@@ -419,8 +419,7 @@ class Answer {
   /**
    * Whether a mark is in a window. As ranges of positions, of which the planner knows how many marks are in them: with
    * anything computed from a position it expects a single one, and then compares every mark with every cell. The same
-   * as
-   * `marksIn`: the sizes of worlds are powers of two, by which floats are divided exactly.
+   * as `marksIn`: the sizes of worlds are powers of two, by which floats are divided exactly.
    */
   #inSight({ left, top, width, height, world }: ReturnType<typeof windowOfTiles>): Fragment {
     return this.#sql`m.x >= ${left / world}::float8 and m.x < ${(left + width) / world}::float8
