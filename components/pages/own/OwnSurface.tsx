@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { Imported } from '@/geodata/domain/import/imported'
 import type { Language } from '@/geodata/domain/language/language'
 import type { About } from '../../parts/takeaway/about'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
@@ -62,7 +63,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
           <h2>{about.title}</h2>
           <details className="fold">
             <summary>
-              <ReportTitle />
+              <ReportTitle imported={imported} />
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
@@ -100,9 +101,16 @@ function regionsKey({ regions }: DataSet): string {
   return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
-function ReportTitle() {
+/** Rows that were left out are named before the report is opened. */
+function ReportTitle({ imported: { findings } }: { readonly imported: Imported }) {
   const t = useTranslations('own.report')
-  return t('title')
+  const count = Object.values(findings.counts['left-out']).reduce((sum, each) => sum + each, 0)
+  return (
+    <>
+      {t('title')}
+      {count > 0 && ` (${t('leftOut', { count })})`}
+    </>
+  )
 }
 
 function TableLink({ name }: { readonly name: string }) {
