@@ -180,6 +180,22 @@ test('the explorer is loaded while the rows of a file are read, and not for what
   expect(load).toHaveBeenCalledOnce()
 })
 
+test.for([
+  ['a file is dragged over the page', () => fireEvent.dragEnter(document.body)],
+  ['a file is about to be chosen', () => fireEvent.click(page().getByRole('button', { name: 'Choose files' }))],
+  ['rows are about to be pasted', () => fireEvent.click(page().getByRole('button', { name: 'Paste' }))],
+] as const)('the explorer is loaded when %s', ([, act]) => {
+  const load = vi.fn()
+  render(
+    <ExplorerAhead value={load}>
+      <OwnPage language="en" messages={messagesOf('own', 'en')} script="" known={[]} />
+    </ExplorerAhead>,
+  )
+  expect(load).not.toHaveBeenCalled()
+  act()
+  expect(load).toHaveBeenCalled()
+})
+
 test.for(['open', 'build'] as const)(
   'if the reader of files dies at %s, the page says so, and tries again as chosen',
   async (at) => {

@@ -106,6 +106,10 @@ export function useDrafts(
       started.lost.then(() => {
         if (spare.current === started) spare.current = null
       })
+      const warm = () => {
+        if (spare.current === started) started.warm()
+      }
+      ;(window.requestIdleCallback ?? setTimeout)(warm)
       return () => spare.current?.stop()
     },
     [script],
