@@ -138,7 +138,10 @@ export function useDrafts(
     [stop],
   )
 
-  /** Reads the chosen table and keeps it if it has events, under the name and title of `replaced` if it replaces a data set. */
+  /**
+   * Reads the chosen table and keeps it if it has events, under the name and title of `replaced` if it replaces a data
+   * set.
+   */
   const build = useCallback(
     async (draft: Pick<Draft, 'id' | 'file' | 'name'>, choice: Choice, replaced: DataSet | null, simple: boolean) => {
       const { id, file, name } = draft
