@@ -22,8 +22,9 @@ import type { ChangeOpened } from './useOpened'
 import { useSelectedAhead } from './useSelectedAhead'
 import { useTabTitle } from './useTabTitle'
 
-// Imports Leaflet, which needs a browser.
-const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
+/** Imports the base map, also ahead of its first rendering. It needs a browser, as Leaflet does. */
+export const loadWorld = () => import('../../parts/map/world/WorldGround')
+const WorldGround = lazy(loadWorld)
 
 interface OwnSurfaceProps {
   readonly set: DataSet
