@@ -15,8 +15,9 @@ const ROUNDS = 60
 
 /**
  * Offsets in pixels that keep discs from overlapping and from covering each other's touch targets, when letters and
- * marks are large and the map is small; as far as that takes them no farther than `FARTHEST` from their places. Two overlapping marks move by the same length in opposite directions; marks
- * that overlap none stay, and are not in the result.
+ * marks are large and the map is small; as far as that takes them no farther than `FARTHEST` from their places. Two
+ * overlapping marks move by the same length in opposite directions; marks that overlap none stay, and are not in the
+ * result.
  */
 export function separated(
   marks: readonly PlacedMark[],
