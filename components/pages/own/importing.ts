@@ -17,7 +17,7 @@ import { HELPER, type Shares, shared } from './sharing'
 import { warmingUp } from './warming'
 
 /** Milliseconds of getting ready: a phone compiles for longer, and has a battery. */
-const WARMING = 300
+const WARMING = 400
 
 /** Milliseconds between two reports of progress. */
 const TOLD_EVERY = 100

@@ -16,6 +16,7 @@ import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
 import { boundsOf, extentOf, extentOfPlaces, FIT } from './bounds'
 import { Camera } from './Camera'
+import { loadCrowd } from './crowd/loadCrowd'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { Ground } from './Ground'
@@ -75,9 +76,6 @@ export interface MapViewProps {
 export type MapUse = 'explore' | 'read' | 'present'
 
 const NO_ARCS: NonNullable<MapViewProps['arcs']> = []
-
-/** Imports the dots of a crowded atlas, also ahead of their first rendering. */
-export const loadCrowd = () => import('./crowd/CrowdedMarks')
 
 /** The live map. Leaflet owns the camera; the View's is applied initially and when the address changes. */
 export default function MapView(props: MapViewProps) {

@@ -3,6 +3,7 @@
 import { ExplorerOf } from '@/components/pages/explorer/Explorer'
 import { OwnExplorer, type OwnExplorerProps } from '@/components/pages/own/OwnExplorer'
 import { loadWorld } from '@/components/pages/own/OwnSurface'
+import { loadCrowd } from '@/components/parts/map/crowd/loadCrowd'
 import { loadMap } from '@/components/parts/map/LiveMap'
 
 /** The page of a reader's data set with the explorer: pages do not import each other. */
@@ -15,7 +16,7 @@ export function ExploredOwn(props: Omit<OwnExplorerProps, 'Explorer'>) {
  * loaded, apart. One after the other, so that the page can answer.
  */
 export async function loadParts(): Promise<void> {
-  const { loadCrowd } = await loadMap()
+  await loadMap()
   await loadCrowd()
   const { coarseGround } = await loadWorld()
   await coarseGround()
