@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { WELCOMED } from '../parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
 import { complaints, hear } from './console'
+import { quickStyles } from './quickStyles'
 
 /*
  * Runs before each file of component tests (`*.test.tsx`). happy-dom has addresses, history, forms and focus, but no
@@ -31,6 +32,8 @@ Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
   get: () => Number.POSITIVE_INFINITY,
   set: () => {},
 })
+
+quickStyles(window)
 
 /** Every element reports this size, in CSS pixels: enough for the timeline to be drawn. */
 const SIZE = { width: 800, height: 120 }
