@@ -162,7 +162,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
       abroad: false,
       within: null,
       point: isPoint ? { type: 'Point', coordinates: [lng[at] as number, lat[at] as number] } : null,
-      origin: '',
+      origin: NO_ORIGIN,
       geonames: null,
       note: null,
     })
@@ -172,6 +172,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
 
 /** The same list for all places: thousands of empty ones take room, too. */
 const NO_TEXTS: readonly string[] = []
+const NO_ORIGIN = same('')
 
 interface FigureColumns {
   readonly measure: Measure
