@@ -8,6 +8,7 @@ export function importInPage(): ImportWorker {
   return {
     warm: () => {},
     open: async (file, name, encoding, found = () => {}) => taken(await importer.open(file, name, encoding, found)),
+    samples: async () => importer.samples(),
     build: async (...asked) => taken(await importer.build(...asked)),
     regions: async (...asked) => taken(await importer.regions(...asked)),
     stop: () => {},

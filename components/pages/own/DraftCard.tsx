@@ -10,7 +10,7 @@ import { sizeWords } from '../../language/sizeWords'
 import { PlainLink } from '../../view/PlainLink'
 import { ColumnTable } from './ColumnTable'
 import type { DataSet } from './dataSets'
-import type { OpenedFile, TableSummary } from './importerProtocol'
+import type { OpenedFile, Samples } from './importerProtocol'
 import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { addressOfSet, openSet } from './openSet'
@@ -165,6 +165,7 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
   const { opened, table: at } = choice
   const table = opened.tables[at]
   if (!table) return null
+  const samples = choice.samples?.[at] ?? []
   const map = (mapping: Mapping) => choose({ ...choice, mapping })
   const { dateOrderOpen, dateOrder, columns } = choice.mapping
   const isDated = columns.some(({ use }) => DATED.has(use))
@@ -222,7 +223,7 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
       )}
       {dateOrderOpen && (
         <fieldset className={styles.order}>
-          <legend>{t('dateOrder', { example: ambiguousDate(table, choice.mapping) })}</legend>
+          <legend>{t('dateOrder', { example: ambiguousDate(samples, choice.mapping) })}</legend>
           {(['day-month', 'month-day'] as const).map((order) => (
             <label key={order}>
               <input
@@ -237,7 +238,7 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
         </fieldset>
       )}
       <NotOpened opened={opened} />
-      <ColumnTable table={table} mapping={choice.mapping} change={map} />
+      <ColumnTable columns={table.columns} samples={samples} mapping={choice.mapping} change={map} />
       <p>
         <button type="submit" className="button primary" disabled={!isDated}>
           {t('open', { rows: table.length })}
@@ -251,7 +252,7 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
 const DATED: ReadonlySet<Use> = new Set(['date', 'end', 'year'])
 
 /** A date of the table whose order is asked for. */
-function ambiguousDate({ samples }: TableSummary, { columns }: Mapping): string {
+function ambiguousDate(samples: Samples, { columns }: Mapping): string {
   const at = columns.findIndex(({ use }) => use === 'date')
   return samples[at]?.[0] ?? ''
 }

@@ -57,6 +57,8 @@ export function makeImporter(): Importer {
         }
       }),
 
+    samples: () => tables.map(valuesShown),
+
     build: (at, mapping, progress) =>
       refusable(async () => {
         const table = tables[at]
@@ -151,7 +153,6 @@ function summary(table: Table): TableSummary {
     profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
     mapping,
     shape: shapeOf(table),
-    samples: valuesShown(table),
     refused: whyNoEvents(table, mapping),
   }
 }

@@ -14,7 +14,7 @@ import {
   writeAhead,
 } from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
-import type { OpenedFile, Progress, Refused } from './importerProtocol'
+import type { OpenedFile, Progress, Refused, Samples } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
 import { SAMPLE_REGIONS, sampleRegions } from './sample'
 import { forgetOpened, rememberOpened } from './session'
@@ -50,6 +50,8 @@ export interface Choice {
   readonly encoding: string | null
   readonly table: number
   readonly mapping: Mapping
+  /** By table of the file; null if nothing had to be asked. */
+  readonly samples: readonly Samples[] | null
   /** Whether it is the sample. */
   readonly sample: boolean
 }
@@ -163,7 +165,8 @@ export function useDrafts(
         const [imported, ahead] = await Promise.all([building, writing])
         if (imported.events.row.length === 0) {
           await ahead.drop?.()
-          act({ do: 'step', id, step: { at: 'choosing', nothing: imported, ...choice } })
+          const samples = choice.samples ?? (await worker.samples())
+          act({ do: 'step', id, step: { at: 'choosing', nothing: imported, ...choice, samples } })
           return
         }
         stop(id)
@@ -218,7 +221,7 @@ export function useDrafts(
           act({ do: 'step', id, step: { at: 'opening', rows } }),
         )
         if (chosen) {
-          await build({ id, file, name }, { ...chosen, opened, encoding }, replaced, alone)
+          await build({ id, file, name }, { ...chosen, opened, encoding, samples: null }, replaced, alone)
           return
         }
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
@@ -238,12 +241,12 @@ export function useDrafts(
           : sample
             ? found.mapping
             : mappingFor(found)
-        const choice: Choice = { opened, encoding, table, mapping, sample }
+        const choice: Choice = { opened, encoding, table, mapping, sample, samples: null }
         const known = sample || mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
         const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
         if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
-        else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
+        else act({ do: 'step', id, step: { at: 'choosing', ...choice, samples: await worker.samples() } })
       } catch (error) {
         fail(id, error, asked)
       }
