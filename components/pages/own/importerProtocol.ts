@@ -87,7 +87,7 @@ export interface Importer {
     encoding: string | null,
     found: (rows: number) => void,
   ) => Promise<OpenedFile | { readonly refused: Refused }>
-  /** Samples of each opened table: only what is asked about is looked for, which takes as long as opening a small file. */
+  /** Samples of each opened table: not told with it, as finding them takes as long as opening a small file. */
   readonly samples: () => readonly Samples[]
   /** Reads the rows of an opened table. */
   readonly build: (
