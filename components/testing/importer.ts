@@ -18,6 +18,7 @@ export function nextReaderDies(of: 'open' | 'build'): void {
 export function startImporter(): ImportWorker {
   const importer = makeImporter()
   const worker: ImportWorker = {
+    warm: () => {},
     open: async (file, name, encoding, found = () => {}) => taken(await importer.open(file, name, encoding, found)),
     build: async (...asked) => taken(await importer.build(...asked)),
     regions: async (...asked) => taken(await importer.regions(...asked)),
