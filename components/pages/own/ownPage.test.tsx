@@ -3,27 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
 import { goTo, page } from '../../testing/dom'
+import { nextReaderDies } from '../../testing/importer'
 import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
 import { SAMPLE_REGIONS } from './sample'
-
-/** What the next reader of files dies of. */
-const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
-
-vi.mock('./importer', async (original) => {
-  const real = await original<typeof import('./importer')>()
-  const { importInPage } = await import('../../testing/importer')
-  return {
-    ...real,
-    startImporter: () => {
-      const importer = importInPage()
-      const { at } = dying
-      dying.at = null
-      return at ? { ...importer, [at]: () => Promise.reject(new real.LostReader()) } : importer
-    },
-  }
-})
 
 beforeEach(async () => {
   for (const { name } of await listDataSets()) await deleteDataSet(name)
@@ -199,7 +183,7 @@ test.for([
 test.for(['open', 'build'] as const)(
   'if the reader of files dies at %s, the page says so, and tries again as chosen',
   async (at) => {
-    dying.at = at
+    nextReaderDies(at)
     shown()
     await choose('made.csv', 'Titre;Quand\nMarche;2012\nAccord;2013')
     if (at === 'build') {
