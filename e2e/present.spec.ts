@@ -145,6 +145,7 @@ test('the stage: layout, panels, focus, a clicker, full screen, the speaker view
 
   await test.step('the sheets for paper have no fault that axe knows', async () => {
     await page.goto(`${story.presenting}?print&notes=1`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await hasNoFault(page)
   })
 })

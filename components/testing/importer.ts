@@ -6,6 +6,7 @@ import { makeImporter } from '../pages/own/importing'
 export function importInPage(): ImportWorker {
   const importer = makeImporter()
   return {
+    warm: () => {},
     open: async (file, name, encoding, found = () => {}) => taken(await importer.open(file, name, encoding, found)),
     build: async (...asked) => taken(await importer.build(...asked)),
     regions: async (...asked) => taken(await importer.regions(...asked)),

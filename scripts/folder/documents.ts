@@ -99,6 +99,13 @@ export function headersFile(languages: readonly string[], base: string): string 
         'Access-Control-Allow-Origin: *',
       ],
     ]),
+    // A network that dies must not keep a window of a talk from opening (server/headers.mjs).
+    ...languages.flatMap((one) =>
+      ['present', 'stories/shared', 'studio/present'].map((talk): [string, string[]] => [
+        `${one}/${talk}/*`,
+        ['Cache-Control: private, max-age=3600'],
+      ]),
+    ),
     ['_next/static/*', ['Cache-Control: public, max-age=31536000, immutable', 'Access-Control-Allow-Origin: *']],
     // What says which version the site has.
     ...['sw.js', 'offline.json'].map((one): [string, string[]] => [one, ['Cache-Control: no-cache']]),

@@ -60,6 +60,8 @@ async function pages(port: number): Promise<void> {
   const script = await asked(port, `_next/static/chunks/${scripts[0]}`)
   assert.match(script.headers.get('cache-control') ?? '', /immutable/)
   assert.equal((await asked(port, 'sw.js')).headers.get('cache-control'), 'no-cache')
+  const talk = readdirSync(path.join(written, 'en/present'))[0]
+  assert.equal((await asked(port, `en/present/${talk}/`)).headers.get('cache-control'), 'private, max-age=3600')
   for (const [file, type] of [
     ['data/events.geojson', 'application/geo+json'],
     ['en/map.csv', 'text/csv'],

@@ -5,6 +5,8 @@ import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './imp
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
+  /** Gets ready while there is nothing to do, so that the first file is read faster. */
+  readonly warm: () => void
   /**
    * Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one; `found`: told
    * now and then how many rows were found.
@@ -75,6 +77,9 @@ export function startImporter(script: string): ImportWorker {
     }
   }
   return {
+    warm: () => {
+      remote.warm().catch(() => {})
+    },
     open: async (file, name, encoding, found = () => {}) => {
       // What stands ready when the rows are read helps.
       if (file.size >= LARGE) hire().catch(() => {})

@@ -74,6 +74,8 @@ export interface Helper {
 
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
+  /** Gets ready for the first file, in its idle time. */
+  readonly warm: () => void
   /**
    * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how
    * many rows of a table were found.

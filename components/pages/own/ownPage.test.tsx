@@ -64,6 +64,33 @@ test('an unknown table is read as the reader says, and each row left out is name
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
 })
 
+test('a table without dates is opened once a column is taken for them', async () => {
+  shown()
+  await choose('towns.csv', 'Nom,Fondation\nKati,en 1880\nGao,en 1591')
+  const columns = await page().findByRole('combobox', { name: 'Fondation' })
+  await userEvent.selectOptions(columns, 'leave out')
+  const button = page().getByRole<HTMLButtonElement>('button', { name: 'Open 2 rows' })
+  expect(button.disabled).toBe(true)
+  await userEvent.selectOptions(columns, 'date')
+  expect(button.disabled).toBe(false)
+  expect(page().queryByText(/^No column of this table holds dates/)).toBeNull()
+})
+
+test('a file whose rows give no event is not kept, and its columns can be corrected', async () => {
+  shown()
+  await choose('made.csv', 'Titre,Quand,Fin\nMarche,demain,2012-03-21\nAccord,bientôt,2012-03-22')
+  await userEvent.selectOptions(await page().findByRole('combobox', { name: 'Quand' }), 'date')
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Fin' }), 'leave out')
+  await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+  expect(await page().findByText(/^No row of this table gave an event/)).toBeTruthy()
+  expect(page().getByText(/^Row 2, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
+  expect(await listDataSets()).toEqual([])
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Quand' }), 'text')
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Fin' }), 'date')
+  await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+  expect(await page().findByText('2 events of 2 rows')).toBeTruthy()
+})
+
 test('the sample is read at once, with the districts of its island', async () => {
   shown()
   await userEvent.click(page().getByRole('button', { name: 'Try an invented example' }))
@@ -151,6 +178,22 @@ test('the explorer is loaded while the rows of a file are read, and not for what
   await choose('wells.gpx', GPX)
   expect(await page().findByText('1 event of 1 row')).toBeTruthy()
   expect(load).toHaveBeenCalledOnce()
+})
+
+test.for([
+  ['a file is dragged over the page', () => fireEvent.dragEnter(document.body)],
+  ['a file is about to be chosen', () => fireEvent.click(page().getByRole('button', { name: 'Choose files' }))],
+  ['rows are about to be pasted', () => fireEvent.click(page().getByRole('button', { name: 'Paste' }))],
+] as const)('the explorer is loaded when %s', ([, act]) => {
+  const load = vi.fn()
+  render(
+    <ExplorerAhead value={load}>
+      <OwnPage language="en" messages={messagesOf('own', 'en')} script="" known={[]} />
+    </ExplorerAhead>,
+  )
+  expect(load).not.toHaveBeenCalled()
+  act()
+  expect(load).toHaveBeenCalled()
 })
 
 test.for(['open', 'build'] as const)(

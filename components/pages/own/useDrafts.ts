@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { NoEvents } from '@/geodata/domain/import/refuse'
 import type { Language } from '@/geodata/domain/language/language'
 import {
   type Ahead,
@@ -31,7 +32,8 @@ export type Step =
   | { readonly at: 'opening'; readonly rows: number }
   | { readonly at: 'refused'; readonly refused: Refused }
   | { readonly at: 'failed'; readonly error: unknown; readonly asked: OpenOptions }
-  | ({ readonly at: 'choosing' } & Choice)
+  /** `nothing`: what was read by an earlier choice, if that gave no event. */
+  | ({ readonly at: 'choosing'; readonly nothing?: Imported } & Choice)
   | ({ readonly at: 'building'; readonly progress: Progress } & Choice)
   | {
       readonly at: 'done'
@@ -51,6 +53,9 @@ export interface Choice {
   /** Whether it is the sample. */
   readonly sample: boolean
 }
+
+/** Refusals of a table that ask for another choice of its columns. */
+const CORRECTABLE: ReadonlySet<string> = new Set<NoEvents['code']>(['no-date', 'no-date-read'])
 
 /** The ending of a file's name. */
 const EXTENSION = /\.[a-z0-9]{1,8}$/i
@@ -101,6 +106,10 @@ export function useDrafts(
       started.lost.then(() => {
         if (spare.current === started) spare.current = null
       })
+      const warm = () => {
+        if (spare.current === started) started.warm()
+      }
+      ;(window.requestIdleCallback ?? setTimeout)(warm)
       return () => spare.current?.stop()
     },
     [script],
@@ -129,7 +138,10 @@ export function useDrafts(
     [stop],
   )
 
-  /** Reads the chosen table and keeps it, under the name and title of `replaced` if it replaces a data set. */
+  /**
+   * Reads the chosen table and keeps it if it has events, under the name and title of `replaced` if it replaces a data
+   * set.
+   */
   const build = useCallback(
     async (draft: Pick<Draft, 'id' | 'file' | 'name'>, choice: Choice, replaced: DataSet | null, simple: boolean) => {
       const { id, file, name } = draft
@@ -149,6 +161,11 @@ export function useDrafts(
       building.catch(() => writing.then(({ drop }) => drop?.()))
       try {
         const [imported, ahead] = await Promise.all([building, writing])
+        if (imported.events.row.length === 0) {
+          await ahead.drop?.()
+          act({ do: 'step', id, step: { at: 'choosing', nothing: imported, ...choice } })
+          return
+        }
         stop(id)
         const beside = choice.sample && !replaced ? sampleBeside(language) : regionsBeside(choice, name)
         const set: DataSet = {
@@ -209,8 +226,9 @@ export function useDrafts(
         const table = hasShape ? replaced.table : Math.max(usable, 0)
         const found = opened.tables[table]
         if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
-        if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
-          throw new RefusedFile(found.refused)
+        const { refused } = found
+        if (usable < 0 && opened.tables.length === 1 && refused && !CORRECTABLE.has(refused.code) && encoding === null)
+          throw new RefusedFile(refused)
         const same = replaced === null || replaced.shape === found.shape
         const before = replaced !== null && same ? replaced.mapping : null
         const mapping = before

@@ -76,6 +76,9 @@ export type MapUse = 'explore' | 'read' | 'present'
 
 const NO_ARCS: NonNullable<MapViewProps['arcs']> = []
 
+/** Imports the dots of a crowded atlas, also ahead of their first rendering. */
+export const loadCrowd = () => import('./crowd/CrowdedMarks')
+
 /** The live map. Leaflet owns the camera; the View's is applied initially and when the address changes. */
 export default function MapView(props: MapViewProps) {
   const {
@@ -195,7 +198,7 @@ export default function MapView(props: MapViewProps) {
             <AfterPaint>
               {crowded ? (
                 <LazyLayer
-                  load={() => import('./crowd/CrowdedMarks')}
+                  load={loadCrowd}
                   given={{ ...marks, selection, reportExtent: setCrowd }}
                   failed={t('crowd.failed')}
                 />

@@ -2,7 +2,7 @@ import { type ElementType, Fragment, type Key } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { linked, placed } from '@/geodata/domain/site/folder'
 import { isMade } from '@/geodata/domain/site/placing'
-import { FolderPicture } from './FolderPicture'
+import { FolderPicture, FolderSource } from './FolderPicture'
 
 /*
  * What JSX is compiled to in a folder of files (tsconfig.folder.json): addresses in elements are those of the folder.
@@ -33,8 +33,10 @@ export function jsxs(type: ElementType, props: Props, key?: Key) {
   return runtime.jsxs(typeOf(type, props), inFolder(type, props), key)
 }
 
-function typeOf(type: ElementType, { src }: Props): ElementType {
-  return type === 'img' && typeof src === 'string' && isMade(src) ? FolderPicture : type
+function typeOf(type: ElementType, { src, srcSet }: Props): ElementType {
+  if (type === 'img' && typeof src === 'string' && isMade(src)) return FolderPicture
+  if (type === 'source' && typeof srcSet === 'string' && isMade(srcSet)) return FolderSource
+  return type
 }
 
 function inFolder(type: ElementType, props: Props): Props {

@@ -14,7 +14,7 @@ import type { ImportWords } from './importWords'
 import { figuresIn, linksIn } from './listed'
 import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
-import { nameOfCode } from './recognise'
+import { nameOfCode, nameOfMeasure } from './recognise'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -199,7 +199,11 @@ function measuresOf({ mapping, table, counted }: Imported, words: ImportWords): 
     const bounded = (bound: 'best' | 'low' | 'high') =>
       figures.filter((column) => nameOf(column) === name && (mapping.columns[column]?.bound ?? 'best') === bound)
     return {
-      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' as const },
+      measure: {
+        id: unique.id(slug(name)),
+        name: inEach((language) => nameOfMeasure(mapping.profile, name, language) ?? name),
+        unit: 'count' as const,
+      },
       best: bounded('best'),
       low: bounded('low'),
       high: bounded('high'),

@@ -5,6 +5,7 @@ import { arbitraryView } from '../../../testing/arbitraryView'
 import { expectAgreement, expectPaging } from '../../../testing/features/agreement'
 import { pageOf } from '../../../testing/features/ask'
 import { doubtful } from '../../../testing/features/doubtful'
+import { ownAtlas } from '../../../testing/ownAtlas'
 import { runs } from '../../../testing/runs'
 import { select } from '../../select/select'
 import { EMPTY_VIEW, type View } from '../../view/view'
@@ -26,6 +27,15 @@ describe('the store in memory', () => {
 
   it('has every feature on one page, in the order asked for', async () => {
     await expectPaging(memoryFeatures(uncertain, 'uncertain'), uncertain, 60, 1991)
+  })
+
+  it('states the licence of an atlas, and none for a file of events, which has stated none', async () => {
+    expect((await store.dataSet()).licence).toMatch(/^https:/)
+    const file = ownAtlas(5)
+    expect((await memoryFeatures(file, 'file').dataSet()).licence).toBeNull()
+    const licence = { name: 'ODbL', address: 'https://odbl.example' }
+    const licensed = { ...file, config: { ...file.config, licence } }
+    expect((await memoryFeatures(licensed, 'licensed').dataSet()).licence).toBe(licence.address)
   })
 
   it.each([

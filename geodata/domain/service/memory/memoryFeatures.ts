@@ -116,7 +116,8 @@ function described(atlas: Atlas, version: string, stories: readonly Story[]): Da
     title,
     description,
     attribution,
-    licence: licenceOf(atlas.config).address,
+    // A file of events states none: it is not the site's to give.
+    licence: atlas.own && !atlas.config.licence ? null : licenceOf(atlas.config).address,
     languages,
     hasPages: !atlas.own,
     collections: {
