@@ -63,7 +63,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '?': 'help',
 }
 
-/** The keys of each command, as listed in the help; keys without a character as the message `present.key` names them. */
+/** The keys of each command, as listed in the help; the message `present.key` names those without a character. */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {
   next: ['→', '↓', 'Space', 'N', 'PgDn'],
   previous: ['←', '↑', 'ShiftSpace', 'P', 'PgUp', 'Backspace'],
