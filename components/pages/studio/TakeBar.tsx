@@ -26,7 +26,7 @@ export function TakeBar({ number, same, add, update, back, drawing, draw }: Take
         <button
           type="button"
           className="button primary"
-          title={`${t('add')} (Control+Enter)`}
+          title={`${t('add')} (${t('addKeys')})`}
           aria-keyshortcuts="Control+Enter"
           onClick={add}
         >
