@@ -17,6 +17,7 @@ export function useGroundColours(): GroundColours {
 
 /** What was read since the theme last changed: reading it makes the browser work out all styles of the page. */
 let read: string | null = null
+let watchers = 0
 
 function snapshot(): string {
   read ??= readColours()
@@ -36,10 +37,10 @@ function subscribe(changed: () => void): () => void {
   }
   const page = new MutationObserver(readAnew)
   system.addEventListener('change', readAnew)
-  // Nobody watched until now.
-  read = null
+  if (watchers++ === 0) read = null
   page.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'], subtree: true })
   return () => {
+    watchers--
     system.removeEventListener('change', readAnew)
     page.disconnect()
   }
