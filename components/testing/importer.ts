@@ -15,7 +15,6 @@ export function nextReaderDies(of: 'open' | 'build'): void {
   death = of
 }
 
-/** @internal Replaces the function of that name where the module is replaced. */
 export function startImporter(): ImportWorker {
   const importer = makeImporter()
   const worker: ImportWorker = {
