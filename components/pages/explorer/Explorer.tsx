@@ -6,6 +6,7 @@ import type { OutlinePayload } from '@/geodata/domain/join/details'
 import { formatView } from '@/geodata/domain/view/format'
 import type { Sent } from '../../language/sent'
 import { CompareLink } from '../../parts/compare/CompareLink'
+import { NamedMap } from '../../parts/map/namedMap'
 import { TilesProvider } from '../../parts/map/TilesProvider'
 import type { Tiles } from '../../parts/map/tiles'
 import { Print } from '../../parts/print/Print'
@@ -47,13 +48,18 @@ export function Explorer({ outline, texts: given, titles = null, tiles, rest, ..
 
 /** Map, list and open event, all showing the View in the address. */
 export function ExplorerOf({ surroundings, ...props }: SurroundedProps) {
+  const frame = (
+    <WakingOrder>
+      <Frame {...surroundings} />
+    </WakingOrder>
+  )
   return (
     <RouterAddress>
       <AtlasProvider {...props}>
         <ServedParts>
-          <WakingOrder>
-            <Frame {...surroundings} />
-          </WakingOrder>
+          {/* No server renders other surroundings: the map that its pages name would be loaded beside the one that was
+              loaded ahead. */}
+          {surroundings ? <NamedMap value={null}>{frame}</NamedMap> : frame}
         </ServedParts>
       </AtlasProvider>
     </RouterAddress>
