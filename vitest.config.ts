@@ -24,9 +24,9 @@ const DOM = {
 
 /** Tests that cannot share their imports with others. */
 const APART = [
-  'app/*/{own,studio}/**/*.test.tsx',
+  'app/*/studio/**/*.test.tsx',
   'app/ownStory/**/*.test.tsx',
-  'components/pages/own/**/*.test.tsx',
+  'components/language/served.test.ts',
   'components/pages/present/loaded.test.tsx',
 ]
 
@@ -40,6 +40,8 @@ export default defineConfig({
       { find: 'next/navigation', replacement: `${root}/components/testing/navigation.ts` },
       // As LiveMap imports it.
       { find: './MapView', replacement: `${root}/components/testing/MapView.tsx` },
+      // As components/pages/own imports it.
+      { find: './importer', replacement: `${root}/components/testing/importer.ts` },
       // As next.config.js has it.
       { find: /^use-intl$/, replacement: `${root}/components/language/intl.tsx` },
       { find: 'use-intl/core', replacement: `${root}/components/language/said.ts` },
@@ -52,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{geodata,app,components,server,scripts}/**/*.test.ts'],
+          exclude: APART,
           environment: 'node',
         },
       },
@@ -61,7 +64,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // They replace the importer of files, load what others replace, or have other settings.
+        // They have a database, or other settings.
         test: { name: 'apart', include: APART, isolate: true, ...DOM },
       },
     ],
@@ -69,6 +72,8 @@ export default defineConfig({
     // Tests must therefore clean up.
     isolate: false,
     env: { JOLIBA_SITE },
+    // Every test makes and drops pages: with room for short-lived objects less time is spent on collecting them.
+    execArgv: ['--max-semi-space-size=64'],
     // On two cores the default is a single worker.
     maxWorkers: '100%',
     // Timeouts are no result: a busy machine may take twenty times as long.

@@ -25,6 +25,13 @@ test('frequent touch targets are large enough', async ({ page }) => {
   await page.getByText(t('filter.fold', { count: 2 }), { exact: true }).click()
   await expect(everywhere).toBeVisible()
   await suitThumbs(page.getByRole('navigation', { name: t('filter.where') }).getByRole('link'))
+  const aside = await everywhere.evaluate((link) => {
+    const word = document.createRange()
+    word.selectNodeContents(link)
+    const [inner, outer] = [word.getBoundingClientRect(), link.getBoundingClientRect()]
+    return Math.abs((inner.top + inner.bottom - outer.top - outer.bottom) / 2)
+  })
+  expect(aside, 'its word is in the middle').toBeLessThan(3)
   await page.getByText(t('site.theme'), { exact: true }).click()
   await suitThumbs(page.getByRole('navigation', { name: t('site.theme') }).getByRole('link'))
   await suitThumbs(page.getByRole('navigation', { name: t('site.language') }).getByRole('link'))

@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { workbookMade } from '../geodata/testing/workbookMade'
 import { expect, test } from './fixtures'
+import { keyboard, tabTo } from './pages/hand'
 
 /*
  * A reader's own files, from the drop to the filter, in a real browser. What each shape means is tested in
@@ -88,20 +89,6 @@ const count = (page: Page) => page.getByRole('heading', { level: 2, name: /^(Eve
 /** What a reader does with something: a click, a tap, or keys alone. */
 type Act = (target: Locator) => Promise<void>
 
-/** Reaches something by the Tab key and presses Enter. */
-async function pressed(target: Locator): Promise<void> {
-  await tabbedTo(target)
-  await target.page().keyboard.press('Enter')
-}
-
-async function tabbedTo(target: Locator): Promise<void> {
-  const has = () => target.evaluate((element) => element === document.activeElement)
-  for (let tabs = 0; !(await has()); tabs++) {
-    expect(tabs, 'Tab reaches it').toBeLessThan(100)
-    await target.page().keyboard.press('Tab')
-  }
-}
-
 async function dropped(page: Page, name: string, content: string | Buffer): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([file, base64]) => {
@@ -133,7 +120,7 @@ for (const [at, { name, content, events, word }] of SHAPES.entries())
     // Each shape in both languages; with a mouse, keys alone, and a finger.
     const language = (at % 2 === 0) === isMobile ? 'fr' : 'en'
     const byKeys = !isMobile && at % 2 === 1
-    const act: Act = byKeys ? pressed : (target) => (isMobile ? target.tap() : target.click())
+    const act: Act = byKeys ? keyboard(page).press : (target) => (isMobile ? target.tap() : target.click())
     await page.goto(`/${language}/own`)
     await expect(chooseButton(page)).toBeEnabled()
     if (isMobile || byKeys) await chosen(page, name, content, act)
@@ -145,9 +132,9 @@ for (const [at, { name, content, events, word }] of SHAPES.entries())
     }
     await expect(count(page)).toContainText(String(events))
 
-    if (byKeys) await pressed(page.getByRole('link', { name: /^(Skip to the filters|Aller aux filtres)$/ }))
+    if (byKeys) await act(page.getByRole('link', { name: /^(Skip to the filters|Aller aux filtres)$/ }))
     const search = page.getByRole('combobox', { name: /^(Search|Rechercher)/ }).first()
-    if (byKeys) await tabbedTo(search)
+    if (byKeys) await tabTo(page, search)
     else await act(search)
     await page.keyboard.type(word)
     await page.keyboard.press('Enter')

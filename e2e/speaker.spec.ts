@@ -19,6 +19,8 @@ async function pair(browser: Browser, baseURL: string | undefined): Promise<[Sto
   const desk = new StoryPage(await open(`/en/present/${SLUG}/speaker`), 'en')
   await desk.deskShows(1)
   await desk.mapStands()
+  // The list of scenes scrolls, not what is below it.
+  await expect(desk.page.getByLabel(desk.t('present.characterKeys'))).toBeInViewport({ ratio: 1 })
   for (const { page } of [stage, desk])
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
   return [stage, desk]

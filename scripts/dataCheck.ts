@@ -26,6 +26,7 @@ if (!existsSync(folder)) {
   console.error(`There is no folder '${shown}'; name one that holds an atlas.yaml, such as geodata/mali.`)
   process.exit(1)
 }
+const publishing = named ? `npm run data:publish -- ${named}` : 'npm run data:publish'
 const files = readDataFiles(folder)
 const { documents, stories, faults } = check(files)
 
@@ -43,7 +44,7 @@ if (faults.length > 0) {
     const added = (published.match(/"[^"]+"/g) ?? []).filter((id) => !known.has(id))
     console.log(`\nRecorded as published in ${shown}/${PUBLISHED}: ${added.join(', ') || 'nothing new'}.`)
   } else if (published !== files[PUBLISHED]) {
-    console.log("\nSome ids are not recorded as published yet; run 'npm run data:publish'.")
+    console.log(`\nSome ids are not recorded as published yet; run '${publishing}'.`)
   }
 
   const history = atlasSource().history()
@@ -57,7 +58,7 @@ if (faults.length > 0) {
     console.log(`\nNoted in ${shown}/${HISTORY}:\n${publicationWords(publication.version, publication.events)}`)
   } else {
     console.log(
-      `\nThe data differs from the version that was published last; 'npm run data:publish' would note this:\n${publicationWords(publication.version, publication.events)}`,
+      `\nThe data differs from the version that was published last; '${publishing}' would note this:\n${publicationWords(publication.version, publication.events)}`,
     )
   }
 }

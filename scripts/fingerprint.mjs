@@ -7,7 +7,7 @@ import { servesData } from '../server/atlas.mjs'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/|scripts\/(?!(address|build|bundle|importer|live|offline|squeeze|standalone)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
+  /^(\.ci\/|scripts\/(?!(address|build|bundle|importer|live|offline|service|squeeze|standalone)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
   /^server\/((?!(atlas|inline)\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
@@ -32,7 +32,10 @@ export function fingerprint(root) {
 
   const hash = createHash('sha256').update(process.version)
   for (const [name, value] of Object.entries(process.env).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (name.startsWith('NEXT_PUBLIC_') || ['JOLIBA_ORIGIN', 'JOLIBA_ATLAS', 'JOLIBA_FOLDER'].includes(name))
+    if (
+      name.startsWith('NEXT_PUBLIC_') ||
+      ['JOLIBA_ORIGIN', 'JOLIBA_ATLAS', 'JOLIBA_FOLDER', 'JOLIBA_ROUGH'].includes(name)
+    )
       hash.update(`\0${name}=${value}`)
   }
   hash.update(`\0${servesData()}`)

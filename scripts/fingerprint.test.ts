@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fingerprint } from './fingerprint.mjs'
 
 let root = ''
@@ -33,6 +33,7 @@ test.each([
   ['what notes the scripts in pages', 'server/inline.mjs'],
   ['what bundles the live map of a widget', 'scripts/live.mjs'],
   ['what bundles the page of a story', 'scripts/standalone.mjs'],
+  ['what bundles the open data service', 'scripts/service.mjs'],
   ['what all bundles share', 'scripts/bundle.mjs'],
   ['what bundles the reading of addresses', 'scripts/address.mjs'],
   ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],
@@ -40,6 +41,13 @@ test.each([
   const before = fingerprint(root)
   write(file, 'two')
   expect(fingerprint(root)).not.toBe(before)
+})
+
+test('a rough build is not taken for another one', () => {
+  const before = fingerprint(root)
+  vi.stubEnv('JOLIBA_ROUGH', '1')
+  expect(fingerprint(root)).not.toBe(before)
+  vi.unstubAllEnvs()
 })
 
 test('changes with a deleted file, even if git still lists it', () => {

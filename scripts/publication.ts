@@ -7,7 +7,11 @@ export function publicationWords(version: PublishedVersion, events: readonly Eve
   const { added, facts, wording, filledIn } = sorted(events)
   const changed = byField(events, ({ corrected }) => corrected)
   const filled = byField(events, (parts) => parts.filledIn)
-  const counts = [`${added.length} events added`, `${facts.length + wording.length} changed`]
+  const counts = [
+    `${added.length} ${added.length === 1 ? 'event' : 'events'} added`,
+    `${facts.length + wording.length} changed`,
+  ]
+  if (events.length === 0) counts.splice(0, 2, 'no event differs, but places, actors, sources or regions do')
   if (filledIn.length > 0) counts.push(`in ${filledIn.length} only new fields filled in`)
   return [
     `Version ${version.number}, ${version.date} (${version.hash}): ${counts.join(', ')}.`,

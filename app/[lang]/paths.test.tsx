@@ -65,7 +65,9 @@ async function newcomer(language: Language, way: Way) {
       if (way === 'mouse') await user.click(field)
       else await go('{Tab}', () => document.activeElement === field)
       await user.keyboard(text)
-      await page().findByRole('listbox', { name: t('filter.suggest.title') })
+      // The list is there, hidden, before it listens to the field.
+      const listbox = await page().findByRole('listbox', { name: t('filter.suggest.title') })
+      await within(listbox).findAllByRole('option')
       if (enter) await user.keyboard('{Enter}')
     },
     /** Chooses a suggestion. */

@@ -102,6 +102,13 @@ describe.for(LANGUAGES)('%s', (language) => {
     expect(document.querySelector(`nav a[href="/${language}"]`)?.textContent).toBe(t('pages.map'))
   })
 
+  test('a place says in the language of the page where its point comes from', async () => {
+    const place = placeNamed('kidal')
+    await serve(`/${language}/places/${place.id}`)
+    expect(main().textContent).toContain(place.origin[language])
+    expect(new Set(Object.values(place.origin)).size).toBe(LANGUAGES.length)
+  })
+
   test('the list of places says how many of its places have no events', async () => {
     await serve(`/${language}/places`)
     const counts = main().textContent?.split(t('pages.count', { count: 0 })).length ?? 0

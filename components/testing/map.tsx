@@ -10,6 +10,8 @@ import { HoveredProvider } from '../view/hovered'
 
 interface LiveMapProps {
   readonly view: View
+  /** The open place. */
+  readonly chosen?: string | null
   readonly openPlace?: (place: string) => void
   readonly reportCamera?: (at: Camera | null) => void
   /** Bounds of the base map, if not the atlas's. */
@@ -19,6 +21,7 @@ interface LiveMapProps {
 /** The live map of the real atlas with a View, in English. Tests mock its canvas. */
 export function MapOfAtlas({
   view,
+  chosen = null,
   openPlace = nothing,
   reportCamera = nothing,
   edge = atlas.config.map.edge,
@@ -32,7 +35,7 @@ export function MapOfAtlas({
           view={view}
           placeCounts={placeCounts(atlas, selected(view))}
           language="en"
-          chosen={null}
+          chosen={chosen}
           openPlace={openPlace}
           toggleRegion={nothing}
           reportCamera={reportCamera}

@@ -67,6 +67,15 @@ test('unchanged parts of a View are the same objects, so that memoised component
   expect(result.current.view.time).toBe(time)
 })
 
+test('a link to a View does not depend on the View shown, so that lists of links do not re-render', () => {
+  const { result } = renderHook(() => useView(VOCABULARY))
+  const { href, go } = result.current
+  act(() => result.current.go({ ...EMPTY_VIEW, event: 'one' }))
+  expect(result.current.view.event).toBe('one')
+  expect(result.current.href).toBe(href)
+  expect(result.current.go).toBe(go)
+})
+
 test('unknown ids in the address are dropped', () => {
   history.replaceState(null, '', '/en?where=kidal,atlantis&event=two')
   const { result } = renderHook(() => useView(VOCABULARY))

@@ -18,10 +18,11 @@ export type Change = View | ((now: View) => View)
 export function useView(vocabulary: Vocabulary, beside: Vocabulary | null = null) {
   const { path, query } = useAddress()
   const view = useMemo(() => viewOf(query, vocabulary), [query, vocabulary])
-  const other = useMemo(() => beside && viewOf(query, beside), [query, beside])
+  // Null without `beside`, so that links and all that is memoised with them stay the same when the View changes.
+  const both = useMemo(() => beside && { view, other: viewOf(query, beside) }, [view, query, beside])
   const href = useCallback(
-    (next: View) => addressOf(path, other ? besideView(next, view, other) : next),
-    [path, view, other],
+    (next: View) => addressOf(path, both ? besideView(next, both.view, both.other) : next),
+    [path, both],
   )
   const go = useCallback(
     (change: Change, step: Step = 'push') => {

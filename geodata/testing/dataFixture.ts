@@ -99,8 +99,8 @@ measures:
 ]}
 `,
   'places.geojson': `{"type":"FeatureCollection","features":[
-{"type":"Feature","properties":{"id":"town","name":{"en":"Town","fr":"Ville"},"precision":"exact","regions":["west"],"country":"MLI","origin":"a gazetteer"},"geometry":{"type":"Point","coordinates":[-6,14]}},
-{"type":"Feature","properties":{"id":"country","name":{"en":"Country","fr":"Pays"},"precision":"country","regions":["west","east","south"],"country":"MLI","origin":"no point"},"geometry":null}
+{"type":"Feature","properties":{"id":"town","name":{"en":"Town","fr":"Ville"},"precision":"exact","regions":["west"],"country":"MLI","origin":{"en":"a gazetteer","fr":"un répertoire de lieux"}},"geometry":{"type":"Point","coordinates":[-6,14]}},
+{"type":"Feature","properties":{"id":"country","name":{"en":"Country","fr":"Pays"},"precision":"country","regions":["west","east","south"],"country":"MLI","origin":{"en":"no point","fr":"pas de point"}},"geometry":null}
 ]}
 `,
   'events/2012.yaml': `- id: march

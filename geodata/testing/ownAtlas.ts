@@ -56,7 +56,7 @@ export function ownAtlas(count: number, { places: many = 5 }: { readonly places?
       abroad: false,
       within: null,
       point: vague ? null : { type: 'Point', coordinates: [((i * 37) % 340) - 170, ((i * 17) % 110) - 50] },
-      origin: 'file',
+      origin: inAll('file'),
       geonames: null,
       note: null,
     }

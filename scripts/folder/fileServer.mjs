@@ -6,7 +6,9 @@ import { lookup } from 'mrmime'
 
 /*
  * A host as plain as GitHub Pages, for tests: files as they are, to whoever asks for them, a folder without its slash
- * leads to the one with it, all may be kept for ten minutes, and no rule besides. node scripts/folder/fileServer.mjs <folder> <base> <port>
+ * leads to the one with it, all may be kept for ten minutes, and no rule besides.
+ *
+ * node scripts/folder/fileServer.mjs <folder> <base> <port>
  */
 
 /**

@@ -1,19 +1,19 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense } from 'react'
-import { ExplorerAhead, loadParts } from '@/components/pages/own/explorerAhead'
+import { ExplorerAhead } from '@/components/pages/own/explorerAhead'
 import type { OwnExplorerProps } from '@/components/pages/own/OwnExplorer'
 import { TABLE } from '@/components/pages/own/openSet'
 import { useSitePath } from '@/components/view/sitePath'
 
-const load = async () => ({ default: (await import('./[name]/ExploredOwn')).ExploredOwn })
-const ExploredOwn = lazy(load)
+const load = () => import('./[name]/ExploredOwn')
+const ExploredOwn = lazy(async () => ({ default: (await load()).ExploredOwn }))
 
 function loadAhead(): void {
   // What is to fail, fails when it is needed.
   if (!navigator.onLine) return
   load()
-    .then(loadParts)
+    .then(({ loadParts }) => loadParts())
     .catch(() => {})
 }
 

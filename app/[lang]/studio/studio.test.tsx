@@ -13,10 +13,6 @@ import { atlasSource } from '@/geodata/load/source'
 import { answerFromRoutes } from '../../testing/routes'
 import { serve, visit } from '../../testing/site'
 
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
 vi.mock('../own/importerScript', () => ({ importerScript: () => '' }))
 
 // happy-dom has no database. The classes stay: something may still be written after a test.

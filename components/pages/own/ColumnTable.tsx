@@ -3,11 +3,13 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { type ColumnUse, type Mapping, USES } from '@/geodata/domain/import/mapping'
-import type { TableSummary } from './importerProtocol'
+import type { Samples } from './importerProtocol'
 import styles from './Own.module.css'
 
 interface ColumnTableProps {
-  readonly table: TableSummary
+  /** Headers. */
+  readonly columns: readonly string[]
+  readonly samples: Samples
   readonly mapping: Mapping
   readonly change: (mapping: Mapping) => void
 }
@@ -15,7 +17,7 @@ interface ColumnTableProps {
 const BOUNDS = ['best', 'low', 'high'] as const
 
 /** Each column with three of its values and what it is taken for. */
-export function ColumnTable({ table, mapping, change }: ColumnTableProps) {
+export function ColumnTable({ columns, samples, mapping, change }: ColumnTableProps) {
   const t = useTranslations('own')
   const id = useId()
   const set = (at: number, use: ColumnUse) =>
@@ -32,7 +34,7 @@ export function ColumnTable({ table, mapping, change }: ColumnTableProps) {
           </tr>
         </thead>
         <tbody>
-          {table.columns.map((header, at) => {
+          {columns.map((header, at) => {
             const { use, bound = 'best' } = mapping.columns[at] ?? { use: 'out' as const }
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: headers may be equal, and their order is that of the file
@@ -41,7 +43,7 @@ export function ColumnTable({ table, mapping, change }: ColumnTableProps) {
                   {header || t('unnamed')}
                 </th>
                 <td className={styles.values}>
-                  {table.samples[at]?.map((value) => (
+                  {samples[at]?.map((value) => (
                     <span key={value}>{value}</span>
                   ))}
                 </td>

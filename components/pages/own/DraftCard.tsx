@@ -2,14 +2,15 @@
 
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { Imported } from '@/geodata/domain/import/imported'
+import type { Mapping, Use } from '@/geodata/domain/import/mapping'
 import type { KnownPlace } from '@/geodata/domain/import/offers'
 import type { Language } from '@/geodata/domain/language/language'
 import { sizeWords } from '../../language/sizeWords'
 import { PlainLink } from '../../view/PlainLink'
 import { ColumnTable } from './ColumnTable'
 import type { DataSet } from './dataSets'
-import type { OpenedFile, TableSummary } from './importerProtocol'
+import type { OpenedFile, Samples } from './importerProtocol'
 import { Offers } from './Offers'
 import styles from './Own.module.css'
 import { addressOfSet, openSet } from './openSet'
@@ -116,7 +117,7 @@ function Body({ draft, language, known, choose, build, reopen, retry, reread }: 
         </>
       )
     case 'choosing':
-      return <Choosing choice={step} choose={choose} build={build} reopen={reopen} />
+      return <Choosing choice={step} nothing={step.nothing} choose={choose} build={build} reopen={reopen} />
   }
 }
 
@@ -150,20 +151,26 @@ function NotOpened({ opened: { left, unread } }: { readonly opened: OpenedFile }
 
 interface ChoosingProps {
   readonly choice: Choice
+  /** What was read by an earlier choice, if that gave no event. */
+  readonly nothing: Imported | undefined
   readonly choose: (choice: Choice) => void
   readonly build: (choice: Choice) => void
   readonly reopen: (encoding: string | null) => void
 }
 
-function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
+function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
   const t = useTranslations('own')
   const refused = useRefusal()
   const id = useId()
   const { opened, table: at } = choice
   const table = opened.tables[at]
   if (!table) return null
+  const samples = choice.samples?.[at] ?? []
   const map = (mapping: Mapping) => choose({ ...choice, mapping })
-  const { dateOrderOpen, dateOrder } = choice.mapping
+  const { dateOrderOpen, dateOrder, columns } = choice.mapping
+  const isDated = columns.some(({ use }) => DATED.has(use))
+  // What was missing may have been chosen since.
+  const why = isDated && table.refused?.code === 'no-date' ? null : table.refused
   return (
     <form
       className={styles.choosing}
@@ -203,14 +210,20 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
           </select>
         </label>
       )}
-      {table.refused ? (
-        <p role="alert">{refused(table.refused)}</p>
+      {nothing && (
+        <>
+          <p role="alert">{t('report.nothing')}</p>
+          <Report imported={nothing} name={table.name} />
+        </>
+      )}
+      {why ? (
+        <p role="alert">{refused(why)}</p>
       ) : (
         <p>{table.profile === null ? t('unrecognised') : t('recognised', { profile: table.profile })}</p>
       )}
       {dateOrderOpen && (
         <fieldset className={styles.order}>
-          <legend>{t('dateOrder', { example: ambiguousDate(table, choice.mapping) })}</legend>
+          <legend>{t('dateOrder', { example: ambiguousDate(samples, choice.mapping) })}</legend>
           {(['day-month', 'month-day'] as const).map((order) => (
             <label key={order}>
               <input
@@ -225,9 +238,9 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
         </fieldset>
       )}
       <NotOpened opened={opened} />
-      <ColumnTable table={table} mapping={choice.mapping} change={map} />
+      <ColumnTable columns={table.columns} samples={samples} mapping={choice.mapping} change={map} />
       <p>
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={!isDated}>
           {t('open', { rows: table.length })}
         </button>
       </p>
@@ -235,8 +248,11 @@ function Choosing({ choice, choose, build, reopen }: ChoosingProps) {
   )
 }
 
+/** Without one of these, no row can be an event. */
+const DATED: ReadonlySet<Use> = new Set(['date', 'end', 'year'])
+
 /** A date of the table whose order is asked for. */
-function ambiguousDate({ samples }: TableSummary, { columns }: Mapping): string {
+function ambiguousDate(samples: Samples, { columns }: Mapping): string {
   const at = columns.findIndex(({ use }) => use === 'date')
   return samples[at]?.[0] ?? ''
 }

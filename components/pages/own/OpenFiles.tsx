@@ -1,6 +1,6 @@
 'use client'
 
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '@/geodata/domain/language/language'
 import { useHydrated } from '../../ui/useHydrated'
@@ -17,10 +17,12 @@ interface NamedFile {
 interface OpenFilesProps {
   readonly language: Language
   readonly open: (files: readonly NamedFile[]) => void
+  /** Called when the reader is about to open something, perhaps more than once. */
+  readonly meant: () => void
 }
 
 /** The ways to open files: drop, choose, paste, or try a sample. */
-export function OpenFiles({ language, open }: OpenFilesProps) {
+export function OpenFiles({ language, open, meant }: OpenFilesProps) {
   const t = useTranslations('own')
   const ready = useHydrated()
   const input = useRef<HTMLInputElement>(null)
@@ -31,14 +33,18 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
     if (files && files.length > 0) open(Array.from(files, (file) => ({ file, name: file.name })))
   }
 
+  const about = useEffectEvent(meant)
   useEffect(function acceptDropsAnywhere() {
     // A file dropped beside the box would otherwise replace the page.
     const hold = (event: globalThis.DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
+    const enter = () => about()
+    document.addEventListener('dragenter', enter)
     document.addEventListener('dragover', hold)
     document.addEventListener('drop', hold)
     return () => {
+      document.removeEventListener('dragenter', enter)
       document.removeEventListener('dragover', hold)
       document.removeEventListener('drop', hold)
     }
@@ -63,7 +69,15 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
         {t('drop')}
       </p>
       <p className={styles.ways}>
-        <button type="button" className="button primary" disabled={!ready} onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={!ready}
+          onClick={() => {
+            meant()
+            input.current?.click()
+          }}
+        >
           {t('choose')}
         </button>
         <button
@@ -71,7 +85,10 @@ export function OpenFiles({ language, open }: OpenFilesProps) {
           className="button"
           disabled={!ready}
           aria-expanded={pasting}
-          onClick={() => setPasting(!pasting)}
+          onClick={() => {
+            meant()
+            setPasting(!pasting)
+          }}
         >
           {t('paste')}
         </button>

@@ -50,6 +50,7 @@ function Content({ language, script, known }: Omit<OwnPageProps, 'messages'>) {
       <p>{t('intro')}</p>
       <OpenFiles
         language={language}
+        meant={loadExplorer}
         open={(files) => {
           for (const { file, name, sample = false } of files)
             open(file, name, { alone: files.length === 1 && drafts.length === 0, sample })

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react'
 import { type Messages, useTranslations } from 'use-intl'
+import type { Imported } from '@/geodata/domain/import/imported'
 import type { Language } from '@/geodata/domain/language/language'
 import type { About } from '../../parts/takeaway/about'
 import type { SurroundedProps, Surroundings } from '../../view/AtlasProvider'
@@ -21,8 +22,9 @@ import type { ChangeOpened } from './useOpened'
 import { useSelectedAhead } from './useSelectedAhead'
 import { useTabTitle } from './useTabTitle'
 
-// Imports Leaflet, which needs a browser.
-const WorldGround = lazy(() => import('../../parts/map/world/WorldGround'))
+/** Imports the base map, also ahead of its first rendering. It needs a browser, as Leaflet does. */
+export const loadWorld = () => import('../../parts/map/world/WorldGround')
+const WorldGround = lazy(loadWorld)
 
 interface OwnSurfaceProps {
   readonly set: DataSet
@@ -62,7 +64,7 @@ export function OwnSurface({ set, opened, change, script, language, messages, Ex
           <h2>{about.title}</h2>
           <details className="fold">
             <summary>
-              <ReportTitle />
+              <ReportTitle imported={imported} />
             </summary>
             <Report imported={imported} name={set.name} />
           </details>
@@ -100,9 +102,16 @@ function regionsKey({ regions }: DataSet): string {
   return regions ? `${regions.file} ${regions.size} ${regions.column}` : ''
 }
 
-function ReportTitle() {
+/** Rows that were left out are named before the report is opened. */
+function ReportTitle({ imported: { findings } }: { readonly imported: Imported }) {
   const t = useTranslations('own.report')
-  return t('title')
+  const count = Object.values(findings.counts['left-out']).reduce((sum, each) => sum + each, 0)
+  return (
+    <>
+      {t('title')}
+      {count > 0 && ` (${t('leftOut', { count })})`}
+    </>
+  )
 }
 
 function TableLink({ name }: { readonly name: string }) {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { LostReader, startImporter } from './importer'
+import { LostReader, startImporter } from '@/components/pages/own/importer'
 import { makeImporter } from './importing'
 
 /** What becomes of each worker, in the order in which they are started. */

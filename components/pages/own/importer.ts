@@ -1,10 +1,12 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { Imported, ImportedPlaces } from '@/geodata/domain/import/imported'
 import type { Mapping } from '@/geodata/domain/import/mapping'
-import type { Importer, OpenedFile, Progress, Refused, RegionsRead } from './importerProtocol'
+import type { Importer, OpenedFile, Progress, Refused, RegionsRead, Samples } from './importerProtocol'
 
 /** A worker that reads one file at a time; `stop` ends it at once, whatever it is doing. */
 export interface ImportWorker {
+  /** Gets ready while there is nothing to do, so that the first file is read faster. */
+  readonly warm: () => void
   /**
    * Opens a file; rejects with a `RefusedFile` if it cannot. `encoding`: overrides the recognised one; `found`: told
    * now and then how many rows were found.
@@ -15,6 +17,8 @@ export interface ImportWorker {
     encoding: string | null,
     found?: (rows: number) => void,
   ) => Promise<OpenedFile>
+  /** Up to three distinct values of each column of each table of the opened file. */
+  readonly samples: () => Promise<readonly Samples[]>
   /** Reads the rows of a table of the opened file. */
   readonly build: (table: number, mapping: Mapping, progress: (made: Progress) => void) => Promise<Imported>
   /** Reads the areas of another file as regions, named by a column; a guess, if it is null. */
@@ -75,6 +79,9 @@ export function startImporter(script: string): ImportWorker {
     }
   }
   return {
+    warm: () => {
+      remote.warm().catch(() => {})
+    },
     open: async (file, name, encoding, found = () => {}) => {
       // What stands ready when the rows are read helps.
       if (file.size >= LARGE) hire().catch(() => {})
@@ -82,6 +89,7 @@ export function startImporter(script: string): ImportWorker {
       if ('refused' in opened) throw new RefusedFile(opened.refused)
       return opened
     },
+    samples: () => Promise.race([remote.samples(), broken, stopped]),
     build: async (table, mapping, progress) => {
       const built = await Promise.race([remote.build(table, mapping, proxy(progress)), broken, stopped])
       if ('refused' in built) throw new RefusedFile(built.refused)

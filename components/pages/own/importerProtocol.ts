@@ -28,11 +28,12 @@ export interface TableSummary {
   readonly mapping: Mapping
   /** Key of the table's shape. */
   readonly shape: string
-  /** Up to three distinct values of each column. */
-  readonly samples: readonly (readonly string[])[]
   /** Why it holds no events, or null. */
   readonly refused: Refused | null
 }
+
+/** Up to three distinct values of each column of a table. */
+export type Samples = readonly (readonly string[])[]
 
 /** A file as opened by the worker. */
 export interface OpenedFile {
@@ -74,6 +75,8 @@ export interface Helper {
 
 /** The worker's functions. Errors keep only their message on the way out of a worker, so refusals are returned. */
 export interface Importer {
+  /** Gets ready for the first file, in its idle time. */
+  readonly warm: () => void
   /**
    * Opens a file and describes its tables. `encoding`: overrides the recognised one; `found`: told now and then how
    * many rows of a table were found.
@@ -84,6 +87,8 @@ export interface Importer {
     encoding: string | null,
     found: (rows: number) => void,
   ) => Promise<OpenedFile | { readonly refused: Refused }>
+  /** Samples of each opened table: not told with it, as finding them takes as long as opening a small file. */
+  readonly samples: () => readonly Samples[]
   /** Reads the rows of an opened table. */
   readonly build: (
     table: number,

@@ -6,6 +6,7 @@ import type { Mapping } from '@/geodata/domain/import/mapping'
 import { openFile } from '@/geodata/domain/table/open'
 import type { Importer } from './importerProtocol'
 import { makeImporter } from './importing'
+import { warmingUp } from './warming'
 
 const rows = Array.from({ length: 10_000 }, (_, i) => `2012-01-01,Well ${i}`)
 const features = rows.map((_, i) => ({
@@ -84,4 +85,16 @@ test.for([
   // Much faster than a matcher, which prepares what it would say of each number.
   expect(isDeepStrictEqual(together.events, alone.events)).toBe(true)
   expect([together.kinds, together.fields, together.findings]).toEqual([alone.kinds, alone.fields, alone.findings])
+})
+
+test('while it gets ready, a file is opened and read as ever', async () => {
+  const cold = await readWith(() => {})
+  const warm = await readWith((importer) => importer.warm())
+  expect(isDeepStrictEqual(warm, cold)).toBe(true)
+})
+
+test('what it gets ready with has events, without a fault', () => {
+  const work = warmingUp()
+  expect(work.next().done).toBe(false)
+  expect(work.next().done).toBe(false)
 })

@@ -11,8 +11,13 @@ import type { Encoding } from '@/geodata/domain/table/encoding'
 import { openFile } from '@/geodata/domain/table/open'
 import { Refusal } from '@/geodata/domain/table/refusal'
 import type { Table } from '@/geodata/domain/table/table'
+import { nextTask } from '../../ui/nextTask'
 import type { Helper, Importer, Refused, Share, TableSummary } from './importerProtocol'
 import { HELPER, type Shares, shared } from './sharing'
+import { warmingUp } from './warming'
+
+/** Milliseconds of getting ready: a phone compiles for longer, and has a battery. */
+const WARMING = 400
 
 /** Milliseconds between two reports of progress. */
 const TOLD_EVERY = 100
@@ -22,9 +27,20 @@ export function makeImporter(): Importer {
   let tables: readonly Table[] = []
   let content: { readonly file: Blob; readonly bytes: Uint8Array } | undefined
   const staff: Hired[] = []
+  let isAsked = false
   return {
+    warm: async () => {
+      const until = performance.now() + WARMING
+      const work = warmingUp()
+      while (!isAsked && performance.now() < until) {
+        work.next()
+        await nextTask()
+      }
+    },
+
     open: (file, name, encoding, found) =>
       refusable(async () => {
+        isAsked = true
         const bytes = new Uint8Array(await file.arrayBuffer())
         const opened = openFile(name, bytes, {
           ...(encoding === null ? {} : { encoding: encoding as Encoding }),
@@ -40,6 +56,8 @@ export function makeImporter(): Importer {
           regions: opened.regions ?? null,
         }
       }),
+
+    samples: () => tables.map(valuesShown),
 
     build: (at, mapping, progress) =>
       refusable(async () => {
@@ -135,7 +153,6 @@ function summary(table: Table): TableSummary {
     profile: PROFILES.find(({ id }) => id === mapping.profile)?.name ?? null,
     mapping,
     shape: shapeOf(table),
-    samples: valuesShown(table),
     refused: whyNoEvents(table, mapping),
   }
 }

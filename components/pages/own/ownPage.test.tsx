@@ -3,27 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messagesOf } from '../../language/translate'
 import { goTo, page } from '../../testing/dom'
+import { nextReaderDies } from '../../testing/importer'
 import { deleteDataSet, listDataSets } from './dataSets'
 import { ExplorerAhead } from './explorerAhead'
 import { OwnPage } from './OwnPage'
 import { SAMPLE_REGIONS } from './sample'
-
-/** What the next reader of files dies of. */
-const dying = vi.hoisted(() => ({ at: null as 'open' | 'build' | null }))
-
-vi.mock('./importer', async (original) => {
-  const real = await original<typeof import('./importer')>()
-  const { importInPage } = await import('../../testing/importer')
-  return {
-    ...real,
-    startImporter: () => {
-      const importer = importInPage()
-      const { at } = dying
-      dying.at = null
-      return at ? { ...importer, [at]: () => Promise.reject(new real.LostReader()) } : importer
-    },
-  }
-})
 
 beforeEach(async () => {
   for (const { name } of await listDataSets()) await deleteDataSet(name)
@@ -62,6 +46,33 @@ test('an unknown table is read as the reader says, and each row left out is name
   expect(page().getByText(/^Row 3, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
   const [set] = await listDataSets()
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
+})
+
+test('a table without dates is opened once a column is taken for them', async () => {
+  shown()
+  await choose('towns.csv', 'Nom,Fondation\nKati,en 1880\nGao,en 1591')
+  const columns = await page().findByRole('combobox', { name: 'Fondation' })
+  await userEvent.selectOptions(columns, 'leave out')
+  const button = page().getByRole<HTMLButtonElement>('button', { name: 'Open 2 rows' })
+  expect(button.disabled).toBe(true)
+  await userEvent.selectOptions(columns, 'date')
+  expect(button.disabled).toBe(false)
+  expect(page().queryByText(/^No column of this table holds dates/)).toBeNull()
+})
+
+test('a file whose rows give no event is not kept, and its columns can be corrected', async () => {
+  shown()
+  await choose('made.csv', 'Titre,Quand,Fin\nMarche,demain,2012-03-21\nAccord,bientôt,2012-03-22')
+  await userEvent.selectOptions(await page().findByRole('combobox', { name: 'Quand' }), 'date')
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Fin' }), 'leave out')
+  await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+  expect(await page().findByText(/^No row of this table gave an event/)).toBeTruthy()
+  expect(page().getByText(/^Row 2, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()
+  expect(await listDataSets()).toEqual([])
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Quand' }), 'text')
+  await userEvent.selectOptions(page().getByRole('combobox', { name: 'Fin' }), 'date')
+  await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
+  expect(await page().findByText('2 events of 2 rows')).toBeTruthy()
 })
 
 test('the sample is read at once, with the districts of its island', async () => {
@@ -153,10 +164,26 @@ test('the explorer is loaded while the rows of a file are read, and not for what
   expect(load).toHaveBeenCalledOnce()
 })
 
+test.for([
+  ['a file is dragged over the page', () => fireEvent.dragEnter(document.body)],
+  ['a file is about to be chosen', () => fireEvent.click(page().getByRole('button', { name: 'Choose files' }))],
+  ['rows are about to be pasted', () => fireEvent.click(page().getByRole('button', { name: 'Paste' }))],
+] as const)('the explorer is loaded when %s', ([, act]) => {
+  const load = vi.fn()
+  render(
+    <ExplorerAhead value={load}>
+      <OwnPage language="en" messages={messagesOf('own', 'en')} script="" known={[]} />
+    </ExplorerAhead>,
+  )
+  expect(load).not.toHaveBeenCalled()
+  act()
+  expect(load).toHaveBeenCalled()
+})
+
 test.for(['open', 'build'] as const)(
   'if the reader of files dies at %s, the page says so, and tries again as chosen',
   async (at) => {
-    dying.at = at
+    nextReaderDies(at)
     shown()
     await choose('made.csv', 'Titre;Quand\nMarche;2012\nAccord;2013')
     if (at === 'build') {

@@ -8,6 +8,9 @@ import { EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
 import type { Steps } from '@/geodata/domain/work/steps'
 import { makingMarks } from '@/geodata/drawing/timeline/marks'
 
+/** Fewer events are filtered at once, whether the code has been compiled or not. */
+const MANY = 100_000
+
 /**
  * Derives in steps what the explorer derives from an atlas and keeps with it: at once, when it is first rendered, the
  * page would stand still.
@@ -27,7 +30,8 @@ export function* preparing(atlas: Atlas): Steps<void> {
   yield
   yield* selecting(atlas, EMPTY_VIEW)
   // Loops are slow until the browser has compiled them: the reader's first filter is not the first one.
-  yield* selecting(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
+  if (atlas.events.length >= MANY)
+    yield* selecting(atlas, { ...EMPTY_VIEW, kind: atlas.kinds.slice(0, 1).map(({ id }) => id) })
 }
 
 /** Selects the events of a View, and counts them, in steps: each is computed when it is first read, and kept. */

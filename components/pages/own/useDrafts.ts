@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
+import type { NoEvents } from '@/geodata/domain/import/refuse'
 import type { Language } from '@/geodata/domain/language/language'
 import {
   type Ahead,
@@ -13,7 +14,7 @@ import {
   writeAhead,
 } from './dataSets'
 import { type ImportWorker, RefusedFile, Stopped, startImporter } from './importer'
-import type { OpenedFile, Progress, Refused } from './importerProtocol'
+import type { OpenedFile, Progress, Refused, Samples } from './importerProtocol'
 import { mappingFor, rememberMapping } from './rememberedMappings'
 import { SAMPLE_REGIONS, sampleRegions } from './sample'
 import { forgetOpened, rememberOpened } from './session'
@@ -31,7 +32,8 @@ export type Step =
   | { readonly at: 'opening'; readonly rows: number }
   | { readonly at: 'refused'; readonly refused: Refused }
   | { readonly at: 'failed'; readonly error: unknown; readonly asked: OpenOptions }
-  | ({ readonly at: 'choosing' } & Choice)
+  /** `nothing`: what was read by an earlier choice, if that gave no event. */
+  | ({ readonly at: 'choosing'; readonly nothing?: Imported } & Choice)
   | ({ readonly at: 'building'; readonly progress: Progress } & Choice)
   | {
       readonly at: 'done'
@@ -48,9 +50,14 @@ export interface Choice {
   readonly encoding: string | null
   readonly table: number
   readonly mapping: Mapping
+  /** By table of the file; null if nothing had to be asked. */
+  readonly samples: readonly Samples[] | null
   /** Whether it is the sample. */
   readonly sample: boolean
 }
+
+/** Refusals of a table that ask for another choice of its columns. */
+const CORRECTABLE: ReadonlySet<string> = new Set<NoEvents['code']>(['no-date', 'no-date-read'])
 
 /** The ending of a file's name. */
 const EXTENSION = /\.[a-z0-9]{1,8}$/i
@@ -101,6 +108,10 @@ export function useDrafts(
       started.lost.then(() => {
         if (spare.current === started) spare.current = null
       })
+      const warm = () => {
+        if (spare.current === started) started.warm()
+      }
+      ;(window.requestIdleCallback ?? setTimeout)(warm)
       return () => spare.current?.stop()
     },
     [script],
@@ -129,7 +140,10 @@ export function useDrafts(
     [stop],
   )
 
-  /** Reads the chosen table and keeps it, under the name and title of `replaced` if it replaces a data set. */
+  /**
+   * Reads the chosen table and keeps it if it has events, under the name and title of `replaced` if it replaces a data
+   * set.
+   */
   const build = useCallback(
     async (draft: Pick<Draft, 'id' | 'file' | 'name'>, choice: Choice, replaced: DataSet | null, simple: boolean) => {
       const { id, file, name } = draft
@@ -149,6 +163,12 @@ export function useDrafts(
       building.catch(() => writing.then(({ drop }) => drop?.()))
       try {
         const [imported, ahead] = await Promise.all([building, writing])
+        if (imported.events.row.length === 0) {
+          await ahead.drop?.()
+          const samples = choice.samples ?? (await worker.samples())
+          act({ do: 'step', id, step: { at: 'choosing', nothing: imported, ...choice, samples } })
+          return
+        }
         stop(id)
         const beside = choice.sample && !replaced ? sampleBeside(language) : regionsBeside(choice, name)
         const set: DataSet = {
@@ -201,7 +221,7 @@ export function useDrafts(
           act({ do: 'step', id, step: { at: 'opening', rows } }),
         )
         if (chosen) {
-          await build({ id, file, name }, { ...chosen, opened, encoding }, replaced, alone)
+          await build({ id, file, name }, { ...chosen, opened, encoding, samples: null }, replaced, alone)
           return
         }
         const usable = opened.tables.findIndex(({ refused }) => refused === null)
@@ -209,8 +229,9 @@ export function useDrafts(
         const table = hasShape ? replaced.table : Math.max(usable, 0)
         const found = opened.tables[table]
         if (!found) throw new RefusedFile({ code: 'noTable', params: {} })
-        if (usable < 0 && opened.tables.length === 1 && found.refused && encoding === null)
-          throw new RefusedFile(found.refused)
+        const { refused } = found
+        if (usable < 0 && opened.tables.length === 1 && refused && !CORRECTABLE.has(refused.code) && encoding === null)
+          throw new RefusedFile(refused)
         const same = replaced === null || replaced.shape === found.shape
         const before = replaced !== null && same ? replaced.mapping : null
         const mapping = before
@@ -220,12 +241,12 @@ export function useDrafts(
           : sample
             ? found.mapping
             : mappingFor(found)
-        const choice: Choice = { opened, encoding, table, mapping, sample }
+        const choice: Choice = { opened, encoding, table, mapping, sample, samples: null }
         const known = sample || mapping !== found.mapping || found.mapping.profile !== null
         const usables = opened.tables.filter(({ refused }) => refused === null).length
         const isClear = encoding === null && usables === 1 && known && !mapping.dateOrderOpen
         if (replaced === null ? isClear : same) await build({ id, file, name }, choice, replaced, alone)
-        else act({ do: 'step', id, step: { at: 'choosing', ...choice } })
+        else act({ do: 'step', id, step: { at: 'choosing', ...choice, samples: await worker.samples() } })
       } catch (error) {
         fail(id, error, asked)
       }

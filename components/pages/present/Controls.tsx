@@ -58,7 +58,7 @@ export function Controls(props: ControlsProps) {
   const explore = home.explore(language, formatView(view))
   const titled = (name: string, command: Command) => {
     const keys = KEYS[command].filter((key) => characters || !isCharacter(key))
-    return keys.length > 0 ? `${name} (${keys.join(', ')})` : name
+    return keys.length > 0 ? `${name} (${keys.map((key) => t('present.key', { key })).join(', ')})` : name
   }
   const button = (command: Command, sign: string = command, name = t(`present.${command}`), pressed?: boolean) => (
     <button

@@ -231,7 +231,7 @@ export function Desk({ atlas, language, story, letters, minutes, Rehearsal }: De
         hidden={settings.hidden}
         hide={settings.hide}
       >
-        <label className={styles.reveal}>
+        <label>
           <Checkbox checked={settings.reveals} choose={settings.chooseReveals} /> {t('present.reveal')}
         </label>
         <CharacterKeys characters={characters} chooseCharacters={chooseCharacters} />

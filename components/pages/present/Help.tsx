@@ -69,7 +69,7 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
             </dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{key === 'Space' ? t('space') : key.replace('Shift+Space', t('shiftSpace'))}</kbd>
+                <kbd key={key}>{t('key', { key })}</kbd>
               ))}
             </dd>
           </Fragment>

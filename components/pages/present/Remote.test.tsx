@@ -1,4 +1,4 @@
-import { act, cleanup, render, within } from '@testing-library/react'
+import { act, cleanup, render, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { toPayload } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
@@ -247,7 +247,7 @@ describe('the stage', () => {
     await user.click(codes().getByRole('button', { name: t('remote.start') }))
     await codes().findByText(t('remote.faults.key'))
     const field = codes().getByLabelText(t('remote.key'))
-    expect(document.activeElement).toBe(field)
+    await waitFor(() => expect(document.activeElement).toBe(field))
     // The audience sees the stage.
     expect(field.getAttribute('type')).toBe('password')
     await user.keyboard('ABCD-2346{Enter}')

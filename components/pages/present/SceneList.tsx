@@ -5,7 +5,7 @@ import { HideScene } from './HideScene'
 import styles from './Speaker.module.css'
 
 interface SceneListProps {
-  readonly list: RefObject<HTMLDivElement | null>
+  readonly list: RefObject<HTMLElement | null>
   readonly story: Story
   /** The current scene, counted from 1. */
   readonly scene: number
@@ -31,8 +31,8 @@ export function SceneList({ list, story, scene, go, hidden, hide, children }: Sc
     [list, scene],
   )
   return (
-    <div className={styles.scenes} ref={list}>
-      <nav aria-label={t('rail')}>
+    <div className={styles.scenes}>
+      <nav className={styles.list} ref={list} aria-label={t('rail')}>
         <ol>
           {story.scenes.map((one) => (
             <li key={one.slug} data-hidden={hidden.has(one.number) || undefined}>
@@ -49,7 +49,7 @@ export function SceneList({ list, story, scene, go, hidden, hide, children }: Sc
           ))}
         </ol>
       </nav>
-      {children}
+      <div className={styles.options}>{children}</div>
     </div>
   )
 }

@@ -63,10 +63,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '?': 'help',
 }
 
-/** The keys of each command, as listed in the help; keys without a character (Space, Shift) by their English names. */
+/** The keys of each command, as listed in the help; the message `present.key` names those without a character. */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {
   next: ['→', '↓', 'Space', 'N', 'PgDn'],
-  previous: ['←', '↑', 'Shift+Space', 'P', 'PgUp', 'Backspace'],
+  previous: ['←', '↑', 'ShiftSpace', 'P', 'PgUp', 'Backspace'],
   first: ['Home'],
   last: ['End'],
   overview: ['O', 'Esc'],

@@ -28,10 +28,17 @@ export function useFittedType(box: RefObject<HTMLElement | null>, content: unkno
         }
         set(small)
       }
+      const size = () => `${element.clientWidth} ${element.clientHeight}`
       search()
-      const observer = new ResizeObserver(search)
+      let measured = size()
+      // Each search is up to eight layouts, and observers report the size at once, which is the measured one.
+      const observer = new ResizeObserver(() => {
+        if (size() === measured) return
+        search()
+        measured = size()
+      })
       observer.observe(element)
-      void document.fonts.ready.then(search)
+      if (document.fonts.status === 'loading') void document.fonts.ready.then(search)
       return () => observer.disconnect()
     },
     [box, content],

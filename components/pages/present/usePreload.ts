@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CITY_INSET } from '../../parts/place/cityInsetPart'
 import { PLACE_CARD } from '../../parts/place/LazyPlaceCard'
+import { afterNextPaint } from '../../ui/afterNextPaint'
 import { ask } from '../../ui/folder/ask'
 import { loaded } from './loaded'
 import { PHONE_CODE } from './PhoneCode'
@@ -35,16 +36,20 @@ export function usePreload(text: string, { wanted, speaker }: Readiness): boolea
     function loadTheRest() {
       if (!wanted) return
       let left = false
-      const pictures = [...document.querySelectorAll('img')].map(loaded)
-      const parts = [PLACE_CARD.load(), CITY_INSET.load(), PHONE_CODE.load()]
-      void Promise.all([fontsWith(text), ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
-        () => {
-          if (!left) setHere(true)
-        },
-        () => {},
-      )
+      // The act that began it, such as the next scene, is shown first.
+      const cancel = afterNextPaint(() => {
+        const pictures = [...document.querySelectorAll('img')].map(loaded)
+        const parts = [PLACE_CARD.load(), CITY_INSET.load(), PHONE_CODE.load()]
+        void Promise.all([fontsWith(text), ...pictures, ...parts, ...(speaker ? [kept(speaker)] : [])]).then(
+          () => {
+            if (!left) setHere(true)
+          },
+          () => {},
+        )
+      })
       return () => {
         left = true
+        cancel()
       }
     },
     [text, wanted, speaker],

@@ -55,7 +55,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
           {inside.length > 0 ? <PlaceLinks places={inside} language={language} /> : null}
         </Fact>
         <Fact term={t('pages.spellings')}>{spellings.length > 0 ? spellings.join(', ') : null}</Fact>
-        <Fact term={t('pages.placing')}>{place.origin}</Fact>
+        <Fact term={t('pages.placing')}>{place.origin[language]}</Fact>
         <Fact term={t('pages.description')}>{place.note?.[language]}</Fact>
       </Facts>
       <MapLinks

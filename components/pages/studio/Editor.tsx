@@ -150,8 +150,14 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           )}
         </div>
         <div className={styles.steps}>
-          <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" act={undo} />
-          <IconButton icon="redo" label={t('studio.redo')} keys="Control+Shift+Z" act={redo} />
+          <IconButton icon="undo" label={t('studio.undo')} keys="Control+Z" keyNames="Ctrl+Z" act={undo} />
+          <IconButton
+            icon="redo"
+            label={t('studio.redo')}
+            keys="Control+Shift+Z"
+            keyNames={t('studio.redoKeys')}
+            act={redo}
+          />
           <span className={styles.less}>
             <IconButton icon="find" label={t('studio.find.title')} expanded={finding} act={() => find(!finding)} />
           </span>

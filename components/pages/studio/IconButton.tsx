@@ -12,19 +12,21 @@ interface IconButtonProps {
   readonly label: string
   /** As in `aria-keyshortcuts`. */
   readonly keys?: string
+  /** The same as the keys are called. */
+  readonly keyNames?: string
   readonly expanded?: boolean
   /** null if there is nothing to do. */
   readonly act: (() => void) | null
 }
 
 /** A button with an icon; it keeps the focus when there is nothing to do any more. */
-export function IconButton({ icon, label, keys, expanded, act }: IconButtonProps) {
+export function IconButton({ icon, label, keys, keyNames, expanded, act }: IconButtonProps) {
   return (
     <button
       type="button"
       className="button"
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      title={keyNames ? `${label} (${keyNames})` : label}
       aria-keyshortcuts={keys}
       aria-expanded={expanded}
       aria-disabled={act === null}

@@ -22,31 +22,33 @@ export function TakeBar({ number, same, add, update, back, drawing, draw }: Take
   const title = useTranslations('annotate')('title')
   return (
     <div className={styles.take}>
-      <button
-        type="button"
-        className="button primary"
-        title={`${t('add')} (Control+Enter)`}
-        aria-keyshortcuts="Control+Enter"
-        onClick={add}
-      >
-        {t('add')}
-      </button>
-      {number !== null && !same && (
-        <>
-          <button type="button" className="button strong" onClick={update}>
-            {t('update', { number })}
-          </button>
-          <button type="button" className="button" onClick={back}>
-            {t('back', { number })}
-          </button>
-        </>
-      )}
-      <CompareLink />
-      {draw && (
-        <button type="button" className="button strong" aria-pressed={drawing} onClick={draw}>
-          {title}
+      <div className={styles.takeButtons}>
+        <button
+          type="button"
+          className="button primary"
+          title={`${t('add')} (${t('addKeys')})`}
+          aria-keyshortcuts="Control+Enter"
+          onClick={add}
+        >
+          {t('add')}
         </button>
-      )}
+        {number !== null && !same && (
+          <>
+            <button type="button" className="button strong" onClick={update}>
+              {t('update', { number })}
+            </button>
+            <button type="button" className="button" onClick={back}>
+              {t('back', { number })}
+            </button>
+          </>
+        )}
+        <CompareLink />
+        {draw && (
+          <button type="button" className="button strong" aria-pressed={drawing} onClick={draw}>
+            {title}
+          </button>
+        )}
+      </div>
       <p className={styles.takeHint}>{number === null ? t('look') : t(same ? 'shows' : 'changed', { number })}</p>
     </div>
   )

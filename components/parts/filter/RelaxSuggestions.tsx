@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Relaxed, relaxed } from '@/geodata/domain/select/relax'
-import { isFacet, withoutFilters } from '@/geodata/domain/view/filter'
+import { activeKeys, isFacet, withoutFilters } from '@/geodata/domain/view/filter'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { filterName } from './filterNames'
@@ -20,6 +20,7 @@ export function RelaxSuggestions() {
 export function LooserViews({ ways }: { readonly ways: readonly Relaxed[] }) {
   const t = useTranslations()
   const { atlas, language, view, href, go } = useExplorer()
+  if (activeKeys(view).length === 0) return <p>{t('list.none')}</p>
   const everything = withoutFilters(view)
   return (
     <div className={styles.loosen}>

@@ -6,6 +6,7 @@ import { cameraOn } from '@/geodata/drawing/camera/camera'
 import { NEAR_EDGE } from '@/geodata/drawing/camera/panTo'
 import { clearPart, overlap, shownIn } from '@/geodata/drawing/label/clearPart'
 import type { Box } from '@/geodata/drawing/label/layout'
+import { afterNextPaint } from '../../ui/afterNextPaint'
 import { overlayBoxes, useOverlayChanges } from '../../ui/overlays'
 import { FIT } from './bounds'
 import { cameraOf, edgeOf } from './position'
@@ -146,31 +147,35 @@ export function Camera({ home, at, focus, report, glide = false }: CameraProps) 
     function panIntoView() {
       if (brought.current === wantedFocus) return
       brought.current = null
-      if (!focus) return
-      const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
-      const frame = frameOf(map)
-      const covers = overlayBoxes().filter((cover) => overlap(cover, frame))
-      const target = boxOf(map, focus)
-      const isPlace = focus.getNorthEast().equals(focus.getSouthWest())
-      const clear = clearPart(frame, covers)
-      if (clear && covers.some((cover) => overlap(withAir(cover), target))) {
-        const { farther, middle } = shownIn(clear, target)
-        const zoom = Math.max(map.getZoom() - farther, map.getMinZoom())
-        const { left, top, width, height } = map.getContainer().getBoundingClientRect()
-        const shift: PointTuple = [middle.x - left - width / 2, middle.y - top - height / 2]
-        reportPosition()
-        map.setView(map.unproject(map.project(focus.getCenter(), zoom).subtract(shift), zoom), zoom, { animate })
-        return
-      }
-      if (!isPlace || map.getBounds().pad(-NEAR_EDGE.place).contains(focus)) return
-      reportPosition()
-      map.panTo(focus.getCenter(), { animate })
+      // What was opened is painted first.
+      return focus ? afterNextPaint(() => bringIntoView(focus)) : undefined
 
-      function reportPosition() {
-        // The press that opened it did not move the map.
-        flying.current = true
-        // Updates the camera in the address after the move.
-        if (wanted) map.once('moveend', () => report(cameraOf(map)))
+      function bringIntoView(focus: LatLngBounds) {
+        const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
+        const frame = frameOf(map)
+        const covers = overlayBoxes().filter((cover) => overlap(cover, frame))
+        const target = boxOf(map, focus)
+        const isPlace = focus.getNorthEast().equals(focus.getSouthWest())
+        const clear = clearPart(frame, covers)
+        if (clear && covers.some((cover) => overlap(withAir(cover), target))) {
+          const { farther, middle } = shownIn(clear, target)
+          const zoom = Math.max(map.getZoom() - farther, map.getMinZoom())
+          const { left, top, width, height } = map.getContainer().getBoundingClientRect()
+          const shift: PointTuple = [middle.x - left - width / 2, middle.y - top - height / 2]
+          reportPosition()
+          map.setView(map.unproject(map.project(focus.getCenter(), zoom).subtract(shift), zoom), zoom, { animate })
+          return
+        }
+        if (!isPlace || map.getBounds().pad(-NEAR_EDGE.place).contains(focus)) return
+        reportPosition()
+        map.panTo(focus.getCenter(), { animate })
+
+        function reportPosition() {
+          // The press that opened it did not move the map.
+          flying.current = true
+          // Updates the camera in the address after the move.
+          if (wanted) map.once('moveend', () => report(cameraOf(map)))
+        }
       }
     },
     [map, wantedFocus, coverChanges, resized],

@@ -16,8 +16,9 @@ import './MapView.module.css'
 import { NamedMap } from './namedMap'
 import { StillMap } from './StillMap'
 
-const load = () => import('./MapView')
-const firstMap = lazy(load)
+/** Imports the map, also ahead of its first rendering. */
+export const loadMap = () => import('./MapView')
+const firstMap = lazy(loadMap)
 
 /** Props of a live map, without those for replacing the static one. */
 export type MapProps = Omit<MapViewProps, 'still'>
@@ -44,7 +45,7 @@ export function LiveMap(props: MapProps) {
       <button
         type="button"
         className="button primary"
-        onClick={() => tryAgain({ Map: lazy(load), attempt: attempt + 1 })}
+        onClick={() => tryAgain({ Map: lazy(loadMap), attempt: attempt + 1 })}
       >
         {t('retry')}
       </button>

@@ -16,6 +16,7 @@ import { AfterPaint } from '../../ui/AfterPaint'
 import { useGround } from '../../view/ground'
 import { boundsOf, extentOf, extentOfPlaces, FIT } from './bounds'
 import { Camera } from './Camera'
+import { loadCrowd } from './crowd/loadCrowd'
 import { DrawButtons } from './draw/DrawButtons'
 import { Outlines } from './draw/Outlines'
 import { Ground } from './Ground'
@@ -195,7 +196,7 @@ export default function MapView(props: MapViewProps) {
             <AfterPaint>
               {crowded ? (
                 <LazyLayer
-                  load={() => import('./crowd/CrowdedMarks')}
+                  load={loadCrowd}
                   given={{ ...marks, selection, reportExtent: setCrowd }}
                   failed={t('crowd.failed')}
                 />

@@ -1,4 +1,5 @@
 import { act, render } from '@testing-library/react'
+import { Map as LeafletMap } from 'leaflet'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { type Camera, EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { framed, MapOfAtlas } from '../../testing/map'
@@ -47,4 +48,19 @@ test('a map across the 180th meridian reports longitudes as everybody knows them
   await vi.waitFor(() => expect(reported).toHaveLength(1))
   // Eighty pixels at this zoom.
   expect(reported[0]).toEqual({ lat: expect.closeTo(-17, 1), lng: expect.closeTo(-173.24, 1), zoom: 6 })
+})
+
+test('what was opened is painted before the map moves to its place', async () => {
+  // At the western end of the country, far from Kidal.
+  const view = { ...EMPTY_VIEW, at: { lat: 14, lng: -10, zoom: 8 } }
+  const { rerender } = render(<MapOfAtlas view={view} />)
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+  const moving = vi.spyOn(LeafletMap.prototype, 'panTo')
+  await act(async () => rerender(<MapOfAtlas view={view} chosen="kidal" />))
+  expect(moving).not.toHaveBeenCalled()
+  await act(async () => {
+    for (const frame of frames.splice(0)) frame(0)
+  })
+  await vi.waitFor(() => expect(moving).toHaveBeenCalledOnce())
 })

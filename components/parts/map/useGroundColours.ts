@@ -15,18 +15,33 @@ export function useGroundColours(): GroundColours {
   return useMemo(() => JSON.parse(colours) as GroundColours, [colours])
 }
 
+/** What was read since the theme last changed: reading it makes the browser work out all styles of the page. */
+let read: string | null = null
+let watchers = 0
+
 function snapshot(): string {
+  read ??= readColours()
+  return read
+}
+
+function readColours(): string {
   const style = getComputedStyle(document.documentElement)
   return JSON.stringify(Object.fromEntries(COLOURS.map((ink) => [ink, style.getPropertyValue(`--${ink}`).trim()])))
 }
 
 function subscribe(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)')
-  const page = new MutationObserver(changed)
-  system.addEventListener('change', changed)
+  const readAnew = () => {
+    read = null
+    changed()
+  }
+  const page = new MutationObserver(readAnew)
+  system.addEventListener('change', readAnew)
+  if (watchers++ === 0) read = null
   page.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'], subtree: true })
   return () => {
-    system.removeEventListener('change', changed)
+    watchers--
+    system.removeEventListener('change', readAnew)
     page.disconnect()
   }
 }

@@ -15,6 +15,8 @@ interface PrintedEventsProps {
   readonly rows: readonly Chosen[]
   readonly notes: Notes
   readonly language: Language
+  /** Whether anything is filtered: without a filter, all events match, and saying so would claim something of each. */
+  readonly isFiltered: boolean
 }
 
 /** Events in order of time: certain, possible, then nationwide; each with its figures and reference numbers. */
@@ -42,7 +44,7 @@ export function PrintedEvents({ title, rows, ...rest }: PrintedEventsProps) {
   )
 }
 
-function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'title'>) {
+function Entries({ atlas, rows, notes, language, isFiltered }: Omit<PrintedEventsProps, 'title'>) {
   const t = useTranslations()
   return (
     <ol className={styles.events}>
@@ -54,7 +56,7 @@ function Entries({ atlas, rows, notes, language }: Omit<PrintedEventsProps, 'tit
               dateWords(event.date, language, t),
               place.name[language],
               atlas.kinds.find(({ id }) => id === event.kind)?.name[language],
-              t(`print.${match}`),
+              ...(isFiltered ? [t(`print.${match}`)] : []),
             ].join(' · ')}
           </p>
           <PrintedSummary event={event} notes={notes} language={language} />

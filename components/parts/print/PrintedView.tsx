@@ -8,6 +8,7 @@ import { eventWith } from '@/geodata/domain/join/lookup'
 import type { Language } from '@/geodata/domain/language/language'
 import { chronologyOf, openPlaceOf } from '@/geodata/domain/select/chronology'
 import { select } from '@/geodata/domain/select/select'
+import { activeKeys } from '@/geodata/domain/view/filter'
 import type { View } from '@/geodata/domain/view/view'
 import { preparedGround } from '@/geodata/drawing/ground/ground'
 import { poster } from '@/geodata/drawing/poster/poster'
@@ -87,6 +88,7 @@ export function PrintedView({ atlas, view, language, words, most = Number.POSITI
           rows={rows}
           notes={notes}
           language={language}
+          isFiltered={two !== null || chronology !== undefined || activeKeys(view).length > 0}
         />
       ))}
       <PrintedSources notes={notes} language={language} />

@@ -32,3 +32,18 @@ test.for(LANGUAGES)('%s: a chronology is printed with its name and its own event
     chronology.events.map((event) => event.title[language]).sort(),
   )
 })
+
+test('events are called certain and possible only where something is filtered', () => {
+  const certain = () => page().queryAllByText(/ · certain$/).length
+  const sheet = (address: string) => (
+    <PrintSheet
+      data={{ version: atlasSource().publishedVersion(), messages: messagesOf('share', 'en') }}
+      atlas={atlas}
+      shared={{ language: 'en', path: '', view: parseView(address, atlas), subject: { atlas } }}
+    />
+  )
+  const { rerender } = render(sheet(''))
+  expect(certain()).toBe(0)
+  rerender(sheet('time=2012'))
+  expect(certain()).toBeGreaterThan(0)
+})

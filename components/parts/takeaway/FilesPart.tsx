@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { chosenBy } from '@/geodata/domain/export/chosen'
 import { FORMATS, type Format } from '@/geodata/domain/export/fileFormats'
 import { countOf } from '@/geodata/domain/select/match'
-import { select } from '@/geodata/domain/select/select'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import styles from '../share/ShareDialog.module.css'
 import { fileName } from './fileName'
@@ -31,7 +30,8 @@ export function FilesPart({ taken, start }: FilesPartProps) {
   const all = whole || !filtered
   const holds = (count: ReturnType<typeof countOf>) => t('own.takeAway.holds', { ...count })
   const shown = holds(countOf(chosenBy(atlas, view).positions))
-  const everything = holds(countOf(select(atlas, EMPTY_VIEW).positions))
+  // Nothing is filtered, so nothing is more certain than anything else.
+  const everything = t('list.count', { certain: atlas.events.length, possible: 0 })
   const scoped = all ? { ...taken, view: EMPTY_VIEW } : taken
   const jobs: readonly (Job & { readonly use: string })[] = [
     ...NAMES.map((format) => ({

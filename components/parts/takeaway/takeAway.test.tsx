@@ -42,6 +42,11 @@ test.for(LANGUAGES)(
   },
 )
 
+test('without a filter, no event is called certain', async () => {
+  const { dialog } = await opened('en', '')
+  expect(dialog.getByText('Everything · 700 events')).toBeTruthy()
+})
+
 test('every format is written, with source and licence as stated', async () => {
   const { t, user, dialog } = await opened('en', '', { ...ABOUT, source: 'Ministry of Water', licence: 'ODbL' })
   for (const [i, name] of ['CSV', 'GeoJSON', 'Linked Places', 'Excel', 'SVG'].entries()) {

@@ -49,7 +49,7 @@ export interface PlaceProperties {
   readonly country: string
   readonly regions: readonly string[]
   readonly within: string | null
-  readonly origin: string
+  readonly origin: Localized
   readonly geonames: number | null
   readonly note: Localized | null
 }

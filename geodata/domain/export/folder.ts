@@ -252,7 +252,7 @@ class Writer {
         ...(regions.length > 0 ? { regions } : {}),
         ...(beyond ? { beyond } : {}),
         country: country in countries ? country : isOutside ? OUTSIDE.long : NOWHERE.long,
-        origin: this.#plain(origin) || this.#options.words.notKnown,
+        origin: this.#localized(origin, this.#options.words.notKnown),
       },
       geometry: point,
     }

@@ -157,11 +157,14 @@ describe('the extent of a change', () => {
     expect(Object.fromEntries(ids)).toEqual({ added: ['c'], facts: ['d'], wording: ['b'], filledIn: ['a'] })
     expect(publicationWords({ number: 2, date: '2026-11-29', hash: '0123456789ab' }, events)).toBe(
       [
-        'Version 2, 2026-11-29 (0123456789ab): 1 events added, 2 changed, in 1 only new fields filled in.',
+        'Version 2, 2026-11-29 (0123456789ab): 1 event added, 2 changed, in 1 only new fields filled in.',
         '  added: c',
         '  changed in: date 1, summary 1',
         '  new fields filled in: status 2',
       ].join('\n'),
+    )
+    expect(publicationWords({ number: 3, date: '2026-11-30', hash: '0123456789ab' }, [])).toBe(
+      'Version 3, 2026-11-30 (0123456789ab): no event differs, but places, actors, sources or regions do.',
     )
   })
 })

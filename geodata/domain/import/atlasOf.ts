@@ -14,7 +14,7 @@ import type { ImportWords } from './importWords'
 import { figuresIn, linksIn } from './listed'
 import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
-import { nameOfCode } from './recognise'
+import { nameOfCode, nameOfMeasure } from './recognise'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -162,7 +162,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
       abroad: false,
       within: null,
       point: isPoint ? { type: 'Point', coordinates: [lng[at] as number, lat[at] as number] } : null,
-      origin: '',
+      origin: NO_ORIGIN,
       geonames: null,
       note: null,
     })
@@ -172,6 +172,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
 
 /** The same list for all places: thousands of empty ones take room, too. */
 const NO_TEXTS: readonly string[] = []
+const NO_ORIGIN = same('')
 
 interface FigureColumns {
   readonly measure: Measure
@@ -198,7 +199,11 @@ function measuresOf({ mapping, table, counted }: Imported, words: ImportWords): 
     const bounded = (bound: 'best' | 'low' | 'high') =>
       figures.filter((column) => nameOf(column) === name && (mapping.columns[column]?.bound ?? 'best') === bound)
     return {
-      measure: { id: unique.id(slug(name)), name: same(name), unit: 'count' as const },
+      measure: {
+        id: unique.id(slug(name)),
+        name: inEach((language) => nameOfMeasure(mapping.profile, name, language) ?? name),
+        unit: 'count' as const,
+      },
       best: bounded('best'),
       low: bounded('low'),
       high: bounded('high'),

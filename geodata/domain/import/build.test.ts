@@ -40,6 +40,15 @@ function made(rows: string | Table, uses: string): Atlas & { findings: ReturnTyp
 
 const same = (text: string) => ({ en: text, fr: text })
 
+it('makes filters of columns of few values, but not of the numbers by which a file calls them', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, i) => `2012-03-0${1 + (i % 9)},${700 + (i % 2)},${i % 2 ? 'North' : 'South'},${i % 3}`,
+  )
+  const atlas = made(`date,country_id,side,stage\n${rows.join('\n')}`, 'date out out out')
+  expect(atlas.fields?.map(({ name }) => name.en)).toEqual(['side', 'stage'])
+})
+
 describe('rows made into events', () => {
   it('makes an event with everything that a row says', () => {
     const atlas = made(

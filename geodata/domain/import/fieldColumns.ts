@@ -1,6 +1,7 @@
 import type { Cells, Table } from '../table/table'
 import { FIELD_FACETS } from '../view/facets'
 import { ByCode, Growing, UNKNOWN } from './growing'
+import { headerKey } from './header'
 import type { ImportedField } from './imported'
 import type { Mapping, Use } from './mapping'
 import { byFrequency, Names, type Tallied } from './names'
@@ -16,6 +17,9 @@ const MOST_VALUES = 60
 const LONGEST = 60
 /** More decimals or digits than these are measurements. */
 const NUMBER = /^-?\d+([.,]\d+)?$/
+
+/** Numbers in a column of such a name stand for what another column says in words. */
+const KEY = /(?:^|_)id$/
 
 /** The values of a column of few values, as they were read: plain data. */
 export interface ReadField extends Tallied {
@@ -79,6 +83,7 @@ export function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
       ? [{ at, use, values: new Set<string>(), fits: true, number: true }]
       : [],
   )
+  const isKey = (at: number) => KEY.test(headerKey(table.columns[at] ?? ''))
   table.scan(
     (cells) => {
       for (const one of candidates) {
@@ -95,7 +100,7 @@ export function fieldsOf(table: Table, mapping: Mapping): readonly number[] {
     candidates.map(({ at }) => at),
   )
   return candidates
-    .filter(({ fits, values, number }) => fits && values.size > 1 && !(number && values.size > 10))
+    .filter(({ at, fits, values, number }) => fits && values.size > 1 && !(number && (values.size > 10 || isKey(at))))
     .sort((a, b) => OFFERED.indexOf(a.use) - OFFERED.indexOf(b.use) || a.values.size - b.values.size)
     .slice(0, FIELD_FACETS.length)
     .map(({ at }) => at)

@@ -277,10 +277,12 @@ export function valuesShown(table: Table): string[][] {
   const found = table.columns.map(() => new Set<string>())
   const first = (tagRowOf(table) ?? -1) + 1
   const last = Math.min(table.length, first + ROWS, first + Math.ceil(CELLS / Math.max(1, found.length)))
-  for (let from = first; from < last && found.some(({ size }) => size < SHOWN); from += STEP) {
+  for (let from = first; from < last; from += STEP) {
+    const wanted = found.flatMap(({ size }, column) => (size < SHOWN ? [column] : []))
+    if (wanted.length === 0) break
     table.scan(
       (cells) => {
-        for (let column = 0; column < found.length; column++) {
+        for (const column of wanted) {
           const values = found[column] as Set<string>
           if (values.size === SHOWN) continue
           const text = cells.text(column)
@@ -289,6 +291,7 @@ export function valuesShown(table: Table): string[][] {
       },
       from,
       Math.min(from + STEP, last),
+      wanted,
     )
   }
   return found.map((values) => [...values])

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tableOf } from '../../testing/tableMade'
+import { LANGUAGES } from '../language/language'
 import { USES } from './mapping'
 import { PROFILES } from './profiles/profiles'
-import { nameOfCode, recognise } from './recognise'
+import { nameOfCode, nameOfMeasure, recognise } from './recognise'
 
 /** Headers as the data sets write them. */
 const UCDP_19 =
@@ -199,5 +200,14 @@ describe('the profiles', () => {
     expect(nameOfCode('ucdp-ged', 'type_of_violence', '2', 'fr')).toBe('Conflit non étatique')
     expect(nameOfCode('ucdp-ged', 'type_of_violence', 'constructor', 'fr')).toBeNull()
     expect(nameOfCode(null, 'type_of_violence', '2', 'fr')).toBeNull()
+  })
+
+  test('what their figures count has a name in both languages', () => {
+    for (const { id, columns } of PROFILES)
+      for (const { measure } of Object.values(columns))
+        if (measure !== undefined)
+          for (const language of LANGUAGES) expect(nameOfMeasure(id, measure, language), measure).toMatch(/\S/)
+    expect(nameOfMeasure('ucdp-ged', 'deaths of civilians', 'fr')).toBe('morts civils')
+    expect(nameOfMeasure('ucdp-ged', 'constructor', 'fr')).toBeNull()
   })
 })

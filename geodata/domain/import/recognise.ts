@@ -90,3 +90,9 @@ export function nameOfCode(profile: string | null, header: string, code: string,
   const names = PROFILES.find(({ id }) => id === profile)?.names?.[headerKey(header)]
   return names && Object.hasOwn(names, code) ? (names[code]?.[language] ?? null) : null
 }
+
+/** What figures of a profile count, in a language; null for what the profile does not name. */
+export function nameOfMeasure(profile: string | null, measure: string, language: Language): string | null {
+  const measures = PROFILES.find(({ id }) => id === profile)?.measures
+  return measures && Object.hasOwn(measures, measure) ? (measures[measure]?.[language] ?? null) : null
+}

@@ -120,7 +120,7 @@ export interface Place {
   readonly within: string | null
   /** Where it is drawn as a point; null for areas and anything not known to 25 km. */
   readonly point: Point | null
-  readonly origin: string
+  readonly origin: Localized
   readonly geonames: number | null
   readonly note: Localized | null
 }

@@ -147,7 +147,7 @@ function noDetails(outline: OutlinePayload): DetailsPayload {
       sections: each(sources, []),
     },
     actors: { id: actors.id, spellings: each(actors, []) },
-    places: { id: places.id, origin: each(places, ''), geonames: each(places, null), note: each(places, null) },
+    places: { id: places.id, origin: each(places, NO_WORDS), geonames: each(places, null), note: each(places, null) },
     events: {
       id,
       summary: none([]),

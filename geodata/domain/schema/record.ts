@@ -141,7 +141,7 @@ export const placeRecord = z.strictObject({
     .nullable()
     .default(null)
     .describe('The place on whose mark this one is counted: a quarter or building of a city.'),
-  origin: text.describe('Where the coordinates come from (package and version), or why there are none.'),
+  origin: localized.describe('Where the coordinates come from (package and version), or why there are none.'),
   geonames: z.number().int().positive().nullable().default(null).describe('GeoNames id, only as read from a package.'),
   note: localized.nullable().default(null).describe('How the place was coded, if not obvious.'),
 })

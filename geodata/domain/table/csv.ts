@@ -147,11 +147,21 @@ function tableIn({ name, delimiter, columns, starts, lines }: CsvShare, shown: S
       return single.text(column)
     },
     scan: (visit, from = 0, to = length, wanted) => {
-      const reader = new RowReader(shown.bytes, delimiter, columns.length, wanted, dictionaries)
       const end = Math.min(to, length)
-      for (let row = Math.max(from, 0); row < end; row++) {
-        reader.read((starts[row] as number) - shown.from, (starts[row + 1] as number) - shown.from)
-        visit(reader, row)
+      const block = Math.max(1, Math.min(BLOCK, end - from, Math.floor(BLOCK_CELLS / columns.length)))
+      const reader = new RowReader(shown.bytes, delimiter, columns.length, { wanted, dictionaries, rows: block })
+      for (let first = Math.max(from, 0); first < end; first += block) {
+        const rows = Math.min(block, end - first)
+        reader.begin(rows)
+        for (let n = 0; n < rows; n++) {
+          const row = first + n
+          reader.turnTo(n)
+          reader.read((starts[row] as number) - shown.from, (starts[row + 1] as number) - shown.from)
+        }
+        for (let n = 0; n < rows; n++) {
+          reader.turnTo(n)
+          visit(reader, first + n)
+        }
       }
     },
   }
@@ -295,8 +305,22 @@ function longer(values: Uint32Array, read: number, length: number): Uint32Array<
   return made
 }
 
-/** Reads the cells of one row at a time. Of a class, whose functions are the same for all: these are called most. */
+/** Rows that are found before they are visited: what is looked up of them is looked up together. */
+const BLOCK = 128
+/** Of wide tables fewer: what is known of a block's cells is to stay near the processor. */
+const BLOCK_CELLS = 2 ** 14
+
+interface Reading {
+  /** The columns to read; all without it. */
+  readonly wanted?: readonly number[] | undefined
+  readonly dictionaries?: Dictionaries
+  /** How many rows it can hold; one without it. */
+  readonly rows?: number
+}
+
+/** Reads the cells of some rows at a time. Of a class, whose functions are the same for all: these are called most. */
 class RowReader implements Spans, Cells {
+  readonly width: number
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly doubled: Uint8Array
@@ -309,16 +333,22 @@ class RowReader implements Spans, Cells {
   /** 1 for the columns that are read, of those up to the last one. */
   readonly #wanted: Uint8Array
   readonly #dictionaries: Dictionaries
+  readonly #single: (Int32Array | undefined)[] = []
+  readonly #combined = new Map<readonly number[], Int32Array>()
+  readonly #known = new Set<Int32Array>()
+  /** Number of rows held, and the current one among them. */
+  #rows = 1
+  #row = 0
+  /** Where its cells begin in `starts`, `ends` and `doubled`. */
+  #first = 0
 
-  /** @param wanted the columns to read; all without it */
   constructor(
     bytes: Uint8Array,
     delimiter: Delimiter,
     width: number,
-    wanted?: readonly number[],
-    dictionaries: Dictionaries = { single: [], combined: new Map() },
+    { wanted, dictionaries, rows = 1 }: Reading = {},
   ) {
-    this.#dictionaries = dictionaries
+    this.#dictionaries = dictionaries ?? { single: [], combined: new Map() }
     this.bytes = bytes
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#delimiter = delimiter.charCodeAt(0)
@@ -327,9 +357,22 @@ class RowReader implements Spans, Cells {
     this.#wanted = new Uint8Array(Math.min(last + 1, width)).fill(wanted ? 0 : 1)
     for (const column of wanted ?? []) this.#wanted[column] = 1
     this.#quotes = new Quotes(bytes, this.#delimiter)
-    this.starts = new Uint32Array(width)
-    this.ends = new Uint32Array(width)
-    this.doubled = new Uint8Array(width)
+    this.width = width
+    this.starts = new Uint32Array(width * rows)
+    this.ends = new Uint32Array(width * rows)
+    this.doubled = new Uint8Array(width * rows)
+  }
+
+  /** Forgets the rows that were read, before so many others are. */
+  begin(rows: number): void {
+    this.#rows = rows
+    this.#known.clear()
+  }
+
+  /** Goes to one of the rows. */
+  turnTo(row: number): void {
+    this.#row = row
+    this.#first = row * this.width
   }
 
   /** Reads the row between two places in the bytes; returns its number of cells, at most as many as are wanted. */
@@ -380,7 +423,8 @@ class RowReader implements Spans, Cells {
       if (end >= limit) break
       at = end + 1
     }
-    for (let empty = column; empty < width; empty++) this.starts[empty] = this.ends[empty] = 0
+    for (let empty = this.#first + column; empty < this.#first + width; empty++)
+      this.starts[empty] = this.ends[empty] = 0
     return column
   }
 
@@ -399,40 +443,54 @@ class RowReader implements Spans, Cells {
     let end = to
     if (start < end && mayBeBlank(bytes[start] as number)) start = afterBlanks(bytes, start, end)
     if (start < end && mayBeBlank(bytes[end - 1] as number)) end = beforeBlanks(bytes, start, end)
-    this.starts[column] = start
-    this.ends[column] = end
-    this.doubled[column] = isDoubled ? 1 : 0
+    const cell = this.#first + column
+    this.starts[cell] = start
+    this.ends[cell] = end
+    this.doubled[cell] = isDoubled ? 1 : 0
   }
 
   text(column: number): string {
-    const text = textOf(this.bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
-    return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text
+    const cell = this.#first + column
+    const text = textOf(this.bytes, this.starts[cell] ?? 0, this.ends[cell] ?? 0)
+    return this.doubled[cell] === 1 ? text.replaceAll('""', '"') : text
   }
 
   number(column: number): number {
-    return numberOf(this.bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+    const cell = this.#first + column
+    return numberOf(this.bytes, this.starts[cell] ?? 0, this.ends[cell] ?? 0)
   }
 
   day(column: number): number {
-    return dayOf(this.bytes, this.starts[column] ?? 0, this.ends[column] ?? 0)
+    const cell = this.#first + column
+    return dayOf(this.bytes, this.starts[cell] ?? 0, this.ends[cell] ?? 0)
   }
 
   code(column: number): number {
+    const known = this.#single[column]
+    if (known && this.#known.has(known)) return known[this.#row] as number
+    const codes = known ?? new Int32Array(this.#rows)
     const { single } = this.#dictionaries
-    const known = single[column]
-    if (known) return known.code(this)
-    const made = new Dictionary([column])
-    single[column] = made
-    return made.code(this)
+    const dictionary = single[column] ?? new Dictionary([column])
+    single[column] = dictionary
+    this.#single[column] = codes
+    return this.#looked(dictionary, codes)
   }
 
   codes(columns: readonly number[]): number {
+    const known = this.#combined.get(columns)
+    if (known && this.#known.has(known)) return known[this.#row] as number
+    const codes = known ?? new Int32Array(this.#rows)
     const { combined } = this.#dictionaries
-    const known = combined.get(columns)
-    if (known) return known.code(this)
-    const made = new Dictionary(columns)
-    combined.set(columns, made)
-    return made.code(this)
+    const dictionary = combined.get(columns) ?? new Dictionary(columns)
+    combined.set(columns, dictionary)
+    this.#combined.set(columns, codes)
+    return this.#looked(dictionary, codes)
+  }
+
+  #looked(dictionary: Dictionary, codes: Int32Array): number {
+    dictionary.codes(this, this.#rows, codes)
+    this.#known.add(codes)
+    return codes[this.#row] as number
   }
 }
 

@@ -1,8 +1,10 @@
 const QUOTE = 34
 
-/** Where the cells of a row are in some bytes, by column, and whether their quotes are doubled there. */
+/** Where the cells of some rows are in some bytes, row by row, and whether their quotes are doubled there. */
 export interface Spans {
   readonly bytes: Uint8Array
+  /** Number of columns. */
+  readonly width: number
   readonly view: DataView
   readonly starts: Uint32Array
   readonly ends: Uint32Array
@@ -27,8 +29,9 @@ export class Dictionary {
   #texts = new Int32Array(256)
   #used = 0
   #length = 0
-  #last = 0
-  #lastTexts = 0
+  /** By row of a block: the hash of its texts, and what was fetched ahead. */
+  #hashes = new Int32Array(0)
+  #fetched = new Int32Array(0)
   /** Codes plus one of texts of at most one byte, which are many: by the byte, or at the end for an empty text. */
   readonly #short: Int32Array | null
 
@@ -37,87 +40,116 @@ export class Dictionary {
     this.#short = columns.length === 1 ? new Int32Array(257) : null
   }
 
-  /** The code of the texts in these cells. */
-  code(row: Spans): number {
-    if (!this.#short) return this.#found(row)
-    const column = this.#columns[0] as number
-    const start = row.starts[column] ?? 0
-    const length = (row.ends[column] ?? 0) - start
-    if (length > 1) return this.#found(row)
-    const at = length === 0 ? 256 : (row.bytes[start] as number)
-    if (this.#short[at] === 0) this.#short[at] = this.#found(row) + 1
-    return (this.#short[at] as number) - 1
+  /**
+   * The codes of the texts in the cells of some rows. What a hash leads to is fetched for all of them before any is
+   * compared: the processor then waits for the memory once, not for each row in turn.
+   */
+  codes(spans: Spans, rows: number, codes: Int32Array): void {
+    if (this.#hashes.length < rows) {
+      this.#hashes = new Int32Array(rows)
+      this.#fetched = new Int32Array(rows)
+    }
+    const { view, starts, ends, width } = spans
+    const hashes = this.#hashes
+    const fetched = this.#fetched
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let row = 0; row < rows; row++) {
+      const hash = this.#hash(view, starts, ends, row * width)
+      hashes[row] = hash
+      fetched[row] = slots[((hash * SLOT) & mask) + 2] as number
+    }
+    const texts = this.#texts
+    for (let row = 0; row < rows; row++) fetched[row] = texts[fetched[row] as number] as number
+    for (let row = 0; row < rows; row++) codes[row] = this.#code(spans, row * width, hashes[row] as number)
   }
 
-  #found(row: Spans): number {
-    for (const column of this.#columns) if (row.doubled[column] === 1) return this.#foundUndoubled(row)
-    return this.#foundIn(row.view, row.starts, row.ends)
+  #code(spans: Spans, first: number, hash: number): number {
+    const short = this.#short
+    if (short) {
+      const cell = first + (this.#columns[0] as number)
+      const start = spans.starts[cell] ?? 0
+      const length = (spans.ends[cell] ?? 0) - start
+      if (length <= 1) {
+        const at = length === 0 ? 256 : (spans.bytes[start] as number)
+        if (short[at] === 0) short[at] = this.#found(spans, first, hash) + 1
+        return (short[at] as number) - 1
+      }
+    }
+    return this.#found(spans, first, hash)
+  }
+
+  #found(spans: Spans, first: number, hash: number): number {
+    for (const column of this.#columns)
+      if (spans.doubled[first + column] === 1) return this.#foundUndoubled(spans, first)
+    return this.#foundIn(spans.view, spans.starts, spans.ends, first, hash)
   }
 
   /** The same for cells with doubled quotes, which are copied first. */
-  #foundUndoubled({ bytes, starts, ends, doubled }: Spans): number {
+  #foundUndoubled({ bytes, starts, ends, doubled, width }: Spans, first: number): number {
     const copied: number[] = []
-    const [from, to] = [starts.slice(), ends.slice()]
+    const [from, to] = [starts.slice(first, first + width), ends.slice(first, first + width)]
     for (const column of this.#columns) {
+      const cell = first + column
       from[column] = copied.length
-      for (let at = starts[column] as number; at < (ends[column] as number); at++) {
+      for (let at = starts[cell] as number; at < (ends[cell] as number); at++) {
         copied.push(bytes[at] as number)
-        if (doubled[column] === 1 && bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
+        if (doubled[cell] === 1 && bytes[at] === QUOTE && bytes[at + 1] === QUOTE) at++
       }
       to[column] = copied.length
     }
-    return this.#foundIn(new DataView(Uint8Array.from(copied).buffer), from, to)
+    const view = new DataView(Uint8Array.from(copied).buffer)
+    return this.#foundIn(view, from, to, 0, this.#hash(view, from, to, 0))
   }
 
-  #foundIn(view: DataView, starts: Uint32Array, ends: Uint32Array): number {
-    // Files are often sorted: the texts of the row before are the likeliest.
-    if (this.#length > 0 && this.#is(this.#lastTexts, view, starts, ends)) return this.#last
+  #hash(view: DataView, starts: Uint32Array, ends: Uint32Array, first: number): number {
     const columns = this.#columns
     let hash = SEED
     for (let n = 0; n < columns.length; n++) {
-      let at = starts[columns[n] as number] ?? 0
-      const end = ends[columns[n] as number] ?? 0
+      const cell = first + (columns[n] as number)
+      let at = starts[cell] ?? 0
+      const end = ends[cell] ?? 0
       hash = Math.imul(hash ^ (end - at), FACTOR)
       for (; at < end; at += 4) {
         hash = Math.imul(hash ^ wordAt(view, at, end), FACTOR)
         hash ^= hash >>> 15
       }
     }
+    return hash
+  }
+
+  #foundIn(view: DataView, starts: Uint32Array, ends: Uint32Array, first: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
     let slot = (hash * SLOT) & mask
     for (;;) {
       const code = (slots[slot] as number) - 1
-      if (code < 0) return this.#add(slot, hash, view, starts, ends)
-      const texts = slots[slot + 2] as number
-      if (slots[slot + 1] === hash && this.#is(texts, view, starts, ends)) {
-        this.#lastTexts = texts
-        this.#last = code
-        return code
-      }
+      if (code < 0) return this.#add(slot, hash, view, starts, ends, first)
+      if (slots[slot + 1] === hash && this.#is(slots[slot + 2] as number, view, starts, ends, first)) return code
       slot = (slot + SLOT) & mask
     }
   }
 
-  #is(first: number, view: DataView, starts: Uint32Array, ends: Uint32Array): boolean {
+  #is(texts: number, view: DataView, starts: Uint32Array, ends: Uint32Array, first: number): boolean {
     const columns = this.#columns
-    const texts = this.#texts
-    let from = first
+    const known = this.#texts
+    let from = texts
     for (let n = 0; n < columns.length; n++) {
-      let at = starts[columns[n] as number] ?? 0
-      const end = ends[columns[n] as number] ?? 0
-      if (texts[from++] !== end - at) return false
-      for (; at < end; at += 4) if (texts[from++] !== wordAt(view, at, end)) return false
+      const cell = first + (columns[n] as number)
+      let at = starts[cell] ?? 0
+      const end = ends[cell] ?? 0
+      if (known[from++] !== end - at) return false
+      for (; at < end; at += 4) if (known[from++] !== wordAt(view, at, end)) return false
     }
     return true
   }
 
-  #add(slot: number, hash: number, view: DataView, starts: Uint32Array, ends: Uint32Array): number {
+  #add(slot: number, hash: number, view: DataView, starts: Uint32Array, ends: Uint32Array, first: number): number {
     const code = this.#length++
-    const first = this.#used
+    const added = this.#used
     for (const column of this.#columns) {
-      let at = starts[column] ?? 0
-      const end = ends[column] ?? 0
+      let at = starts[first + column] ?? 0
+      const end = ends[first + column] ?? 0
       const most = this.#used + 2 + ((end - at) >> 2)
       if (most > this.#texts.length) this.#texts = enlarged(this.#texts, Math.max(2 * this.#texts.length, most))
       this.#texts[this.#used++] = end - at
@@ -125,9 +157,7 @@ export class Dictionary {
     }
     this.#slots[slot] = code + 1
     this.#slots[slot + 1] = hash
-    this.#slots[slot + 2] = first
-    this.#last = code
-    this.#lastTexts = first
+    this.#slots[slot + 2] = added
     if (2 * SLOT * this.#length > this.#slots.length) this.#spread()
     return code
   }

@@ -5,22 +5,19 @@ import type { Box, Offset } from './layout'
 
 /** Bounding box of projected polygons, in pixels; null for none. */
 export function extentOf(ground: readonly (Polygon | MultiPolygon)[], project: Projection['project']): Box | null {
-  const points = ground.flatMap((one) => polygonsOf(one).flatMap(([outer = []]) => outer.map(project)))
-  if (points.length === 0) return null
-  return points.reduce<Box>(
-    ({ left, top, right, bottom }, { x, y }) => ({
-      left: Math.min(left, x),
-      top: Math.min(top, y),
-      right: Math.max(right, x),
-      bottom: Math.max(bottom, y),
-    }),
-    {
-      left: Number.POSITIVE_INFINITY,
-      top: Number.POSITIVE_INFINITY,
-      right: Number.NEGATIVE_INFINITY,
-      bottom: Number.NEGATIVE_INFINITY,
-    },
-  )
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const one of ground)
+    for (const [outer = []] of polygonsOf(one))
+      for (const [lng = 0, lat = 0] of outer) {
+        west = Math.min(west, lng)
+        south = Math.min(south, lat)
+        east = Math.max(east, lng)
+        north = Math.max(north, lat)
+      }
+  if (west > east) return null
+  // Mercator keeps the order of longitudes and of latitudes, so two corners are enough.
+  const [first, last] = [project([west, north]), project([east, south])]
+  return { left: first.x, top: first.y, right: last.x, bottom: last.y }
 }
 
 /** Offsets from a point to the points of a grid over a box, with this many steps across and down, nearest first. */
@@ -28,5 +25,5 @@ export function gridOver({ left, top, right, bottom }: Box, { x, y }: Offset, st
   return Array.from({ length: steps * steps }, (_, i) => ({
     x: left + (((i % steps) + 0.5) / steps) * (right - left) - x,
     y: top + ((Math.floor(i / steps) + 0.5) / steps) * (bottom - top) - y,
-  })).sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y))
+  })).sort((a, b) => a.x * a.x + a.y * a.y - b.x * b.x - b.y * b.y)
 }

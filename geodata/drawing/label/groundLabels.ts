@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language/language'
 import { mercator } from '../../domain/view/mercator'
 import type { GroundMap } from '../ground/unpack'
 import { extentOf, gridOver } from './extent'
-import type { Label, Offset } from './layout'
+import { inTiers, type Label, type Offset } from './layout'
 import { courseLabels, type TurnedOffset } from './riverLabel'
 import { type SidedOffset, sides } from './side'
 import { roomFor, SIZE } from './textWidth'
@@ -74,16 +74,16 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
     const around = extentOf([geometry], project)
     // The share of a label's width on either side of its centre that must be inside. A region's name may extend into
     // its neighbours if there is no other room: every region needs a name.
+    const reachOf = new Map<Offset, number>()
+    const reaching = (reach: number, offsets: readonly Offset[]) => {
+      for (const offset of offsets) reachOf.set(offset, reach)
+      return offsets
+    }
     const tiers =
       kind === 'region' && around
-        ? [
-            { reach: 0.5, offsets: shifts },
-            { reach: 0.5, offsets: gridOver(around, { x, y }, 11) },
-            { reach: 0.25, offsets: gridOver(around, { x, y }, 11) },
-            { reach: 0, offsets: gridOver(around, { x, y }, 11) },
-          ]
-        : [{ reach: 0.5, offsets: shifts }]
-    const reachOf = new Map(tiers.flatMap(({ reach, offsets }) => offsets.map((one): [Offset, number] => [one, reach])))
+        ? [0.5, 0.25, 0].map((reach) => () => reaching(reach, gridOver(around, { x, y }, 11)))
+        : []
+    const positions = inTiers<SidedOffset>([() => reaching(0.5, shifts), ...tiers])
     const inside = ({ x: right, y: down }: Offset, reach: number) =>
       [-reach, 0, reach].every((across) =>
         isInside(unproject({ x: x + right + across * width, y: y + down }), geometry),
@@ -94,7 +94,6 @@ function labelsOf(zoom: number, { atlas, ground, language, rem }: Setting): Grou
       tried.set(offset, fitting)
       return fitting
     }
-    const positions: readonly SidedOffset[] = [...reachOf.keys()]
     const label: Label<SidedOffset> = { id: `${kind} ${id}`, x, y, width, height, positions, fits }
     return { area, label, room: around ? (around.right - around.left) * (around.bottom - around.top) : 0 }
   })

@@ -20,7 +20,7 @@ export interface Label<Position extends Offset = Offset> {
   readonly width: number
   readonly height: number
   /** Best first. */
-  readonly positions: readonly Position[]
+  readonly positions: Iterable<Position>
   /** Filter for positions, evaluated lazily; all are allowed by default. */
   readonly fits?: (position: Offset) => boolean
   /**
@@ -46,20 +46,40 @@ export function laidOut<Position extends Offset>(
   const taken = [...obstacles]
   const placed = new Map<string, Position>()
   for (const label of labels) {
-    const [first] = label.positions
     const sign = label.sign === undefined ? null : boxAround(label.x, label.y, label.sign, label.sign)
     if (sign && taken.some((box) => overlap(box, sign))) continue
-    const free = label.positions.find((position) => {
-      const room = boxOf(label, position)
-      return !taken.some((box) => overlap(box, room)) && (label.fits?.(position) ?? true)
-    })
-    const position = free ?? (label.insists ? first : undefined)
+    const position = freeAmong(label, taken) ?? (label.insists ? firstOf(label.positions) : undefined)
     if (!position) continue
     placed.set(label.id, position)
     taken.push(boxOf(label, position))
     if (sign) taken.push(sign)
   }
   return placed
+}
+
+function freeAmong<Position extends Offset>(label: Label<Position>, taken: readonly Box[]): Position | undefined {
+  for (const position of label.positions) {
+    const room = boxOf(label, position)
+    if (!taken.some((box) => overlap(box, room)) && (label.fits?.(position) ?? true)) return position
+  }
+  return undefined
+}
+
+function firstOf<Position>([first]: Iterable<Position>): Position | undefined {
+  return first
+}
+
+/** Positions one tier after the other, each tier made once it is needed: most labels fit at one of the first. */
+export function inTiers<Position>(tiers: readonly (() => readonly Position[])[]): Iterable<Position> {
+  const made: (readonly Position[])[] = []
+  return {
+    *[Symbol.iterator]() {
+      for (const [i, make] of tiers.entries()) {
+        made[i] ??= make()
+        yield* made[i]
+      }
+    },
+  }
 }
 
 /** A box centred on a point. */

@@ -66,3 +66,15 @@ test('on a normal map every mark is at its point', () => {
   const { project } = mercator(cameraIn({ width: 900, height: 600 }, null, atlas.config.map).zoom)
   expect(separated(marksOf(''), project, 16).size).toBe(0)
 })
+
+test('dozens of towns side by side stay near their places', () => {
+  const [mark] = marksOf('')
+  if (!mark) throw new Error('the atlas has marks')
+  const marks = Array.from({ length: 70 }, (_, i): PlacedMark => {
+    const coordinates = [10 + (i % 10) * 0.3, 40 + Math.floor(i / 10) * 0.3]
+    return { ...mark, place: { ...mark.place, id: `town-${i}`, point: { type: 'Point', coordinates } } }
+  })
+  const shifts = [...separated(marks, mercator(3).project, 16).values()]
+  expect(shifts.length).toBeGreaterThan(50)
+  for (const { x, y } of shifts) expect(Math.hypot(x, y)).toBeLessThan(32.1)
+})

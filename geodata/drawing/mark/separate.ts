@@ -5,13 +5,19 @@ import { markSize, type PlacedMark } from './markStyle'
 const TARGET = 1.5
 /** Pixels between the edge of a mark and the centre of its neighbour. */
 const AIR = 2
+/**
+ * Maximum distance in rem of a mark from its place: a map of many towns side by side would otherwise show them in other
+ * countries. Discs that do not fit overlap, until the reader comes closer.
+ */
+const FARTHEST = 2
 /** Maximum number of passes over all pairs; chains of marks that push each other settle long before. */
 const ROUNDS = 60
 
 /**
  * Offsets in pixels that keep discs from overlapping and from covering each other's touch targets, when letters and
- * marks are large and the map is small. Two overlapping marks move by the same length in opposite directions; marks
- * that overlap none stay, and are not in the result.
+ * marks are large and the map is small; as far as that takes them no farther than `FARTHEST` from their places. Two
+ * overlapping marks move by the same length in opposite directions; marks that overlap none stay, and are not in the
+ * result.
  */
 export function separated(
   marks: readonly PlacedMark[],
@@ -43,6 +49,13 @@ export function separated(
         other.x += (across * lack) / 2
         other.y += (down * lack) / 2
       }
+    }
+    for (const one of standing) {
+      const [x, y] = [one.x - one.from.x, one.y - one.from.y]
+      const share = (FARTHEST * rem) / Math.hypot(x, y)
+      if (share >= 1) continue
+      one.x = one.from.x + x * share
+      one.y = one.from.y + y * share
     }
   }
   return new Map(

@@ -16,11 +16,24 @@ const SHARE = 0.1
 /** Number of events that begin in each year, of those dated to within a year. */
 export function eventsByYear({ from, to }: { from: Int32Array; to: Int32Array }): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  from.forEach((day, i) => {
-    if ((to[i] ?? 0) - day > WITHIN) return
-    const { year } = calendarDate(day)
-    counts.set(year, (counts.get(year) ?? 0) + 1)
-  })
+  // Most events begin in the year of the one before.
+  let year = { number: 0, first: 0, next: 0 }
+  let count = 0
+  const counted = () => {
+    if (count > 0) counts.set(year.number, (counts.get(year.number) ?? 0) + count)
+    count = 0
+  }
+  for (let i = 0; i < from.length; i++) {
+    const day = from[i] as number
+    if ((to[i] ?? 0) - day > WITHIN) continue
+    if (day < year.first || day >= year.next) {
+      counted()
+      const { year: number } = calendarDate(day)
+      year = { number, first: dayNumber(number, 1, 1), next: dayNumber(number + 1, 1, 1) }
+    }
+    count++
+  }
+  counted()
   return counts
 }
 

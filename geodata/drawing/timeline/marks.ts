@@ -83,41 +83,27 @@ const STEP = 2 ** 15
 
 function* marked(atlas: Atlas): Steps<Marks> {
   const table = columns(atlas)
-  const { length, earliest: from, latest, kind, status, dateInferred, placeInferred } = table
+  const { length, earliest: from, kind, status } = table
   const { place, ground } = yield* groundsOf(atlas, table)
   yield
   const rows = rowsOf(atlas, ground)
   yield
   const rowAt = rowIndex(atlas, rows)
   yield
-  const rowOf = ground.map((one) => (one ? (rowAt.get(one.row) ?? 0) : 0))
+  // By place, close together in memory: events look theirs up in no order.
+  const rowOf = Uint32Array.from(ground, (one) => (one ? (rowAt.get(one.row) ?? 0) : 0))
+  const southOf = Float32Array.from(ground, (one) => one?.south ?? Number.NaN)
+  const northOf = Float32Array.from(ground, (one) => one?.north ?? Number.NaN)
   const known = lastKnown(table)
   yield
   const row = new Uint32Array(length)
   const [south, north] = [new Float32Array(length), new Float32Array(length)]
   const [to, toSoFar] = [new Int32Array(length), new Int32Array(length)]
   const [dated, width, inferred] = [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)]
-  let last = Number.NEGATIVE_INFINITY
-  // One loop: with a callback for each of hundreds of thousands of events, the page stood still for half a second.
-  for (let i = 0; i < length; i++) {
-    if (i % STEP === STEP - 1) yield
-    const at = place[i] as number
-    row[i] = rowOf[at] as number
-    south[i] = (ground[at] as Ground).south
-    north[i] = (ground[at] as Ground).north
-    const day = latest[i] === OPEN_END ? known : (latest[i] as number)
-    if (day > last) last = day
-    to[i] = day
-    toSoFar[i] = last
-    inferred[i] = (placeInferred[i] as number) | (dateInferred[i] as number)
-    if (dateInferred[i] === 0 && latest[i] === from[i]) {
-      dated[i] = 1
-      width[i] = WIDTH.day
-      continue
-    }
-    const time = timeOf(table, i)
-    dated[i] = time.dated ? 1 : 0
-    width[i] = time.width
+  const into = { row, south, north, to, toSoFar, dated, width, inferred }
+  for (let first = 0; first < length; first += STEP) {
+    yield
+    markSome(table, { place, rowOf, southOf, northOf, known }, into, first, Math.min(first + STEP, length))
   }
   yield
   return {
@@ -138,6 +124,51 @@ function* marked(atlas: Atlas): Steps<Marks> {
     inferred,
     span: spanOf(from, to),
     latitudes: scaleOf(rows, atlas.config.map),
+  }
+}
+
+type Filled = Pick<Marks, 'row' | 'south' | 'north' | 'to' | 'toSoFar' | 'dated' | 'width' | 'inferred'>
+
+/** What is known of the grounds of events, by position; and the last known day. */
+interface Looked extends Pick<Grounds, 'place'> {
+  readonly rowOf: Uint32Array
+  readonly southOf: Float32Array
+  readonly northOf: Float32Array
+  readonly known: number
+}
+
+/**
+ * Fills in the marks of events from one position up to, but not including, another. One loop: with a callback for each
+ * of hundreds of thousands of events, the page stood still for half a second. A function of its own: browsers do not
+ * compile a loop in a generator as well.
+ */
+function markSome(
+  table: Columns,
+  { place, rowOf, southOf, northOf, known }: Looked,
+  { row, south, north, to, toSoFar, dated, width, inferred }: Filled,
+  first: number,
+  end: number,
+): void {
+  const { earliest: from, latest, dateInferred, placeInferred } = table
+  let last = first === 0 ? Number.NEGATIVE_INFINITY : (toSoFar[first - 1] as number)
+  for (let i = first; i < end; i++) {
+    const at = place[i] as number
+    row[i] = rowOf[at] as number
+    south[i] = southOf[at] as number
+    north[i] = northOf[at] as number
+    const day = latest[i] === OPEN_END ? known : (latest[i] as number)
+    if (day > last) last = day
+    to[i] = day
+    toSoFar[i] = last
+    inferred[i] = (placeInferred[i] as number) | (dateInferred[i] as number)
+    if (dateInferred[i] === 0 && latest[i] === from[i]) {
+      dated[i] = 1
+      width[i] = WIDTH.day
+      continue
+    }
+    const time = timeOf(table, i)
+    dated[i] = time.dated ? 1 : 0
+    width[i] = time.width
   }
 }
 
@@ -172,20 +203,33 @@ interface Grounds {
 }
 
 /** Evaluates each place once, not for each event. */
-function* groundsOf(atlas: Atlas, { length, place: placeOf, placeInferred }: Columns): Steps<Grounds> {
-  const { places } = atlas
-  // One more for events with an unknown place.
-  const count = places.length + 1
+function* groundsOf(atlas: Atlas, table: Columns): Steps<Grounds> {
+  const { length } = table
   const place = new Uint32Array(length)
-  const ground: (Ground | undefined)[] = Array.from({ length: 2 * count })
-  for (let i = 0; i < length; i++) {
-    if (i % STEP === STEP - 1) yield
+  // One more for events with an unknown place.
+  const ground: (Ground | undefined)[] = Array.from({ length: 2 * (atlas.places.length + 1) })
+  for (let first = 0; first < length; first += STEP) {
+    if (first > 0) yield
+    groundSome(atlas, table, { place, ground }, first, Math.min(first + STEP, length))
+  }
+  return { place, ground }
+}
+
+function groundSome(
+  atlas: Atlas,
+  { place: placeOf, placeInferred }: Columns,
+  { place, ground }: { readonly place: Uint32Array; readonly ground: (Ground | undefined)[] },
+  first: number,
+  end: number,
+): void {
+  const { places } = atlas
+  const count = places.length + 1
+  for (let i = first; i < end; i++) {
     const inferred = placeInferred[i] === 1
     const at = (placeOf[i] as number) + (inferred ? count : 0)
     ground[at] ??= groundOf(places[placeOf[i] as number], inferred, atlas)
     place[i] = at
   }
-  return { place, ground }
 }
 
 /** The rows of a timeline, and those of each place's events: as stated, and if the place is inferred; by position. */

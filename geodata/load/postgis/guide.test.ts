@@ -28,11 +28,12 @@ describeWithPostgis('docs/operations.md', () => {
     const connect = (database: string, user: string) =>
       postgres(cluster.address(database, user), { max: 1, onnotice: () => {} })
     const run = (code: string) => {
-      const { PATH = '' } = process.env
+      const { NODE_ENV, PATH = '' } = process.env
       const { status, stderr } = spawnSync('sh', ['-e', '-c', code], {
         cwd: folder,
         encoding: 'utf8',
         env: {
+          NODE_ENV,
           PATH: `${bin}:${PATH}`,
           PGHOST: '127.0.0.1',
           PGPORT: String(cluster.port),

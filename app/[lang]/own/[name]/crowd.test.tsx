@@ -1,16 +1,11 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
 import { address, answerFetch, goTo, page, reader } from '@/components/testing/dom'
 import { keepEvents } from '@/components/testing/ownSets'
 import { ExploredOwn } from './ExploredOwn'
-
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
 
 const TOWNS = Array.from({ length: 220 }, (_, n) => `Raid ${n},2012-01-01,${10 + n / 100},${n / 100},Town ${n},exact,`)
 /** Areas, the last of which has most events. */

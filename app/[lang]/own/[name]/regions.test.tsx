@@ -1,16 +1,11 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { dataSetNamed, deleteDataSet } from '@/components/pages/own/dataSets'
 import { forgetOpened } from '@/components/pages/own/session'
 import { goTo, page, reader } from '@/components/testing/dom'
 import { keepEvents } from '@/components/testing/ownSets'
 import { ExploredOwn } from './ExploredOwn'
-
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
 
 const EVENTS = `title,date,latitude,longitude,place
 First well,2012-01-01,3,1,Upper

@@ -96,7 +96,8 @@ function drawnGround(
 let coarseAsked: Promise<PackedGround> | null = null
 let fineAsked: Promise<PackedGround> | null = null
 
-function coarseGround(): Promise<PackedGround> {
+/** Loads the coarse countries, once; never rejects. */
+export function coarseGround(): Promise<PackedGround> {
   coarseAsked ??= import('@/geodata/world/ground-110m.json').then(given, () => {
     coarseAsked = null
     return NO_GROUND

@@ -32,6 +32,8 @@ export interface Profile {
   readonly columns: Readonly<Record<string, ColumnUse>>
   /** The names of values that are codes, by header and code. */
   readonly names?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>>
+  /** What its figures count, by the name that the columns have for it. */
+  readonly measures?: Readonly<Record<string, Readonly<Record<Language, string>>>>
 }
 
 /** Every profile, the most particular first: the first that fits is taken. */

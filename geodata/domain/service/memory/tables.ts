@@ -248,7 +248,7 @@ function placeTable(atlas: Atlas): Table {
           country: countryOf(place, atlas),
           regions: place.regions,
           within,
-          origin,
+          origin: origin[language],
           geonames,
           note: note?.[language] ?? null,
         },

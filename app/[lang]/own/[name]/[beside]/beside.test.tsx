@@ -8,11 +8,6 @@ import { address, goTo, page, reader } from '@/components/testing/dom'
 import { loadLazyParts } from '@/components/testing/lazyParts'
 import { keepEvents } from '@/components/testing/ownSets'
 
-vi.mock('@/components/pages/own/importer', async (original) => ({
-  ...(await original<object>()),
-  startImporter: (await import('@/components/testing/importer')).importInPage,
-}))
-
 const WELLS = `title,date,latitude,longitude,place,kind
 Well dug,2012-01-01,14,-4,Mopti,digging
 Well dry,2013-01-02,14.5,-4,Djenne,drought`

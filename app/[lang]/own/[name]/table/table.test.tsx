@@ -1,32 +1,15 @@
 import { act, cleanup, render, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { messagesOf } from '@/components/language/translate'
 import { deleteDataSet } from '@/components/pages/own/dataSets'
 import { SAMPLE_REGIONS, sampleName, sampleRows } from '@/components/pages/own/sample'
 import { forgetOpened } from '@/components/pages/own/session'
 import { forgetTakeAwayMessages } from '@/components/parts/takeaway/takeAwayMessages'
 import { address, answerFetch, back, goTo, page, reader } from '@/components/testing/dom'
+import { nextReaderDies } from '@/components/testing/importer'
 import { loadLazyParts } from '@/components/testing/lazyParts'
 import { keepEvents } from '@/components/testing/ownSets'
 import { OwnRoot } from '../../OwnRoot'
-
-/** Whether the next reader of files dies. */
-const dying = vi.hoisted(() => ({ next: false }))
-
-vi.mock('@/components/pages/own/importer', async (original) => {
-  const real = await original<typeof import('@/components/pages/own/importer')>()
-  const { importInPage } = await import('@/components/testing/importer')
-  return {
-    ...real,
-    startImporter: () => {
-      const dies = dying.next
-      dying.next = false
-      return dies
-        ? { ...importInPage(), build: () => Promise.reject(new real.LostReader('out of memory')) }
-        : importInPage()
-    },
-  }
-})
 
 /** Depths are numbers, which words would sort as 10, 9.5, …; nothing is written of one well. */
 const WELLS = `title,date,latitude,longitude,place,kind,depth,dug by
@@ -166,7 +149,7 @@ test('on paper are the rows from the first on, also those that are not on the sc
 })
 
 test('if the reader of files dies while a kept data set is read, it is read again when asked to', async () => {
-  dying.next = true
+  nextReaderDies('build')
   goTo('/en/own/wells/table')
   await act(async () => {
     render(<OwnRoot language="en" messages={messagesOf('ownExplorer', 'en')} script="" home={null} />)
