@@ -291,7 +291,7 @@ export class ExplorerPage {
   private async free(): Promise<Spot> {
     const frame = await this.map.boundingBox()
     if (!frame) throw new Error('There is no map.')
-    return [frame.x + frame.width * 0.6, frame.y + frame.height * 0.12]
+    return [frame.x + frame.width * 0.6, frame.y + frame.height * 0.2]
   }
 
   /**

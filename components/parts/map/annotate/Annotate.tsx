@@ -212,7 +212,7 @@ function Panel({ leave, children }: PanelProps) {
     leave()
   }
   return (
-    <section ref={panel} className={styles.panel} aria-label={t('title')} onKeyDown={press}>
+    <section ref={panel} className={styles.panel} aria-label={t('title')} onKeyDown={press} data-map-tool>
       {children}
     </section>
   )

@@ -57,7 +57,7 @@ export function DrawButtons({ draw }: { draw: (area: Area) => void }) {
     />
   )
   const over = failed ? (
-    <div className={`${styles.bar} ${styles.failed}`} role="alert">
+    <div className={`${styles.bar} ${styles.failed}`} role="alert" data-map-tool>
       <p>{t('failed')}</p>
       <button type="button" className="button" onClick={() => begin(failed)}>
         {retry}

@@ -208,7 +208,7 @@ export function DrawTool({ shape, done, cancel }: DrawToolProps) {
           {t(`${shape}Keys`)}
         </p>
       </div>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-map-tool>
         <p role="status">{fault ? <strong>{t(fault)}</strong> : help()}</p>
         {shape === 'area' && (
           <>
