@@ -31,6 +31,12 @@ export const localized = z
   .strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>)
   .describe('The same text in every language of the atlas.')
 
+/** Folders saved before origins had a language have one text, which then is that of every language. */
+const origin = z.preprocess(
+  (given) => (typeof given === 'string' ? Object.fromEntries(LANGUAGES.map((language) => [language, given])) : given),
+  localized,
+)
+
 const edtf = text.describe(
   'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',
 )
@@ -141,7 +147,7 @@ export const placeRecord = z.strictObject({
     .nullable()
     .default(null)
     .describe('The place on whose mark this one is counted: a quarter or building of a city.'),
-  origin: localized.describe('Where the coordinates come from (package and version), or why there are none.'),
+  origin: origin.describe('Where the coordinates come from (package and version), or why there are none.'),
   geonames: z.number().int().positive().nullable().default(null).describe('GeoNames id, only as read from a package.'),
   note: localized.nullable().default(null).describe('How the place was coded, if not obvious.'),
 })
