@@ -102,5 +102,5 @@ test('versions are kept under a name, returned to, and told apart', async () => 
   expect(one.keepVersion).toHaveBeenCalledWith('With notes')
   await user.click(page().getAllByRole('button', { name: t('kept.versions.returnTo') })[0] ?? expect.fail())
   expect(one.returnTo).toHaveBeenCalledWith('v1')
-  expect(page().getByText('Returned to: Before lunch')).toBeTruthy()
+  await page().findByText('Returned to: Before lunch')
 })
