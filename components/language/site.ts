@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Localized } from '@/geodata/domain/language/language'
+import { inAll, LANGUAGES, type Language, type Localized } from '@/geodata/domain/language/language'
 
 interface Written {
   readonly languages: readonly Language[]
@@ -9,7 +9,7 @@ interface Written {
   readonly description: Localized
 }
 
-const NAMELESS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+const NAMELESS = inAll('')
 
 /** The build's record of its atlas (server/atlas.mjs); outside a build, every language and feature. */
 const written: Written = process.env.JOLIBA_SITE

@@ -1,14 +1,9 @@
 import type { OwnProvenance } from '../domain/export/provenance'
 import type { Atlas, Config, Place } from '../domain/join/atlas'
 import { ColumnBuilder } from '../domain/join/columnBuilder'
-import { LANGUAGES, type Localized } from '../domain/language/language'
+import { inAll, LANGUAGES } from '../domain/language/language'
 import { COLOURS, SHAPES } from '../domain/schema/term'
 import { isoDay } from '../domain/time/day'
-
-/** The same text in every language, as texts of a reader's own data are. */
-export function inAll(text: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as unknown as Localized
-}
 
 const CONFIG: Config = {
   title: inAll('Wells'),

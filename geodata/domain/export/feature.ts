@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import type { Atlas, AtlasEvent, Figure, Link, Place } from '../join/atlas'
 import { footprint } from '../join/footprint'
 import { summaryText } from '../join/summary'
-import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { inEach, type Localized } from '../language/language'
 import { offeredOnly } from '../language/offeredOnly'
 import { type Precision, type Role, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
@@ -110,7 +110,7 @@ function eventProperties(event: AtlasEvent, { precision }: Place): EventProperti
   return {
     title,
     status,
-    summary: inEachLanguage((language) => summaryText(event, language)),
+    summary: inEach((language) => summaryText(event, language)),
     sentences: event.summary.map(({ text, cites }) => ({ text, sources: citationsOf(event, cites).map(passage) })),
     date,
     earliest: isoDay(event.earliest),
@@ -130,10 +130,6 @@ function eventProperties(event: AtlasEvent, { precision }: Place): EventProperti
     sources: event.citations.map(passage),
     links,
   }
-}
-
-function inEachLanguage(text: (language: Language) => string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as unknown as Localized
 }
 
 /**

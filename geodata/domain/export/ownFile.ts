@@ -1,6 +1,6 @@
 import type { Atlas, AtlasEvent, Config, Field, Participant, Place } from '../join/atlas'
 import { type Columns, columns, eventsOf, lists, positions } from '../join/columns'
-import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { inAll, LANGUAGES, type Language, type Localized } from '../language/language'
 import { INFERABLE, ROLES, STATUSES } from '../schema/term'
 import type { Selection } from '../select/selection'
 import { positionsOf } from '../select/standing'
@@ -182,16 +182,12 @@ function isLocalized(value: object): value is Localized {
 }
 
 /** Reverses `inOne`: the text in every language. */
-function inAll(value: unknown): unknown {
+function inEvery(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(inAll)
+  if (Array.isArray(value)) return value.map(inEvery)
   const { '': text } = value as Record<string, unknown>
-  if (typeof text === 'string') return localized(text)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inAll(inner)]))
-}
-
-function localized(text: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as unknown as Localized
+  if (typeof text === 'string') return inAll(text)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inEvery(inner)]))
 }
 
 /**
@@ -209,7 +205,7 @@ export function ownFileFrom(given: unknown): OwnFile {
     language,
     about: { title: text(about.title, 'title'), licence: stated(about.licence), source: stated(about.source) },
     view: text(file.view, 'view'),
-    atlas: atlasFrom(object(inAll(file.atlas), 'atlas'), array(file.events, 'events')),
+    atlas: atlasFrom(object(inEvery(file.atlas), 'atlas'), array(file.events, 'events')),
   }
 }
 
@@ -289,12 +285,12 @@ function columnsFrom(
   const event = (i: number): AtlasEvent => {
     const [id, title, date, earliest, latest, place, kind] = row(i)
     const { status = 0, key, actors = [], citations = [], summary = [], ...more } = rare(i)
-    const listed = (value: unknown) => (inAll(value) ?? []) as never[]
-    const said = (value: unknown) => (inAll(value) ?? null) as Localized | null
+    const listed = (value: unknown) => (inEvery(value) ?? []) as never[]
+    const said = (value: unknown) => (inEvery(value) ?? null) as Localized | null
     return {
       id,
-      title: localized(title),
-      summary: summary.map(([words, cites]) => ({ text: localized(words), cites })),
+      title: inAll(title),
+      summary: summary.map(([words, cites]) => ({ text: inAll(words), cites })),
       date,
       earliest,
       latest,
@@ -345,8 +341,8 @@ function columnsFrom(
     linked: rows.flatMap((_, i) => ((rare(i).links as readonly unknown[] | undefined)?.length ? [i] : [])),
     id: (i) => row(i)[0],
     date: (i) => row(i)[2],
-    title: (i) => localized(row(i)[1]),
-    sentences: (i) => (rare(i).summary ?? []).map(([words]) => localized(words)),
+    title: (i) => inAll(row(i)[1]),
+    sentences: (i) => (rare(i).summary ?? []).map(([words]) => inAll(words)),
     event,
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Atlas, AtlasEvent, Field, Figure, FileColumn, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
-import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { inAll, inEach, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
@@ -51,23 +51,12 @@ export function* makingAtlas(imported: Imported, title: string, words: ImportWor
 /** The ids are made from the values, so that an address keeps its meaning for a newer file. */
 function fieldOf({ name, values }: ImportedField): Field {
   const unique = new Unique()
-  return { name: same(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: same(text) })) }
+  return { name: inAll(name), values: values.map((text) => ({ id: unique.id(slug(text)), name: inAll(text) })) }
 }
 
 function fileColumns({ table }: Imported): FileColumn[] {
   const unique = new Unique()
   return table.columns.map((name) => ({ id: unique.id(name === '' ? 'unnamed' : slug(name)), name }))
-}
-
-/** The same text in every language. */
-function same(text: string): Localized {
-  return inEach(() => text)
-}
-
-function inEach(textIn: (language: Language) => string): Localized {
-  const texts: Partial<Record<Language, string>> = {}
-  for (const language of LANGUAGES) texts[language] = textIn(language)
-  return texts as Localized
 }
 
 /** The sign that all kinds share for which there is none of their own. */
@@ -83,7 +72,7 @@ function kindsOf({ kinds, mapping, table }: Imported, words: ImportWords): Kind[
   const header = column === undefined ? '' : (table.columns[column] ?? '')
   const nameOf = (text: string) => inEach((language) => nameOfCode(mapping.profile, header, text, language) ?? text)
   return kinds.map((text, i): Kind => {
-    const name = text ? nameOf(text) : same(text === null ? words.otherKinds : unstated)
+    const name = text ? nameOf(text) : inAll(text === null ? words.otherKinds : unstated)
     const id = unique.id(text === null ? 'others' : text === '' ? 'none' : slug(text))
     // A shape alone tells kinds apart, in print and for the colour-blind.
     const hasOwn = kinds.length > 1 && text !== null && i < OWN_SHAPES.length
@@ -101,7 +90,7 @@ function actorsOf({ actors }: Imported, words: ImportWords): Actor[] {
   const unique = new Unique()
   return actors.map((text) => ({
     id: unique.id(text === null ? 'others' : slug(text)),
-    name: same(text ?? words.otherActors),
+    name: inAll(text ?? words.otherActors),
     spellings: [],
     type: 'group',
   }))
@@ -112,16 +101,16 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
   const unique = new Unique()
   const source = (id: string, label: string, note: string): Source => ({
     id: unique.id(id),
-    label: same(label),
+    label: inAll(label),
     title: label,
     author: null,
     publisher: null,
     date: null,
     address: null,
     language: 'und',
-    note: same(note),
-    standpoint: same(words.notKnown),
-    independence: same(words.notKnown),
+    note: inAll(note),
+    standpoint: inAll(words.notKnown),
+    independence: inAll(words.notKnown),
     sections: [{ heading: null, paragraphs: null }],
     parts: [],
   })
@@ -154,7 +143,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
     const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
     places.push({
       id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
-      name: same(name),
+      name: inAll(name),
       spellings: NO_TEXTS,
       precision: known,
       country: NOWHERE,
@@ -172,7 +161,7 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
 
 /** The same list for all places: thousands of empty ones take room, too. */
 const NO_TEXTS: readonly string[] = []
-const NO_ORIGIN = same('')
+const NO_ORIGIN = inAll('')
 
 interface FigureColumns {
   readonly measure: Measure
@@ -189,7 +178,7 @@ function measuresOf({ mapping, table, counted }: Imported, words: ImportWords): 
   const nameOf = (column: number) => mapping.columns[column]?.measure ?? (table.columns[column] || words.count)
   const figures = columnsFor(mapping, 'figure')
   const listed = counted.map(({ id, name, unit }) => ({
-    measure: { id: unique.id(slug(id)), name: same(name), unit },
+    measure: { id: unique.id(slug(id)), name: inAll(name), unit },
     listedAs: id,
     best: [],
     low: [],
@@ -240,7 +229,7 @@ function columnsOf(
   const dateOf = (i: number) => dateText(dates, date[i] as number, earliest[i] as number, latest[i] as number)
   const titleOf = (i: number): Localized => {
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
-    if (text !== '') return same(text)
+    if (text !== '') return inAll(text)
     const at = place[i] as number
     // Beside a name, a word that all events share says nothing.
     const isTold = kindColumn !== undefined || !imported.places.names[at]
@@ -261,7 +250,7 @@ function columnsOf(
   const sentences = (i: number) =>
     textColumns.flatMap((column) => {
       const text = cell(i, column)
-      return text === '' ? [] : [same(text)]
+      return text === '' ? [] : [inAll(text)]
     })
   const citations = (i: number) => {
     const links = linkColumns.flatMap((column) => cell(i, column) || [])
@@ -279,7 +268,7 @@ function columnsOf(
       ? []
       : figuresIn(cell(i, figureColumn), {
           measureOf: (id) => measureIds.get(id),
-          claimerOf: (name) => actorIds.get(name) || same(name || title),
+          claimerOf: (name) => actorIds.get(name) || inAll(name || title),
           source,
         })
   const links = (i: number, source: string) =>
@@ -392,8 +381,8 @@ function figureOf(
       measure: measure.id,
       ...(typeof value === 'number' ? { value } : {}),
       ...(ends[0] === null && ends[1] === null ? {} : { range: ends }),
-      ...(words === null ? {} : { words: same(words) }),
-      claimedBy: same(title),
+      ...(words === null ? {} : { words: inAll(words) }),
+      claimedBy: inAll(title),
       source,
       part: null,
     },

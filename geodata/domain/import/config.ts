@@ -1,5 +1,5 @@
 import type { Config } from '../join/atlas'
-import { LANGUAGES } from '../language/language'
+import { inAll, LANGUAGES } from '../language/language'
 import { calendarDate } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { formatWindow } from '../time/window'
@@ -16,10 +16,7 @@ const LEAST = 0.5
 
 /** The settings of an atlas made from a file: its own bounds and years, no groups, no country that is home. */
 export function configOf({ events, places }: Pick<Imported, 'events' | 'places'>, title: string): Config {
-  const text = Object.fromEntries(LANGUAGES.map((language) => [language, title])) as Record<
-    (typeof LANGUAGES)[number],
-    string
-  >
+  const text = inAll(title)
   const { home, edge } = boundsOf(places)
   const days = reachOf(events)
   return {

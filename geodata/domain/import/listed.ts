@@ -1,5 +1,5 @@
 import type { Figure, Link, Measure } from '../join/atlas'
-import { LANGUAGES, type Localized } from '../language/language'
+import { inAll } from '../language/language'
 import { BASES, LINK_KINDS } from '../schema/term'
 import type { Counted } from './imported'
 
@@ -103,8 +103,4 @@ function rangeIn(value: unknown): [number | null, number | null] | null {
 
 function textIn(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-}
-
-function inAll(text: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as unknown as Localized
 }

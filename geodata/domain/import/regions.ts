@@ -4,7 +4,7 @@ import { polygonsMeet } from '../geometry/plane'
 import type { Atlas, Place, Region } from '../join/atlas'
 import { columns, eventsOf, type Lists } from '../join/columns'
 import { disc, NEAR_KILOMETRES, polygonsOf } from '../join/footprint'
-import { LANGUAGES, type Localized } from '../language/language'
+import { inAll } from '../language/language'
 import { PRECISIONS } from '../schema/term'
 import { slug, Unique } from '../search/slug'
 import { folded } from '../search/tokens'
@@ -277,8 +277,4 @@ function placesIn(
     if (mayBeBeyond[at] === 1) return { ...placed, beyond: true }
     return isRegion[at] === 1 ? { ...placed, precision: 'region' } : placed
   })
-}
-
-function inAll(text: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as unknown as Localized
 }

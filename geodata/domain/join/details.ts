@@ -1,4 +1,4 @@
-import { LANGUAGES, type Localized } from '../language/language'
+import { inAll } from '../language/language'
 import { type PackedEvents, packEvents, unpackEvents } from './packed'
 import type { AtlasPayload } from './payload'
 
@@ -130,7 +130,7 @@ export function withDetailsOf(wire: AtlasPayload, events: ReadonlySet<string>): 
   })
 }
 
-const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+const NO_WORDS = inAll('')
 
 /** Every text empty. */
 function noDetails(outline: OutlinePayload): DetailsPayload {

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Point, Polygon } from 'geojson'
-import { LANGUAGES, type Localized } from '../language/language'
+import { inEach } from '../language/language'
 import type { AtlasConfig } from '../schema/config'
 import type {
   ActorRecord,
@@ -64,7 +64,7 @@ function joined({ summary, actors, ...record }: EventRecord): AtlasEvent {
     ...record,
     ...days,
     summary: summary.map((sentence) => ({
-      text: Object.fromEntries(LANGUAGES.map((language) => [language, sentence[language]])) as unknown as Localized,
+      text: inEach((language) => sentence[language]),
       cites: sentence.cites.map((number) => number - 1).toSorted((a, b) => a - b),
     })),
     actors: ROLES.flatMap((role) => (actors[role] ?? []).map((id) => ({ id, role }))),

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Localized } from '../language/language'
+import { inEach, type Language, type Localized } from '../language/language'
 import { INFERABLE, ROLES, STATUSES, type Status } from '../schema/term'
 import { isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
@@ -199,5 +199,5 @@ function divided<Item>(items: readonly Item[], lengths: string): Item[][] {
 }
 
 function wordsIn(language: Language, words: string): Localized {
-  return Object.fromEntries(LANGUAGES.map((each) => [each, each === language ? words : ''])) as unknown as Localized
+  return inEach((each) => (each === language ? words : ''))
 }

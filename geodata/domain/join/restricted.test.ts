@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { atlas } from '../../testing/facts'
-import { inAll, ownAtlas } from '../../testing/ownAtlas'
+import { ownAtlas } from '../../testing/ownAtlas'
+import { inAll } from '../language/language'
 import { select } from '../select/select'
 import { parseView } from '../view/parse'
 import { columns, eventsOf } from './columns'

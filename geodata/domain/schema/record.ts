@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, type Language } from '../language/language'
+import { inAll, LANGUAGES, type Language } from '../language/language'
 import { ACTOR_TYPES, BASES, INFERABLE, LINK_KINDS, PRECISIONS, ROLES, STATUSES } from './term'
 
 /**
@@ -32,10 +32,7 @@ export const localized = z
   .describe('The same text in every language of the atlas.')
 
 /** Folders saved before origins had a language have one text, which then is that of every language. */
-const origin = z.preprocess(
-  (given) => (typeof given === 'string' ? Object.fromEntries(LANGUAGES.map((language) => [language, given])) : given),
-  localized,
-)
+const origin = z.preprocess((given) => (typeof given === 'string' ? inAll(given) : given), localized)
 
 const edtf = text.describe(
   'EDTF (ISO 8601-2): 1991-03-22, 2012-01, 197X, 1991-07-29/1991-08-12 (lasted from … to …), [2012-03-26..2012-04-02] (some day in between), with ? (uncertain), ~ (approximate) or % (both).',

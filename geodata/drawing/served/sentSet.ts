@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Region } from '../../domain/join/atlas'
-import { LANGUAGES, type Localized } from '../../domain/language/language'
+import { inAll } from '../../domain/language/language'
 import type { ServedSet } from '../../domain/service/views'
 
 type Polygons = ReadonlyMap<string, Polygon | MultiPolygon>
@@ -10,7 +10,7 @@ export interface SentSet extends Omit<ServedSet, 'regions'> {
   readonly regions: readonly (Omit<Region, 'geometry'> & Partial<Pick<Region, 'geometry'>>)[]
 }
 
-const NO_WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, ''])) as unknown as Localized
+const NO_WORDS = inAll('')
 
 /** The set as sent, to a page whose base map has the outlines of some regions. */
 export function sentSet(set: ServedSet, outlined: ReadonlySet<string>): SentSet {
