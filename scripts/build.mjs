@@ -6,6 +6,7 @@ import { BUILT_ATLAS, DIST, readAtlas } from '../server/atlas.mjs'
 import { noteInline } from '../server/inline.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
+import { hintCompilation } from './compileHint.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
@@ -99,6 +100,7 @@ export async function build() {
     return 1
   }
   noteInline(path.join(ROOT, DIST))
+  for (const scripts of ['chunks', 'live']) hintCompilation(path.join(ROOT, DIST, 'static', scripts))
   squeeze(path.join(ROOT, DIST, 'static'))
   try {
     // A folder of files gets it once its files are written (scripts/folder/main.ts).

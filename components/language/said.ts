@@ -1,5 +1,6 @@
 import format, { type CompiledMessage, type FormatOptions, type FormatValues } from 'icu-minify/format'
 import { cloneElement, isValidElement, type ReactNode } from 'react'
+import { numberFormat } from './numberFormat'
 
 /*
  * Says compiled messages (compile.ts) by `icu-minify`. Takes the place of `use-intl/core` in the site, with the hooks
@@ -82,7 +83,8 @@ function once<Arguments extends unknown[], Formatter>(make: (...how: Arguments) 
 
 const OPTIONS: FormatOptions = {
   formatters: {
-    getNumberFormat: once((...how) => new Intl.NumberFormat(...how)),
+    // Nothing but `format` is called.
+    getNumberFormat: once(numberFormat) as FormatOptions['formatters']['getNumberFormat'],
     getPluralRules: once((...how) => new Intl.PluralRules(...how)),
     getDateTimeFormat: once((...how) => new Intl.DateTimeFormat(...how)),
   },

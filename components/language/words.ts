@@ -4,6 +4,7 @@ import { dateInWords, windowInWords } from '@/geodata/domain/time/dateInWords'
 import { isoDay } from '@/geodata/domain/time/day'
 import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { localeOf } from './locale'
+import { numberFormat } from './numberFormat'
 import type { Translate } from './translate'
 
 /** A date of the data, worded in the reader's language; cached, since lists repeat dates. */
@@ -48,4 +49,4 @@ export function numberWords(value: number, language: Language): string {
   return numbersIn(language).format(value)
 }
 
-const numbersIn = perLanguage((language) => new Intl.NumberFormat(localeOf(language)))
+const numbersIn = perLanguage((language) => numberFormat(localeOf(language)))

@@ -1,12 +1,12 @@
 import { act, fireEvent, render } from '@testing-library/react'
-import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useState } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { goTo, page } from '../testing/dom'
 import { renderedByServer } from '../testing/rendered'
 import { Input } from '../ui/Input'
 import { useFirstAct } from '../ui/useFirstAct'
 import { RoutedAddress, useAddress, writeAddress } from './address'
-import { Sleeping, useMainPart, WakingOrder } from './sleeping'
+import { Sleeping, useAfterMainPart, useMainPart, WakingOrder } from './sleeping'
 
 /** The parts that hydrated, in order. */
 let awake: string[] = []
@@ -164,4 +164,35 @@ test('in a page that the browser renders nothing sleeps', () => {
     </WakingOrder>,
   )
   expect(awake).toEqual(['list'])
+})
+
+function Later({ name, tell }: { readonly name: string; readonly tell: (name: string) => void }) {
+  const after = useAfterMainPart()
+  useEffect(() => {
+    after.then(() => tell(name))
+  }, [after, name, tell])
+  return null
+}
+
+test('what comes after the main part waits until it answers, and waits for nothing without one', async () => {
+  let answer = () => {}
+  const told: string[] = []
+  const tell = (name: string) => told.push(name)
+  render(
+    <>
+      <WakingOrder>
+        <Main
+          ref={(answers) => {
+            if (answers) answer = answers
+          }}
+        />
+        <Later name="here" tell={tell} />
+      </WakingOrder>
+      <Later name="elsewhere" tell={tell} />
+    </>,
+  )
+  await act(async () => {})
+  expect(told).toEqual(['elsewhere'])
+  await act(async () => answer())
+  expect(told).toEqual(['elsewhere', 'here'])
 })

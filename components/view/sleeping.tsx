@@ -55,6 +55,13 @@ export function useMainPart(): () => void {
   return use(OrderContext)?.begin ?? nothing
 }
 
+/** Resolves when the main part of the page answers, has failed or takes too long; at once on a page without one. */
+export function useAfterMainPart(): Promise<void> {
+  return use(OrderContext)?.begun ?? AT_ONCE
+}
+
+const AT_ONCE = Promise.resolve()
+
 function nothing() {}
 
 /**

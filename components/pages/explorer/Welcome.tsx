@@ -6,6 +6,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { TOUR, WELCOMED } from '../../parts/site/storageKeys'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { recall, remember } from '../../ui/storage'
+import { useAfterMainPart } from '../../view/sleeping'
 import { useExplorer } from '../../view/useExplorer'
 import type { GreetingProps } from './Greeting'
 import { welcomeWords } from './welcomeWords'
@@ -20,19 +21,20 @@ export function Welcome() {
   const { view, language } = useExplorer()
   const [Greeting, greet] = useState<Part | null>(null)
   const asked = formatView(view) !== ''
+  const afterMap = useAfterMainPart()
 
   useEffect(
     function showOnce() {
       const copy = !location.protocol.startsWith('http')
       const isNew = location.search === '' && !copy && recall('localStorage', WELCOMED) === null
-      if (isNew || location.hash === TOUR) greet(() => loaded(language))
+      if (isNew || location.hash === TOUR) greet(() => loaded(language, afterMap))
       const listen = () => {
-        if (location.hash === TOUR) greet(() => loaded(language))
+        if (location.hash === TOUR) greet(() => loaded(language, afterMap))
       }
       addEventListener('hashchange', listen)
       return () => removeEventListener('hashchange', listen)
     },
-    [language],
+    [language, afterMap],
   )
 
   useEffect(
@@ -60,8 +62,10 @@ export function Welcome() {
   )
 }
 
-function loaded(language: Language): Part {
+/** The greeting comes after the map, for which readers wait. */
+function loaded(language: Language, afterMap: Promise<void>): Part {
   return lazy(async () => {
+    await afterMap
     const [{ Greeting }, messages] = await Promise.all([import('./Greeting'), welcomeWords(language)])
     return { default: (props) => <Greeting messages={messages} {...props} /> }
   })

@@ -143,12 +143,15 @@ export function meetsItself(ring: Ring): boolean {
   )
 }
 
-/** Ray casting: a ray to the east from inside crosses the ring an odd number of times. */
+/** Ray casting: a ray to the east from inside crosses the ring an odd number of times. Runs often: makes no objects. */
 function standingIn([x = 0, y = 0]: Position, ring: Ring): 'in' | 'edge' | 'out' {
   let inside = false
-  let [ax, ay] = relative(ring.at(-1), x, y)
+  const last = ring.at(-1) ?? []
+  let ax = (last[0] ?? 0) - x
+  let ay = (last[1] ?? 0) - y
   for (const corner of ring) {
-    const [bx, by] = relative(corner, x, y)
+    const bx = (corner[0] ?? 0) - x
+    const by = (corner[1] ?? 0) - y
     if (bx === 0 && by === 0) return 'edge'
     if (ay > 0 !== by > 0) {
       const turn = ax * by - bx * ay
@@ -159,10 +162,6 @@ function standingIn([x = 0, y = 0]: Position, ring: Ring): 'in' | 'edge' | 'out'
     ay = by
   }
   return inside ? 'in' : 'out'
-}
-
-function relative([lng = 0, lat = 0]: Position = [], x: number, y: number): readonly [number, number] {
-  return [lng - x, lat - y]
 }
 
 /** The sides of a ring with the bounding box of all. */

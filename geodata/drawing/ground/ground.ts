@@ -4,7 +4,6 @@ import { presimplify, simplify, type Triangle } from 'topojson-simplify'
 import type {
   GeometryCollection,
   GeometryObject,
-  LineString,
   MultiPolygon,
   Objects,
   Polygon,
@@ -71,7 +70,7 @@ export function preparedGround(packed: PackedGround): Ground {
   const projected: Layers = {
     type: 'Topology',
     objects: topology.objects as Layers['objects'],
-    arcs: unpackedArcs(topology).map((arc) =>
+    arcs: topology.arcs.map((arc) =>
       arc.map((position) => {
         const { x, y } = project(position)
         return [x, y]
@@ -167,15 +166,6 @@ function layer(topology: Layers, name: keyof GroundMap): GeometryCollection<Reco
 
 function isArea(geometry: GeometryObject): geometry is Polygon | MultiPolygon {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-}
-
-/** Decodes the arcs to positions [lng, lat] by reading each as a line: topojson-client knows the encoding. */
-function unpackedArcs(packed: Topology): number[][][] {
-  return packed.arcs.map((_, index) => {
-    const line: LineString = { type: 'LineString', arcs: [index] }
-    const { geometry } = feature(packed, line)
-    return geometry.type === 'LineString' ? geometry.coordinates : []
-  })
 }
 
 function area([[ax = 0, ay = 0], [bx = 0, by = 0], [cx = 0, cy = 0]]: Triangle): number {

@@ -1,17 +1,16 @@
 import polyline from '@mapbox/polyline'
 import type {
-  Feature,
   FeatureCollection,
+  GeoJsonProperties,
   Geometry,
   LineString,
   MultiLineString,
   MultiPolygon,
   Point,
   Polygon,
-  Position,
 } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology, Transform } from 'topojson-specification'
+import type { GeometryCollection, GeometryObject, Topology, Transform } from 'topojson-specification'
 import type { Localized } from '../../domain/language/language'
 
 type Lines = LineString | MultiLineString
@@ -29,8 +28,10 @@ export interface GroundMap {
   readonly towns: FeatureCollection<Point, { id: string; name: Localized; country: string; rank: 1 | 2 | 3 }>
 }
 
+/** Steps of the grid in a degree. */
+const STEPS = 1000
 /** Positions of the base map are on this grid: 3 decimals of a degree, from the south-west corner. */
-export const GRID: Transform = { scale: [0.001, 0.001], translate: [-26, 0] }
+export const GRID: Transform = { scale: [1 / STEPS, 1 / STEPS], translate: [-26, 0] }
 
 /** The base map as packed by `pack` (`map.ground` in atlas.yaml). */
 export interface PackedGround extends Pick<Topology, 'objects'> {
@@ -46,26 +47,35 @@ export const NO_GROUND: PackedGround = {
   arcs: [],
 }
 
-/** The topology that was packed, in steps of the grid. */
+/** The packed topology with positions in degrees, [lng, lat]. */
 export function topologyOf({ objects, arcs }: PackedGround): Topology {
-  return { type: 'Topology', transform: GRID, objects, arcs: arcs.map((arc) => stepsOf(polyline.decode(arc, 0))) }
+  const { towns } = objects
+  const placed = towns?.type === 'GeometryCollection' ? { ...towns, geometries: towns.geometries.map(onGrid) } : towns
+  return {
+    type: 'Topology',
+    objects: placed ? { ...objects, towns: placed } : objects,
+    arcs: arcs.map((arc) => polyline.decode(arc, 0).map(positionOf)),
+  }
 }
 
-/** Steps between positions, the first from the grid's origin (TopoJSON §2.1.4). */
-function stepsOf(places: readonly (readonly [number, number])[]): [number, number][] {
-  return places.map(([x, y], i) => {
-    const [fromX, fromY] = places[i - 1] ?? [0, 0]
-    return [x - fromX, y - fromY]
-  })
+function onGrid(shape: GeometryObject<GeoJsonProperties>): GeometryObject<GeoJsonProperties> {
+  return shape.type === 'Point' ? { ...shape, coordinates: positionOf(shape.coordinates) } : shape
+}
+
+/** A quotient is the closest number to its decimals; a sum of multiples is not: -26 + 13.736 is not quite -12.264. */
+function positionOf([x = 0, y = 0]: readonly number[]): [number, number] {
+  const [west, south] = GRID.translate
+  return [(x + west * STEPS) / STEPS, (y + south * STEPS) / STEPS]
 }
 
 /** Reverses `pack`; positions equal those of the GeoJSON files. */
 export function unpack(ground: PackedGround): GroundMap {
   const packed = topologyOf(ground)
-  const layer = <G extends Geometry, P>(name: keyof GroundMap) => {
-    const collection = feature(packed, packed.objects[name] as GeometryCollection<object>)
-    return { ...collection, features: collection.features.map(rounded) } as FeatureCollection<G, P>
-  }
+  const layer = <G extends Geometry, P>(name: keyof GroundMap) =>
+    feature(
+      packed,
+      packed.objects[name] as GeometryCollection<object>,
+    ) as FeatureCollection<Geometry> as FeatureCollection<G, P>
   return {
     regions: layer('regions'),
     countries: layer('countries'),
@@ -74,17 +84,4 @@ export function unpack(ground: PackedGround): GroundMap {
     lakes: layer('lakes'),
     towns: layer('towns'),
   }
-}
-
-function rounded<G extends Geometry, P>(unrounded: Feature<G, P>): Feature<G, P> {
-  const { geometry } = unrounded
-  if (geometry.type === 'GeometryCollection') return unrounded
-  return { ...unrounded, geometry: { ...geometry, coordinates: onGrid(geometry.coordinates) } as G }
-}
-
-type Nested = number | readonly Nested[]
-
-/** Rounds off floating-point errors: -26 + 13.736 is not quite -12.264. */
-function onGrid(coordinates: Nested | Position): Nested {
-  return typeof coordinates === 'number' ? Math.round(coordinates * 1000) / 1000 + 0 : coordinates.map(onGrid)
 }
