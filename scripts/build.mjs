@@ -100,7 +100,9 @@ export async function build() {
     return 1
   }
   noteInline(path.join(ROOT, DIST))
-  for (const scripts of ['chunks', 'live']) hintCompilation(path.join(ROOT, DIST, 'static', scripts))
+  // It would move the lines that source maps are of.
+  if (process.env.JOLIBA_SOURCE_MAPS !== '1')
+    for (const scripts of ['chunks', 'live']) hintCompilation(path.join(ROOT, DIST, 'static', scripts))
   squeeze(path.join(ROOT, DIST, 'static'))
   try {
     // A folder of files gets it once its files are written (scripts/folder/main.ts).

@@ -1,5 +1,5 @@
-import type { PathOptions } from 'leaflet'
-import { memo, useEffect } from 'react'
+import type { Map as LeafletMap, PathOptions } from 'leaflet'
+import { memo, useEffect, useState } from 'react'
 import { GeoJSON, useMap } from 'react-leaflet'
 import { useGround } from '../../view/ground'
 import { type GroundColours, useGroundColours } from './useGroundColours'
@@ -9,6 +9,7 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
   const ink = useGroundColours()
   const { id, map: ground } = useGround()
   const map = useMap()
+  const [pane] = useState(() => groundPane(map))
 
   useEffect(
     function paintSea() {
@@ -25,29 +26,41 @@ export const Ground = memo(function Ground({ home }: { home: string }) {
         key={`countries ${key}`}
         data={ground.countries}
         interactive={false}
+        pane={pane}
         style={(country) => land(ink, country?.properties.id === home)}
       />
       <GeoJSON
         key={`lakes ${key}`}
         data={ground.lakes}
         interactive={false}
+        pane={pane}
         style={{ stroke: false, fillColor: ink.lake, fillOpacity: 1 }}
       />
       <GeoJSON
         key={`rivers ${key}`}
         data={ground.rivers}
         interactive={false}
+        pane={pane}
         style={(river) => water(ink, river?.properties.rank)}
       />
       <GeoJSON
         key={`borders ${key}`}
         data={ground.borders}
         interactive={false}
+        pane={pane}
         style={(line) => edge(ink, line?.properties.kind)}
       />
     </>
   )
 })
+
+const PANE = 'ground'
+
+/** Below the tiles, so that missing tiles leave no hole. It holds a canvas only, so that no portal is needed. */
+function groundPane(map: LeafletMap): string {
+  if (!map.getPane(PANE)) map.createPane(PANE).style.zIndex = '150'
+  return PANE
+}
 
 function land(ink: GroundColours, isHome: boolean): PathOptions {
   return { stroke: false, fillColor: isHome ? ink['paper-bright'] : ink.land, fillOpacity: 1 }

@@ -2,7 +2,7 @@
 
 import type { LatLngBounds } from 'leaflet'
 import { type RefObject, use as useContext, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
-import { MapContainer, Pane, ScaleControl } from 'react-leaflet'
+import { MapContainer, ScaleControl } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import { withId } from '@/geodata/domain/join/lookup'
@@ -184,10 +184,7 @@ export default function MapView(props: MapViewProps) {
           {/* In three steps, each short enough for the browser to answer between them; the static map covers the live
               one until the last. Names come after the controls, which they avoid. */}
           <AfterPaint>
-            {/* Below the tiles, so that missing tiles leave no hole. */}
-            <Pane name="ground" style={{ zIndex: 150 }}>
-              <Ground home={atlas.config.home} />
-            </Pane>
+            <Ground home={atlas.config.home} />
             {tiles && tiled && (
               <LazyLayer load={() => import('./StreetTiles')} given={tiles} failed={t('map.tilesFailed')} />
             )}

@@ -1,8 +1,92 @@
-import { DomEvent, divIcon, Marker, type Point } from 'leaflet'
-import { type ReactNode, useEffect, useState } from 'react'
+import {
+  DomEvent,
+  type LatLngExpression,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet'
+import { createContext, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMap } from 'react-leaflet'
 import { latLng } from './position'
+
+declare module 'leaflet' {
+  interface Map {
+    /** Where a position will be once an animated zoom has ended, in layer points. */
+    _latLngToNewLayerPoint(at: LatLngExpression, zoom: number, center: LatLngExpression): Point
+  }
+}
+
+interface Standing {
+  readonly at: LatLngTuple
+  readonly rank: number
+}
+
+/**
+ * Keeps the elements of a layer at their positions. A Leaflet marker for each would do the same, but with a portal of
+ * React's and an element to listen to for each: some sixty on this map, a third of a second on a phone of the cheap
+ * sort.
+ */
+class Places {
+  readonly pane: HTMLElement
+  readonly #map: LeafletMap
+  readonly #standing = new Map<HTMLElement, Standing>()
+
+  constructor(map: LeafletMap) {
+    this.#map = map
+    this.pane = map.getPane('markerPane') ?? map.getContainer()
+  }
+
+  /** Puts an element at its position; returns what takes it out again. */
+  put(element: HTMLElement, standing: Standing): () => void {
+    this.#standing.set(element, standing)
+    stand(element, this.#map.latLngToLayerPoint(standing.at), standing.rank)
+    return () => {
+      this.#standing.delete(element)
+    }
+  }
+
+  /** Follows the map's zoom, moves being those of the pane; returns what ends that. */
+  follow(): () => void {
+    const map = this.#map
+    const placeAll = (pointOf: (at: LatLngTuple) => Point) => {
+      for (const [element, { at, rank }] of this.#standing) stand(element, pointOf(at), rank)
+    }
+    const handlers = {
+      zoom: () => placeAll((at) => map.latLngToLayerPoint(at)),
+      viewreset: () => placeAll((at) => map.latLngToLayerPoint(at)),
+      zoomanim: ({ zoom, center }: ZoomAnimEvent) => placeAll((at) => map._latLngToNewLayerPoint(at, zoom, center)),
+    }
+    map.on(handlers)
+    DomEvent.disableClickPropagation(this.pane)
+    // One finger of a pinch may start on a mark.
+    DomEvent.off(this.pane, 'touchstart', DomEvent.stopPropagation)
+    return () => {
+      map.off(handlers)
+    }
+  }
+}
+
+/**
+ * With a 2D transform. Leaflet uses 3D transforms, for which browsers create a compositing layer per label. What is
+ * further south is in front, as with Leaflet's markers.
+ */
+function stand({ style }: HTMLElement, point: Point, rank: number): void {
+  const { x, y } = point.round()
+  style.transform = `translate(${x}px, ${y}px)`
+  style.zIndex = String(y + rank * 1000)
+}
+
+const PlacesContext = createContext<Places | null>(null)
+
+/** A layer of the map for `Mark`s. */
+export function MarkLayer({ children }: { readonly children: ReactNode }) {
+  const map = useMap()
+  const [places] = useState(() => new Places(map))
+  useLayoutEffect(() => places.follow(), [places])
+  return createPortal(<PlacesContext value={places}>{children}</PlacesContext>, places.pane)
+}
 
 interface MarkProps {
   /** [lng, lat] in degrees. */
@@ -12,61 +96,22 @@ interface MarkProps {
   readonly rank?: number
 }
 
-declare module 'leaflet' {
-  interface Marker {
-    /** Moves the marker to a point of its pane, in pixels. */
-    _setPos(point: Point): void
-  }
-}
-
-/**
- * A marker positioned with a 2D transform. Leaflet uses 3D transforms, for which browsers create a compositing layer
- * per label: about fifty on this map.
- */
-class FlatMarker extends Marker {
-  override _setPos(point: Point): void {
-    super._setPos(point)
-    const element = this.getElement()
-    if (element) element.style.transform = `translate(${point.x}px, ${point.y}px)`
-  }
-}
-
-/**
- * Renders React content at a position of the map. Every marker has its own divIcon, so Leaflet never loads an image.
- */
+/** Content at a position of the map, in a `MarkLayer`. */
 export function Mark({ at, children, rank = 0 }: MarkProps) {
-  const map = useMap()
-  const [marker, setMarker] = useState<Marker | null>(null)
+  const places = use(PlacesContext)
+  const box = useRef<HTMLDivElement>(null)
   const [lng = 0, lat = 0] = at
 
-  useEffect(
-    function addToMap() {
-      const icon = divIcon({ className: '', iconSize: [0, 0] })
-      const standing = new FlatMarker(latLng([lng, lat]), { icon, keyboard: false, interactive: false })
-      standing.addTo(map)
-      const element = standing.getElement()
-      if (element) {
-        DomEvent.disableClickPropagation(element)
-        // One finger of a pinch may start on a mark.
-        DomEvent.off(element, 'touchstart', DomEvent.stopPropagation)
-      }
-      setMarker(standing)
-      return () => {
-        setMarker(null)
-        standing.remove()
-      }
+  // Not its style: a mark that comes to the front must stay the same element, since it may have focus.
+  useLayoutEffect(
+    function standThere() {
+      return box.current && places ? places.put(box.current, { at: latLng([lng, lat]), rank }) : undefined
     },
-    [map, lng, lat],
+    [places, lng, lat, rank],
   )
-
-  // A separate effect: a mark that comes to the front must stay the same element, since it may have focus.
-  useEffect(
-    function setRank() {
-      marker?.setZIndexOffset(rank * 1000)
-    },
-    [marker, rank],
+  return (
+    <div ref={box} className="leaflet-marker-icon leaflet-zoom-animated">
+      {children}
+    </div>
   )
-
-  const element = marker?.getElement()
-  return element ? createPortal(children, element) : null
 }

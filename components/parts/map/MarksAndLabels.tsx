@@ -8,6 +8,7 @@ import { arcsKey, type LinkArc } from '@/geodata/drawing/link/linkArcs'
 import { usePlayed } from '../../view/playing'
 import { AreaLabels, RiverLabels, TownLabels, ZoneLabels } from './Labels'
 import { LazyLayer } from './LazyLayer'
+import { MarkLayer } from './Mark'
 import { PlaceMarks } from './PlaceMarks'
 import { useLabels } from './useLabels'
 
@@ -51,10 +52,6 @@ export function MarksAndLabels({
   )
   return (
     <>
-      <AreaLabels areas={labels.areas} />
-      <ZoneLabels zones={labels.zones} />
-      <RiverLabels rivers={labels.rivers} />
-      <TownLabels towns={labels.towns} />
       {arcs.length > 0 && (
         <LazyLayer
           load={() => import('./LinkArcs')}
@@ -69,16 +66,22 @@ export function MarksAndLabels({
           failed={null}
         />
       )}
-      <PlaceMarks
-        atlas={atlas}
-        placeCounts={placeCounts}
-        sides={labels.places}
-        rows={labels.rows}
-        shifts={shifts}
-        language={language}
-        chosen={chosen}
-        open={open}
-      />
+      <MarkLayer>
+        <AreaLabels areas={labels.areas} />
+        <ZoneLabels zones={labels.zones} />
+        <RiverLabels rivers={labels.rivers} />
+        <TownLabels towns={labels.towns} />
+        <PlaceMarks
+          atlas={atlas}
+          placeCounts={placeCounts}
+          sides={labels.places}
+          rows={labels.rows}
+          shifts={shifts}
+          language={language}
+          chosen={chosen}
+          open={open}
+        />
+      </MarkLayer>
     </>
   )
 }

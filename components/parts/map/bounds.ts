@@ -1,4 +1,4 @@
-import { type FitBoundsOptions, type LatLngBounds, type LatLngTuple, latLngBounds } from 'leaflet'
+import { type FitBoundsOptions, type LatLngBounds, latLngBounds } from 'leaflet'
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
@@ -25,17 +25,26 @@ export function extentOfPlaces(
   places: readonly Place[],
   { regions, config }: Pick<Atlas, 'regions' | 'config'>,
 ): LatLngBounds | null {
-  const corners = places.flatMap((place): LatLngTuple[] => {
-    if (place.point) return [latLng(place.point.coordinates)]
-    if (place.beyond) return []
-    return regions
-      .filter(({ id }) => place.regions.includes(id))
-      .flatMap(({ geometry }) => polygonsOf(geometry).flatMap(([outer = []]) => outer.map(latLng)))
-  })
-  const ground = boundsOf(config.map.edge)
-  const inFrame = corners.filter((corner) => ground.contains(corner))
-  return inFrame.length > 0 ? latLngBounds(inFrame) : null
+  const edge = config.map.edge
+  const extent: [number, number, number, number] = [...NOWHERE]
+  const extend = ([lng = 0, lat = 0]: readonly number[]) => {
+    if (lng < edge[0] || lat < edge[1] || lng > edge[2] || lat > edge[3]) return
+    extent[0] = Math.min(extent[0], lng)
+    extent[1] = Math.min(extent[1], lat)
+    extent[2] = Math.max(extent[2], lng)
+    extent[3] = Math.max(extent[3], lat)
+  }
+  for (const place of places) {
+    if (place.point) extend(place.point.coordinates)
+    else if (!place.beyond)
+      for (const { id, geometry } of regions)
+        if (place.regions.includes(id)) for (const [outer = []] of polygonsOf(geometry)) outer.forEach(extend)
+  }
+  return extent[0] <= extent[2] ? boundsOf(extent) : null
 }
+
+/** West, south, east, north of nothing. */
+const NOWHERE = [Infinity, Infinity, -Infinity, -Infinity] as const
 
 /** Bounds in Leaflet's form. */
 export function boundsOf([west, south, east, north]: Bounds): LatLngBounds {
