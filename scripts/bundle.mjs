@@ -11,6 +11,9 @@ import { ROOT } from './process.mjs'
 const UNUSED =
   /react-leaflet[\\/]lib[\\/](Circle|CircleMarker|FeatureGroup|ImageOverlay|LayerGroup|Popup|Rectangle|SVGOverlay|TileLayer|Tooltip|VideoOverlay|WMSTileLayer)\.js$/
 
+/** The folders of Leaflet. */
+const LEAFLET = /[\\/]node_modules[\\/]leaflet[\\/]/
+
 /** Resolves local files by exact name: some differ only in case, which esbuild may confuse. */
 const ownFiles = {
   name: 'own-files',
@@ -31,6 +34,12 @@ const ownFiles = {
       UNUSED.test(importer)
         ? { path: 'nothing', namespace: 'nothing', sideEffects: false }
         : { path: path.join(ROOT, 'components', 'parts', 'map', 'leaflet.mjs') },
+    )
+    // As next.config.js has it.
+    build.onResolve({ filter: /\/(?:SVG\.VML|Canvas|Marker\.Drag)(?:\.js)?$/ }, ({ resolveDir }) =>
+      LEAFLET.test(resolveDir)
+        ? { path: path.join(ROOT, 'components', 'parts', 'map', 'noLeaflet.mjs'), sideEffects: false }
+        : undefined,
     )
     build.onResolve({ filter: /^next(\/|$)/ }, ({ path: asked, importer }) => ({
       errors: [{ text: `${path.relative(ROOT, importer)} takes ${asked} along, and a widget has no Next` }],

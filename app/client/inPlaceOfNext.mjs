@@ -32,13 +32,13 @@ export const IN_PLACE_OF_NEXT = {
 }
 
 /**
- * Rules for parts of Leaflet that the map never uses but that others import: of browsers before SVG, and of marks that
- * are dragged.
+ * Rules for parts of Leaflet that the map never uses but that others import: of browsers before SVG, shapes on a
+ * canvas, and marks that are dragged.
  * @type {import('next').NextConfig['turbopack'] & {}}
  */
 export const NONE_OF_LEAFLET = {
   rules: Object.fromEntries(
-    ['layer/vector/SVG.VML', 'layer/marker/Marker.Drag'].map((part) => [
+    ['layer/vector/SVG.VML', 'layer/vector/Canvas', 'layer/marker/Marker.Drag'].map((part) => [
       `**/leaflet/src/${part}.js`,
       rule('components/parts/map/noLeaflet.mjs'),
     ]),

@@ -14,7 +14,7 @@ import type { StandaloneData } from './standaloneData'
 
 /** The explorer of a page on a disk; in a frame of another page the widget that its address asks for. */
 export function Standalone({ atlas, language, about, messages, ground }: StandaloneData) {
-  const drawn = useMemo(() => ({ id: 'file', packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
+  const drawn = useMemo(() => ({ packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
   const [framed] = useState(() => window.parent !== window)
   const surface = { atlas, language, messages }
   return (

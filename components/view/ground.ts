@@ -6,8 +6,6 @@ import { type GroundMap, type PackedGround, unpack } from '@/geodata/drawing/gro
 
 /** The base map that the maps, posters and timelines of a surface draw. */
 export interface DrawnGround {
-  /** Distinguishes it from others. */
-  readonly id: string
   /** For posters and the static map. */
   readonly packed: PackedGround
   /** For Leaflet, labels and guide lines. */
@@ -21,7 +19,6 @@ export interface DrawnGround {
  * `#ground`.
  */
 export const GROUND: DrawnGround = {
-  id: 'own',
   packed: packed as PackedGround,
   map: unpack(packed as PackedGround),
   InMap: Fragment,

@@ -18,7 +18,7 @@ const PAGE: StoryPage = { kind: 'file', address: '', fragment: '', usual: 'read'
 
 /** The story of a page on a disk, in the window that its address asks for; in a frame of another page a widget. */
 export function StandaloneStory({ atlas, language, about, messages, ground, story, site }: StoryData) {
-  const drawn = useMemo(() => ({ id: 'file', packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
+  const drawn = useMemo(() => ({ packed: ground, map: unpack(ground), InMap: Fragment }), [ground])
   const [framed] = useState(() => window.parent !== window)
   const [asked] = useState(() => askedIn(window.location.search, PAGE.usual))
   const [embed] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))

@@ -139,7 +139,6 @@ export default function MapView(props: MapViewProps) {
       <MapContainer
         {...position}
         className={styles.map ?? ''}
-        preferCanvas
         // Camera tracks size changes itself.
         trackResize={false}
         zoomControl={false}

@@ -34,8 +34,8 @@ export default function WorldGround({ regions, edge = WORLD, children }: WorldGr
     // If that fails, the next zoom asks again.
     fineGround().then(setFine, () => {})
   }, [])
-  const coarse = useMemo(() => drawnGround('coarse', packedCoarse, regions, edge), [packedCoarse, regions, edge])
-  const fine = useMemo(() => packedFine && drawnGround('fine', packedFine, regions, edge), [packedFine, regions, edge])
+  const coarse = useMemo(() => drawnGround(packedCoarse, regions, edge), [packedCoarse, regions, edge])
+  const fine = useMemo(() => packedFine && drawnGround(packedFine, regions, edge), [packedFine, regions, edge])
   const scales = useMemo(() => ({ coarse, fine, ask }), [coarse, fine, ask])
   // A poster is simplified for its zoom, and so may always be drawn from the finer countries.
   const ground = useMemo(() => ({ ...coarse, packed: (fine ?? coarse).packed }), [coarse, fine])
@@ -48,7 +48,7 @@ export default function WorldGround({ regions, edge = WORLD, children }: WorldGr
 
 /** The coarse countries with some regions, for what cannot wait for them, as a printed sheet. */
 export async function loadedWorld(regions: WorldGroundProps['regions'], edge: Extent['edge']): Promise<DrawnGround> {
-  return drawnGround('coarse', await coarseGround(), regions, edge)
+  return drawnGround(await coarseGround(), regions, edge)
 }
 
 interface WorldScales {
@@ -83,14 +83,9 @@ function AtScale({ children }: { readonly children: ReactNode }) {
   return ground ? <GroundProvider value={ground}>{children}</GroundProvider> : children
 }
 
-function drawnGround(
-  id: string,
-  ground: PackedGround,
-  regions: WorldGroundProps['regions'],
-  edge: Extent['edge'],
-): DrawnGround {
+function drawnGround(ground: PackedGround, regions: WorldGroundProps['regions'], edge: Extent['edge']): DrawnGround {
   const packed = withRegions(groundAcross(ground, edge), regions)
-  return { id, packed, map: unpack(packed), InMap: AtScale }
+  return { packed, map: unpack(packed), InMap: AtScale }
 }
 
 let coarseAsked: Promise<PackedGround> | null = null
