@@ -7,7 +7,7 @@ import path from 'node:path'
  * instead of each when it is first called, on the page's own. Other browsers ignore it.
  * https://v8.dev/blog/explicit-compile-hints
  */
-export const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /**
  * Puts the hint at the head of each script of a folder.
