@@ -4,9 +4,6 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { type Camera, EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { framed, MapOfAtlas } from '../../testing/map'
 
-// happy-dom has no canvas.
-vi.mock('./Ground', () => ({ Ground: () => null }))
-
 beforeEach(() => {
   framed({ width: 900, height: 500 })
 })

@@ -6,9 +6,6 @@ import { translatorIn } from '../../language/translate'
 import { page, reader } from '../../testing/dom'
 import { framed, MapOfAtlas } from '../../testing/map'
 
-// happy-dom has no canvas.
-vi.mock('./Ground', () => ({ Ground: () => null }))
-
 const t = translatorIn('en')
 
 async function openMap(query: string) {

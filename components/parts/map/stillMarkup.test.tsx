@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { Browser } from 'leaflet'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Frame } from '@/geodata/drawing/camera/camera'
@@ -15,8 +15,6 @@ import { markWords } from '../place/markWords'
 import { stillMarkup } from './stillMarkup'
 
 // It has no marks, and happy-dom has no canvas.
-vi.mock('./Ground', () => ({ Ground: () => null }))
-
 const t = translatorIn('en')
 
 /** The map's frame on a desktop and on a phone in portrait, in CSS pixels. */

@@ -1,5 +1,5 @@
 import { act, fireEvent, render } from '@testing-library/react'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { withId } from '@/geodata/domain/join/lookup'
 import { placeCounts } from '@/geodata/domain/select/placeCounts'
 import { select } from '@/geodata/domain/select/select'
@@ -13,9 +13,6 @@ import { page } from '../../../testing/dom'
 import { framed } from '../../../testing/map'
 import { HoveredProvider } from '../../../view/hovered'
 import MapView from '../MapView'
-
-// happy-dom has no canvas.
-vi.mock('../Ground', () => ({ Ground: () => null }))
 
 const FRAME = { width: 900, height: 500 }
 const crowd = synthetic(acrossWorld(real, 600, 11), 900, 11)

@@ -6,9 +6,6 @@ import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { page } from '../../../testing/dom'
 import { framed } from '../../../testing/map'
 
-// happy-dom has no canvas.
-vi.mock('../Ground', () => ({ Ground: () => null }))
-
 vi.mock('@/geodata/world/ground-110m.json', () => countryNamed('Far'))
 vi.mock('@/geodata/world/ground-50m.json', () => countryNamed('Near'))
 
