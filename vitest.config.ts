@@ -27,6 +27,7 @@ const APART = [
   'app/*/studio/**/*.test.tsx',
   'app/ownStory/**/*.test.tsx',
   'components/language/served.test.ts',
+  'components/pages/embed/LiveEmbed.test.tsx',
   'components/pages/present/loaded.test.tsx',
 ]
 

@@ -50,6 +50,16 @@ test('1990-92 beside 2012: each with its map and its list; an event beside them,
     ]),
   )
 
+  const unchanged = page
+    .getByRole('cell', { name: compare.t('compare.changed', { direction: 'same', signed: '' }), exact: true })
+    .first()
+  const lines = await unchanged.evaluate((cell) => {
+    const word = document.createRange()
+    word.selectNodeContents(cell)
+    return word.getClientRects().length
+  })
+  expect(lines, 'a word is not broken').toBe(1)
+
   const event = anEvent('event of Kidal', ({ place }) => place === 'kidal')
   await compare.markOn(SECOND, kidal).click()
   await compare.entry(event, compare.chronology(kidal)).click()

@@ -4,6 +4,21 @@ import { ExplorerPage } from './pages/ExplorerPage'
 import { moveFingers } from './pages/fingers'
 import { TimelinePart } from './pages/TimelinePart'
 
+test('no button of the bar has a line of its own, also beside a window and during playback', async ({ page }) => {
+  const explorer = new ExplorerPage(page, 'en')
+  const timeline = new TimelinePart(explorer)
+  for (const query of ['', 'time=2012-01-17/2012-04-06']) {
+    await explorer.open(query)
+    for (const width of [360, 390, 430]) {
+      await page.setViewportSize({ width, height: 844 })
+      for (const act of ['play', 'pause'] as const) {
+        await timeline.button(act).click()
+        await expect.poll(() => timeline.besideSettings(), `${query}, ${width} pixels, ${act}`).toBeGreaterThan(0)
+      }
+    }
+  }
+})
+
 test('fingers move the ends of the window, draw a new one and zoom, which does not filter', async ({ page }) => {
   const explorer = new ExplorerPage(page, 'fr')
   const timeline = new TimelinePart(explorer)

@@ -106,6 +106,7 @@ const WORDS = {
   otherKinds: say('words.otherKinds'),
   otherActors: say('words.otherActors'),
   otherSources: say('words.otherSources'),
+  point: (number: number) => say('words.point', { number: String(number) }),
   noPlace: say('words.noPlace'),
   ownFile: say('words.ownFile'),
   notKnown: say('words.notKnown'),

@@ -64,8 +64,11 @@ async function linkedStory(request: Request, language: Language): Promise<Respon
     body: liveDocument({
       language,
       title: t('ownStory.linkTitle'),
-      wire: toPayload(atlasSource().atlas(), language),
-      messages: messagesOf('storyFile', language),
+      given: {
+        wire: toPayload(atlasSource().atlas(), language),
+        language,
+        messages: messagesOf('storyFile', language),
+      },
       files: liveFiles('story'),
       noScript: t('ownStory.noScript'),
     }),

@@ -23,8 +23,11 @@ export async function answerTo(address: string): Promise<Response> {
       ? liveDocument({
           language,
           title: t('ownStory.linkTitle'),
-          wire: data.wire,
-          messages: messagesOf('storyFile', language),
+          given: {
+            wire: data.wire,
+            language,
+            messages: messagesOf('storyFile', language),
+          },
           files: data.storyFiles,
           noScript: t('ownStory.noScript'),
         })

@@ -73,7 +73,7 @@ export type GivenDetails =
 
 /** The atlas that a page sent in parts. */
 export function useSplitAtlas(
-  sent: Sent<OutlinePayload>,
+  sent: OutlinePayload | Sent<OutlinePayload>,
   given: GivenDetails,
   givenTitles: GivenTitles,
 ): { atlas: Atlas; texts: Details } {

@@ -1,3 +1,5 @@
+import { whenIdle } from '../ui/whenIdle'
+
 /*
  * A page in a folder of files, or kept for use without a network, is the same for every query. Whoever shows it for an
  * address that asks for something notes `<html data-served="">`: the query that it was rendered for. Its content is
@@ -6,6 +8,9 @@
 
 /** If the scripts of a page in a folder fail to load, what is there is better than nothing; milliseconds. */
 const PATIENCE = 8000
+
+/** How long the page waits for the browser to be idle before it is shown, at most; milliseconds. */
+const IDLE = 1500
 
 /**
  * The script of a folder's pages that notes it before the first paint; the theme, the version that a citation names and
@@ -30,9 +35,7 @@ export function servedQuery(): string | null {
 /** Shows the page, once what is shown later in any case has been drawn as well. */
 export function reveal(): void {
   if (servedQuery() === null) return
-  const show = () => {
+  whenIdle(() => {
     delete document.documentElement.dataset.served
-  }
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(show, { timeout: 1500 })
-  else setTimeout(show)
+  }, IDLE)
 }

@@ -1,14 +1,18 @@
 'use client'
 
-import { createContext, memo, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { createContext, memo, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { DeferredHydration } from '../ui/DeferredHydration'
 import { ACTS, HasActed } from '../ui/useFirstAct'
 import { useHydrated } from '../ui/useHydrated'
+import { whenIdle } from '../ui/whenIdle'
 import { onAddressChange } from './address'
 import { servedQuery } from './servedQuery'
 
 /** How long the other parts wait for the main one, if it neither arrives nor fails; milliseconds. */
 const PATIENCE = 5000
+
+/** How long a part that is not seen then waits for the browser to be idle, at most; milliseconds. */
+const IDLE = 2000
 
 interface Order {
   /** Resolves when the main part answers, has failed, or takes too long. */
@@ -77,11 +81,6 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   // A page that was rendered for another query changes as a whole at once, before anything can sleep.
   const [{ awake, wake }] = useState(() => createWaking(servedQuery() !== null))
   const box = useRef<HTMLDivElement>(null)
-  const wakeSoon = useCallback(() => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(wake, { timeout: 2000 })
-    else setTimeout(wake)
-  }, [wake])
-
   useEffect(
     function wakeWhenNeeded() {
       if (!sleeps) return
@@ -101,11 +100,11 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
       order?.begun.then(() => {
         if (stop.signal.aborted) return
         for (const part of box.current?.children ?? []) seen.observe(part)
-        wakeSoon()
+        whenIdle(wake, IDLE)
       })
       return () => stop.abort()
     },
-    [sleeps, order, wake, wakeSoon],
+    [sleeps, order, wake],
   )
 
   return sleeps ? (

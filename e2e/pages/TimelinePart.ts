@@ -25,12 +25,24 @@ export class TimelinePart {
     this.strip = this.whole.getByRole('listbox', { name: this.t('marks') })
   }
 
-  button(name: 'wider' | 'fit' | 'next' | 'endPlay'): Locator {
+  button(name: 'wider' | 'fit' | 'next' | 'play' | 'pause' | 'endPlay'): Locator {
     return this.whole.getByRole('button', { name: this.t(name), exact: true })
   }
 
   handle(name: 'start' | 'end' | 'south' | 'north'): Locator {
     return this.whole.getByRole('slider', { name: this.t(name) })
+  }
+
+  /** How many other controls and texts of the bar are in the line of its settings. */
+  async besideSettings(): Promise<number> {
+    return this.whole.locator('summary').evaluate((settings, title) => {
+      const { top, bottom } = settings.getBoundingClientRect()
+      const bar = document.evaluate(`ancestor::*[h2='${title}'][1]`, settings).iterateNext() as Element
+      return [...bar.querySelectorAll('button, select, p')].filter((other) => {
+        const box = other.getBoundingClientRect()
+        return box.width > 0 && !settings.parentElement?.contains(other) && box.top < bottom && box.bottom > top
+      }).length
+    }, this.t('title'))
   }
 
   /** Folds the latitudes. */

@@ -8,6 +8,7 @@ export const IMPORT_WORDS: ImportWords = {
   otherKinds: 'Other kinds',
   otherActors: 'Others',
   otherSources: 'Other sources',
+  point: (number) => `Point ${number} of the file`,
   noPlace: 'Place not stated',
   namedIn: (file) => `Named in ${file}`,
   ownFile: 'Your file',

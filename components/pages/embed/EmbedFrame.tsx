@@ -7,6 +7,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { LazyEventPanel, usePrefetchPanel } from '../../parts/event/LazyEventPanel'
 import { leastMapHeight, mapHeight, postTo } from '../../parts/widget/message'
 import type { UiPart } from '../../parts/widget/options'
+import { useDetails } from '../../view/details'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
 import { EmbedMaps } from './EmbedMaps'
@@ -39,6 +40,7 @@ interface EmbedFrameProps {
 export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps) {
   const t = useTranslations()
   const { atlas, view } = useExplorer()
+  const { ask } = useDetails()
   const [drawn, setDrawn] = useState(false)
   const [there, setThere] = useState(false)
   // Height of the map in CSS pixels; null until all parts are loaded and the outer document has replied; 0 without an
@@ -53,6 +55,15 @@ export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps)
   const maps = view.compare ? 2 : 1
   useHost(give, (height) => setRoom(height - heightOf(below.current)))
   usePrefetchPanel()
+
+  const isOpen = event !== null
+  useEffect(
+    function fetchLinks() {
+      // The map shows its links to other events. An error is shown when it is read.
+      if (isOpen) ask().catch(() => {})
+    },
+    [isOpen, ask],
+  )
 
   useEffect(
     function reportHeight() {

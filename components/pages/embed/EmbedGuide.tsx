@@ -64,58 +64,60 @@ export function EmbedGuide({
           <Builder language={language} view={view} storyScene={storyScene} path={path} title={title} />
         </Section>
         <Section id="examples" title={t('embedGuide.examples')}>
-          {event && (
-            <Example title={t('embedGuide.newsroom')} className={styles.newsroom}>
-              <p>
-                <strong>{event.title[language]}</strong>
-              </p>
-              <p>{statusSummary(event, language, t)}</p>
-              <joliba-map lang={language} view={`event=${event.id}`} ui="link" />
-              <p className={styles.hint}>{t('embedGuide.newsroomHint')}</p>
-            </Example>
-          )}
-          <Example title={t('embedGuide.course')} className={styles.course}>
-            <p>
-              <strong>{t('embedGuide.courseTitle')}</strong>
-            </p>
-            <p>{t('embedGuide.courseText')}</p>
-            <joliba-map lang={language} ui="title,legend,timeline,link" />
-          </Example>
-          <Example title={t('embedGuide.blog')} className={styles.blog}>
-            <p>{t('embedGuide.blogText')}</p>
-            <joliba-map lang={language} theme="dark" view={examples.view} lock="" />
-          </Example>
-          {story && (
-            <Example title={t('embedGuide.story')}>
-              <joliba-map lang={language} story={story.slug} />
-            </Example>
-          )}
-          <Example title={t('embedGuide.article')}>
-            <p className={styles.hint}>{t('embedGuide.articleHint')}</p>
-            <div className={styles.article}>
-              <joliba-map id="article-map" lang={language} ui="title,link" />
-              <div>
-                {steps.map((step) => (
-                  <p key={step.id} data-joliba-view={`event=${step.id}`} data-joliba-for="article-map">
-                    <strong>{step.title[language]}.</strong> {statusSummary(step, language, t)}
-                  </p>
-                ))}
-                <p className={styles.buttons}>
-                  <button type="button" className="button" data-joliba-view="" data-joliba-for="article-map">
-                    {t('embedGuide.driveAll')}
-                  </button>
+          <div className={styles.examples}>
+            {event && (
+              <Example title={t('embedGuide.newsroom')} className={styles.newsroom}>
+                <p>
+                  <strong>{event.title[language]}</strong>
                 </p>
+                <p>{statusSummary(event, language, t)}</p>
+                <joliba-map lang={language} view={`event=${event.id}`} ui="link" />
+                <p className={styles.hint}>{t('embedGuide.newsroomHint')}</p>
+              </Example>
+            )}
+            <Example title={t('embedGuide.course')} className={styles.course}>
+              <p>
+                <strong>{t('embedGuide.courseTitle')}</strong>
+              </p>
+              <p>{t('embedGuide.courseText')}</p>
+              <joliba-map lang={language} ui="title,legend,timeline,link" />
+            </Example>
+            <Example title={t('embedGuide.blog')} className={styles.blog}>
+              <p>{t('embedGuide.blogText')}</p>
+              <joliba-map lang={language} theme="dark" view={examples.view} lock="" />
+            </Example>
+            {story && (
+              <Example title={t('embedGuide.story')}>
+                <joliba-map lang={language} story={story.slug} />
+              </Example>
+            )}
+            <Example title={t('embedGuide.article')}>
+              <p className={styles.hint}>{t('embedGuide.articleHint')}</p>
+              <div className={styles.article}>
+                <joliba-map id="article-map" lang={language} ui="title,link" />
+                <div>
+                  {steps.map((step) => (
+                    <p key={step.id} data-joliba-view={`event=${step.id}`} data-joliba-for="article-map">
+                      <strong>{step.title[language]}.</strong> {statusSummary(step, language, t)}
+                    </p>
+                  ))}
+                  <p className={styles.buttons}>
+                    <button type="button" className="button" data-joliba-view="" data-joliba-for="article-map">
+                      {t('embedGuide.driveAll')}
+                    </button>
+                  </p>
+                </div>
               </div>
-            </div>
-          </Example>
-          <Example title={t('embedGuide.talking')}>
-            <p>{t('embedGuide.talkingHint')}</p>
-            <LinkedWidgets language={language} time={examples.times[0]} />
-          </Example>
-          <Example title={t('embedGuide.driven')}>
-            <p>{t('embedGuide.drivenHint')}</p>
-            <ControlledWidget language={language} times={examples.times} />
-          </Example>
+            </Example>
+            <Example title={t('embedGuide.talking')}>
+              <p>{t('embedGuide.talkingHint')}</p>
+              <LinkedWidgets language={language} time={examples.times[0]} />
+            </Example>
+            <Example title={t('embedGuide.driven')}>
+              <p>{t('embedGuide.drivenHint')}</p>
+              <ControlledWidget language={language} times={examples.times} />
+            </Example>
+          </div>
         </Section>
       </MessagesProvider>
       <Section id="messages" title={t('embedGuide.speak')}>

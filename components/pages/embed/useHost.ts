@@ -6,6 +6,7 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import { METHODS, type Message, messageFrom, postTo } from '../../parts/widget/message'
 import { writeAddress } from '../../view/address'
+import { useDetails } from '../../view/details'
 import { useSetHovered } from '../../view/hovered'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import { adjacentEvent } from './adjacentEvent'
@@ -23,8 +24,11 @@ const TOLD = [...METHODS, 'open', 'room'] as const
 export function useHost(give: (event: string | null) => void, settle: (height: number) => void): void {
   const { atlas, view, openPlace, setOpenPlace, go } = useExplorer()
   const { selection } = useShown()
+  const { here, ask } = useDetails()
   const point = useSetHovered()
   const shown = formatView({ ...view, theme: null })
+  /** Counts the Views of the host page: one that still waits for the details is then outdated. */
+  const turn = useRef(0)
   const before = useRef({ shown, event: view.event, place: openPlace })
 
   const obey = useEffectEvent((message: Message) => {
@@ -32,9 +36,16 @@ export function useHost(give: (event: string | null) => void, settle: (height: n
       case 'setView': {
         const next = parseView(message.view ?? '', atlas)
         const query = formatView({ ...next, theme: next.theme ?? view.theme })
-        give(next.event)
-        // The host page may change the View even if filters are locked for readers.
-        writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
+        const mine = ++turn.current
+        const show = () => {
+          if (mine !== turn.current) return
+          give(next.event)
+          // The host page may change the View even if filters are locked for readers.
+          writeAddress(query ? `${window.location.pathname}?${query}` : window.location.pathname, 'replace')
+        }
+        // Without the details a search would miss events.
+        if (next.q === '' || here) show()
+        else ask().then(show, () => {})
         return
       }
       case 'getView':

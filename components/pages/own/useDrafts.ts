@@ -4,6 +4,7 @@ import type { ImportWords } from '@/geodata/domain/import/importWords'
 import type { Mapping } from '@/geodata/domain/import/mapping'
 import type { NoEvents } from '@/geodata/domain/import/refuse'
 import type { Language } from '@/geodata/domain/language/language'
+import { whenIdle } from '../../ui/whenIdle'
 import {
   type Ahead,
   type DataSet,
@@ -111,7 +112,7 @@ export function useDrafts(
       const warm = () => {
         if (spare.current === started) started.warm()
       }
-      ;(window.requestIdleCallback ?? setTimeout)(warm)
+      whenIdle(warm)
       return () => spare.current?.stop()
     },
     [script],

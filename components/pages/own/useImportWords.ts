@@ -13,6 +13,7 @@ export function useImportWords(): ImportWords {
       otherKinds: t('otherKinds'),
       otherActors: t('otherActors'),
       otherSources: t('otherSources'),
+      point: (number) => t('point', { number: String(number) }),
       noPlace: t('noPlace'),
       namedIn: (file) => t('namedIn', { file }),
       ownFile: t('ownFile'),

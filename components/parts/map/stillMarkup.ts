@@ -55,16 +55,18 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
     ),
     ...drawn.shown.placed.map((one) => {
       const { place, count, kinds, status } = one
+      const shift = drawn.shifts.get(place.id)
       const row = drawn.namings.at(-1)?.names.rows.get(place.id) ?? 'below'
       return html(
         'a',
         {
-          class: marks.mark,
+          class: shift ? `${marks.mark} ${styles.apart}` : marks.mark,
+          'data-size': shift && drawn.namings.length > 1 ? 0 : null,
           href: placed(recordAddress(atlas, language, 'places', place.id)),
           'data-state': markState(count),
           'data-status': status === 'reported' ? null : status,
           'data-chosen': place.id === drawn.shown.chosen ? '' : null,
-          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--${row}:${kindRow(kinds).height}rem`,
+          style: `${at(drawn.place(place.point.coordinates))};--size:${Math.round(markSize(count) * 1000) / 1000}rem;--${row}:${kindRow(kinds).height}rem${shift ? `;--shift:${Math.round(shift.x)}px ${Math.round(shift.y)}px` : ''}`,
         },
         html(
           'span',

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { whenIdle } from '../../ui/whenIdle'
 import { noteOffer } from './installOffer'
 
 /** What cannot be loaded is done without. */
@@ -11,7 +12,7 @@ export function Offline() {
   const [idle, setIdle] = useState(false)
   useEffect(function waitUntilIdle() {
     if (process.env.NODE_ENV === 'development' || !('serviceWorker' in navigator)) return
-    const begin = () => (window.requestIdleCallback ?? setTimeout)(() => setIdle(true))
+    const begin = () => whenIdle(() => setIdle(true))
     addEventListener('beforeinstallprompt', noteOffer)
     if (document.readyState === 'complete') begin()
     else addEventListener('load', begin)

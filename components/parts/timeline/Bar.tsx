@@ -47,16 +47,20 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
         {t('title')}
       </h2>
       <Player playback={playback} />
-      <Readout window={window} band={band} focus={focus} />
-      <fieldset className={styles.zoom} disabled={!zooms}>
-        <legend className="unseen">{t('zoom')}</legend>
-        {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
-          <Button key={name} repeats onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
-            <Icon name={name} />
-          </Button>
-        ))}
-      </fieldset>
-      <Settings playback={playback} />
+      <div className={styles.seen}>
+        <Readout window={window} band={band} focus={focus} />
+        <div className={styles.tools}>
+          <fieldset className={styles.zoom} disabled={!zooms}>
+            <legend className="unseen">{t('zoom')}</legend>
+            {(['wider', 'closer', 'fit', 'whole'] as const).map((name) => (
+              <Button key={name} repeats onClick={buttons[name]} aria-label={t(name)} title={t(name)}>
+                <Icon name={name} />
+              </Button>
+            ))}
+          </fieldset>
+          <Settings playback={playback} />
+        </div>
+      </div>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { configOf } from './config'
 import { dateForms, dateText } from './dateTexts'
 import { columnsFor } from './dating'
 import { EventIds } from './ids'
-import type { Imported, ImportedField, ImportedPlaces } from './imported'
+import type { Imported, ImportedField } from './imported'
 import type { ImportWords } from './importWords'
 import { figuresIn, linksIn } from './listed'
 import type { ColumnUse } from './mapping'
@@ -29,7 +29,7 @@ export function atlasOf(imported: Imported, title: string, words: ImportWords): 
 /** The same in steps. */
 export function* makingAtlas(imported: Imported, title: string, words: ImportWords): Steps<Atlas> {
   const kinds = kindsOf(imported, words)
-  const places = yield* placesOf(imported.places, words)
+  const places = yield* placesOf(imported, words)
   const actors = actorsOf(imported, words)
   const sources = sourcesOf(imported, title, words)
   yield
@@ -125,7 +125,9 @@ function sourcesOf({ sources, table }: Imported, title: string, words: ImportWor
 /** Places between two steps. */
 const STEP = 2048
 
-function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: ImportWords): Steps<readonly Place[]> {
+function* placesOf(imported: Imported, words: ImportWords): Steps<readonly Place[]> {
+  const { lat, lng, precision, names } = imported.places
+  const numbers = pointNumbers(imported)
   const unique = new Unique()
   const slugs = new Map<string, string>()
   const slugOf = (name: string) => {
@@ -141,9 +143,10 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
     const isPoint = !Number.isNaN(lat[at])
     const known = PRECISIONS[precision[at] as number] ?? 'country'
     const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
+    const number = numbers.get(at)
     places.push({
       id: unique.id(`${slugOf(name)}-${isPoint ? pointCode(lat[at] as number, lng[at] as number) : known}`),
-      name: inAll(name),
+      name: inAll(number === undefined ? name : words.point(number)),
       spellings: NO_TEXTS,
       precision: known,
       country: NOWHERE,
@@ -157,6 +160,25 @@ function* placesOf({ lat, lng, precision, names }: ImportedPlaces, words: Import
     })
   }
   return places
+}
+
+/**
+ * The points that the file gives no name of any kind, not even to their first event: by their positions in the list of
+ * places, the number of that event's row.
+ */
+function pointNumbers({ places, events, table, mapping }: Imported): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>()
+  const isNameless = Uint8Array.from(places.names, (name, at) => Number(name === '' && !Number.isNaN(places.lat[at])))
+  if (!isNameless.includes(1)) return numbers
+  const [titleColumn] = columnsFor(mapping, 'title')
+  const rows = tableOf(table)
+  for (const [i, at] of events.place.entries()) {
+    if (isNameless[at] !== 1) continue
+    isNameless[at] = 0
+    const row = events.row[i] as number
+    if (titleColumn === undefined || rows.cell(row, titleColumn) === '') numbers.set(at, rows.numberOf(row))
+  }
+  return numbers
 }
 
 /** The same list for all places: thousands of empty ones take room, too. */
@@ -231,8 +253,12 @@ function columnsOf(
     const text = titleColumn === undefined ? '' : cell(i, titleColumn)
     if (text !== '') return inAll(text)
     const at = place[i] as number
-    // Beside a name, a word that all events share says nothing.
-    const isTold = kindColumn !== undefined || !imported.places.names[at]
+    const isNamed = imported.places.names[at] !== ''
+    const isPoint = !Number.isNaN(imported.places.lat[at])
+    const [told] = isPoint && !isNamed ? sentences(i) : []
+    if (told) return inEach((language) => beginningOf(told[language]))
+    // Beside a name, or a point, a word that all events share says nothing.
+    const isTold = kindColumn !== undefined || !(isNamed || isPoint)
     const parts = [isTold ? named.kinds[kind[i] as number]?.name : undefined, named.places[at]?.name]
     return inEach((language) => capitalised(parts.flatMap((name) => name?.[language] || []).join(', ')))
   }
@@ -330,6 +356,18 @@ function columnsOf(
     sentences,
     event,
   }
+}
+
+/** The longest title that is made of a text, in characters. */
+const LONGEST_TITLE = 80
+
+/** The first line of a text, or what of its words fits into a title. */
+function beginningOf(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1)
+  const whole = line.trim()
+  if (whole.length <= LONGEST_TITLE) return whole
+  const cut = whole.slice(0, LONGEST_TITLE)
+  return `${cut.replace(/[\s,;:.]*\s\S*$/, '')}…`
 }
 
 function capitalised(text: string): string {

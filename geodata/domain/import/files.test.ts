@@ -167,6 +167,22 @@ const FILES: readonly (readonly [what: string, name: string, content: string | U
     ['Fair | 2012-03-21/2012-03-23 | country | Place not stated'],
   ],
   [
+    'KML: points without names have the beginning of their text, or their numbers; coordinates are no name',
+    'a.kml',
+    kml(
+      KML_MARKET,
+      '<description>A well was dug&lt;br&gt;by hand</description><TimeStamp><when>2012-03-22</when></TimeStamp><Point><coordinates>-8.1,12.7</coordinates></Point>',
+      '<TimeStamp><when>2012-03-23</when></TimeStamp><Point><coordinates>-8.2,12.6</coordinates></Point>',
+      '<TimeStamp><when>2012-03-24</when></TimeStamp><Point><coordinates>-8.2,12.6</coordinates></Point>',
+    ),
+    [
+      'Market | 2012-03-21 | exact | 12.74, -8.07 12.74,-8.07',
+      'A well was dug | 2012-03-22 | exact | Point 2 of the file 12.7,-8.1',
+      'Point 3 of the file | 2012-03-23 | exact | Point 3 of the file 12.6,-8.2',
+      'Point 3 of the file | 2012-03-24 | exact | Point 3 of the file 12.6,-8.2',
+    ],
+  ],
+  [
     'KMZ',
     'a.kmz',
     zipSync({ 'doc.kml': strToU8(kml(KML_MARKET)) }),

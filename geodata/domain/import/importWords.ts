@@ -8,6 +8,8 @@ export interface ImportWords {
   readonly otherKinds: string
   readonly otherActors: string
   readonly otherSources: string
+  /** A point without a name, by the number of its row: "Point 3 of the file". */
+  readonly point: (number: number) => string
   /** The place of rows that name none. */
   readonly noPlace: string
   /** What a source named in the file is; what the file is. */

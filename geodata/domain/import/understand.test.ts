@@ -237,7 +237,7 @@ describe('orders that a mapping leaves open', () => {
   test('are decided by the content of the columns that the reader chose', () => {
     const text = 'x,y\n25/04/2012,"-110, 31"\n03/04/2012,"31, 12"'
     expect(understood(text, { columns, dateOrder: null, coordinateOrder: null })).toMatchObject({
-      events: ['2012-04-03 exact 12, 31 12,31', '2012-04-25 exact 31, -110 31,-110'],
+      events: ['2012-04-03 exact Point 3 of the file 12,31', '2012-04-25 exact Point 2 of the file 31,-110'],
       findings: [],
     })
   })

@@ -1,11 +1,12 @@
 import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
-import type { Pixel } from '../../domain/view/mercator'
+import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
 import { type Names, namesAt } from '../label/names'
 import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
+import { separated } from '../mark/separate'
 import { type MapContent, mapContent } from './scene'
 
 /**
@@ -21,6 +22,8 @@ export interface StaticMap {
   readonly place: (position: readonly number[]) => Pixel
   /** Label layouts by frame size: the smallest first, each for frames of at least that size. */
   readonly namings: readonly { readonly least: Frame; readonly names: Names }[]
+  /** Offsets that keep marks apart in frames of the first of these sizes, by place; pixels. */
+  readonly shifts: ReadonlyMap<string, Pixel>
   /** The links of the open event. */
   readonly arcs: readonly DrawnArc[]
 }
@@ -81,6 +84,7 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
   const inDrawing = inFrame(camera, around)
   const naming = (looking: Camera, least: Frame) => ({
     least,
+    zoom: looking.zoom,
     names: namesAt(looking.zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }),
   })
   const namings = fitted
@@ -101,6 +105,7 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
+    shifts: separated(seen.placed, mercator(namings[0]?.zoom ?? camera.zoom).project, REM),
     arcs: drawnArcs(seen.links, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
 }

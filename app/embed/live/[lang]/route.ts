@@ -1,5 +1,7 @@
 import { messagesOf, translatorIn } from '@/components/language/translate'
 import { liveDocument } from '@/components/pages/embed/live/document'
+import { detailsAddress } from '@/components/view/detailsAddress'
+import { splitPayload } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
 import { atlasSource } from '@/geodata/load/source'
@@ -15,8 +17,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
     body: liveDocument({
       language,
       title: `${t('map.label')} · ${t('site.name')}`,
-      wire: toPayload(atlasSource().atlas(), language),
-      messages: messagesOf('embed', language),
+      given: {
+        outline: splitPayload(toPayload(atlasSource().atlas(), language)).outline,
+        texts: { at: detailsAddress(language) },
+        language,
+        messages: messagesOf('embed', language),
+      },
       files: liveFiles('map'),
     }),
     type: 'text/html; charset=utf-8',

@@ -1,8 +1,8 @@
-import type { Messages } from 'use-intl'
-import type { AtlasPayload } from '@/geodata/domain/join/payload'
 import { DIRECTIONS, type Language } from '@/geodata/domain/language/language'
 import { placed } from '@/geodata/domain/site/folder'
 import { element, escaped, type Markup, together } from '@/geodata/drawing/poster/xml'
+import type { SurfaceProps } from '../../../view/AtlasProvider'
+import type { LiveEmbedProps } from '../LiveEmbed'
 
 /** URLs of the bundle that scripts/live.mjs builds. */
 export interface LiveFiles {
@@ -15,8 +15,8 @@ export interface LiveFiles {
 interface LiveDocument {
   readonly language: Language
   readonly title: string
-  readonly wire: AtlasPayload
-  readonly messages: Messages
+  /** Props of the page. */
+  readonly given: LiveEmbedProps | SurfaceProps
   readonly files: LiveFiles
   /** Said without JavaScript; nothing without it, as where this is a frame inside a widget that works without. */
   readonly noScript?: string
@@ -27,7 +27,7 @@ interface LiveDocument {
  * read the View from the address. It uses the fonts of the static widget, so no font is fetched and no label changes
  * shape. Links open in a new tab, since no other page of this site may be framed.
  */
-export function liveDocument({ language, title, wire, messages, files, noScript }: LiveDocument): string {
+export function liveDocument({ language, title, given, files, noScript }: LiveDocument): string {
   // A sandboxed frame has an opaque origin: without `crossorigin` the files would be blocked or fetched twice.
   const head = together([
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><base target="_blank">' as Markup,
@@ -38,13 +38,13 @@ export function liveDocument({ language, title, wire, messages, files, noScript 
     ),
     `<script type="module" crossorigin src="${escaped(placed(files.script))}"></script>` as Markup,
   ])
-  const given = JSON.stringify({ wire, language, messages }).replaceAll('<', '\\u003c')
+  const props = JSON.stringify(given).replaceAll('<', '\\u003c')
   return `<!doctype html>${element(
     'html',
     { lang: language, dir: DIRECTIONS[language] },
     together([
       element('head', {}, head),
-      `<body><div></div>${noScript ? element('noscript', {}, element('p', {}, escaped(noScript))) : ''}<script type="application/json">${given}</script></body>` as Markup,
+      `<body><div></div>${noScript ? element('noscript', {}, element('p', {}, escaped(noScript))) : ''}<script type="application/json">${props}</script></body>` as Markup,
     ]),
   )}`
 }
