@@ -14,7 +14,6 @@ import { framed, MapOfAtlas } from '../../testing/map'
 import { markWords } from '../place/markWords'
 import { stillMarkup } from './stillMarkup'
 
-// It has no marks, and happy-dom has no canvas.
 const t = translatorIn('en')
 
 /** The map's frame on a desktop and on a phone in portrait, in CSS pixels. */
