@@ -86,6 +86,12 @@ test('a folder of files answers for every View, in the browser', async ({ page }
     await expect(page.getByRole('heading', { level: 1 })).toContainText('1975')
   })
 
+  await test.step('the live map of a widget fetches what a search needs', async () => {
+    await page.goto(at('embed/?q=harbour&start=live'))
+    const live = page.locator('main iframe').contentFrame()
+    await expect(live.locator('button[data-place]').first()).toBeVisible()
+  })
+
   await test.step('an address without its slash, and none at all', async () => {
     await page.goto(at('en/places'))
     await expect(page).toHaveURL(at('en/places/'))
