@@ -24,9 +24,9 @@ interface Standing {
 }
 
 /**
- * Keeps the elements of a layer at their positions. A Leaflet marker for each would do the same, but with a portal of
- * React's and an element to listen to for each: some sixty on this map, a third of a second on a phone of the cheap
- * sort.
+ * Keeps the elements of a layer at their positions. A Leaflet marker for each would do the same, but with a portal for
+ * each, at which React listens to some eighty events: with sixty on this map, it took a quarter of a second on a phone
+ * of the cheap sort.
  */
 class Places {
   readonly pane: HTMLElement
@@ -102,7 +102,7 @@ export function Mark({ at, children, rank = 0 }: MarkProps) {
   const box = useRef<HTMLDivElement>(null)
   const [lng = 0, lat = 0] = at
 
-  // Not its style: a mark that comes to the front must stay the same element, since it may have focus.
+  // A mark that comes to the front stays the same element, since it may have focus.
   useLayoutEffect(
     function standThere() {
       return box.current && places ? places.put(box.current, { at: latLng([lng, lat]), rank }) : undefined
