@@ -18,7 +18,7 @@ declare module 'leaflet' {
   }
 }
 
-interface Standing {
+interface Anchored {
   readonly at: LatLngTuple
   readonly rank: number
 }
@@ -28,35 +28,35 @@ interface Standing {
  * each, at which React listens to some eighty events: with sixty on this map, it took a quarter of a second on a phone
  * of the cheap sort.
  */
-class Places {
+class MarkPositions {
   readonly pane: HTMLElement
   readonly #map: LeafletMap
-  readonly #standing = new Map<HTMLElement, Standing>()
+  readonly #marks = new Map<HTMLElement, Anchored>()
 
   constructor(map: LeafletMap) {
     this.#map = map
     this.pane = map.getPane('markerPane') ?? map.getContainer()
   }
 
-  /** Puts an element at its position; returns what takes it out again. */
-  put(element: HTMLElement, standing: Standing): () => void {
-    this.#standing.set(element, standing)
-    stand(element, this.#map.latLngToLayerPoint(standing.at), standing.rank)
+  /** Moves an element to its position and keeps it there; returns what ends that. */
+  add(element: HTMLElement, anchored: Anchored): () => void {
+    this.#marks.set(element, anchored)
+    moveTo(element, this.#map.latLngToLayerPoint(anchored.at), anchored.rank)
     return () => {
-      this.#standing.delete(element)
+      this.#marks.delete(element)
     }
   }
 
-  /** Follows the map's zoom, moves being those of the pane; returns what ends that. */
+  /** Follows the map's zoom (a pan moves the whole pane); returns what ends that. */
   follow(): () => void {
     const map = this.#map
-    const placeAll = (pointOf: (at: LatLngTuple) => Point) => {
-      for (const [element, { at, rank }] of this.#standing) stand(element, pointOf(at), rank)
+    const moveAll = (pointOf: (at: LatLngTuple) => Point) => {
+      for (const [element, { at, rank }] of this.#marks) moveTo(element, pointOf(at), rank)
     }
     const handlers = {
-      zoom: () => placeAll((at) => map.latLngToLayerPoint(at)),
-      viewreset: () => placeAll((at) => map.latLngToLayerPoint(at)),
-      zoomanim: ({ zoom, center }: ZoomAnimEvent) => placeAll((at) => map._latLngToNewLayerPoint(at, zoom, center)),
+      zoom: () => moveAll((at) => map.latLngToLayerPoint(at)),
+      viewreset: () => moveAll((at) => map.latLngToLayerPoint(at)),
+      zoomanim: ({ zoom, center }: ZoomAnimEvent) => moveAll((at) => map._latLngToNewLayerPoint(at, zoom, center)),
     }
     map.on(handlers)
     DomEvent.disableClickPropagation(this.pane)
@@ -72,20 +72,20 @@ class Places {
  * With a 2D transform. Leaflet uses 3D transforms, for which browsers create a compositing layer per label. What is
  * further south is in front, as with Leaflet's markers.
  */
-function stand({ style }: HTMLElement, point: Point, rank: number): void {
+function moveTo({ style }: HTMLElement, point: Point, rank: number): void {
   const { x, y } = point.round()
   style.transform = `translate(${x}px, ${y}px)`
   style.zIndex = String(y + rank * 1000)
 }
 
-const PlacesContext = createContext<Places | null>(null)
+const PositionsContext = createContext<MarkPositions | null>(null)
 
 /** A layer of the map for `Mark`s. */
 export function MarkLayer({ children }: { readonly children: ReactNode }) {
   const map = useMap()
-  const [places] = useState(() => new Places(map))
-  useLayoutEffect(() => places.follow(), [places])
-  return createPortal(<PlacesContext value={places}>{children}</PlacesContext>, places.pane)
+  const [positions] = useState(() => new MarkPositions(map))
+  useLayoutEffect(() => positions.follow(), [positions])
+  return createPortal(<PositionsContext value={positions}>{children}</PositionsContext>, positions.pane)
 }
 
 interface MarkProps {
@@ -98,16 +98,16 @@ interface MarkProps {
 
 /** Content at a position of the map, in a `MarkLayer`. */
 export function Mark({ at, children, rank = 0 }: MarkProps) {
-  const places = use(PlacesContext)
+  const positions = use(PositionsContext)
   const box = useRef<HTMLDivElement>(null)
   const [lng = 0, lat = 0] = at
 
   // A mark that comes to the front stays the same element, since it may have focus.
   useLayoutEffect(
-    function standThere() {
-      return box.current && places ? places.put(box.current, { at: latLng([lng, lat]), rank }) : undefined
+    function keepInPlace() {
+      return box.current && positions ? positions.add(box.current, { at: latLng([lng, lat]), rank }) : undefined
     },
-    [places, lng, lat, rank],
+    [positions, lng, lat, rank],
   )
   return (
     <div ref={box} className="leaflet-marker-icon leaflet-zoom-animated">
