@@ -113,6 +113,7 @@ export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps)
           <div className={styles.event}>
             <Suspense>
               <LazyEventPanel event={read} back={t('embed.back')} />
+              <ReadFocus key={read.id} event={read.id} place={read.place} />
             </Suspense>
           </div>
         )}
@@ -123,6 +124,26 @@ export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps)
       </div>
     </main>
   )
+}
+
+/**
+ * Focuses the title of an event that the reader opened, so that Escape closes it; afterwards its entry in the list, or
+ * its place on the map. Beside the panel in its Suspense boundary, so that the title is there.
+ */
+function ReadFocus({ event, place }: { readonly event: string; readonly place: string }) {
+  useEffect(
+    function focusTitle() {
+      document.querySelector<HTMLElement>('article h2')?.focus({ preventScroll: true })
+      return () => {
+        // Unless what is there instead has taken it.
+        if (document.activeElement !== document.body) return
+        const opener = `li [data-event="${CSS.escape(event)}"], button[data-place="${CSS.escape(place)}"]`
+        document.querySelector<HTMLElement>(opener)?.focus({ preventScroll: true })
+      }
+    },
+    [event, place],
+  )
+  return null
 }
 
 /** Height in whole CSS pixels, rounded up. */

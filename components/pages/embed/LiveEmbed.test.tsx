@@ -120,3 +120,29 @@ test('the search of these tests finds more events with the details', () => {
   const without = select(unpacked(withoutDetails(outline)), parseView(`q=${Q}`, atlas))
   expect(without.positions.certain.length).toBeLessThan(selected({ q: Q }).positions.certain.length)
 })
+
+test('an event that the reader opens gets the focus, Escape closes it, and its entry has the focus again', async () => {
+  await framed('where=bamako')
+  await shows({ where: ['bamako'] })
+  const [entry] = within(listed() as HTMLElement).getAllByRole('link')
+  const title = entry?.textContent ?? ''
+  await act(async () => {
+    entry?.focus()
+    entry?.click()
+  })
+  const heading = await page().findByRole('heading', { level: 2, name: title })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+  await act(async () => {
+    heading.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  })
+  await waitFor(() => expect(page().queryByRole('heading', { level: 2, name: title })).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(title))
+})
+
+test('an event that the host page opens does not take the focus', async () => {
+  await framed('')
+  await shows({})
+  await told('event=2012-03-21-coup')
+  await act(async () => {})
+  expect(document.activeElement).toBe(document.body)
+})
