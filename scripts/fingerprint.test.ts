@@ -35,6 +35,8 @@ test.each([
   ['what bundles the page of a story', 'scripts/standalone.mjs'],
   ['what bundles the open data service', 'scripts/service.mjs'],
   ['what all bundles share', 'scripts/bundle.mjs'],
+  ['what every script begins with', 'scripts/compileHint.mjs'],
+  ['how data are packed in a page on its own', 'scripts/base85.mjs'],
   ['what bundles the reading of addresses', 'scripts/address.mjs'],
   ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],
 ])('%s changes it', (_, file) => {
