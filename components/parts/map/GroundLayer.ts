@@ -1,7 +1,6 @@
-import { setPosition } from 'leaflet/src/dom/DomUtil.js'
-import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
 import { type GroundInks, paintGround } from '@/geodata/drawing/ground/paintGround'
 import type { GroundMap } from '@/geodata/drawing/ground/unpack'
+import { CanvasLayer } from './CanvasLayer'
 
 /** What to paint. */
 interface Painted {
@@ -12,35 +11,18 @@ interface Painted {
 }
 
 /**
- * The base map on a canvas. Leaflet moves and scales it with the map; it is painted again after each move. Leaflet's
- * own layers for GeoJSON would make an object of every position, and project all of them at each zoom.
+ * The base map on a canvas. Leaflet's own layers for GeoJSON would make an object of every position, and project all of
+ * them at each zoom.
  */
-export class GroundLayer extends Renderer {
+export class GroundLayer extends CanvasLayer {
   private painted: Painted | null = null
-  private readonly canvas = document.createElement('canvas')
 
   show(painted: Painted): void {
     this.painted = painted
     this.paint()
   }
 
-  _initContainer(): void {
-    this._container = this.canvas
-  }
-
-  override _update(): void {
-    // During its animation, the old picture is scaled.
-    if (this._map?._animatingZoom && this._bounds) return
-    super._update()
-    if (this._bounds?.min) setPosition(this.canvas, this._bounds.min)
-    this.paint()
-  }
-
-  _destroyContainer(): void {
-    this.canvas.remove()
-  }
-
-  private paint(): void {
+  protected override paint(): void {
     const { painted, canvas, _bounds: bounds, _map: map } = this
     if (!painted || !bounds?.min || !map) return
     const { x: width, y: height } = bounds.getSize()

@@ -1,6 +1,5 @@
-import { setPosition } from 'leaflet/src/dom/DomUtil.js'
-import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
 import { coloured, type Dots, type Grid, gathered, type Rgb, spread, type Window } from '@/geodata/drawing/density/dots'
+import { CanvasLayer } from '../CanvasLayer'
 
 /** Radius of a dot, in CSS pixels. */
 const RADIUS = 2.6
@@ -13,12 +12,10 @@ const INKS = { certain: 'var(--ink)', possible: 'var(--ochre)' } as const
 
 /**
  * The events of many places as dots on a canvas, darker for more events: every pixel is counted from typed arrays,
- * which takes milliseconds for hundreds of thousands of places. Leaflet moves and scales the canvas with the map; it is
- * painted again after each move.
+ * which takes milliseconds for hundreds of thousands of places.
  */
-export class DotsLayer extends Renderer {
+export class DotsLayer extends CanvasLayer {
   private dots: Dots | null = null
-  private readonly canvas = document.createElement('canvas')
   private grids: { readonly gathered: Grid; readonly spread: Grid } | null = null
   private image: ImageData | null = null
   private inks: Readonly<Record<keyof typeof INKS, Rgb>> | null = null
@@ -41,25 +38,17 @@ export class DotsLayer extends Renderer {
     this.frame = requestAnimationFrame(() => this.paint())
   }
 
-  _initContainer(): void {
-    this._container = this.canvas
+  override _initContainer(): void {
+    super._initContainer()
     this.canvas.style.pointerEvents = 'none'
   }
 
-  override _update(): void {
-    // During its animation, the old picture is scaled.
-    if (this._map?._animatingZoom && this._bounds) return
-    super._update()
-    if (this._bounds?.min) setPosition(this.canvas, this._bounds.min)
-    this.paint()
-  }
-
-  _destroyContainer(): void {
+  override _destroyContainer(): void {
     cancelAnimationFrame(this.frame)
-    this.canvas.remove()
+    super._destroyContainer()
   }
 
-  private paint(): void {
+  protected override paint(): void {
     const { dots, canvas, _bounds: bounds, _map: map } = this
     const context = dots && bounds && map ? canvas.getContext('2d') : null
     if (!dots || !context || !bounds?.min || !map) return
