@@ -81,6 +81,7 @@ export function Sleeping({ children }: { readonly children: ReactNode }) {
   // A page that was rendered for another query changes as a whole at once, before anything can sleep.
   const [{ awake, wake }] = useState(() => createWaking(servedQuery() !== null))
   const box = useRef<HTMLDivElement>(null)
+
   useEffect(
     function wakeWhenNeeded() {
       if (!sleeps) return

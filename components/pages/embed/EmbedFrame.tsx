@@ -113,7 +113,7 @@ export function EmbedFrame({ parts, lock, given, give, whole }: EmbedFrameProps)
           <div className={styles.event}>
             <Suspense>
               <LazyEventPanel event={read} back={t('embed.back')} />
-              <ReadFocus key={read.id} event={read.id} place={read.place} />
+              <ReadFocus event={read.id} place={read.place} />
             </Suspense>
           </div>
         )}

@@ -53,9 +53,10 @@ class MarkPositions {
     const moveAll = (pointOf: (at: LatLngTuple) => Point) => {
       for (const [element, { at, rank }] of this.#marks) moveTo(element, pointOf(at), rank)
     }
+    const update = () => moveAll((at) => map.latLngToLayerPoint(at))
     const handlers = {
-      zoom: () => moveAll((at) => map.latLngToLayerPoint(at)),
-      viewreset: () => moveAll((at) => map.latLngToLayerPoint(at)),
+      zoom: update,
+      viewreset: update,
       zoomanim: ({ zoom, center }: ZoomAnimEvent) => moveAll((at) => map._latLngToNewLayerPoint(at, zoom, center)),
     }
     map.on(handlers)

@@ -59,13 +59,6 @@ export function MarksAndLabels({
           failed={t('arcsFailed')}
         />
       )}
-      {played.length > 0 && (
-        <LazyLayer
-          load={() => import('./PlayedTitles')}
-          given={{ atlas, played, placeCounts, areas: labels.areas, language }}
-          failed={null}
-        />
-      )}
       <MarkLayer>
         <AreaLabels areas={labels.areas} />
         <ZoneLabels zones={labels.zones} />
@@ -81,6 +74,13 @@ export function MarksAndLabels({
           chosen={chosen}
           open={open}
         />
+        {played.length > 0 && (
+          <LazyLayer
+            load={() => import('./PlayedTitles')}
+            given={{ atlas, played, placeCounts, areas: labels.areas, language }}
+            failed={null}
+          />
+        )}
       </MarkLayer>
     </>
   )

@@ -4,7 +4,7 @@ import type { Language } from '@/geodata/domain/language/language'
 import { markOf, type PlaceCount } from '@/geodata/domain/select/placeCounts'
 import type { AreaName } from '@/geodata/drawing/label/names'
 import { spotOf } from '@/geodata/drawing/link/linkArcs'
-import { Mark, MarkLayer } from './Mark'
+import { Mark } from './Mark'
 import styles from './PlayedTitles.module.css'
 
 interface PlayedTitlesProps {
@@ -39,16 +39,12 @@ export default function PlayedTitles({ atlas, played, placeCounts, areas, langua
     const at = spotOf(mark, placeCounts, areas)
     return at && title ? [{ mark, at, title, more: more.length }] : []
   })
-  return (
-    <MarkLayer>
-      {spots.slice(0, MOST).map(({ mark, at, title, more }) => (
-        <Mark key={mark} at={at} rank={RANK}>
-          <span className={styles.title} aria-hidden="true">
-            {title}
-            {more > 0 && ` +${more}`}
-          </span>
-        </Mark>
-      ))}
-    </MarkLayer>
-  )
+  return spots.slice(0, MOST).map(({ mark, at, title, more }) => (
+    <Mark key={mark} at={at} rank={RANK}>
+      <span className={styles.title} aria-hidden="true">
+        {title}
+        {more > 0 && ` +${more}`}
+      </span>
+    </Mark>
+  ))
 }

@@ -3,7 +3,7 @@ import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import { polygonsOf } from '@/geodata/domain/join/footprint'
 import { totalOf } from '@/geodata/domain/select/match'
 import type { PlaceCount } from '@/geodata/domain/select/placeCounts'
-import { type Bounds, FIT_AIR } from '@/geodata/drawing/camera/camera'
+import { type Bounds, FIT_AIR, onGround } from '@/geodata/drawing/camera/camera'
 import { latLng } from './position'
 
 /** Padding around bounds fitted into the frame. */
@@ -25,10 +25,10 @@ export function extentOfPlaces(
   places: readonly Place[],
   { regions, config }: Pick<Atlas, 'regions' | 'config'>,
 ): LatLngBounds | null {
-  const edge = config.map.edge
   const extent: [number, number, number, number] = [...NOWHERE]
-  const extend = ([lng = 0, lat = 0]: readonly number[]) => {
-    if (lng < edge[0] || lat < edge[1] || lng > edge[2] || lat > edge[3]) return
+  const extend = (position: readonly number[]) => {
+    if (!onGround(position, config.map)) return
+    const [lng = 0, lat = 0] = position
     extent[0] = Math.min(extent[0], lng)
     extent[1] = Math.min(extent[1], lat)
     extent[2] = Math.max(extent[2], lng)
