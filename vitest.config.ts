@@ -80,6 +80,7 @@ export default defineConfig({
     // Timeouts are no result: a busy machine may take twenty times as long.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     watch: false,
     allowOnly: false,
   },

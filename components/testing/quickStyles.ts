@@ -7,11 +7,16 @@
 /** By tag, and by whether it is open. */
 const DISPLAYS = new Map<string, string>()
 
+/** Styles that are quick already: happy-dom has one object for each element, however often it is asked for. */
+const QUICK = new WeakSet<CSSStyleDeclaration>()
+
 /** Makes the `display` and `visibility` of elements quick to read in a window without style sheets. */
 export function quickStyles(window: Window): void {
   const styleOf = window.getComputedStyle.bind(window)
   window.getComputedStyle = (element, pseudo) => {
     const style = styleOf(element, pseudo)
+    if (QUICK.has(style)) return style
+    QUICK.add(style)
     const read = style.getPropertyValue.bind(style)
     style.getPropertyValue = (name) => {
       if (name === 'visibility' && !isStyled(element, name)) return 'visible'

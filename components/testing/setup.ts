@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { WELCOMED } from '../parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
 import { complaints, hear } from './console'
+import { PATIENCE } from './eventually'
 import { quickStyles } from './quickStyles'
 
 /*
@@ -12,9 +13,8 @@ import { quickStyles } from './quickStyles'
  * layout or painting: what depends on those is tested in e2e.
  */
 
-// As long as a test may take, since the machine may be busy.
 configure({
-  asyncUtilTimeout: 20_000,
+  asyncUtilTimeout: PATIENCE,
   // No style sheets are loaded, so checking every element's visibility costs most of a test's time and finds almost
   // nothing. Use `isFolded` for visibility.
   defaultHidden: true,

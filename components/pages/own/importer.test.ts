@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LostReader, startImporter } from '@/components/pages/own/importer'
+import { eventually } from '../../testing/eventually'
 import { makeImporter } from './importing'
 
 /** What becomes of each worker, in the order in which they are started. */
@@ -68,7 +69,7 @@ test.for([
   fates = [...given]
   const importer = startImporter('')
   const { tables } = await importer.open(large, 'wells.csv', null)
-  await vi.waitFor(() => expect(started.length).toBeGreaterThan(1))
+  await eventually(() => expect(started.length).toBeGreaterThan(1))
   const [table] = tables
   if (!table) throw new Error('no table')
   const { events } = await importer.build(0, table.mapping, () => {})

@@ -6,6 +6,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { goTo, page, reader } from '../../testing/dom'
+import { eventually } from '../../testing/eventually'
 import { followed } from './followed'
 import { RemotePage } from './RemotePage'
 import { Speaker } from './Speaker'
@@ -72,7 +73,7 @@ function roomServer() {
     /** Sends messages to the latest follower. */
     say: (...messages: object[]) =>
       act(async () => {
-        await vi.waitFor(() => expect(streams.length).toBeGreaterThan(0))
+        await eventually(() => expect(streams.length).toBeGreaterThan(0))
         for (const message of messages) streams.at(-1)?.say(message)
       }),
   }
@@ -118,17 +119,17 @@ describe('a phone that follows', () => {
     const server = roomServer()
     openPhone('#ABC234')
     await server.say(room(false))
-    await vi.waitFor(() => expect(status()).toBe(t('remote.noStage')))
+    await eventually(() => expect(status()).toBe(t('remote.noStage')))
     await server.say({ kind: 'stage', here: true })
     expect(status()).toBe(t('remote.waiting'))
     await act(async () => server.streams[0]?.end())
-    await vi.waitFor(() => expect(status()).toBe(t('remote.lost')))
+    await eventually(() => expect(status()).toBe(t('remote.lost')))
     await act(() => vi.advanceTimersByTimeAsync(600))
     expect(server.streams).toHaveLength(2)
     await server.say(room(), { kind: 'show', show: SHOW })
     await page().findByRole('heading', { name: heading(2) })
     await server.say({ kind: 'end' })
-    await vi.waitFor(() => expect(status()).toBe(t('remote.faults.ended')))
+    await eventually(() => expect(status()).toBe(t('remote.faults.ended')))
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(server.streams).toHaveLength(2)
     vi.useRealTimers()
@@ -168,7 +169,7 @@ describe('a phone that controls the talk', () => {
     await user.click(page().getByRole('button', { name: t('present.next') }))
     await user.click(page().getByRole('button', { name: t('present.black') }))
     await user.selectOptions(page().getByRole('combobox', { name: t('present.goTo') }), '5')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(server.posts).toEqual(
         ['next', 'black', 5].map((move) => ({
           path: '/remote/rooms/ABC234',
@@ -212,14 +213,14 @@ describe('the stage', () => {
     expect(server.streams[0]?.asked).toMatchObject({ path: '/remote/rooms/ABC234?as=stage', secret: SECRET })
     await server.say({ kind: 'move', move: 'next' })
     expect(title()).toBe(heading(2))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(server.posts.at(-1)).toMatchObject({ secret: SECRET, body: { kind: 'show', show: SHOW } }),
     )
     await server.say({ kind: 'move', move: { wander: {} } })
     expect(title()).toBe(heading(2))
     cleanup()
     openStage()
-    await vi.waitFor(() => expect(server.streams).toHaveLength(2))
+    await eventually(() => expect(server.streams).toHaveLength(2))
     await user.keyboard('c')
     await user.click(codes().getByRole('button', { name: t('remote.stop') }))
     expect(server.posts.at(-1)?.body).toEqual({ kind: 'end' })

@@ -7,6 +7,7 @@ import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { address, goTo, page, reader } from '../../testing/dom'
+import { eventually } from '../../testing/eventually'
 import { EarlyKeys } from './earlyKeys'
 import { Speaker } from './Speaker'
 import { Stage } from './Stage'
@@ -237,7 +238,7 @@ describe('the stage', () => {
     expect([kept, document.querySelectorAll('img').length]).toEqual([[], 0])
     await stage.press('Shift')
     expect(document.querySelectorAll('img')).toHaveLength(count)
-    await vi.waitFor(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
+    await eventually(() => expect(document.querySelector('main[data-everything-here]')).not.toBeNull())
     expect(kept).toEqual([`/en/present/${story.slug}/speaker`, '/_next/static/a.css', '/_next/static/b.js'])
     await stage.press('?')
     expect(page().queryByText(t('present.everythingHere'))).not.toBeNull()

@@ -8,6 +8,7 @@ import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { complaints } from '../../testing/console'
 import { goTo, page } from '../../testing/dom'
+import { withholdMap } from '../../testing/MapView'
 import { renderedByServer } from '../../testing/rendered'
 import { translate } from '../../testing/translator'
 import { StoryReader } from './StoryReader'
@@ -42,6 +43,7 @@ it.each(LANGUAGES)('%s: the timeline of the scene and the legend are shown besid
 })
 
 it('a text that was translated before it woke is followed while scrolling', async () => {
+  withholdMap()
   let scrolledTo = (_scene: number) => {}
   vi.stubGlobal(
     'IntersectionObserver',

@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import { Map as LeafletMap } from 'leaflet'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { type Camera, EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { eventually } from '../../testing/eventually'
 import { framed, MapOfAtlas } from '../../testing/map'
 
 beforeEach(() => {
@@ -25,7 +26,7 @@ test('a move during the inertia of another is reported too', async () => {
     })
   await press('ArrowRight', 39)
   await press('+', 187)
-  await vi.waitFor(() => expect(reported.at(-1)?.zoom).toBe(7))
+  await eventually(() => expect(reported.at(-1)?.zoom).toBe(7))
   expect(reported).toHaveLength(2)
 })
 
@@ -42,7 +43,7 @@ test('a map across the 180th meridian reports longitudes as everybody knows them
     Object.defineProperty(event, 'keyCode', { value: 39 })
     map?.dispatchEvent(event)
   })
-  await vi.waitFor(() => expect(reported).toHaveLength(1))
+  await eventually(() => expect(reported).toHaveLength(1))
   // Eighty pixels at this zoom.
   expect(reported[0]).toEqual({ lat: expect.closeTo(-17, 1), lng: expect.closeTo(-173.24, 1), zoom: 6 })
 })
@@ -59,5 +60,5 @@ test('what was opened is painted before the map moves to its place', async () =>
   await act(async () => {
     for (const frame of frames.splice(0)) frame(0)
   })
-  await vi.waitFor(() => expect(moving).toHaveBeenCalledOnce())
+  await eventually(() => expect(moving).toHaveBeenCalledOnce())
 })

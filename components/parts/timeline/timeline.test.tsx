@@ -7,6 +7,7 @@ import { playables, type Stop, stops } from '@/geodata/drawing/timeline/play'
 import { anEvent, atlas, selected } from '@/geodata/testing/facts'
 import { windowWords } from '../../language/words'
 import { address, back, page } from '../../testing/dom'
+import { eventually } from '../../testing/eventually'
 import { type ExplorerScreen, openExplorer } from '../../testing/explorer'
 import { visit } from '../../view/address'
 
@@ -279,12 +280,12 @@ describe('playback', () => {
       }),
     )
     expect(words).toHaveLength(2)
-    await vi.waitFor(() => expect(said).toEqual(words.slice(0, 1)))
+    await eventually(() => expect(said).toEqual(words.slice(0, 1)))
     // When it pauses, the current stop.
     await pass(500 + FRAME)
-    await vi.waitFor(() => expect(said).toEqual(words))
+    await eventually(() => expect(said).toEqual(words))
     await timeline.press('previous')
-    await vi.waitFor(() => expect(said).toEqual([...words, words[0]]))
+    await eventually(() => expect(said).toEqual([...words, words[0]]))
     watch.disconnect()
   })
 
@@ -299,7 +300,7 @@ describe('playback', () => {
     await counted(explorer, years[2] ?? null)
     const title = titleOf(years[2])
     await explorer.user.click(within(timeline.whole).getByRole('link', { name: title }))
-    await vi.waitFor(() => expect(timeline.button('play')).not.toBeNull())
+    await eventually(() => expect(timeline.button('play')).not.toBeNull())
     expect(address()).toContain('event=')
     await back()
     await timeline.press('previous')

@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { eventually } from '../../testing/eventually'
 
 const LIGHT = '/en/map.svg?event=x&width=480'
 const DARK = `${LIGHT}&theme=dark`
@@ -65,7 +66,7 @@ test.each([
   scheme(dark)
   const { container } = render(picture())
   const image = container.querySelector('img')
-  await vi.waitFor(() => expect(image?.src).toBe(drawn(address)))
+  await eventually(() => expect(image?.src).toBe(drawn(address)))
   expect(container.querySelector('source')?.getAttribute('srcset')).toBeNull()
   expect(asked).toEqual([address])
 })
@@ -74,9 +75,9 @@ test('a picture that is drawn follows the theme of the system', async () => {
   const change = scheme(false)
   const { container } = render(picture())
   const image = container.querySelector('img')
-  await vi.waitFor(() => expect(image?.src).toBe(drawn(LIGHT)))
+  await eventually(() => expect(image?.src).toBe(drawn(LIGHT)))
   act(() => change(true))
-  await vi.waitFor(() => expect(image?.src).toBe(drawn(DARK)))
+  await eventually(() => expect(image?.src).toBe(drawn(DARK)))
   act(() => change(false))
-  await vi.waitFor(() => expect(image?.src).toBe(drawn(LIGHT)))
+  await eventually(() => expect(image?.src).toBe(drawn(LIGHT)))
 })

@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { page } from '../../../testing/dom'
+import { eventually } from '../../../testing/eventually'
 import { framed } from '../../../testing/map'
 
 vi.mock('@/geodata/world/ground-110m.json', () => countryNamed('Far'))
@@ -73,7 +74,7 @@ test('one page may have maps of the world beside one of the atlas, with finer co
     )
   })
   // The finer countries are a large file.
-  await vi.waitFor(() => expect(namesOn(2)).toContain('Near'), { timeout: 20_000 })
+  await eventually(() => expect(namesOn(2)).toContain('Near'))
   expect(namesOn(2)).toContain('Kidal')
   expect(namesOn(1)).toContain('Far')
   expect(namesOn(0)).toContain('Algeria')
