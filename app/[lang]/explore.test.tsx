@@ -59,7 +59,7 @@ describe('the explorer of the served data set', () => {
   })
 
   test('leads from an event to the next of its list, and fetches further ones', async () => {
-    answerFromRoutes()
+    const asked = answerFromRoutes()
     const [before, event, after] = atlas.events.filter(({ kind }) => kind === 'coup')
     await visit(`/en/explore?kind=coup&event=${event?.id}`)
     const way = await waitFor(() => page().getByRole('navigation', { name: 'Previous and next events' }))
@@ -76,6 +76,7 @@ describe('the explorer of the served data set', () => {
     const last = atlas.events.filter((_, i) => i === 49)[0]
     await visit(`/en/explore?event=${last?.id}`)
     await waitFor(() => expect(page().getByRole('link', { name: /^Next event/ })).toBeTruthy())
+    await waitFor(() => expect(asked.filter((path) => path.includes('/page.json?after='))).not.toEqual([]))
   })
 
   test('shares a View by its link and its files, and prints it', async () => {

@@ -15,6 +15,8 @@ import { quickStyles } from './quickStyles'
 
 configure({
   asyncUtilTimeout: PATIENCE,
+  // Not with the whole document, which would be printed anew each time something is not there yet.
+  getElementError: (message) => new Error(message ?? 'not found'),
   // No style sheets are loaded, so checking every element's visibility costs most of a test's time and finds almost
   // nothing. Use `isFolded` for visibility.
   defaultHidden: true,
