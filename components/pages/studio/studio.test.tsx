@@ -346,6 +346,14 @@ test('what a scene should have is said at its place once its author has been the
   expect(texts().queryByText('The scene has no text.')).toBeNull()
   await user.click(scenes()[0] as HTMLElement)
   expect(texts().getByText('Paragraph 1 cites no event.')).toBeDefined()
+  // A link that was pasted and not finished would stay in the text as it is.
+  await user.clear(field('Text'))
+  await user.click(field('Text'))
+  await user.paste('They fired. [[Sold')
+  const half = 'Paragraph 1: “[[Sold” cites no event. Delete it, and choose an event with “Cite an event”.'
+  expect(texts().getByText(half)).toBeDefined()
+  await user.click(page().getAllByRole('button', { name: 'Cite an event' })[0] as HTMLElement)
+  expect(texts().queryByText(half)).toBeNull()
   // A scene that was left is told about, also where nobody has been.
   await user.click(scenes()[1] as HTMLElement)
   expect(texts().getByText('The scene has no text.')).toBeDefined()
