@@ -249,6 +249,18 @@ test('of an event with several sources all are cited, or the one that is meant',
   expect(page().queryByRole('dialog')).toBeNull()
 })
 
+test('a talk starts with the first scene; from a later one, if that is asked', async () => {
+  const { user, take } = await opened()
+  const address = (name: string) => page().queryByRole('link', { name })?.getAttribute('href')
+  await take('kidal')
+  const start = `/en/studio/present?draft=${DRAFT.id}`
+  expect([address('Present'), address('From scene 1')]).toEqual([start, undefined])
+  await take('gao')
+  expect([address('Present'), address('From scene 2')]).toEqual([start, `${start}#2`])
+  await user.click(page().getByRole('button', { name: 'About the story' }))
+  expect([address('Present'), address('From scene 2')]).toEqual([start, undefined])
+})
+
 test('pasted HTML is reduced to text, links and emphasis', async () => {
   const { take } = await opened()
   await take('kidal')
