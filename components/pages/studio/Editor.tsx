@@ -143,7 +143,7 @@ export function Editor({ open, about, Explorer }: EditorProps) {
               <span className={styles.less}>
                 {number !== null && number > 1 && (
                   <a className="button" href={addressOfStage(language, draft.id, number)}>
-                    {t('studio.windows.fromHere', { number })}
+                    {t('story.presentHere')}
                   </a>
                 )}
                 <a className="button" href={addressOfHandout(language, draft.id)}>

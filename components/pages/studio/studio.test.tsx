@@ -254,11 +254,11 @@ test('a talk starts with the first scene; from a later one, if that is asked', a
   const address = (name: string) => page().queryByRole('link', { name })?.getAttribute('href')
   await take('kidal')
   const start = `/en/studio/present?draft=${DRAFT.id}`
-  expect([address('Present'), address('From scene 1')]).toEqual([start, undefined])
+  expect([address('Present'), address('Present from here')]).toEqual([start, undefined])
   await take('gao')
-  expect([address('Present'), address('From scene 2')]).toEqual([start, `${start}#2`])
+  expect([address('Present'), address('Present from here')]).toEqual([start, `${start}#2`])
   await user.click(page().getByRole('button', { name: 'About the story' }))
-  expect([address('Present'), address('From scene 2')]).toEqual([start, undefined])
+  expect([address('Present'), address('Present from here')]).toEqual([start, undefined])
 })
 
 test('pasted HTML is reduced to text, links and emphasis', async () => {
