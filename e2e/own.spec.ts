@@ -110,6 +110,25 @@ async function chosen(page: Page, name: string, content: string | Buffer, act: A
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
 }
 
+test('a table of more columns than fit has a shadow at the edge beyond which there are more @phone', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/en/own')
+  await expect(chooseButton(page)).toBeEnabled()
+  const wide = 'name,date,place,latitude,longitude,kind,source,note\nMarch,2012-03-21,Bamako,12.6,-8,Protest,Radio,Long'
+  await chosen(page, 'wide.csv', wide, (target) => (isMobile ? target.tap() : target.click()))
+  const columns = page.getByRole('region', { name: 'Columns' })
+  await expect(columns.getByRole('row').last()).toContainText('note')
+  const { hidden, attachment } = await columns.evaluate((section) => ({
+    hidden: section.scrollHeight - section.clientHeight,
+    attachment: getComputedStyle(section).backgroundAttachment,
+  }))
+  expect(hidden).toBeGreaterThan(0)
+  // The shadows stay, the ground over them scrolls away.
+  expect(attachment).toMatch(/local.*scroll/)
+})
+
 for (const [at, { name, content, events, word }] of SHAPES.entries())
   test(`${name}: from the file to a filter, and nothing of it is sent @phone`, async ({ page, isMobile }) => {
     const sent: string[] = []

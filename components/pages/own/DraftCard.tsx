@@ -243,13 +243,13 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
       )}
       <NotOpened opened={opened} />
       <ColumnTable columns={table.columns} samples={samples} mapping={choice.mapping} change={map} />
+      <p id={`${id}becomes`} className="hint">
+        {t('becomes')}
+      </p>
       <p>
         <button type="submit" className="button primary" disabled={!isDated} aria-describedby={`${id}becomes`}>
           {t('open', { rows: table.length })}
-        </button>{' '}
-        <span id={`${id}becomes`} className="hint">
-          {t('becomes')}
-        </span>
+        </button>
       </p>
     </form>
   )

@@ -101,7 +101,8 @@ function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
   const [across, down] = [(min?.x ?? 0) - left, (min?.y ?? 0) - top]
   const around = container.closest('[data-canvas]') ?? container
   return [...around.querySelectorAll(OVER)].map((over) => {
-    const box = over.getBoundingClientRect()
+    // A folded legend is wider than its only line.
+    const box = (over.closest('details:not([open])') ?? over).getBoundingClientRect()
     return { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down }
   })
 }
