@@ -346,6 +346,7 @@ function columnsFrom(
     place: Uint32Array.from(rows, (one) => one[5]),
     kind: Uint32Array.from(rows, (one) => one[6]),
     status: Uint8Array.from(rows, (_, i) => rare(i).status ?? 0),
+    ...(rows.some((_, i) => rare(i).statusUnstated === 1) ? { someStatusUnstated: true } : {}),
     key: Uint8Array.from(rows, (_, i) => rare(i).key ?? 0),
     actors: lists(length, (i, add) => {
       const { actors = [] } = rare(i)

@@ -343,6 +343,7 @@ function columnsOf(
     placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
     place,
     kind,
+    ...(statusColumn < 0 || row.some((_, i) => statusOf(i) === undefined) ? { someStatusUnstated: true } : {}),
     status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i) ?? ASSUMED_STATUS)),
     key: new Uint8Array(length),
     actors,
