@@ -110,6 +110,26 @@ async function chosen(page: Page, name: string, content: string | Buffer, act: A
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
 }
 
+test('a table of more columns than fit has a shadow at the edge beyond which there are more @phone', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/en/own')
+  await expect(chooseButton(page)).toBeEnabled()
+  const more = Array.from({ length: 20 }, (_, i) => `note ${i + 1}`)
+  const wide = `name,date,${more.join()}\nMarch,2012-03-21,${more.join()}`
+  await chosen(page, 'wide.csv', wide, (target) => (isMobile ? target.tap() : target.click()))
+  const columns = page.getByRole('region', { name: 'Columns' })
+  await expect(columns.getByRole('row').last()).toContainText('note 20')
+  const { hidden, attachment } = await columns.evaluate((section) => ({
+    hidden: section.scrollHeight - section.clientHeight,
+    attachment: getComputedStyle(section).backgroundAttachment,
+  }))
+  expect(hidden).toBeGreaterThan(0)
+  // The shadows stay, the ground over them scrolls away.
+  expect(attachment).toMatch(/local.*scroll/)
+})
+
 for (const [at, { name, content, events, word }] of SHAPES.entries())
   test(`${name}: from the file to a filter, and nothing of it is sent @phone`, async ({ page, isMobile }) => {
     const sent: string[] = []

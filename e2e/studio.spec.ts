@@ -110,6 +110,8 @@ test('a first story, by keyboard alone or by finger: five scenes with a citation
   const file = await saved(page, press)
   expect(JSON.stringify(storyIn(file))).toContain('"view":"place=gao"')
   await press(page.getByRole('link', { name: 'Present', exact: true }))
+  await expect(page.getByRole('heading', { name: 'Scene 1', exact: true })).toBeVisible()
+  for (const _ of [2, 3]) await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('heading', { name: 'Soldiers are killed' })).toBeVisible()
 
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin, viewport, hasTouch })

@@ -86,7 +86,7 @@ export class EventArticle {
     await expect(this.references).toHaveText(
       event.summary.flatMap(({ cites }) => cites.map((cited) => String(cited + 1))),
     )
-    await expect(article.getByRole('paragraph').first()).toContainText(statusWords(event, t))
+    await expect(article.getByRole('paragraph').first()).toContainText(statusWords(event, t) ?? '')
     for (const role of ROLES) {
       const actors = event.actors.filter((actor) => actor.role === role)
       await expect(this.inRole(role)).toHaveText(

@@ -24,7 +24,7 @@ export function ColumnTable({ columns, samples, mapping, change }: ColumnTablePr
     change({ ...mapping, columns: mapping.columns.map((one, i) => (i === at ? use : one)) })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer (WCAG 2.1.1)
-    <section className={styles.columns} aria-label={t('columns')} tabIndex={0}>
+    <section className={`scroller ${styles.columns}`} aria-label={t('columns')} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>

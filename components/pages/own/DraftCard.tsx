@@ -219,7 +219,11 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
       {why ? (
         <p role="alert">{refused(why)}</p>
       ) : (
-        <p>{table.profile === null ? t('unrecognised') : t('recognised', { profile: table.profile })}</p>
+        <p>
+          {table.profile === null
+            ? t('unrecognised', { columns: table.columns.length })
+            : t('recognised', { profile: table.profile })}
+        </p>
       )}
       {dateOrderOpen && (
         <fieldset className={styles.order}>
@@ -239,8 +243,11 @@ function Choosing({ choice, nothing, choose, build, reopen }: ChoosingProps) {
       )}
       <NotOpened opened={opened} />
       <ColumnTable columns={table.columns} samples={samples} mapping={choice.mapping} change={map} />
+      <p id={`${id}becomes`} className="hint">
+        {t('becomes')}
+      </p>
       <p>
-        <button type="submit" className="button primary" disabled={!isDated}>
+        <button type="submit" className="button primary" disabled={!isDated} aria-describedby={`${id}becomes`}>
           {t('open', { rows: table.length })}
         </button>
       </p>

@@ -41,6 +41,11 @@ test('an unknown table is read as the reader says, and each row left out is name
   const order = await page().findByRole('group', { name: 'Dates such as 03/04/2012' })
   await userEvent.click(within(order).getByRole('radio', { name: 'month first' }))
   await userEvent.selectOptions(page().getByRole('combobox', { name: 'Titre' }), 'text')
+  expect(page().getByText('Check what each of the 4 columns is taken for.')).toBeTruthy()
+  // Not every row becomes an event, which the button does not leave to be found out.
+  const opening = page().getByRole('button', { name: 'Open 2 rows' })
+  const described = document.getElementById(opening.getAttribute('aria-describedby') ?? '')?.textContent
+  expect(described).toMatch(/^Each row becomes one event, if its date can be read. All others are left out/)
   await userEvent.click(page().getByRole('button', { name: 'Open 2 rows' }))
   expect(await page().findByText('1 event of 2 rows')).toBeTruthy()
   expect(page().getByText(/^Row 3, “Quand”: “demain” cannot be read as a date/)).toBeTruthy()

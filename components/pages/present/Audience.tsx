@@ -26,7 +26,7 @@ import { PhonesDialog } from './PhonesDialog'
 import styles from './Stage.module.css'
 import { StageText } from './StageText'
 import { nearer, zoomsOn } from './sceneZoom'
-import { isAtEnd, opening } from './show'
+import { isAtEnd, opening, type Show } from './show'
 import { useAutoplay } from './useAutoplay'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useKeys } from './useKeys'
@@ -75,12 +75,14 @@ export function Audience({ atlas, language, story, version, theme, letters, star
   const stage = useRef<HTMLElement>(null)
   const map = useRef<HTMLDivElement>(null)
   const settings = useTalkSettings(story, atlas)
-  const { show, view, move, laser, sendSize, alone } = useShow(story, start, settings.planOf)
+  const { show, view, move, ended, laser, sendSize, alone } = useShow(story, start, settings.planOf)
   const [panel, open] = useState<Panel | null>(null)
   // Each panel closes only itself: the close event of one may come after the next has opened.
   const shut = (closed: Panel) => open((now) => (now === closed ? null : now))
   const [blocked, setBlocked] = useState(false)
   const [aloneIsKnown, setAloneIsKnown] = useState(false)
+  const aloneIsTold = alone && !aloneIsKnown && !blocked
+  const [endKnown, setEndKnown] = useState<Show | null>(null)
   const fullScreen = useFullScreen(stage)
   const count = story.scenes.length
   const scene = story.scenes[show.scene - 1] ?? story.scenes[0]
@@ -232,8 +234,11 @@ export function Audience({ atlas, language, story, version, theme, letters, star
             {t('present.speaker')}
           </a>
         </Notice>
-        <Notice shown={alone && !aloneIsKnown && !blocked} close={() => setAloneIsKnown(true)}>
+        <Notice shown={aloneIsTold} close={() => setAloneIsKnown(true)}>
           {t('present.alone')}
+        </Notice>
+        <Notice shown={ended && endKnown !== show && !blocked && !aloneIsTold} close={() => setEndKnown(show)}>
+          {t('present.end')}
         </Notice>
         <Controls
           story={story}

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly children: ReactNode
 }
 
-/** A dismissible notice over the stage about a missing browser feature. */
+/** A dismissible notice over the stage: what the browser lacks, or that the talk is over. */
 export function Notice({ shown, close, children }: NoticeProps) {
   const t = useTranslations('present')
   useEffect(

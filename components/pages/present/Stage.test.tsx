@@ -165,6 +165,29 @@ describe('the stage', () => {
     expect(stage.title()).toBe(heading(1))
   })
 
+  it('says after the last scene that it was the last, until the speaker moves on', async () => {
+    const stage = open('stage', count - 1)
+    const end = () => page().queryByText(t('present.end')) !== null
+    await stage.press('ArrowRight')
+    expect([stage.title(), end()]).toEqual([heading(count), false])
+    await stage.press('ArrowRight')
+    expect([stage.title(), end()]).toEqual([heading(count), true])
+    await stage.press('ArrowLeft')
+    expect([stage.title(), end()]).toEqual([heading(count - 1), false])
+    await stage.press('End')
+    expect(end()).toBe(false)
+    await stage.click(stage.button(t('present.next')))
+    expect(end()).toBe(true)
+    const notice = page().getByText(t('present.end')).closest('p') as HTMLElement
+    await stage.click(within(notice).getByRole('button', { name: t('present.close') }))
+    expect(end()).toBe(false)
+    // A black screen is lit first.
+    await stage.press('b', 'ArrowRight')
+    expect([stage.has('light'), end()]).toEqual([false, false])
+    await stage.press('ArrowRight')
+    expect(end()).toBe(true)
+  })
+
   it('blanks the screen, plays and opens its panels by their keys', async () => {
     const stage = open('stage')
     for (const key of ['b', '.']) {

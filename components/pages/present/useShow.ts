@@ -4,7 +4,7 @@ import type { View } from '@/geodata/domain/view/view'
 import type { Channel } from '../../parts/scene/storyHome'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
 import { openChannel } from './channel'
-import { afterMove, type Move, onScene, type Plan, type Show, sceneIn } from './show'
+import { afterMove, isAtEnd, type Move, onScene, type Plan, type Show, sceneIn } from './show'
 import { type Message, messageFrom, takesOver } from './windowMessages'
 
 export interface Presentation {
@@ -12,6 +12,8 @@ export interface Presentation {
   /** The current View: the scene's own, with changes. */
   readonly view: View
   readonly move: (move: Move) => void
+  /** The last move asked, in this window, for what comes after the last scene. */
+  readonly ended: boolean
   readonly laser: readonly [number, number] | null
   readonly point: (at: readonly [number, number] | null) => void
   /** Size of the audience's map, in pixels; null until a stage has reported it. */
@@ -34,6 +36,7 @@ export function useShow(
   const { slug, scenes } = story
   const [initial] = useState<Show>({ scene: start, cover: null, step: 0, wander: null })
   const [show, setShow] = useState(initial)
+  const [ended, setEnded] = useState(false)
   const [alone, setAlone] = useState(false)
   const [laser, setLaser] = useState<Presentation['laser']>(null)
   const [audience, setAudience] = useState<Presentation['audience']>(null)
@@ -50,9 +53,10 @@ export function useShow(
     plan.current = planOf
   })
 
-  const stand = useCallback((next: Show, turn: number, acted: boolean) => {
+  const stand = useCallback((next: Show, turn: number, acted: boolean, atEnd = false) => {
     own.current = { ...own.current, show: next, turn, acted }
     setShow(next)
+    setEnded(atEnd)
   }, [])
 
   const post = useCallback((message: Message) => channel.current?.postMessage(message), [])
@@ -62,8 +66,10 @@ export function useShow(
       early.current?.push(step)
       const scene = scenes[before.scene - 1]
       if (!scene) return
-      const next = afterMove(before, step, { count: scenes.length, view: scene.view, ...plan.current(scene) })
-      stand(next, turn + 1, true)
+      const planned = { count: scenes.length, view: scene.view, ...plan.current(scene) }
+      const next = afterMove(before, step, planned)
+      // A covered screen is uncovered first.
+      stand(next, turn + 1, true, step === 'next' && before.cover === null && isAtEnd(before, planned))
       post({ kind: 'show', from: id, turn: turn + 1, show: next })
     },
     [scenes, stand, post],
@@ -132,7 +138,7 @@ export function useShow(
     },
     [post],
   )
-  return { show, view: viewOf(story, show), move, laser, point, audience, sendSize, alone }
+  return { show, view: viewOf(story, show), move, ended, laser, point, audience, sendSize, alone }
 }
 
 const NOTHING_HIDDEN: ReadonlySet<number> = new Set()

@@ -137,10 +137,15 @@ export function Editor({ open, about, Explorer }: EditorProps) {
           <KeptBar open={open} language={language} less={styles.less} />
           {draft.scenes.length > 0 && (
             <div className={styles.steps}>
-              <a className="button strong" href={addressOfStage(language, draft.id, number)}>
+              <a className="button strong" href={addressOfStage(language, draft.id)}>
                 {t('studio.windows.present')}
               </a>
               <span className={styles.less}>
+                {number !== null && number > 1 && (
+                  <a className="button" href={addressOfStage(language, draft.id, number)}>
+                    {t('story.presentHere')}
+                  </a>
+                )}
                 <a className="button" href={addressOfHandout(language, draft.id)}>
                   {t('studio.windows.handout')}
                 </a>

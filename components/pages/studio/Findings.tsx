@@ -29,6 +29,7 @@ export function Findings({ findings, field, languages }: FindingsProps) {
     return t(code, {
       ...{ event, place, source, number, field: where },
       odd: String(params.odd ?? ''),
+      written: String(params.written ?? ''),
       language: language ? LANGUAGE_NAMES[language] : '',
     })
   }

@@ -33,7 +33,7 @@ interface MarkdownFieldProps {
   readonly cited?: (event: string) => void
   /** Called with the position in the text at which the scene is to be split. */
   readonly split?: (at: number) => void
-  /** Warnings about the text. */
+  /** Warnings about the text; none while an event to cite is looked for. */
   readonly children?: ReactNode
   readonly readOnly?: boolean
 }
@@ -145,7 +145,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
           close={close}
         />
       )}
-      {children}
+      {!citing && children}
       <Preview field={label} text={value} language={language} id={id} />
     </div>
   )

@@ -14,9 +14,9 @@ export function addressOfDraft(language: Language, id: string): string {
   return `/${language}/studio/${id}`
 }
 
-/** The address at which a draft is presented from a scene on, counted from 1. */
-export function addressOfStage(language: Language, id: string, scene: number | null): string {
-  return `/${language}/studio/present?draft=${id}${scene === null ? '' : `#${scene}`}`
+/** The address at which a draft is presented: from its start, or from a scene on, counted from 1. */
+export function addressOfStage(language: Language, id: string, scene = 1): string {
+  return `/${language}/studio/present?draft=${id}${scene === 1 ? '' : `#${scene}`}`
 }
 
 export function addressOfHandout(language: Language, id: string): string {

@@ -249,6 +249,18 @@ test('of an event with several sources all are cited, or the one that is meant',
   expect(page().queryByRole('dialog')).toBeNull()
 })
 
+test('a talk starts with the first scene; from a later one, if that is asked', async () => {
+  const { user, take } = await opened()
+  const address = (name: string) => page().queryByRole('link', { name })?.getAttribute('href')
+  await take('kidal')
+  const start = `/en/studio/present?draft=${DRAFT.id}`
+  expect([address('Present'), address('Present from here')]).toEqual([start, undefined])
+  await take('gao')
+  expect([address('Present'), address('Present from here')]).toEqual([start, `${start}#2`])
+  await user.click(page().getByRole('button', { name: 'About the story' }))
+  expect([address('Present'), address('Present from here')]).toEqual([start, undefined])
+})
+
 test('pasted HTML is reduced to text, links and emphasis', async () => {
   const { take } = await opened()
   await take('kidal')
@@ -346,6 +358,14 @@ test('what a scene should have is said at its place once its author has been the
   expect(texts().queryByText('The scene has no text.')).toBeNull()
   await user.click(scenes()[0] as HTMLElement)
   expect(texts().getByText('Paragraph 1 cites no event.')).toBeDefined()
+  // A link that was pasted and not finished would stay in the text as it is.
+  await user.clear(field('Text'))
+  await user.click(field('Text'))
+  await user.paste('They fired. [[Sold')
+  const half = 'Paragraph 1: “[[Sold” cites no event. Delete it, and choose an event with “Cite an event”.'
+  expect(texts().getByText(half)).toBeDefined()
+  await user.click(page().getAllByRole('button', { name: 'Cite an event' })[0] as HTMLElement)
+  expect(texts().queryByText(half)).toBeNull()
   // A scene that was left is told about, also where nobody has been.
   await user.click(scenes()[1] as HTMLElement)
   expect(texts().getByText('The scene has no text.')).toBeDefined()

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Finding, FindingCode, FindingField } from '@/geodata/domain/draft/checkDraft'
 import type { Draft } from '@/geodata/domain/draft/draft'
 
-/** What is missing because it is not written yet. */
-const EARLY: readonly FindingCode[] = ['missing', 'untranslated', 'no-scenes', 'no-focus', 'uncited']
+/** What is missing, or not complete, because it is still being written. */
+const EARLY: readonly FindingCode[] = ['missing', 'untranslated', 'no-scenes', 'no-focus', 'uncited', 'half-citation']
 
 /** The text field in which the author does something about a field that has none. */
 const WRITTEN_IN: Partial<Record<FindingField, FindingField>> = { focus: 'text', scenes: 'title' }

@@ -16,9 +16,11 @@ interface CitationsProps {
 }
 
 /**
- * The documents that an event is based on, in the order of their first reference numbers, each with its cited passages.
+ * The documents that an event is based on, in the order of their first reference numbers, each with its cited
+ * passages; a number that the summary does not refer to is left out.
  */
 export function Citations({ atlas, event, language, t }: CitationsProps) {
+  const referred = new Set(event.summary.flatMap(({ cites }) => cites.map((at) => at + 1)))
   return (
     <ul className={styles.sources}>
       {citedDocuments(atlas, event.citations).map((document) => (
@@ -38,7 +40,11 @@ export function Citations({ atlas, event, language, t }: CitationsProps) {
           <ol className={styles.passages}>
             {document.passages.map(({ number, locator }) => (
               <li key={number} id={passageId(event.id, number)} value={number} tabIndex={-1}>
-                <span className={styles.number}>{number}</span>{' '}
+                {referred.has(number) && (
+                  <>
+                    <span className={styles.number}>{number}</span>{' '}
+                  </>
+                )}
                 <a href={passageAddress(atlas, document, locator, language)} lang={document.source.language}>
                   {locator}
                 </a>

@@ -52,9 +52,7 @@ export function EventDetails({
     <article className={styles.event} aria-labelledby={`event-${event.id}`}>
       <p className={styles.kind}>
         <KindMark kind={kindWith(atlas, event.kind)} status={event.status} size={18} />
-        <span>
-          {kind?.name[language]} · {statusWords(event, t)}
-        </span>
+        <span>{[kind?.name[language], statusWords(event, t)].filter(Boolean).join(' · ')}</span>
       </p>
       <Heading className={styles.title} id={`event-${event.id}`} tabIndex={-1}>
         {event.title[language]}

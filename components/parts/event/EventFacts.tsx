@@ -1,9 +1,9 @@
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { wherePrec } from '@/geodata/domain/schema/term'
 import type { Translate } from '../../language/translate'
 import { dateWords } from '../../language/words'
 import { recordAddress } from '../../view/recordAddress'
+import { withCode } from '../place/placePrecision'
 import { PassageLink } from '../source/PassageLink'
 import styles from './EventDetails.module.css'
 import { precisionWords } from './precisionWords'
@@ -55,7 +55,7 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
         {regionNames.length > 0 && <span className={styles.region}> · {regionNames.join(', ')}</span>}
         {place && (
           <p className={styles.reasoning}>
-            {precisionWords(event, place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
+            {withCode(precisionWords(event, place, t), place, t)}
             {event.siting && <>. {event.siting[language]}</>}
           </p>
         )}

@@ -14,6 +14,10 @@ test('a status is a word, or a sentence if nothing is reported to have happened'
   expect(statusWords({ status: 'judged' }, fr)).toMatch(/^Avis ou jugement\u202f: /)
 })
 
+test('a status that the data do not state is not named', () => {
+  expect(statusWords({ status: 'reported', statusUnstated: true }, en)).toBeNull()
+})
+
 test('a summary shown alone begins with a status other than reported', () => {
   const summary = summaryText(event, 'en')
   expect(statusSummary({ ...event, status: 'reported' }, 'en', en)).toBe(summary)

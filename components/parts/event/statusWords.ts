@@ -3,8 +3,12 @@ import { summaryText } from '@/geodata/domain/join/summary'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
 
-/** The status of an event in words; with an explanation if it is not reported. */
-export function statusWords({ status }: Pick<AtlasEvent, 'status'>, t: Translate): string {
+/** The status of an event in words; with an explanation if it is not reported. Null if the data do not state it. */
+export function statusWords(
+  { status, statusUnstated }: Pick<AtlasEvent, 'status' | 'statusUnstated'>,
+  t: Translate,
+): string | null {
+  if (statusUnstated) return null
   return status === 'reported' ? t('event.status.reported') : t(`event.statusMeans.${status}`)
 }
 

@@ -1,6 +1,7 @@
 import type { Atlas } from '@/geodata/domain/join/atlas'
+import { columns } from '@/geodata/domain/join/columns'
 import type { Language } from '@/geodata/domain/language/language'
-import { STATUSES } from '@/geodata/domain/schema/term'
+import { STATUSES, type Status } from '@/geodata/domain/schema/term'
 import { FIELD_FACETS, type ListFacetKey } from '@/geodata/domain/view/facets'
 import type { Translate } from '../../language/translate'
 
@@ -32,13 +33,19 @@ const FIELD_WORDS = Object.fromEntries(FIELD_FACETS.map((key, nth) => [key, fiel
   FacetWords
 >
 
+/** The name of a status in filters: those who filter by it get also the events that it is only assumed of. */
+export function statusName(status: Status, atlas: Atlas, t: Translate): string {
+  const isAssumed = status === 'reported' && columns(atlas).someStatusUnstated
+  return t(isAssumed ? 'filter.reportedOrUnstated' : `filter.statuses.${status}`)
+}
+
 /** The words of every list facet; its own name is the message `filter.<key>`. */
 export const FACET_WORDS: Readonly<Record<ListFacetKey, FacetWords>> = {
   kind: { items: ({ atlas, language }) => atlas.kinds.map(({ id, name }) => ({ id, name: name[language] })) },
   actor: { items: ({ atlas, language }) => atlas.actors.map(({ id, name }) => ({ id, name: name[language] })) },
   source: { items: ({ atlas, language }) => atlas.sources.map(({ id, label }) => ({ id, name: label[language] })) },
   status: {
-    items: ({ t }) => STATUSES.map((id) => ({ id, name: t(`filter.statuses.${id}`) })),
+    items: ({ atlas, t }) => STATUSES.map((id) => ({ id, name: statusName(id, atlas, t) })),
     said: (status, t) => t('filter.statusIs', { status }),
   },
   ...FIELD_WORDS,

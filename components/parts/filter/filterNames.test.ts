@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { atlasOf } from '@/geodata/domain/import/atlasOf'
+import { build } from '@/geodata/domain/import/build'
 import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
+import { openFile } from '@/geodata/domain/table/open'
 import { activeFilters } from '@/geodata/domain/view/filter'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlasSource } from '@/geodata/load/source'
+import { IMPORT_WORDS } from '@/geodata/testing/importWords'
 import { translatorIn } from '../../language/translate'
 import { viewWords } from '../poster/viewWords'
 import { referenceOf } from '../share/reference'
@@ -48,4 +52,22 @@ describe('status and role as filters', () => {
     expect(title(`actor=${actor.id}&role=named`)).toContain('Role of the actor: is named')
     expect(title('role=named')).toBe(title(''))
   })
+})
+
+test('of a file that states the status of some events only, those without one are not said to be reported', () => {
+  const [table] = openFile(
+    'some.csv',
+    'name,date,status\nA,2024-01-01,\nB,2024-01-02,announced\nC,2024-01-03,reported',
+  ).tables
+  if (!table) throw new Error('no table')
+  const columns = [{ use: 'title' }, { use: 'date' }, { use: 'out', says: 'status' }] as const
+  const mapping = { ...{ profile: null, dateOrder: null, dateOrderOpen: false, coordinateOrder: null }, columns }
+  const own = atlasOf(build(table, mapping), 'Some', IMPORT_WORDS)
+  const view = parseView('status=reported', own)
+  const t = translatorIn('en')
+  expect(filterName('status', ['reported'], view, { atlas: own, language: 'en', t })).toBe(
+    'Status: Reported, or not stated',
+  )
+  expect(viewWords(own, view, { language: 'en', t }).title).toContain('Reported, or not stated')
+  expect(filterName('status', ['reported'], view, { atlas, language: 'en', t })).toBe('Status: Reported')
 })

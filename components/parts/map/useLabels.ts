@@ -14,7 +14,7 @@ interface Labelled {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
   readonly language: Language
-  /** Whether names must not be cut off at the edge: on a static map nobody can pan to read on. */
+  /** Whether the map cannot be moved: then nothing is laid out beyond its edges. */
   readonly framed: boolean
 }
 
@@ -26,7 +26,7 @@ interface Labels {
 
 /**
  * Lays out all marks and names of the map when zoom, text size, language or counts change, and after moves, since no
- * name may be under a button, the scale or the legend.
+ * name may be cut off at an edge, or be under a button, the scale or the legend.
  */
 export function useLabels({ atlas, placeCounts, language, framed }: Labelled): Labels {
   const ground = useGround().map
@@ -38,12 +38,12 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   const seen = (): Seen => ({
     zoom: map.getZoom(),
     type: lettersOf(document),
-    frame: framed ? frameOf(map) : undefined,
+    frame: frameOf(map),
     covered: coveredIn(map),
   })
   const [{ zoom, type, frame, covered }, setSeen] = useState(seen)
   const look = () => setSeen(seen())
-  const lettering = frame && frame.right - frame.left < NARROW ? SMALL : 1
+  const lettering = framed && frame.right - frame.left < NARROW ? SMALL : 1
 
   useLayoutEffect(
     function setTextSize() {
@@ -65,10 +65,13 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
   return useMemo(() => {
     const rem = lettering * type
     return {
-      names: namesAt(zoom, { atlas, placeCounts, ground, language, rem, frame, covered }),
+      names: namesAt(zoom, {
+        ...{ atlas, placeCounts, ground, language, rem, covered },
+        ...(framed ? { frame } : { window: frame }),
+      }),
       shifts: separated(placedMarks(placeCounts, atlas.config.map), mercator(zoom).project, rem),
     }
-  }, [zoom, type, frame, covered, lettering, atlas, placeCounts, ground, language])
+  }, [zoom, type, framed, frame, covered, lettering, atlas, placeCounts, ground, language])
 }
 
 /** The reader's text size, in pixels. */
@@ -83,7 +86,7 @@ const SMALL = 0.8
 interface Seen {
   readonly zoom: number
   readonly type: number
-  readonly frame: Box | undefined
+  readonly frame: Box
   readonly covered: readonly Box[]
 }
 
@@ -98,7 +101,8 @@ function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
   const [across, down] = [(min?.x ?? 0) - left, (min?.y ?? 0) - top]
   const around = container.closest('[data-canvas]') ?? container
   return [...around.querySelectorAll(OVER)].map((over) => {
-    const box = over.getBoundingClientRect()
+    // A folded legend is wider than its only line.
+    const box = (over.closest('details:not([open])') ?? over).getBoundingClientRect()
     return { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down }
   })
 }

@@ -1,9 +1,8 @@
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
-import { wherePrec } from '@/geodata/domain/schema/term'
 import type { Translate } from '../../language/translate'
-import { placePrecision } from './placePrecision'
+import { placePrecision, withCode } from './placePrecision'
 
 interface PlaceFactsProps {
   readonly atlas: Atlas
@@ -18,9 +17,7 @@ export function PlaceFacts({ atlas, place, language, t }: PlaceFactsProps) {
   const spellings = place.spellings.filter((spelling) => spelling !== place.name[language])
   return (
     <>
-      <p>
-        {placePrecision(place, t)} ({t('precision.code', { code: wherePrec(place.precision) })})
-      </p>
+      <p>{withCode(placePrecision(place, t), place, t)}</p>
       {spellings.length > 0 && <p>{t('place.spellings', { spellings: spellings.join(', ') })}</p>}
       {counted.length > 0 && (
         <p>{t('place.within', { places: counted.map(({ name }) => name[language]).join(SEMICOLON[language]) })}</p>

@@ -7,6 +7,7 @@ import { ABROAD, type View } from '@/geodata/domain/view/view'
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { numberWords, windowWords } from '../../language/words'
+import { statusName } from '../filter/facetWords'
 import { filterName, roleWords } from '../filter/filterNames'
 
 interface Reader {
@@ -93,7 +94,7 @@ function restWords(atlas: Atlas, view: View, keys: readonly FilterKey[], { langu
     .map((key) => {
       if (key === 'status')
         return all(
-          view.status.map((one) => t(`filter.statuses.${one}`)),
+          view.status.map((one) => statusName(one, atlas, t)),
           language,
         )
       const words = filterName(key, isFacet(key) ? view[key] : [], view, { atlas, language, t })

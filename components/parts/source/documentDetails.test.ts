@@ -32,3 +32,17 @@ test('a part is cited with its own title and date, in its document, without that
   })
   expect(worded('usip-wing', 'stigant-2020', 'fr')?.rest).toBe(`26 août 2020, dans\u202f: ${label?.fr}`)
 })
+
+test('a title that is the name itself is not said again', () => {
+  const [source] = atlas.sources
+  if (!source) throw new RangeError('a source')
+  const radio = {
+    ...source,
+    label: { en: 'Radio', fr: 'Radio' },
+    title: 'Radio',
+    author: null,
+    publisher: null,
+    date: null,
+  }
+  expect(documentDetails({ source: radio, part: null }, 'en', translatorIn('en'))).toEqual({ title: null, rest: '' })
+})

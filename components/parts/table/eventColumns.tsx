@@ -86,7 +86,10 @@ function cellOf(column: (typeof COLUMNS)[number]['id'], { event, match }: Row, c
       return (
         place && (
           <>
-            {placeLink(place)} <span className={styles.aside}>{placePrecision(place, t)}</span>
+            {placeLink(place)}{' '}
+            {!(place.precisionUnstated && place.point) && (
+              <span className={styles.aside}>{placePrecision(place, t)}</span>
+            )}
           </>
         )
       )
@@ -102,7 +105,7 @@ function cellOf(column: (typeof COLUMNS)[number]['id'], { event, match }: Row, c
       )
     }
     case 'status':
-      return t(`event.status.${event.status}`)
+      return event.statusUnstated ? null : t(`event.status.${event.status}`)
     case 'actors':
       return actorsOf(event, cells).join(SEMICOLON[language]) || null
     case 'figures':

@@ -2,7 +2,7 @@ import { shownIn } from '../compare/shown'
 import type { Atlas } from '../join/atlas'
 import { eventWith, withId } from '../join/lookup'
 import { isFramed } from '../story/isFramed'
-import { citationsIn, type Paragraph } from '../story/story'
+import { citationsIn, halfCitationsIn, type Paragraph } from '../story/story'
 import { formatView } from '../view/format'
 import { parseView } from '../view/parse'
 import type { View } from '../view/view'
@@ -23,6 +23,7 @@ export type SceneSlip =
   | { readonly code: 'unknown-event'; readonly field: Listed | Told; readonly at: number; readonly event: string }
   | { readonly code: 'repeated'; readonly field: 'focus'; readonly at: number; readonly event: string }
   | { readonly code: 'uncited'; readonly field: 'text'; readonly at: number }
+  | { readonly code: 'half-citation'; readonly field: Told; readonly at: number; readonly written: string }
   | { readonly code: 'not-canonical'; readonly field: 'view'; readonly canonical: string }
   | { readonly code: 'theme' | 'sort'; readonly field: 'view' }
   | { readonly code: 'opens-other'; readonly field: 'view'; readonly event: string }
@@ -47,7 +48,7 @@ export type SceneSlip =
 type Listed = 'focus' | 'only'
 type Told = 'text' | 'notes'
 
-/** Every paragraph of the text cites events; named events exist; the focus has no duplicates. */
+/** Every paragraph of the text cites events, and completely; named events exist; the focus has no duplicates. */
 export function* namingSlips(scene: CheckedScene, exists: (event: string) => boolean): Generator<SceneSlip> {
   for (const [at, event] of scene.focus.entries()) {
     if (!exists(event)) yield { code: 'unknown-event', field: 'focus', at, event }
@@ -59,6 +60,7 @@ export function* namingSlips(scene: CheckedScene, exists: (event: string) => boo
     for (const [at, paragraph] of scene[field].entries()) {
       for (const { event } of citationsIn([paragraph]))
         if (!exists(event)) yield { code: 'unknown-event', field, at, event }
+      for (const written of halfCitationsIn(paragraph)) yield { code: 'half-citation', field, at, written }
     }
   }
   for (const [at, paragraph] of scene.text.entries())

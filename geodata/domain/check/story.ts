@@ -100,6 +100,8 @@ function slipFault(slip: SceneSlip, scene: SceneDocument, eventIds: ReadonlySet<
       return say(`'${slip.event}' stands here twice; once is enough`)
     case 'uncited':
       return say('this paragraph cites nothing; name the event that it rests on, as [^event-id]')
+    case 'half-citation':
+      return say(`'${slip.written}' cites no event; write [^event-id], or leave the brackets out`)
     case 'not-canonical': {
       const must = slip.canonical === '' ? 'empty, for nothing in it is understood' : `'${slip.canonical}'`
       return say(`'${scene.view}' is not the canonical form of a View; must be ${must}`)

@@ -16,6 +16,7 @@ const draft = ours('promises-to-the-north')
 const [first = emptyScene('x')] = draft.scenes
 const changed = (change: Partial<DraftScene>, from: Draft = draft) =>
   changeScene(from, first.id, (scene) => ({ ...scene, ...change }))
+const paragraphsIn = (text = '') => text.split('\n\n').length
 const found = (one: Draft) => checkDraft(one, atlas).map(({ code, field, params }) => ({ code, field, ...params }))
 
 test.for(slugs)('%s has nothing to look at', (slug) => {
@@ -48,6 +49,18 @@ test.each<[string, Draft, object[]]>([
     'whose View filters out what it is about',
     changed({ focus: [...first.focus, '2012-refugees'] }),
     [{ code: 'not-shown', field: 'focus', event: '2012-refugees' }],
+  ],
+  [
+    'with brackets that cite nothing',
+    changed({
+      text: { ...first.text, en: `${first.text.en}[[Sold` },
+      notes: { ...first.notes, fr: `${first.notes.fr} *Voir [^1991-03 et [[Kidal]]*` },
+    }),
+    [
+      { code: 'half-citation', field: 'text', paragraph: paragraphsIn(first.text.en), written: '[[Sold' },
+      { code: 'half-citation', field: 'notes', paragraph: paragraphsIn(first.notes.fr), written: '[^1991-03' },
+      { code: 'half-citation', field: 'notes', paragraph: paragraphsIn(first.notes.fr), written: '[[Kidal]]' },
+    ],
   ],
   [
     'whose View shows nothing',

@@ -36,6 +36,8 @@ export const FINDINGS = [
   'not-canonical',
   /** { paragraph }: it rests on no event. */
   'uncited',
+  /** { paragraph, written }: brackets as of a citation that cites nothing, such as `[[Sold`. */
+  'half-citation',
   /** { number }: the annotation, counted from 1, is outside the map. */
   'annotation-outside',
   'no-alt',
@@ -155,6 +157,7 @@ function* slipFindings(
       ...('event' in slip && { event: slip.event }),
       ...('place' in slip && { place: slip.place }),
       ...('source' in slip && { source: slip.source }),
+      ...('written' in slip && { written: slip.written }),
       ...('canonical' in slip && { canonical: slip.canonical }),
     }
     yield { code, scene, field: slip.field, language, params }

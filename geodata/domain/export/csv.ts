@@ -3,11 +3,11 @@ import type { Atlas, Figure } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
-import { type Role, wherePrec } from '../schema/term'
+import type { Role } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { defused } from './defuse'
-import { actorFields, latestDay, statusFields } from './jsonFields'
+import { actorFields, latestDay, precisionFields, statusFields } from './jsonFields'
 import { licenceOf } from './licence'
 import { countryOf, type Provenance, pageAddress } from './provenance'
 
@@ -105,7 +105,7 @@ function cells(
     id: ({ event }) => event.id,
     match: ({ match }) => match,
     title: ({ event }) => event.title[language],
-    status: ({ event }) => event.status,
+    status: ({ event }) => statusFields(event, language).status,
     status_name: ({ event }) => statusFields(event, language).status_name,
     date: ({ event }) => event.date,
     earliest: ({ event }) => isoDay(event.earliest),
@@ -115,8 +115,8 @@ function cells(
     place: ({ place }) => place.id,
     place_name: ({ place }) => place.name[language],
     siting: ({ event }) => event.siting?.[language] ?? null,
-    precision: ({ place }) => place.precision,
-    where_prec: ({ place }) => wherePrec(place.precision),
+    precision: ({ place }) => precisionFields(place).precision,
+    where_prec: ({ place }) => precisionFields(place).where_prec,
     longitude: ({ place }) => place.point?.coordinates[0] ?? null,
     latitude: ({ place }) => place.point?.coordinates[1] ?? null,
     regions: ({ place }) => place.regions.join(BETWEEN),

@@ -3,12 +3,19 @@ import type { Atlas, AtlasEvent, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import { summaryText } from '../join/summary'
 import type { Language } from '../language/language'
-import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import type { Chosen } from './chosen'
 import { drawn } from './feature'
 import { figureFields } from './figure'
-import { actorFields, citationsOf, latestDay, passage, passageFields, statusFields } from './jsonFields'
+import {
+  actorFields,
+  citationsOf,
+  latestDay,
+  passage,
+  passageFields,
+  precisionFields,
+  statusFields,
+} from './jsonFields'
 import { joined, opened } from './jsonPieces'
 import { countryOf, type Provenance, pageAddress, provenanceMembers } from './provenance'
 import { regionsMember } from './regionsMember'
@@ -108,8 +115,7 @@ export function eventMembers(atlas: Atlas, event: AtlasEvent, place: Place, lang
     place: place.id,
     place_name: place.name[language],
     siting: event.siting?.[language] ?? null,
-    precision: place.precision,
-    where_prec: wherePrec(place.precision),
+    ...precisionFields(place),
     regions: place.regions,
     country: countryOf(place, atlas),
     kind: event.kind,

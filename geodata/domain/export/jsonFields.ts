@@ -1,7 +1,8 @@
 import { documentOf, saidBy } from '../cite/citedDocuments'
-import type { Atlas, AtlasEvent, Citation } from '../join/atlas'
+import type { Atlas, AtlasEvent, Citation, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
+import { wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { STATUS_TERMS } from './terms'
@@ -37,14 +38,22 @@ export function passageFields(atlas: Atlas, citation: Citation, language: Langua
   return { ...passage(citation), label, ...(document ? saidBy(document) : { title: null, author: null, date: null }) }
 }
 
-/** Status of an event and what of it is inferred or contested, in one language, for JSON files. */
-export function statusFields({ status, inferred, contested }: AtlasEvent, language: Language) {
+/**
+ * Status of an event and what of it is inferred or contested, in one language, for files; null for a status that the
+ * data do not state.
+ */
+export function statusFields({ status, statusUnstated, inferred, contested }: AtlasEvent, language: Language) {
   return {
-    status,
-    status_name: STATUS_TERMS[status].name[language],
+    status: statusUnstated ? null : status,
+    status_name: statusUnstated ? null : STATUS_TERMS[status].name[language],
     inferred,
     contested: contested?.[language] ?? null,
   }
+}
+
+/** How precisely a place is known, for files; null if the data do not state it. */
+export function precisionFields({ precision, precisionUnstated }: Pick<Place, 'precision' | 'precisionUnstated'>) {
+  return precisionUnstated ? { precision: null, where_prec: null } : { precision, where_prec: wherePrec(precision) }
 }
 
 /** The actors of an event as three parallel lists: ids, names, roles. */

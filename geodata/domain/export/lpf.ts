@@ -113,8 +113,8 @@ function placeFeature(atlas: Atlas, place: Place, spans: ReadonlyMap<string, Spa
     properties: {
       title: place.name[language],
       ...(country ? { ccodes: [country] } : {}),
-      fclasses: CLASSES[place.precision],
-      precision: place.precision,
+      fclasses: classesOf(place),
+      ...(place.precisionUnstated ? {} : { precision: place.precision }),
       ...(place.regions.length > 0 ? { regions: place.regions } : {}),
     },
     when: { timespans: [...spans.values()] },
@@ -129,7 +129,7 @@ function placeFeature(atlas: Atlas, place: Place, spans: ReadonlyMap<string, Spa
             },
       ],
     })),
-    geometry: sited(drawn(place, atlas), place.precision),
+    geometry: sited(drawn(place, atlas), place),
     ...(place.geonames === null
       ? {}
       : { links: [{ type: 'closeMatch', identifier: `https://www.geonames.org/${place.geonames}` }] }),
@@ -151,8 +151,14 @@ function* relations(atlas: Atlas, place: Place, here: readonly Chosen[], provena
   for (const row of here) yield witnessed(atlas, row, provenance)
 }
 
-function sited(geometry: Point | Polygon | MultiPolygon | null, precision: Precision) {
-  return geometry && { ...geometry, certainty: CERTAINTY[precision] }
+/** A point of which the data say no more may be of anything. */
+function classesOf({ precision, precisionUnstated, point }: Place): readonly string[] {
+  return precisionUnstated && point ? CLASSES.near : CLASSES[precision]
+}
+
+/** With the certainty of the place, unless the data say nothing of it. */
+function sited(geometry: Point | Polygon | MultiPolygon | null, { precision, precisionUnstated }: Place) {
+  return geometry && { ...geometry, ...(precisionUnstated ? {} : { certainty: CERTAINTY[precision] }) }
 }
 
 function largerPlace(atlas: Atlas, { within }: Place, provenance: Provenance) {

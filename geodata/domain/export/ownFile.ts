@@ -37,6 +37,8 @@ type Head = Omit<OwnFile, 'atlas'>
 /** Fields of an event that most do not have. */
 interface Rare {
   status?: number
+  /** The data do not state the status. */
+  statusUnstated?: 1
   inferred?: number
   key?: 1
   /** Actor, role, actor, role, … */
@@ -149,9 +151,24 @@ function usedBy(atlas: Atlas, chosen: Int32Array, also: readonly string[]): Used
 }
 
 function rareOf(event: AtlasEvent, fields: readonly number[], used: Used, language: Language): Rare {
-  const { status, inferred, key, actors, citations, summary, dates, dating, siting, contested, figures, links } = event
+  const {
+    status,
+    statusUnstated,
+    inferred,
+    key,
+    actors,
+    citations,
+    summary,
+    dates,
+    dating,
+    siting,
+    contested,
+    figures,
+    links,
+  } = event
   const rare: Rare = {}
   if (status !== 'reported') rare.status = STATUSES.indexOf(status)
+  if (statusUnstated) rare.statusUnstated = 1
   if (inferred.length > 0)
     rare.inferred = INFERABLE.reduce((bits, one, bit) => bits | (inferred.includes(one) ? 1 << bit : 0), 0)
   if (key) rare.key = 1
@@ -284,7 +301,7 @@ function columnsFrom(
   const inferredOf = (i: number) => INFERABLE.filter((_, bit) => ((rare(i).inferred ?? 0) >> bit) & 1)
   const event = (i: number): AtlasEvent => {
     const [id, title, date, earliest, latest, place, kind] = row(i)
-    const { status = 0, key, actors = [], citations = [], summary = [], ...more } = rare(i)
+    const { status = 0, statusUnstated, key, actors = [], citations = [], summary = [], ...more } = rare(i)
     const listed = (value: unknown) => (inEvery(value) ?? []) as never[]
     const said = (value: unknown) => (inEvery(value) ?? null) as Localized | null
     return {
@@ -302,6 +319,7 @@ function columnsFrom(
       contested: said(more.contested),
       kind: named.kinds[kind]?.id ?? '',
       status: STATUSES[status] ?? 'reported',
+      ...(statusUnstated === 1 ? { statusUnstated: true } : {}),
       key: key === 1,
       actors: Array.from(
         { length: actors.length / 2 },
@@ -328,6 +346,7 @@ function columnsFrom(
     place: Uint32Array.from(rows, (one) => one[5]),
     kind: Uint32Array.from(rows, (one) => one[6]),
     status: Uint8Array.from(rows, (_, i) => rare(i).status ?? 0),
+    ...(rows.some((_, i) => rare(i).statusUnstated === 1) ? { someStatusUnstated: true } : {}),
     key: Uint8Array.from(rows, (_, i) => rare(i).key ?? 0),
     actors: lists(length, (i, add) => {
       const { actors = [] } = rare(i)

@@ -1,7 +1,7 @@
 import type { Actor, Atlas, AtlasEvent, Field, Figure, FileColumn, Kind, Measure, Place, Source } from '../join/atlas'
 import { type Columns, eventsOf } from '../join/columns'
 import { inAll, inEach, type Localized } from '../language/language'
-import { COLOURS, INFERABLE, PRECISIONS, ROLES, SHAPES, STATUSES } from '../schema/term'
+import { COLOURS, INFERABLE, ROLES, SHAPES, STATUSES, type Status } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
 import { tableOf } from '../table/csv'
 import { atOnce, type Steps } from '../work/steps'
@@ -14,6 +14,7 @@ import type { ImportWords } from './importWords'
 import { figuresIn, linksIn } from './listed'
 import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
+import { precisionOf } from './precision'
 import { nameOfCode, nameOfMeasure } from './recognise'
 
 /**
@@ -141,7 +142,7 @@ function* placesOf(imported: Imported, words: ImportWords): Steps<readonly Place
   for (const [at, written] of names.entries()) {
     if (at % STEP === STEP - 1) yield
     const isPoint = !Number.isNaN(lat[at])
-    const known = PRECISIONS[precision[at] as number] ?? 'country'
+    const { precision: known, stated } = precisionOf(precision[at] as number)
     const name = written || (isPoint ? `${lat[at]}, ${lng[at]}` : words.noPlace)
     const number = numbers.get(at)
     places.push({
@@ -149,6 +150,7 @@ function* placesOf(imported: Imported, words: ImportWords): Steps<readonly Place
       name: inAll(number === undefined ? name : words.point(number)),
       spellings: NO_TEXTS,
       precision: known,
+      ...(stated ? {} : { precisionUnstated: true }),
       country: NOWHERE,
       regions: NO_TEXTS,
       abroad: false,
@@ -268,7 +270,7 @@ function columnsOf(
   }
   const statusOf = (i: number) => {
     const text = statusColumn < 0 ? '' : cell(i, statusColumn)
-    return STATUSES.find((status) => status === text) ?? 'reported'
+    return STATUSES.find((status) => status === text)
   }
   /** Zeros if no column says anything. */
   const flags = (column: number, flag: (i: number) => number) =>
@@ -316,7 +318,7 @@ function columnsOf(
       inferred: inferredOf(i),
       contested: null,
       kind: named.kinds[kind[i] as number]?.id ?? '',
-      status: statusOf(i),
+      ...statusMembers(statusOf(i)),
       key: false,
       actors: Array.from({ length: (actors.from[i + 1] as number) - (actors.from[i] as number) }, (_, n) => {
         const at = (actors.from[i] as number) + n
@@ -341,7 +343,8 @@ function columnsOf(
     placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
     place,
     kind,
-    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i))),
+    ...(statusColumn < 0 || row.some((_, i) => statusOf(i) === undefined) ? { someStatusUnstated: true } : {}),
+    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i) ?? ASSUMED_STATUS)),
     key: new Uint8Array(length),
     actors,
     roles,
@@ -356,6 +359,13 @@ function columnsOf(
     sentences,
     event,
   }
+}
+
+/** How events are counted whose file does not say what their status is. */
+const ASSUMED_STATUS: Status = 'reported'
+
+function statusMembers(status: Status | undefined): Pick<AtlasEvent, 'status' | 'statusUnstated'> {
+  return status ? { status } : { status: ASSUMED_STATUS, statusUnstated: true }
 }
 
 /** The longest title that is made of a text, in characters. */

@@ -72,6 +72,7 @@ e1,A raid,Two lines,2012-03-22,12.65,-8,Bamako,raid,A; B,C,AFP;Reuters,3,2,4,htt
       contested: null,
       kind: 'raid',
       status: 'reported',
+      statusUnstated: true,
       key: false,
       actors: [
         { id: 'a', role: 'acts' },

@@ -70,7 +70,7 @@ export interface ImportedPlaces {
   /** Degrees; NaN without a point. */
   readonly lat: Float64Array
   readonly lng: Float64Array
-  /** Positions in `PRECISIONS`. */
+  /** See `precisionCode`. */
   readonly precision: Uint8Array
   /** Empty if the table names none. */
   readonly names: readonly string[]

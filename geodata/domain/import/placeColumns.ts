@@ -10,7 +10,7 @@ import { type CellFinding, columnsFor } from './dating'
 import type { Findings } from './findings'
 import type { Mapping } from './mapping'
 import { PlaceList, type Point, type ReadPlaces } from './placeList'
-import { precisionIn } from './precision'
+import { type KnownPrecision, precisionIn } from './precision'
 
 /** What the geometry of a row says: a point, and whether it stands for something larger. */
 interface Ground extends Point {
@@ -87,15 +87,25 @@ export class PlaceColumns {
     const own = () => regions.map(textOf).filter((text) => text !== '')
     const land = () => textOf(country) || (centre ?? '')
     const isNational = centre !== null && town === '' && own().length === 0
-    const stated = this.#stated(textOf, findings)
-    const precision = isNational ? 'country' : isPoint(stated) ? rougher(stated, ground?.precision ?? 'exact') : stated
+    const coded = this.#precision(textOf, findings)
+    const precision = isNational
+      ? 'country'
+      : isPoint(coded.precision)
+        ? rougher(coded.precision, ground?.precision ?? 'exact')
+        : coded.precision
     const isTown = isPoint(precision)
     const at = point ?? (isTown && town !== '' ? this.#agreed(town, findings) : null)
     const name = namedAfter(isTown && !at ? 'part' : precision, { town, own, land })
     const inside = textOf(this.#columns.stated)
-    if (isTown && at) return { value: this.#list.numbered(at, precision, name, '', inside), findings }
+    if (isTown && at) {
+      // A shape that is small enough says so by itself.
+      const known = { precision, stated: coded.stated || precision === 'near' }
+      return { value: this.#list.numbered(at, known, name, '', inside), findings }
+    }
     // Without a point, a town is somewhere in the country, as far as the file says.
-    const known = !isTown ? precision : name === '' ? 'country' : 'part'
+    const known = isTown
+      ? ({ precision: name === '' ? 'country' : 'part', stated: false } as const)
+      : { precision, stated: coded.stated && precision === coded.precision }
     return { value: this.#list.numbered(null, known, name, land(), inside), findings }
   }
 
@@ -160,15 +170,15 @@ export class PlaceColumns {
     return centre
   }
 
-  /** The precision that a code states: exact without a code; an unknown code is no licence to draw a point. */
-  #stated(textOf: (column: number | undefined) => string, findings: CellFinding[]): Precision {
+  /** What a code says of the precision: exact is assumed without one; an unknown one is no licence to draw a point. */
+  #precision(textOf: (column: number | undefined) => string, findings: CellFinding[]): KnownPrecision {
     const { precision: column } = this.#columns
     const code = textOf(column)
-    if (column === undefined || code === '') return 'exact'
+    if (column === undefined || code === '') return { precision: 'exact', stated: false }
     const read = precisionIn(code, this.#scale)
-    if (read) return read.precision
+    if (read) return { precision: read.precision, stated: true }
     findings.push({ outcome: 'noted', code: 'precision-unknown', column, value: code, read: '' })
-    return 'part'
+    return { precision: 'part', stated: false }
   }
 
   #groundOf(geometry: Geometry | null): number {

@@ -1,6 +1,6 @@
-import { PRECISIONS, type Precision } from '../schema/term'
 import { Tuples } from './growing'
 import type { ImportedPlaces } from './imported'
+import { type KnownPrecision, precisionCode, precisionOf } from './precision'
 
 /** In degrees. */
 export interface Point {
@@ -32,8 +32,8 @@ export class PlaceList {
   readonly #stated: string[] = []
 
   /** The number of a place; `point` is null for an area, `country` that of an area, `stated` as in `ImportedPlaces`. */
-  numbered(point: Point | null, precision: Precision, name: string, country: string, stated: string): number {
-    const code = PRECISIONS.indexOf(precision)
+  numbered(point: Point | null, known: KnownPrecision, name: string, country: string, stated: string): number {
+    const code = precisionCode(known)
     this.#keyDegrees[0] = point?.lat ?? Number.NaN
     this.#keyDegrees[1] = point?.lng ?? Number.NaN
     this.#key[4] = code
@@ -55,8 +55,7 @@ export class PlaceList {
   join({ lat, lng, precision, names, countries, stated }: ReadPlaces): Uint32Array {
     return Uint32Array.from(names, (name, at) => {
       const point = Number.isNaN(lat[at]) ? null : { lat: lat[at] as number, lng: lng[at] as number }
-      const known = PRECISIONS[precision[at] as number] as Precision
-      return this.numbered(point, known, name, countries[at] ?? '', stated?.[at] ?? '')
+      return this.numbered(point, precisionOf(precision[at] as number), name, countries[at] ?? '', stated?.[at] ?? '')
     })
   }
 

@@ -2,6 +2,24 @@ import { PRECISIONS, type Precision } from '../schema/term'
 import { folded } from '../search/tokens'
 import type { PrecisionScale } from './datePrecision'
 
+/** What is known of how precisely a place is known. */
+export interface KnownPrecision {
+  readonly precision: Precision
+  /** Whether the file says so. If not, it is an assumption. */
+  readonly stated: boolean
+}
+
+/** A precision as a number: its position in `PRECISIONS`; beyond the end of that list, if it is an assumption. */
+export function precisionCode({ precision, stated }: KnownPrecision): number {
+  return PRECISIONS.indexOf(precision) + (stated ? 0 : PRECISIONS.length)
+}
+
+/** The precision that has this number. */
+export function precisionOf(code: number): KnownPrecision {
+  const { length } = PRECISIONS
+  return { precision: PRECISIONS[code % length] as Precision, stated: code < length }
+}
+
 /** How precisely a row's place is known. */
 export interface PlacePrecision {
   readonly precision: Precision

@@ -5,12 +5,12 @@ import type { Atlas, Place, Region } from '../join/atlas'
 import { columns, eventsOf, type Lists } from '../join/columns'
 import { disc, NEAR_KILOMETRES, polygonsOf } from '../join/footprint'
 import { inAll } from '../language/language'
-import { PRECISIONS } from '../schema/term'
 import { slug, Unique } from '../search/slug'
 import { folded } from '../search/tokens'
 import type { Table } from '../table/table'
 import { ABROAD } from '../view/view'
 import type { ImportedPlaces } from './imported'
+import { precisionOf } from './precision'
 import { Shape, Shapes } from './shape'
 
 /** An area of a reader's file that becomes a region. */
@@ -152,7 +152,7 @@ export function whereabouts(
   const values: number[] = []
   for (let at = 0; at < names.length; at++) {
     const position = [lng[at] as number, lat[at] as number] as const
-    const known = PRECISIONS[precision[at] as number]
+    const { precision: known } = precisionOf(precision[at] as number)
     const told = statedIn(stated[at] ?? '')
     if (told.length > 0) values.push(...told)
     else if (Number.isNaN(position[0])) {
@@ -275,6 +275,6 @@ function placesIn(
     shared.set(key, own)
     const placed = { ...place, regions: own }
     if (mayBeBeyond[at] === 1) return { ...placed, beyond: true }
-    return isRegion[at] === 1 ? { ...placed, precision: 'region' } : placed
+    return isRegion[at] === 1 ? { ...placed, precision: 'region', precisionUnstated: undefined } : placed
   })
 }

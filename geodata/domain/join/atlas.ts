@@ -102,6 +102,8 @@ export interface Place {
   readonly name: Localized
   readonly spellings: readonly string[]
   readonly precision: Precision
+  /** Present if the data do not say how precisely it is known, as files of others may: `precision` is an assumption. */
+  readonly precisionUnstated?: true | undefined
   /** ISO 3166-1 alpha-3. */
   readonly country: string
   /**
@@ -148,6 +150,8 @@ export interface AtlasEvent {
   readonly contested: Localized | null
   readonly kind: string
   readonly status: Status
+  /** Present if the data do not say what its status is, as files of others may: `reported` is an assumption. */
+  readonly statusUnstated?: true | undefined
   /**
    * One of the few events shown to newcomers first. An editorial choice for the interface, not a fact: not in files or
    * the history.

@@ -22,6 +22,8 @@ export interface Columns {
   readonly place: Uint32Array
   readonly kind: Uint32Array
   readonly status: Uint8Array
+  /** Present if the data do not state the status of some event: those are among the reported ones. */
+  readonly someStatusUnstated?: true
   /** 1 for key events. */
   readonly key: Uint8Array
   /** Every participant and, in parallel, its role as a position among the roles. */

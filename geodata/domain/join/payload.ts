@@ -52,7 +52,7 @@ export function fromPayload(wire: AtlasPayload, polygons: ReadonlyMap<string, Po
   const kinds = rows(wire.kinds)
   const places = rows(wire.places)
   const { events } = wire
-  const read: ReadField = (field, i) => events[field][i] as AtlasEvent[typeof field]
+  const read: ReadField = (field, i) => events[field]?.[i] as AtlasEvent[typeof field]
   const named = { places, kinds, actors, sources }
   return {
     config: wire.config,

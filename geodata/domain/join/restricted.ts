@@ -39,6 +39,7 @@ function rowsOf(all: Columns, at: Uint32Array): Columns {
     place: chosen(all.place),
     kind: chosen(all.kind),
     status: chosen(all.status),
+    ...(all.someStatusUnstated ? { someStatusUnstated: true } : {}),
     key: chosen(all.key),
     actors: chosenLists(all.actors),
     roles: Uint8Array.from(Array.from(at).flatMap((i) => Array.from(all.roles.subarray(from[i], from[i + 1])))),

@@ -72,3 +72,14 @@ export function citationsIn(paragraphs: readonly Paragraph[]): Cited[] {
     return inline.kind === 'text' ? [] : citationsIn([inline.children])
   })
 }
+
+/** The beginning of a citation, `[^`, or of the search for one, `[[`, with the word after it. */
+const HALF_CITATION = /\[[[^][^\s\]]{0,30}\]{0,2}/g
+
+/** What looks like a citation in the words of a paragraph, and is none: it was not finished. */
+export function halfCitationsIn(paragraph: Paragraph): string[] {
+  return paragraph.flatMap((inline) => {
+    if (inline.kind === 'citation') return []
+    return inline.kind === 'text' ? (inline.text.match(HALF_CITATION) ?? []) : halfCitationsIn(inline.children)
+  })
+}

@@ -28,7 +28,7 @@ export interface Label<Position extends Offset = Offset> {
    * the label is omitted.
    */
   readonly sign?: number
-  /** Shown at its first position even if it overlaps something. */
+  /** Shown even if it overlaps something, at its first position that is allowed. */
   readonly insists?: boolean
 }
 
@@ -48,7 +48,7 @@ export function laidOut<Position extends Offset>(
   for (const label of labels) {
     const sign = label.sign === undefined ? null : boxAround(label.x, label.y, label.sign, label.sign)
     if (sign && taken.some((box) => overlap(box, sign))) continue
-    const position = freeAmong(label, taken) ?? (label.insists ? firstOf(label.positions) : undefined)
+    const position = freeAmong(label, taken) ?? (label.insists ? firstOf(label) : undefined)
     if (!position) continue
     placed.set(label.id, position)
     taken.push(boxOf(label, position))
@@ -65,7 +65,10 @@ function freeAmong<Position extends Offset>(label: Label<Position>, taken: reado
   return undefined
 }
 
-function firstOf<Position>([first]: Iterable<Position>): Position | undefined {
+/** Its best position that is allowed; if none is, its best. */
+function firstOf<Position extends Offset>({ positions, fits }: Label<Position>): Position | undefined {
+  const [first] = positions
+  for (const position of positions) if (fits?.(position) ?? true) return position
   return first
 }
 

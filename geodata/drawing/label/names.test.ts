@@ -9,7 +9,7 @@ import { atlasSource } from '../../load/source'
 import { type Frame, fitted, ZOOMS } from '../camera/camera'
 import { preparedGround } from '../ground/ground'
 import { markSize, markState, placedMarks } from '../mark/markStyle'
-import { boxAround, isInside, overlap } from './layout'
+import { type Box, boxAround, isInside, overlap } from './layout'
 import { namesAt } from './names'
 import type { Side } from './side'
 import { roomFor, SIZE } from './textWidth'
@@ -110,6 +110,47 @@ describe.each([
     )
   })
 })
+
+describe.each(['right', 'left', 'top', 'bottom'] as const)(
+  'a map that can be moved, with Gao at its edge: %s',
+  (edge) => {
+    const zoom = 5.5
+    const { project } = mercator(zoom)
+    const gao = shown.find(({ place }) => place.id === 'gao')?.place.point?.coordinates ?? []
+    const { x, y } = project(gao)
+    const [width, height, near] = [700, 500, 24]
+    const window = boxAround(
+      edge === 'right' ? x + near - width / 2 : edge === 'left' ? x - near + width / 2 : x,
+      edge === 'bottom' ? y + near - height / 2 : edge === 'top' ? y - near + height / 2 : y,
+      width,
+      height,
+    )
+    const named = { atlas, placeCounts: shown, ground, language: 'en', rem: REM } as const
+    const names = namesAt(zoom, { ...named, window })
+    const isWhole = (box: Box) => isInside(box, window) || !overlap(box, window)
+
+    it('no name of a place, a town or an area is cut off', () => {
+      for (const { place, count } of placedMarks(shown, atlas.config.map)) {
+        const side = names.places.get(place.id)
+        if (!side) continue
+        const room = roomFor(place.name.en, 'bold', SIZE.place, REM)
+        const gap = (markSize(count) * REM) / 2 + 0.2 * REM
+        expect(isWhole(besides(project(place.point.coordinates), room, gap, side)), place.id).toBe(true)
+      }
+      for (const { name, at, side } of names.towns)
+        expect(isWhole(besides(project(at), roomFor(name, 'roman', SIZE.town, REM), 0.35 * REM, side)), name).toBe(true)
+      for (const { name, kind, at } of names.areas) {
+        const { width, height } = roomFor(name, 'caps', SIZE[kind], REM)
+        expect(isWhole(boxAround(project(at).x, project(at).y, width, height)), name).toBe(true)
+      }
+    })
+
+    it('the place at the edge is named on another side, and all places beyond are named', () => {
+      expect(names.places.get('gao')).not.toBe(edge === 'top' ? 'above' : edge === 'bottom' ? 'below' : edge)
+      expect(names.places.size).toBe(namesAt(zoom, named).places.size)
+    })
+  },
+)
 
 function besides({ x, y }: { x: number; y: number }, room: { width: number; height: number }, gap: number, side: Side) {
   const [across, down] = { right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] }[side]

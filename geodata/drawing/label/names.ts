@@ -75,6 +75,11 @@ interface Named {
    * events may be omitted. Without a frame everything is laid out, including the names of all places.
    */
   readonly frame?: Box | undefined
+  /**
+   * The same of a map that can be moved: no name is cut off at its edges, and everything outside is laid out, too, for
+   * when it comes into sight.
+   */
+  readonly window?: Box | undefined
   /** Boxes covered by something else, in the same pixels. */
   readonly covered?: readonly Box[] | undefined
 }
@@ -86,7 +91,10 @@ const MOST_NAMED = 60
  * Lays out all labels of the map at a zoom. Panning moves them all alike, so without a `frame` the result is valid for
  * every camera position.
  */
-export function namesAt(zoom: number, { atlas, placeCounts, ground, language, rem, frame, covered }: Named): Names {
+export function namesAt(
+  zoom: number,
+  { atlas, placeCounts, ground, language, rem, frame, window, covered }: Named,
+): Names {
   const { project, unproject } = mercator(zoom)
 
   const inSight = ({ x, y }: Pixel) => !frame || isInside(boxAround(x, y, 0, 0), frame)
@@ -157,7 +165,12 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
     ...rivers.map(({ label }) => label),
     ...labelsOf('country'),
   ]
-  const placed = laidOut(frame ? labels.map((label) => kept(label, frame)) : labels, obstacles)
+  const allowed = frame
+    ? labels.map((label) => kept(label, frame))
+    : window
+      ? labels.map((label) => uncut(label, window))
+      : labels
+  const placed = laidOut(allowed, obstacles)
   return {
     rows,
     places: new Map(
@@ -194,6 +207,12 @@ export function namesAt(zoom: number, { atlas, placeCounts, ground, language, re
 /** A label that is shown only if it fits completely into the frame. */
 function kept<Position extends Offset>(label: Label<Position>, frame: Box): Label<Position> {
   return { ...label, fits: (offset) => isInside(boxOf(label, offset), frame) && (label.fits?.(offset) ?? true) }
+}
+
+/** A label that is shown only if it is completely inside the window, or completely outside. */
+function uncut<Position extends Offset>(label: Label<Position>, window: Box): Label<Position> {
+  const isWhole = (box: Box) => isInside(box, window) || !overlap(box, window)
+  return { ...label, fits: (offset) => isWhole(boxOf(label, offset)) && (label.fits?.(offset) ?? true) }
 }
 
 function sideOf(offset: PlacedOffset | undefined): Side | undefined {

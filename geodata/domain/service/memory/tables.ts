@@ -1,4 +1,5 @@
 import { eventMembers, geometryOf } from '../../export/geojson'
+import { precisionFields } from '../../export/jsonFields'
 import { countryOf } from '../../export/provenance'
 import type { Atlas, AtlasEvent, Place, Region } from '../../join/atlas'
 import { columns, type Lists, lists } from '../../join/columns'
@@ -236,15 +237,14 @@ function placeTable(atlas: Atlas): Table {
     withoutGeometry: () => Uint8Array.from(places, (place) => (geometryOf(atlas, place) === null ? SAYS.yes : SAYS.no)),
     feature(i, language) {
       const place = at(i)
-      const { id, name, spellings, precision, within, origin, geonames, note } = place
+      const { id, name, spellings, within, origin, geonames, note } = place
       return {
         id,
         geometry: geometryOf(atlas, place),
         properties: {
           name: name[language],
           spellings,
-          precision,
-          where_prec: wherePrec(precision),
+          ...precisionFields(place),
           country: countryOf(place, atlas),
           regions: place.regions,
           within,

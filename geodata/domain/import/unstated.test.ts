@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { IMPORT_WORDS } from '../../testing/importWords'
+import { chosen } from '../export/chosen'
+import { selectionCsv } from '../export/csv'
+import { selectionGeojsonText } from '../export/geojson'
+import { selectionLpf } from '../export/lpf'
+import { ownFileFrom, ownFilePieces } from '../export/ownFile'
+import type { Atlas } from '../join/atlas'
+import { select } from '../select/select'
+import { openFile } from '../table/open'
+import { EMPTY_VIEW } from '../view/view'
+import { atlasOf } from './atlasOf'
+import { build } from './build'
+import { guessMapping } from './guess'
+import { regionsIn, whereabouts, withRegions } from './regions'
+
+/** A file that says nothing of status and precision, but of the precision of one place. */
+const DIARY = `name,date,place,latitude,longitude,where_prec
+Mayor elected,2024-06-10,Kidal,18.4411,1.4078,
+Road attack,2024-04-02,Gao,16.2717,-0.0447,1
+Bridge closed,2024-04-03,Ansongo,15.66,0.5,2
+Rumour,2024-06-11,Araouane,,,`
+
+const ABOUT = { title: 'Diary', licence: null, source: null } as const
+const PROVENANCE = { own: true, language: 'en', query: '', ...ABOUT } as const
+
+function imported(name: string, content: string) {
+  const [table] = openFile(name, content).tables
+  if (!table) throw new Error('no table')
+  return build(table, guessMapping(table))
+}
+
+const opened = (name: string, content: string) => atlasOf(imported(name, content), 'Diary', IMPORT_WORDS)
+const diary = opened('diary.csv', DIARY)
+const rows = chosen(diary, EMPTY_VIEW)
+
+/** What the data state of each event, by title. */
+const stated = ({ events, places }: Atlas) =>
+  Object.fromEntries(
+    events.map(({ title, status, statusUnstated, place: id }) => {
+      const place = places.find((one) => one.id === id)
+      return [title.en, [statusUnstated ? null : status, place?.precisionUnstated ? null : place?.precision]]
+    }),
+  )
+
+const STATED = {
+  'Mayor elected': [null, null],
+  'Road attack': [null, 'exact'],
+  'Bridge closed': [null, 'near'],
+  Rumour: [null, null],
+}
+
+describe('what a file does not say of status and precision', () => {
+  test('is counted as reported, at its point, and known to be an assumption', () => {
+    expect(stated(diary)).toEqual(STATED)
+    expect(diary.events.map(({ status }) => status)).toEqual(Array(4).fill('reported'))
+    const [kidal, araouane] = ['Kidal', 'Araouane'].map((name) => diary.places.find((one) => one.name.en === name))
+    expect([kidal?.precision, kidal?.point?.coordinates]).toEqual(['exact', [1.4078, 18.4411]])
+    expect([araouane?.precision, araouane?.point]).toEqual(['part', null])
+  })
+
+  test('tells places apart: one point is exact, the same with another precision or none is not', () => {
+    const { places } = opened(
+      'three.csv',
+      'name,date,place,latitude,longitude,where_prec\nA,2024-01-01,Gao,16.3,0,\nB,2024-01-02,Gao,16.3,0,1\nC,2024-01-03,Gao,16.3,0,',
+    )
+    expect(places.map(({ precisionUnstated }) => precisionUnstated)).toEqual([true, undefined])
+  })
+
+  test('a code that is not one says nothing; the middle of a small shape says that it is near', () => {
+    const shapes = [
+      '{"type":"Polygon","coordinates":[[[0,16],[0.1,16],[0.1,16.1],[0,16]]]}',
+      '{"type":"Point","coordinates":[1,17]}',
+    ]
+    const features = shapes.map(
+      (geometry, i) =>
+        `{"type":"Feature","properties":{"name":"${i === 0 ? 'Shape' : 'Spot'}","date":"2024-01-0${i + 1}"},"geometry":${geometry}}`,
+    )
+    expect(stated(opened('s.geojson', `{"type":"FeatureCollection","features":[${features.join()}]}`))).toEqual({
+      Shape: [null, 'near'],
+      Spot: [null, null],
+    })
+    expect(
+      stated(opened('u.csv', 'name,date,place,latitude,longitude,where_prec\nRaid,2024-01-01,Gao,16.3,0,9')),
+    ).toEqual({ Raid: [null, null] })
+  })
+
+  test('an area named like a region that was added is that region', () => {
+    const area = '{"type":"Polygon","coordinates":[[[-4,18],[-3,18],[-3,20],[-4,18]]]}'
+    const [table] = openFile(
+      'areas.geojson',
+      `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Araouane"},"geometry":${area}}]}`,
+    ).tables
+    if (!table) throw new Error('no areas')
+    const { regions } = regionsIn(table, null)
+    const placed = withRegions(diary, regions, whereabouts(regions, imported('diary.csv', DIARY).places))
+    expect(stated(placed)).toEqual({ ...STATED, Rumour: [null, 'region'] })
+  })
+})
+
+describe.each([
+  ['csv', () => selectionCsv(diary, rows, PROVENANCE, () => '')],
+  ['geojson', () => selectionGeojsonText(diary, rows, PROVENANCE)],
+  [
+    'lpf.json',
+    () =>
+      [selectionLpf(diary, rows, PROVENANCE)]
+        .map((file) => (typeof file === 'string' ? file : JSON.stringify(file)))
+        .join(),
+  ],
+])('as %s', (format, write) => {
+  test('it is in no file of it either, nor when that is opened again', () => {
+    const file = write()
+    expect(file).not.toMatch(/reported/i)
+    expect(file.match(/\bexact\b/g)).toHaveLength(1)
+    expect(stated(opened(`diary.${format}`, file))).toEqual(STATED)
+  })
+})
+
+test('nor in the file that holds an explorer', () => {
+  const head = { language: 'en', about: ABOUT, view: '' } as const
+  const file = [...ownFilePieces(diary, select(diary, EMPTY_VIEW), head)].join('')
+  expect(stated(ownFileFrom(JSON.parse(file)).atlas)).toEqual(STATED)
+})
