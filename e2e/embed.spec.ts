@@ -161,7 +161,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
   }
   for (const [view, parts] of [
     ['', 'title,legend,timeline,list,filters,link'],
-    ['time=1991&compare=2012&', 'title,list,filters'],
+    ['time=1991&compare=2012&', 'title,timeline,list,filters'],
   ]) {
     const tag = plain(baseURL, `${view}lang=fr&ui=${parts}`, 'sandbox="allow-scripts"')
     await page.goto(await host.serve(tag))
