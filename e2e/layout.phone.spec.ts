@@ -60,6 +60,8 @@ function coveredWhenFocused(summary: Element): readonly string[] {
     if (width === 0 || summary.parentElement?.contains(one)) continue
     scrollBy(0, bottom - innerHeight + 10)
     one.focus()
+    // In a closed part.
+    if (document.activeElement !== one) continue
     const [box, over] = [one.getBoundingClientRect(), summary.getBoundingClientRect()]
     const isClear = box.bottom <= over.top || box.top >= over.bottom || box.right <= over.left || box.left >= over.right
     if (!isClear) covered.push(one.outerHTML.slice(0, 80))
