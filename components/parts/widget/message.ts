@@ -91,7 +91,7 @@ export function mapHeight(width: number, maps: 1 | 2 = 1): number {
   return mapsHeight(width, maps, Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
 }
 
-/** Up to which a static map fills the room of parts that only the live one has: at least, and as a share of its width. */
+/** Maximum height of a static map with room to fill: at least so many pixels, and a share of its width. */
 const MOST_MAP = { height: 400, share: 0.93 }
 
 /** The height that a widget's static map can fill at this width, or both maps of a comparison, in CSS pixels. */
