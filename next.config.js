@@ -46,9 +46,10 @@ const config = {
   htmlLimitedBots: /^joliba-server$/,
   // No page needs the image optimiser, and its endpoint would be public.
   images: { unoptimized: true },
-  // Inlined, so that citations made in the browser and on the server have the same address.
+  // Inlined, so that citations made in the browser and on the server have the same address. Empty if none was given:
+  // codes for other pages then name the address at which the page was opened (components/ui/origin.ts).
   env: {
-    JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
+    JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN ?? '',
     ...writtenIn(atlas),
     JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },

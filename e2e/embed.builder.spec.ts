@@ -79,6 +79,7 @@ test('the height of a plain frame follows the selected parts, until it is set by
   await page.goto('/en/embed-guide?time=2012')
   const frame = page.getByTitle(t('embedGuide.preview'))
   const heights: number[] = []
+  const widget = new Widget(page, 'en', frame)
   for (const part of ['link', 'timeline', 'list'] as const) {
     const box = page.getByRole('checkbox', { name: t(`embedGuide.parts.${part}`) })
     await box.check()
@@ -88,7 +89,15 @@ test('the height of a plain frame follows the selected parts, until it is set by
     heights.push(height)
   }
   expect(heights).toEqual([...new Set(heights)].sort((a, b) => a - b))
-  const widget = new Widget(page, 'en', frame)
+  // With all parts, what is shown first is still no higher than wide.
+  const filters = page.getByRole('checkbox', { name: t('embedGuide.parts.filters'), exact: true })
+  await filters.check()
+  await expect(widget.list).toBeVisible()
+  const still = await widget.still.boundingBox()
+  expect(still?.height).toBeLessThan(still?.width ?? 0)
+  await filters.uncheck()
+  await page.getByRole('checkbox', { name: t('embedGuide.parts.list') }).uncheck()
+  await expect(widget.list).toBeHidden()
   await widget.explore.click()
   await expect(widget.timeline).toBeVisible()
   const { frame: high, content } = await widget.heights()

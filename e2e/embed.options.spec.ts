@@ -118,6 +118,27 @@ test.describe('options in its address', () => {
       .click()
     await expect(widget.map.getByRole('region', { name: 'Kidal', exact: true })).toBeVisible()
   })
+
+  test('names its periods in full, static and live, and has both in its timeline', async ({ page, host, baseURL }) => {
+    await page.setViewportSize({ width: 620, height: 900 })
+    const query = 'time=1990-10-25/1991-03-21&compare=2011/2012-03-20&lang=en&ui=title,timeline'
+    await page.goto(await host.serve(plain(baseURL, query).replace('520', '780')))
+    const widget = new Widget(page, 'en')
+    const cut = (headings: HTMLElement[]) =>
+      headings
+        .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1)
+        .map(({ textContent }) => textContent)
+    const drawn = widget.frame.getByRole('heading', { level: 2 })
+    await expect(drawn).toHaveCount(2)
+    expect(await drawn.evaluateAll(cut)).toEqual([])
+    await widget.explore.click()
+    await expect(widget.zoomIn.first()).toBeVisible()
+    const live = widget.map.getByRole('heading', { level: 2 })
+    await expect(live).toHaveCount(2)
+    expect(await live.evaluateAll(cut)).toEqual([])
+    const timeline = widget.map.getByRole('region', { name: widget.t('compare.brushes') })
+    for (const year of ['1990', '2012']) await expect(timeline.getByText(new RegExp(year)).first()).toBeVisible()
+  })
 })
 
 test('without a network the poster stays, and loading can be retried', async ({ page, host, baseURL, complaints }) => {

@@ -52,6 +52,31 @@ test.describe('a widget in a plain frame', () => {
     await expect(chronology(GAO)).toBeVisible()
   })
 
+  test('in a sandbox that allows no forms, Enter and the button of a form have their effect', async ({
+    page,
+    host,
+    baseURL,
+  }) => {
+    const query = 'lang=en&ui=title,filters,link&start=live'
+    await page.goto(await host.serve(plain(baseURL, query, 'sandbox="allow-scripts"')))
+    const widget = new Widget(page, 'en')
+    const { t, map } = widget
+    await map.getByText(t('filter.fold', { count: 0 }), { exact: true }).click()
+    await map.getByText(t('filter.when'), { exact: true }).click()
+    const from = map.getByRole('textbox', { name: t('filter.from'), exact: true })
+    await from.fill('2012')
+    await from.press('Enter')
+    await expect(widget.open).toHaveAttribute('href', '/en?time=2012/..')
+    await from.fill('2013')
+    await map
+      .getByRole('group')
+      .filter({ has: from })
+      .getByRole('button', { name: t('filter.apply') })
+      .last()
+      .click()
+    await expect(widget.open).toHaveAttribute('href', '/en?time=2013/..')
+  })
+
   test('works in a sandboxed page', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(plain(baseURL, 'lang=en'), { 'Content-Security-Policy': 'sandbox allow-scripts' }))
     const widget = new Widget(page, 'en')
@@ -136,7 +161,7 @@ test('axe finds no fault in a widget or its live map, in a frame of another orig
   }
   for (const [view, parts] of [
     ['', 'title,legend,timeline,list,filters,link'],
-    ['time=1991&compare=2012&', 'title,list,filters'],
+    ['time=1991&compare=2012&', 'title,timeline,list,filters'],
   ]) {
     const tag = plain(baseURL, `${view}lang=fr&ui=${parts}`, 'sandbox="allow-scripts"')
     await page.goto(await host.serve(tag))

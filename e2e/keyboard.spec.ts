@@ -38,3 +38,27 @@ test('by keyboard only, from the address bar to a figure and its source', async 
   await page.goBack()
   await expect(event.title).toBeVisible()
 })
+
+test.describe('a new reader', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('reaches no mark of the map under the welcome, which stays', async ({ page }) => {
+    const explorer = new ExplorerPage(page, 'en')
+    await explorer.open()
+    await expect(page.getByRole('region', { name: explorer.t('welcome.title') })).toBeVisible()
+    const marks = explorer.map.locator('button[data-place]:not([tabindex="-1"])')
+    await expect(marks.first()).toBeVisible()
+    for (const mark of await marks.all()) {
+      await mark.focus()
+      await expect
+        .poll(() =>
+          mark.evaluate((one) => {
+            const { left, top, width, height } = one.getBoundingClientRect()
+            return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+          }),
+        )
+        .toBe(true)
+    }
+    await expect(page.getByRole('region', { name: explorer.t('welcome.title') })).toBeVisible()
+  })
+})

@@ -51,3 +51,41 @@ test('frequent touch targets are large enough', async ({ page }) => {
   for (const turn of ['next', 'previous'] as const)
     await suitThumbs(page.getByRole('button', { name: t(`present.${turn}`), exact: true }))
 })
+
+/** Runs in the browser: gives the focus to each link and button near the lower edge; those that the summary covers. */
+function coveredWhenFocused(summary: Element): readonly string[] {
+  const covered: string[] = []
+  for (const one of document.querySelectorAll<HTMLElement>('main :is(a[href], button, input)')) {
+    const { width, bottom } = one.getBoundingClientRect()
+    if (width === 0 || summary.parentElement?.contains(one)) continue
+    scrollBy(0, bottom - innerHeight + 10)
+    one.focus()
+    // In a closed part.
+    if (document.activeElement !== one) continue
+    const [box, over] = [one.getBoundingClientRect(), summary.getBoundingClientRect()]
+    const isClear = box.bottom <= over.top || box.top >= over.bottom || box.right <= over.left || box.left >= over.right
+    if (!isClear) covered.push(one.outerHTML.slice(0, 80))
+    one.blur()
+  }
+  return covered
+}
+
+for (const [name, address] of [
+  ['the map', '/en?time=1991'],
+  ['the list', '/en/list?time=1991'],
+  ['a comparison', '/en?time=1991&compare=2012'],
+])
+  test(`the filter button, over ${name}, does not cover what has the focus, nor the end of the page`, async ({
+    page,
+  }) => {
+    await page.goto(address ?? '')
+    const button = page.locator('details[data-sheet] > summary')
+    await expect(button).toBeInViewport()
+    // In `main`, so without the role of one.
+    const footer = page.locator('footer').last()
+    await expect(footer).toBeAttached()
+    expect(await button.evaluate(coveredWhenFocused)).toEqual([])
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const [foot, over] = [await footer.boundingBox(), await button.boundingBox()]
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0)
+  })

@@ -206,7 +206,7 @@ const WORDS = {
     'source',
     'cite',
     'timeline',
-    { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always'] },
+    { embed: ['back', 'more', 'wheel', 'failed'], compare: ['map', 'always', 'brushes', 'moveIt', 'endOf'] },
   ],
   /** For the bench's explorer of hundreds of thousands of events and places. */
   crowd: ['crowd'],
@@ -323,6 +323,7 @@ const WORDS = {
         'copy',
         'copied',
         'copyFailed',
+        'codeOrigin',
       ],
     },
     { data: ['whole', 'part', 'author', 'licenceName', 'cite', 'citeTitle', 'citeHint', 'bibtex', 'csl', 'formats'] },

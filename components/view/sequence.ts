@@ -1,8 +1,8 @@
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/domain/join/atlas'
-import { positionOfEvent, withId } from '@/geodata/domain/join/lookup'
-import { positionsTold } from '@/geodata/domain/select/chronology'
-import { MATCHES, type Match } from '@/geodata/domain/select/match'
+import { positionOfEvent } from '@/geodata/domain/join/lookup'
+import { chronologyOf, positionsTold } from '@/geodata/domain/select/chronology'
+import { counted, MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
 import { inOrderOfYears } from './years'
@@ -16,6 +16,8 @@ export interface Sequence {
   /** Counted from 1. */
   readonly position: number
   readonly count: number
+  /** How many of these are only possible: a chronology has them between the certain ones, the list apart. */
+  readonly possible: number
   readonly before: AtlasEvent | null
   readonly after: AtlasEvent | null
 }
@@ -28,12 +30,16 @@ export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequenc
   const two = periods(view, atlas)
   for (const side of two ? [two.before, two.after] : [view]) {
     const selection = select(atlas, side)
-    const place = withId(atlas.places, view.place)
-    const chronology = place && among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain' })
-    if (chronology) return chronology
+    const chronology = chronologyOf(atlas, selection, view.place)
+    if (chronology) {
+      const { place, events, match } = chronology
+      const { possible } = counted(events.map(match))
+      const told = among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain', possible })
+      if (told) return told
+    }
     for (const match of MATCHES) {
       const positions = inOrderOfYears(atlas, selection.positions[match])
-      const listed = among(atlas, positions, event, { place: null, match })
+      const listed = among(atlas, positions, event, { place: null, match, possible: 0 })
       if (listed) return listed
     }
   }
@@ -44,7 +50,7 @@ function among(
   atlas: Atlas,
   positions: Int32Array,
   event: AtlasEvent,
-  list: Pick<Sequence, 'place' | 'match'>,
+  list: Pick<Sequence, 'place' | 'match' | 'possible'>,
 ): Sequence | null {
   const at = positions.indexOf(positionOfEvent(atlas, event.id))
   if (at < 0) return null

@@ -8,12 +8,13 @@ import styles from './EmbedFrame.module.css'
 
 // Loaded only by widgets that show them.
 const Timeline = lazy(() => import('../../parts/timeline/Timeline').then(({ Timeline: part }) => ({ default: part })))
+const ComparedWindows = lazy(() => import('./ComparedWindows').then(({ ComparedWindows: part }) => ({ default: part })))
 const Filters = lazy(() => import('../../parts/filter/Filters').then(({ Filters: part }) => ({ default: part })))
 const EmbedList = lazy(() => import('./EmbedList').then(({ EmbedList: part }) => ({ default: part })))
 
 interface EmbedPartsProps {
   readonly parts: readonly UiPart[]
-  /** The View compares two periods, so time is not a filter. */
+  /** The View compares two periods: the timeline has both, and time is no filter. */
   readonly comparing: boolean
   /** Called once, when all parts have loaded or failed. */
   readonly whenThere: () => void
@@ -31,7 +32,7 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
   return (
     <ErrorBoundary instead={failed}>
       <Suspense>
-        {parts.includes('timeline') && !comparing && <Timeline />}
+        {parts.includes('timeline') && (comparing ? <ComparedWindows /> : <Timeline />)}
         {parts.includes('filters') && (
           <div className={styles.filters}>
             <Filters fixed={comparing ? 'time' : null} />

@@ -28,8 +28,12 @@ afterEach(() => {
 })
 
 /** Renders the live map of a query with its list; `come` has the details arrive, or fail. Returns what is fetched. */
-async function framed(query: string, come: Promise<unknown> = Promise.resolve(texts)): Promise<readonly string[]> {
-  goTo(`/embed/live/en?${query}&ui=list`)
+async function framed(
+  query: string,
+  come: Promise<unknown> = Promise.resolve(texts),
+  parts = 'list',
+): Promise<readonly string[]> {
+  goTo(`/embed/live/en?${query}&ui=${parts}`)
   vi.spyOn(window, 'parent', 'get').mockReturnValue(host)
   const asked = answerFetch((path) => (path === '/en/texts.json' ? come : undefined))
   await act(async () => {
@@ -67,6 +71,13 @@ test('a widget without search and open event needs no details', async () => {
   const asked = await framed('where=kidal')
   await shows({ where: ['kidal'] })
   expect(asked).toEqual([])
+})
+
+test('a comparison has a timeline too, with both periods', async () => {
+  await framed('time=1991&compare=2012', undefined, 'timeline')
+  const timeline = within(await page().findByRole('region', { name: t('compare.brushes') }))
+  for (const period of ['1991', '2012'])
+    expect(timeline.getByTitle(t('compare.moveIt', { window: period }))).toBeTruthy()
 })
 
 test('a widget with a search comes with the details: before, it would miss events', async () => {

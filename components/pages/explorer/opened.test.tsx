@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chronologyOf } from '@/geodata/domain/select/chronology'
+import { counted } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import { matchingEvents } from '@/geodata/domain/select/standing'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
@@ -39,6 +40,7 @@ describe('a chronology has an address', () => {
   const card = () => page().queryByRole('region', { name: placeNamed('bamako').name.en })
   const stands = () => page().getByRole('navigation', { name: translatorIn('en')('event.sequence') }).textContent
   const count = bamako?.events.length ?? 0
+  const { certain: sure, possible: maybe } = counted(bamako?.events.map(bamako.match) ?? [])
 
   test('it is rendered with the page, can be closed, and "back" opens it again', async () => {
     const explorer = await openExplorer('en', 'time=1991&place=bamako')
@@ -57,7 +59,9 @@ describe('a chronology has an address', () => {
     await explorer.user.click(explorer.entry(second, card() ?? undefined))
     expect(address()).toBe(`/en?event=${second.id}&place=bamako`)
     expect(card()).toBeNull()
-    expect(stands()).toContain(`Bamako: 2 of ${count}`)
+    // The mark counts the certain ones alone.
+    expect(count).toBe(sure + maybe)
+    expect(stands()).toContain(`Bamako: 2 of ${count}, including ${maybe} possible`)
     await explorer.user.click(page().getByRole('link', { name: explorer.t('event.after', { title: third.title.en }) }))
     expect(address()).toBe(`/en?event=${third.id}&place=bamako`)
     await explorer.user.keyboard('{ArrowLeft}{ArrowLeft}')

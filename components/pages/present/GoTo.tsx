@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { Form } from '../../ui/Form'
 import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
 
@@ -24,10 +25,9 @@ export function GoTo({ count, shown, close, go }: GoToProps) {
   )
   return (
     <Dialog title={t('goTo')} shown={shown} close={close} keys={[]}>
-      <form
+      <Form
         className={styles.form}
-        onSubmit={(submit) => {
-          submit.preventDefault()
+        submit={() => {
           const number = field.current?.valueAsNumber
           close()
           if (number) go(number)
@@ -40,7 +40,7 @@ export function GoTo({ count, shown, close, go }: GoToProps) {
         <button type="submit" className="button primary">
           {t('go')}
         </button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

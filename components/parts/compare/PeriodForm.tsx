@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { swapped } from '@/geodata/domain/compare/period'
 import { parseWindow } from '@/geodata/domain/time/window'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { Form } from '../../ui/Form'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './PeriodForm.module.css'
@@ -25,9 +26,7 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
   const turned = swapped(view, atlas)
   const other = { ...view, swipe: !view.swipe }
 
-  const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
-    submit.preventDefault()
-    const form = submit.currentTarget
+  const submit = (form: HTMLFormElement) => {
     const entered = new FormData(form)
     const read = (['time', 'compare'] as const).map((field) => {
       const text = String(entered.get(field) ?? '').trim()
@@ -55,7 +54,7 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
     </div>
   )
   return (
-    <form className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={onSubmit}>
+    <Form className={styles.form} action={href(EMPTY_VIEW)} method="get" submit={submit}>
       <fieldset>
         <legend className="unseen">{t('periods')}</legend>
         {field('time', t('first'), first)}
@@ -84,6 +83,6 @@ export function PeriodForm({ first, second }: PeriodFormProps) {
           × {t('leave')}
         </PlainLink>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -20,7 +20,8 @@ const OF = { certain: 'ofList', possible: 'ofPossible', nationwide: 'ofNationwid
  * Position of the open event in its list, with links to the previous and next. Paging replaces the history entry:
  * "back" leads to where the first event was opened.
  */
-export function SequenceNav({ sequence: { place, match, position, count, before, after }, here }: SequenceNavProps) {
+export function SequenceNav({ sequence, here }: SequenceNavProps) {
+  const { place, match, position, count, possible, before, after } = sequence
   const t = useTranslations('event')
   const { atlas, language, view, href, go } = useExplorer()
 
@@ -59,7 +60,9 @@ export function SequenceNav({ sequence: { place, match, position, count, before,
     <nav className={styles.sequence} aria-label={t('sequence')} data-unprinted>
       {link('before', before)}
       <span title={t('steps')}>
-        {place ? t('ofPlace', { place: place.name[language], position, count }) : t(OF[match], { position, count })}
+        {place
+          ? t('ofPlace', { place: place.name[language], position, count, possible })
+          : t(OF[match], { position, count })}
       </span>
       {link('after', after)}
     </nav>

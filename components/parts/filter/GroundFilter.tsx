@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
@@ -11,6 +11,7 @@ import { rectangle } from '@/geodata/domain/view/area'
 import { formatView } from '@/geodata/domain/view/format'
 import { isReversed } from '@/geodata/domain/view/parse'
 import { type Area, EMPTY_VIEW, type View } from '@/geodata/domain/view/view'
+import { Form } from '../../ui/Form'
 import { useExplorer } from '../../view/useExplorer'
 import facet from './FacetFilter.module.css'
 import styles from './FilterForm.module.css'
@@ -71,19 +72,18 @@ function Radius() {
     [circle, place, km],
   )
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const [chosen = '', typed = ''] = new FormData(event.currentTarget).getAll('near').map(String)
+  const submit = (entered: HTMLFormElement) => {
+    const [chosen = '', typed = ''] = new FormData(entered).getAll('near').map(String)
     const distance = typed.trim() === '' ? Number.NaN : Number(typed)
     const inRange = Number.isInteger(distance) && distance >= 1 && distance <= 5000
     const wrong = chosen === '' ? 'placeFault' : inRange ? null : 'kmFault'
     setFault(wrong)
-    const field = wrong && event.currentTarget.elements.namedItem(wrong === 'kmFault' ? 'km' : 'place')
+    const field = wrong && entered.elements.namedItem(wrong === 'kmFault' ? 'km' : 'place')
     if (field instanceof HTMLElement) field.focus()
     if (!wrong) go((now) => ({ ...now, near: { place: chosen, km: distance } }))
   }
   return (
-    <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit} noValidate>
+    <Form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" submit={submit} noValidate>
       <fieldset>
         <legend>{t('filter.radius')}</legend>
         <div className={styles.fields}>
@@ -117,7 +117,7 @@ function Radius() {
         </p>
       )}
       <Kept view={{ ...view, near: null }} />
-    </form>
+    </Form>
   )
 }
 
@@ -211,20 +211,17 @@ function Rectangle() {
     [shown],
   )
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const numbers = new FormData(event.currentTarget)
-      .getAll('area')
-      .map((text) => (text === '' ? Number.NaN : Number(text)))
+  const submit = (entered: HTMLFormElement) => {
+    const numbers = new FormData(entered).getAll('area').map((text) => (text === '' ? Number.NaN : Number(text)))
     const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers
     const reversed = isReversed(west, south, east, north)
     const area = reversed ? null : rectangle(west, south, east, north)
     setFault(reversed ? 'boxReversed' : area ? null : 'boxFault')
     if (area) go((now) => ({ ...now, area }))
-    else event.currentTarget.querySelector('input')?.focus()
+    else entered.querySelector('input')?.focus()
   }
   return (
-    <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit} noValidate>
+    <Form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" submit={submit} noValidate>
       <fieldset>
         <legend>{t('filter.box')}</legend>
         <div className={styles.fields}>
@@ -258,7 +255,7 @@ function Rectangle() {
         {t('filter.boxHelp')}
       </p>
       <Kept view={{ ...view, area: null }} />
-    </form>
+    </Form>
   )
 }
 

@@ -1,5 +1,6 @@
-import type { FormEvent, Ref } from 'react'
+import type { Ref } from 'react'
 import type { Translate } from '../../language/translate'
+import { Form } from '../../ui/Form'
 
 interface SearchFormProps {
   readonly t: Translate
@@ -19,17 +20,17 @@ interface SearchFormProps {
 
 /** The search form. Without hooks, so that the 404 page can render it without JavaScript. */
 export function SearchForm({ t, action, q = '', keep = [], search, field, reached, combobox, typed }: SearchFormProps) {
-  const onSubmit = (submit: FormEvent<HTMLFormElement>) => {
-    if (!search) return
-    submit.preventDefault()
-    const entered = new FormData(submit.currentTarget).get('q')
-    search(typeof entered === 'string' ? entered : '')
-  }
+  const submit =
+    search &&
+    ((form: HTMLFormElement) => {
+      const entered = new FormData(form).get('q')
+      search(typeof entered === 'string' ? entered : '')
+    })
   // A page may contain a search form per language.
   const id = `q${action.replaceAll('/', '-')}`
   return (
     <search>
-      <form className="search-form" action={action} method="get" {...(search ? { onSubmit } : {})}>
+      <Form className="search-form" action={action} method="get" submit={submit}>
         <label className="unseen" htmlFor={id}>
           {t('filter.search')}
         </label>
@@ -52,7 +53,7 @@ export function SearchForm({ t, action, q = '', keep = [], search, field, reache
         <button type="submit" className="button primary">
           {t('filter.go')}
         </button>
-      </form>
+      </Form>
     </search>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatWindow, parseWindow, windowBetween, windowEnds } from '@/geodata/domain/time/window'
 import { formatView } from '@/geodata/domain/view/format'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
+import { Form } from '../../ui/Form'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer } from '../../view/useExplorer'
 import facet from './FacetFilter.module.css'
@@ -32,12 +33,11 @@ export function TimeFilter() {
     [window],
   )
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const [from = '', to = ''] = new FormData(event.currentTarget).getAll('time').map((text) => String(text).trim())
+  const submit = (entered: HTMLFormElement) => {
+    const [from = '', to = ''] = new FormData(entered).getAll('time').map((text) => String(text).trim())
     const wrong = from && !parseWindow(`${from}/..`) ? 'from' : to && !parseWindow(`../${to}`) ? 'to' : null
     setFault(wrong && { field: wrong, text: wrong === 'from' ? from : to })
-    if (wrong) event.currentTarget.querySelector<HTMLInputElement>(`[data-field="${wrong}"]`)?.focus()
+    if (wrong) entered.querySelector<HTMLInputElement>(`[data-field="${wrong}"]`)?.focus()
     else go((now) => ({ ...now, time: windowBetween(from, to) }))
   }
   const period = (name: string, time: string) => {
@@ -89,7 +89,7 @@ export function TimeFilter() {
           {atlas.config.periods.map(({ time, name }) => period(name, time))}
           {period(t('filter.anyTime'), '')}
         </ul>
-        <form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" onSubmit={submit}>
+        <Form ref={form} className={styles.form} action={href(EMPTY_VIEW)} method="get" submit={submit}>
           <div className={styles.fields}>
             {field('from')}
             {field('to')}
@@ -108,7 +108,7 @@ export function TimeFilter() {
           {[...new URLSearchParams(formatView({ ...view, time: null }))].map(([key, value]) => (
             <input key={key} type="hidden" name={key} value={value} />
           ))}
-        </form>
+        </Form>
       </div>
     </details>
   )

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatWindow, parseWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { band } from '@/geodata/domain/view/parse'
 import { Button } from '../../ui/Button'
+import { Form } from '../../ui/Form'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
 
@@ -13,9 +14,8 @@ export function RangeForm() {
   const [wrong, setWrong] = useState<'dates' | 'latitudes' | null>(null)
   const [from, to] = view.time ? endsOf(view.time) : ['', '']
 
-  const apply = (submit: FormEvent<HTMLFormElement>) => {
-    submit.preventDefault()
-    const fields = new FormData(submit.currentTarget)
+  const apply = (form: HTMLFormElement) => {
+    const fields = new FormData(form)
     const text = (name: string) => String(fields.get(name) ?? '').trim()
     const dates = [text('from'), text('to')]
     const time = dates.some(Boolean) ? parseWindow(dates.map((date) => date || '..').join('/')) : null
@@ -28,9 +28,9 @@ export function RangeForm() {
   }
 
   return (
-    <form
+    <Form
       className={styles.form}
-      onSubmit={apply}
+      submit={apply}
       key={`${from} ${to} ${view.band?.south} ${view.band?.north}`}
       aria-label={t('form')}
     >
@@ -71,7 +71,7 @@ export function RangeForm() {
           {t(`wrong.${wrong}`)}
         </p>
       )}
-    </form>
+    </Form>
   )
 }
 

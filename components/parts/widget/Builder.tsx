@@ -7,8 +7,9 @@ import { THEMES, type View } from '@/geodata/domain/view/view'
 import { LANGUAGE_NAMES } from '../../language/locale'
 import { OFFERED } from '../../language/site'
 import { Checkbox } from '../../ui/Checkbox'
-import { ORIGIN } from '../../ui/origin'
+import { ORIGIN, originOfLinks } from '../../ui/origin'
 import { Select } from '../../ui/Select'
+import { useInBrowser } from '../../ui/useInBrowser'
 import { VERSION } from '../../view/version'
 import { CopyButton } from '../event/CopyButton'
 import { AccentChoice } from './AccentChoice'
@@ -45,9 +46,11 @@ interface BuilderProps {
 export function Builder({ language, view, storyScene = null, path = null, title }: BuilderProps) {
   const t = useTranslations('embedGuide')
   const [given] = useState<Subject>(() => ({ view, storyScene, path }))
-  const { made, set, choose, forget } = useMade(given, language)
+  const { made, set, choose, take, forget } = useMade(given, language)
   const { subject, parts, lock, height, width, written, text, accent, version, framing, theme } = made
   const lists = useChoices(language)
+  const origin = useInBrowser<string>(originOfLinks, ORIGIN)
+  const isElsewhere = useInBrowser(isOfAnotherOrigin, false)
   const preview = useRef<HTMLIFrameElement>(null)
   useShownView(preview, (query) => {
     if (subject.storyScene === null) set({ shown: query })
@@ -68,12 +71,12 @@ export function Builder({ language, view, storyScene = null, path = null, title 
     version,
     signature,
   }
-  const settled = { ...widget, signature: useDebounced(signature) }
+  const settled = { ...widget, signature: useDebounced(signature, subject) }
   const framed = formatEmbed({ ...settled, view: loaded, live: framing })
   // Named by its content; the camera affects neither name nor size.
   const { weight, name } = useDocument(formatEmbed({ ...settled, view: { ...shown, at: loaded.at } }))
   const texts = snippets(widget, {
-    origin: ORIGIN,
+    origin,
     path: subject.path,
     title: signature.title ?? name ?? title,
     height,
@@ -82,12 +85,7 @@ export function Builder({ language, view, storyScene = null, path = null, title 
   return (
     <div className={styles.builder}>
       <div className={styles.choices}>
-        <SubjectChoice
-          lists={lists}
-          given={given}
-          chosen={subject}
-          choose={(chosen) => set({ subject: chosen, shown: null, loaded: null })}
-        />
+        <SubjectChoice lists={lists} given={given} chosen={subject} choose={take} />
         <WordsChoice
           written={written}
           write={(more) => choose((now) => ({ written: { ...now.written, ...more } }))}
@@ -205,9 +203,15 @@ export function Builder({ language, view, storyScene = null, path = null, title 
           {weight === null ? t('weighing') : t('weight', { kilobytes: Math.ceil(weight / 1000), live: LIVE_WEIGHT })}
         </p>
       </div>
+      {isElsewhere && <p className={styles.hint}>{t('codeOrigin', { origin })}</p>}
       <Codes texts={texts} />
     </div>
   )
+}
+
+/** Whether the site has a public address other than that of this page. */
+function isOfAnotherOrigin(): boolean {
+  return originOfLinks() !== window.location.origin
 }
 
 interface PartsChoiceProps {

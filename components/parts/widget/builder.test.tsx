@@ -1,6 +1,6 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlasSource } from '@/geodata/load/source'
 import { MessagesProvider } from '../../language/MessagesProvider'
@@ -187,6 +187,68 @@ test('title, note and byline are in the code, and the preview follows', async ()
   await waitFor(() => expect(widget().get('title')).toBe('Two "coups"'), { timeout: 3000 })
   fireEvent.change(field('note'), { target: { value: 'n'.repeat(300) } })
   expect(page().getByText(t('embedGuide.choice.cut', { most: 280 }))).toBeTruthy()
+})
+
+test('a title and a note are those of what they were written for, the byline is that of all', async () => {
+  await served()()
+  const user = reader()
+  const shows = list(t('embedGuide.choice.shows'))
+  await waitFor(() => expect(shows.disabled).toBe(false))
+  const field = (key: 'title' | 'note' | 'byline') =>
+    page().getByRole<HTMLInputElement>('textbox', { name: t(`embedGuide.choice.${key}`) })
+  const written = () => (['title', 'note', 'byline'] as const).map((key) => field(key).value)
+  const write = (texts: { readonly title?: string; readonly note?: string; readonly byline?: string }) => {
+    for (const key of ['title', 'note', 'byline'] as const)
+      if (texts[key] !== undefined) fireEvent.change(field(key), { target: { value: texts[key] } })
+  }
+  write({ title: 'My map', note: 'As of May', byline: 'The Paper' })
+  await user.selectOptions(shows, 'story')
+  expect(written()).toEqual(['', '', 'The Paper'])
+  expect(code('iframe')).not.toContain('My map')
+  // Not that of the map until the pause after typing, either.
+  expect([widget().get('title'), widget().get('note')]).toEqual([null, null])
+  write({ title: 'My story' })
+  await user.selectOptions(list(t('embedGuide.choice.whichScene')), choices.stories[0]?.scenes[1]?.id ?? '')
+  expect(written(), 'a story is one thing with its scenes').toEqual(['My story', '', 'The Paper'])
+  await user.selectOptions(list(t('embedGuide.choice.whichStory')), choices.stories[1]?.id ?? '')
+  expect(written()).toEqual(['', '', 'The Paper'])
+  await user.selectOptions(shows, 'view')
+  expect(written()).toEqual(['My map', 'As of May', 'The Paper'])
+  await user.selectOptions(shows, 'story')
+  expect(written()).toEqual(['My story', '', 'The Paper'])
+})
+
+/** Of happy-dom. */
+interface Navigable {
+  readonly setURL: (address: string) => void
+}
+
+describe('the codes name', () => {
+  const codes = () => (['element', 'iframe', 'address'] as const).map(code).join('\n')
+  const origin = 'https://atlas.example'
+  const { href } = window.location
+  const visit = (address: string) => (window as unknown as { happyDOM: Navigable }).happyDOM.setURL(address)
+  beforeEach(() => visit('https://mirror.example:8443/en/embed-guide'))
+  afterEach(() => {
+    visit(href)
+    vi.unstubAllEnvs()
+  })
+
+  test('the address at which the page was opened, if the site has not been given one', async () => {
+    vi.stubEnv('JOLIBA_ORIGIN', '')
+    await served()()
+    expect(codes()).toContain('https://mirror.example:8443/embed?')
+    expect(codes()).not.toContain('localhost')
+    expect(page().queryByText(/You have opened this page at another address/)).toBeNull()
+  })
+
+  test('that of the site otherwise, and the page says so', async () => {
+    vi.stubEnv('JOLIBA_ORIGIN', origin)
+    await served()()
+    expect(codes()).toContain(`${origin}/embed?`)
+    expect(codes()).not.toContain('mirror')
+    expect(page().getByText(t('embedGuide.codeOrigin', { origin }))).toBeTruthy()
+  })
 })
 
 test('an illegible accent is reported with its theme and contrast, and not applied', async () => {

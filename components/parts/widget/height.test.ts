@@ -15,7 +15,14 @@ const usual: readonly UiPart[] = ['title', 'legend', 'link']
 
 it('depends on the parts shown', () => {
   const heights = [usual, [...usual, 'timeline'], UI_PARTS] as const
-  expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([570, 870, 1610])
+  expect(heights.map((parts) => plainHeight(widget(parts), null))).toEqual([570, 790, 990])
+})
+
+it('is never more than the map fills that is shown first, without timeline and filters', () => {
+  const all = plainHeight(widget(UI_PARTS), null)
+  // Title and footer, and the list as it is drawn.
+  expect(all - 120 - 200).toBeLessThanOrEqual(720 * 0.93 + 10)
+  expect(plainHeight(widget(UI_PARTS), 360)).toBeLessThan(all)
 })
 
 it('omits parts hidden by locked filters', () => {

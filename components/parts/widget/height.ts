@@ -1,4 +1,4 @@
-import { aroundHeight, belowHeight, mapHeight } from './message'
+import { aroundHeight, belowHeight, drawnMapHeight, mapHeight } from './message'
 import type { EmbedOptions } from './options'
 
 /** Default width, that of a typical text column; CSS pixels. */
@@ -9,8 +9,9 @@ const SHARED_MAP = 400
 const TEXT = 160
 
 /**
- * The height, in CSS pixels, of a plain iframe, which does not resize to its content: room for the live map and all
- * parts, in a widget of this width.
+ * The height, in CSS pixels, of a plain iframe, which does not resize to its content, in a column of this width: room
+ * for the live map and all parts, but no more than the static map can fill, as it is without most of them. What does
+ * not fit is scrolled to.
  */
 export function plainHeight(
   {
@@ -26,5 +27,7 @@ export function plainHeight(
   const below = belowHeight(parts, { lock, live: true, maps })
   const map = mapHeight(width ?? USUAL_WIDTH, maps)
   const around = aroundHeight(parts.includes('title'), signature.note?.length, signature.byline?.length)
-  return Math.ceil((around + (below > 0 ? Math.min(map, SHARED_MAP) : map) + below + (storyScene ? TEXT : 0)) / 10) * 10
+  const live = (below > 0 ? Math.min(map, SHARED_MAP) : map) + below
+  const drawn = drawnMapHeight(width ?? USUAL_WIDTH, maps) + belowHeight(parts, { lock, live: false, maps })
+  return Math.ceil((around + Math.min(live, drawn) + (storyScene ? TEXT : 0)) / 10) * 10
 }

@@ -75,7 +75,7 @@ export function postTo(
   to?.postMessage({ ...rest, source: 'joliba', version: 1, type }, '*')
 }
 
-/** Height of a period's heading above a map in a comparison, in CSS pixels. */
+/** Height of a period's heading of one line above a map in a comparison, in CSS pixels; longer ones lower the map. */
 const PERIOD_HEIGHT = 34
 /** Minimum width for two maps side by side, in CSS pixels. */
 const SIDE_BY_SIDE = 560
@@ -89,6 +89,15 @@ const LEAST_SHARE = 0.34
  */
 export function mapHeight(width: number, maps: 1 | 2 = 1): number {
   return mapsHeight(width, maps, Math.min(Math.max(width * 0.62, 260), Math.max(560, width * LEAST_SHARE)))
+}
+
+/** Maximum height of a static map with room to fill: at least so many pixels, and a share of its width. */
+const MOST_MAP = { height: 400, share: 0.93 }
+
+/** The height that a widget's static map can fill at this width, or both maps of a comparison, in CSS pixels. */
+export function drawnMapHeight(width: number, maps: 1 | 2): number {
+  const one = maps === 2 && width >= SIDE_BY_SIDE ? width / 2 : width
+  return mapsHeight(width, maps, Math.max(MOST_MAP.height, one * MOST_MAP.share))
 }
 
 /** Minimum legible height of a map, in CSS pixels: a lower frame scrolls. */
@@ -131,11 +140,13 @@ export function aroundHeight(title: boolean, note = 0, byline = 0): number {
 }
 
 /** Approximate initial height of each part below the live map, in CSS pixels; the static widget has only the list. */
-const PART_HEIGHTS = { timeline: 350, filters: 320, list: 420 }
+const PART_HEIGHTS = { timeline: 350, filters: 110, list: 420 }
+/** Of the timeline of a comparison. */
+const WINDOWS = 240
 const DRAWN_LIST = 200
 
 /**
- * Approximate height of the given parts below a widget's maps, in CSS pixels. A comparison has two lists and no
+ * Approximate height of the given parts below a widget's maps, in CSS pixels. A comparison has two lists, and a lower
  * timeline.
  */
 export function belowHeight(
@@ -144,6 +155,6 @@ export function belowHeight(
 ): number {
   const lists = parts.includes('list') ? maps * (live ? PART_HEIGHTS.list : DRAWN_LIST) : 0
   if (!live || lock) return lists
-  const timeline = parts.includes('timeline') && maps === 1 ? PART_HEIGHTS.timeline : 0
-  return lists + timeline + (parts.includes('filters') ? PART_HEIGHTS.filters : 0)
+  const timeline = maps === 1 ? PART_HEIGHTS.timeline : WINDOWS
+  return lists + (parts.includes('timeline') ? timeline : 0) + (parts.includes('filters') ? PART_HEIGHTS.filters : 0)
 }

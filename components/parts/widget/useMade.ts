@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Language } from '@/geodata/domain/language/language'
+import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { Theme, View, Vocabulary } from '@/geodata/domain/view/view'
 import { type Accent, NO_ACCENT } from './accent'
@@ -21,6 +22,8 @@ export interface Made {
   readonly height: number | null
   readonly width: number | null
   readonly written: Written
+  /** What was written for each subject chosen before, so that no title is that of another. */
+  readonly writtenFor: Readonly<Record<string, Written>>
   readonly text: TextSize | null
   readonly accent: Accent
   readonly version: string | null
@@ -47,6 +50,7 @@ export function useMade(subject: Subject, language: Language) {
     height: null,
     width: null,
     written: UNWRITTEN,
+    writtenFor: {},
     text: null,
     accent: NO_ACCENT,
     version: null,
@@ -64,9 +68,25 @@ export function useMade(subject: Subject, language: Language) {
     /** Applies a setting; the preview reloads with the View it currently shows. */
     choose: (change: Change) =>
       set((now) => ({ ...(typeof change === 'function' ? change(now) : change), loaded: now.shown })),
+    /** Chooses a subject, with what was written for it before; the byline is that of all. */
+    take: (subject: Subject) =>
+      set(({ subject: before, written, writtenFor }) => {
+        const known = { ...writtenFor, [nameOf(before)]: written }
+        const { byline } = written
+        return {
+          ...{ subject, shown: null, loaded: null },
+          writtenFor: known,
+          written: { ...(known[nameOf(subject)] ?? UNWRITTEN), byline },
+        }
+      }),
     /** Resets the preview to the chosen View. */
     forget: () => set((now) => ({ shown: null, loaded: null, round: now.round + 1 })),
   }
+}
+
+/** A story is one subject with all its scenes, through which its readers turn. */
+function nameOf({ storyScene, view }: Subject): string {
+  return storyScene ? `story=${storyScene.story}` : formatView({ ...view, theme: null })
 }
 
 /** Used until the lists have loaded, if ever: a camera is parsed without ids. */

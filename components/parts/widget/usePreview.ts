@@ -20,17 +20,17 @@ export function useShownView(frame: RefObject<HTMLIFrameElement | null>, hear: (
 /** Debounce before the preview updates while typing, in milliseconds. */
 const PAUSE = 500
 
-/** A debounced value. */
-export function useDebounced<Value>(value: Value): Value {
-  const [settled, settle] = useState(value)
+/** A debounced value of something; that of something else at once. */
+export function useDebounced<Value>(value: Value, of: unknown): Value {
+  const [settled, settle] = useState({ value, of })
   useEffect(
     function debounce() {
-      const timer = setTimeout(() => settle(value), PAUSE)
+      const timer = setTimeout(() => settle({ value, of }), PAUSE)
       return () => clearTimeout(timer)
     },
-    [value],
+    [value, of],
   )
-  return settled
+  return settled.of === of ? settled.value : value
 }
 
 /** Transfer size and title of a widget's document, given its query; null until loaded. */

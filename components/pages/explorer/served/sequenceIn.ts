@@ -28,13 +28,14 @@ export function sequenceIn(
       place: told.place,
       match: 'certain',
       count: totalOf(told.count),
+      possible: told.count.possible,
     })
     if (found) return { sequence: found, further: found.after === null && told.next !== null ? 'place' : null }
   }
   for (const match of MATCHES) {
     const list = lists[match]
     if (!list) continue
-    const found = among(atlas, event, { lines: list.lines, place: null, match, count: count[match] })
+    const found = among(atlas, event, { lines: list.lines, place: null, match, count: count[match], possible: 0 })
     if (found) return { sequence: found, further: found.after === null && list.next !== null ? match : null }
   }
   return null
@@ -47,7 +48,7 @@ function among(
   {
     lines,
     ...list
-  }: Pick<Sequence, 'place' | 'match' | 'count'> & { readonly lines: readonly { readonly id: string }[] },
+  }: Pick<Sequence, 'place' | 'match' | 'count' | 'possible'> & { readonly lines: readonly { readonly id: string }[] },
 ): Sequence | null {
   const known = lines.flatMap(({ id }) => withId(atlas.events, id) ?? [])
   const inOrder = list.place ? known : byYear(known).flatMap(([, events]) => events)
