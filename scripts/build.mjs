@@ -48,6 +48,33 @@ async function keptAsItIs(work) {
   }
 }
 
+/** @typedef {(dist: string) => Promise<unknown>} Bundle */
+
+/** What is bundled apart from Next's pages. @type {readonly (readonly [what: string, bundle: Bundle])[]} */
+const BUNDLES = [
+  ['The live map of a widget', bundleLive],
+  ['The reader of files', bundleImporter],
+  ['The explorer of a page on its own', bundleStandalone],
+  ['What reads addresses', bundleAddress],
+  ['The open data service', bundleService],
+]
+
+/**
+ * Bundles a part, or says why it could not be.
+ * @param {string} what
+ * @param {Bundle} bundle
+ * @returns {Promise<boolean>} whether it is bundled
+ */
+async function bundled(what, bundle) {
+  try {
+    await bundle(path.join(ROOT, DIST))
+    return true
+  } catch (error) {
+    console.error(`${what} could not be bundled: ${error instanceof Error ? error.message : error}`)
+    return false
+  }
+}
+
 /**
  * Makes the production build and stores its fingerprint.
  * @returns {Promise<number>} exit code
@@ -67,52 +94,14 @@ export async function build() {
   rmSync(STAMP, { force: true })
   const code = await keptAsItIs(() => tool('next', ['build']))
   if (code !== 0) return code
-  try {
-    await bundleLive(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(`The live map of a widget could not be bundled: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-  try {
-    await bundleImporter(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(`The reader of files could not be bundled: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-  try {
-    await bundleStandalone(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(
-      `The explorer of a page on its own could not be bundled: ${error instanceof Error ? error.message : error}`,
-    )
-    return 1
-  }
-  try {
-    await bundleAddress(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(`What reads addresses could not be bundled: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-  try {
-    await bundleService(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(`The open data service could not be bundled: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
+  for (const [what, bundle] of BUNDLES) if (!(await bundled(what, bundle))) return 1
   noteInline(path.join(ROOT, DIST))
   // It would move the lines that source maps are of.
   if (process.env.JOLIBA_SOURCE_MAPS !== '1')
     for (const scripts of ['chunks', 'live']) hintCompilation(path.join(ROOT, DIST, 'static', scripts))
   squeeze(path.join(ROOT, DIST, 'static'))
-  try {
-    // A folder of files gets it once its files are written (scripts/folder/main.ts).
-    if (!process.env.JOLIBA_FOLDER) await bundleOffline(path.join(ROOT, DIST))
-  } catch (error) {
-    console.error(
-      `What works without a network could not be bundled: ${error instanceof Error ? error.message : error}`,
-    )
-    return 1
-  }
+  // A folder of files gets it once its files are written (scripts/folder/main.ts).
+  if (!process.env.JOLIBA_FOLDER && !(await bundled('What works without a network', bundleOffline))) return 1
   writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0
