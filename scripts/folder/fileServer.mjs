@@ -36,4 +36,10 @@ export function fileServer(folder, base) {
 }
 
 const [, script, folder, base = '/', port] = process.argv
-if (script?.endsWith('fileServer.mjs') && folder) fileServer(folder, base).listen(Number(port))
+if (script?.endsWith('fileServer.mjs') && folder) {
+  if (existsSync(folder)) fileServer(folder, base).listen(Number(port))
+  else {
+    console.error(`There is no folder ${path.resolve(folder)}: write it with npm run static (docs/static.md).`)
+    process.exitCode = 1
+  }
+}
