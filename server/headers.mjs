@@ -81,8 +81,8 @@ const HSTS = 'max-age=63072000'
 /** Other script types, such as JSON-LD, are data that never runs, and CSP allows them (HTML §4.12.1.1). */
 const EXECUTABLE = /^(?:|module|text\/javascript|application\/javascript)$/i
 
-/** Next's flight data: a call with JSON arguments, which cannot do anything but carry data. */
-const FLIGHT = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s
+/** The call with which Next hands over its flight data; with JSON as argument it cannot do anything but carry data. */
+const PUSH = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(/
 
 /**
  * Security headers of an answer, each only if the answer does not set it: files and widgets set stricter ones. A 304
@@ -113,7 +113,7 @@ export function securityHeaders({ path, status, type, body }, settings) {
     'Permissions-Policy': PERMISSIONS,
   }
   if (!isPage(type)) return { ...always, 'Content-Security-Policy': CLOSED, ...sharing(!isFlight(type)) }
-  const policy = pagePolicy(lettered(body ?? ''), settings)
+  const policy = pagePolicy(bytesOf(body ?? ''), settings)
   // No `frame-ancestors *`: it would exclude sandboxed frames, whose opaque origin the star does not match (CSP 3
   // §6.7.2.8).
   if (isWidget(path)) return { ...always, 'Content-Security-Policy': policy, ...sharing(true) }
@@ -147,34 +147,35 @@ export function cacheControl({ path, status, type }, given) {
  * @returns {string[]}
  */
 export function scriptSources(html) {
-  return inlineScripts(lettered(html))
+  return inlineScripts(bytesOf(html))
     .filter((script) => !isData(script))
     .map(source)
 }
 
 /**
- * The page as Latin-1, one character per byte: searching and hashing take half the time of decoded text.
+ * A page is searched and hashed as bytes: making it a string takes longer than all of that.
  * @param {string | Buffer} page
  */
-function lettered(page) {
-  return (typeof page === 'string' ? Buffer.from(page) : page).toString('latin1')
+function bytesOf(page) {
+  return typeof page === 'string' ? Buffer.from(page) : page
 }
 
 /**
- * @param {string} html as Latin-1, like all parameters `html` below
+ * @param {Buffer} page
  * @param {Settings} settings
  */
-function pagePolicy(html, { origin, tiles, scripts, styles }) {
-  const inline = inlineScripts(html)
+function pagePolicy(page, { origin, tiles, scripts, styles }) {
+  const inline = inlineScripts(page)
     .filter((script) => isData(script))
     .map(source)
+  const sheets = elementsOf(page, 'style').map(({ content }) => source(content))
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts, ...new Set(inline)].join(' '),
     // For browsers before 2023, which support neither of the other two. Marks of server-rendered maps are positioned
     // with style attributes, too many for hashes.
     "style-src 'self' 'unsafe-inline'",
-    ['style-src-elem', "'self'", ...new Set([...inlineStyles(html).map(source), ...sheetsIn(html, styles)])].join(' '),
+    ['style-src-elem', "'self'", ...new Set([...sheets, ...sheetsIn(page, styles)])].join(' '),
     "style-src-attr 'unsafe-inline'",
     ['img-src', "'self'", 'data:', ...tileSources(tiles, origin)].join(' '),
     "font-src 'self'",
@@ -234,12 +235,12 @@ function tileSources(tiles, origin) {
 
 /**
  * Contents of executable inline scripts in a page.
- * @param {string} html
+ * @param {Buffer} page
  */
-function inlineScripts(html) {
-  return [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)]
-    .filter(([, attributes = '']) => !/\ssrc\s*=/.test(attributes) && EXECUTABLE.test(typeOf(attributes)))
-    .map(([, , text = '']) => text)
+function inlineScripts(page) {
+  return elementsOf(page, 'script')
+    .filter(({ attributes }) => !/\ssrc\s*=/.test(attributes) && EXECUTABLE.test(typeOf(attributes)))
+    .map(({ content }) => content)
 }
 
 /** @param {string} attributes */
@@ -247,19 +248,45 @@ function typeOf(attributes) {
   return /\stype="([^"]*)"/.exec(attributes)?.[1] ?? ''
 }
 
-/** @param {string} html */
-function inlineStyles(html) {
-  return [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, text = '']) => text)
+/**
+ * Elements of a page whose content is no HTML.
+ * @param {Buffer} page
+ * @param {'script' | 'style'} name
+ */
+function elementsOf(page, name) {
+  const [start, end] = [`<${name}`, `</${name}>`]
+  const found = []
+  for (let at = page.indexOf(start); at >= 0; at = page.indexOf(start, at)) {
+    at += start.length
+    const open = page.indexOf('>', at)
+    const close = page.indexOf(end, open)
+    if (open < 0 || close < 0) break
+    const attributes = page.toString('latin1', at, open)
+    // Not of another element, whose name only begins so.
+    if (/^\w/.test(attributes)) continue
+    found.push({ attributes, content: page.subarray(open + 1, close) })
+    at = close + end.length
+  }
+  return found
 }
+
+/** Where the build's style sheets are, and the longest name that is looked for, in bytes. */
+const SHEETS = '/_next/static/chunks/'
+const LONGEST = 200
 
 /**
  * CSP sources of the style sheets that a page refers to: React adds style elements for those that the page lacks.
- * @param {string} html
+ * @param {Buffer} page
  * @param {ReadonlyMap<string, string>} styles
  * @returns {string[]}
  */
-function sheetsIn(html, styles) {
-  const names = new Set(Array.from(html.matchAll(/\/_next\/static\/chunks\/([\w.-]+\.css)/g), ([, name = '']) => name))
+function sheetsIn(page, styles) {
+  const names = new Set()
+  for (let at = page.indexOf(SHEETS); at >= 0; at = page.indexOf(SHEETS, at)) {
+    at += SHEETS.length
+    const [name] = /^[\w.-]+\.css/.exec(page.toString('latin1', at, at + LONGEST)) ?? []
+    if (name !== undefined) names.add(name)
+  }
   return [...names].flatMap((name) => styles.get(name) ?? [])
 }
 
@@ -268,26 +295,54 @@ function sheetsIn(html, styles) {
  * @param {Buffer} sheet
  */
 export function styleSource(sheet) {
-  return source(sheet.toString('latin1'))
+  return source(sheet)
 }
 
 /**
  * Whether a script is only Next's data. Only such scripts are allowed by hash: allowing every script in the page would
  * allow injected ones, too.
- * @param {string} script
+ * @param {Buffer} script
  */
 function isData(script) {
-  const [, data] = FLIGHT.exec(script) ?? []
-  if (data === undefined) return false
+  const [call] = PUSH.exec(script.toString('latin1', 0, 100)) ?? []
+  if (call === undefined || script.at(-1) !== byteOf(')')) return false
+  const data = script.subarray(call.length, -1)
+  return holdsOneText(data) || isJson(data)
+}
+
+/**
+ * Whether data is an array of a number and a text, such as `[1,"…"]`: the text ends where its quotes do. Parsing it
+ * would take ten times as long, as most of a page is data.
+ * @param {Buffer} data
+ */
+function holdsOneText(data) {
+  const [start] = /^\[\d+,"/.exec(data.toString('latin1', 0, 20)) ?? []
+  if (start === undefined) return false
+  let at = start.length
+  for (; at < data.length && data[at] !== byteOf('"'); at += data[at] === byteOf('\\') ? 2 : 1)
+    if ((data[at] ?? 0) < SPACE) return false
+  return at === data.length - 2 && data[at + 1] === byteOf(']')
+}
+
+/** Below it are control characters, which no text in JSON has. */
+const SPACE = byteOf(' ')
+
+/** @param {string} letter */
+function byteOf(letter) {
+  return letter.charCodeAt(0)
+}
+
+/** @param {Buffer} data */
+function isJson(data) {
   try {
-    JSON.parse(data)
+    JSON.parse(data.toString())
     return true
   } catch {
     return false
   }
 }
 
-/** @param {string} text */
-function source(text) {
-  return `'sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}'`
+/** @param {Buffer} content */
+function source(content) {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }

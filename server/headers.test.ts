@@ -43,6 +43,20 @@ describe("a page's scripts", () => {
     expect(scriptSources(`<script>${name}</script>`)).toEqual([hash(name)])
   })
 
+  it.each(['[0]', '[1,"a\\\\"]', '[1,"\\""]', '[2,null]', '[2,["a",{"b":1}]]', '[3,"YQ=="]', '[1,""]'])(
+    'whatever data it is: %s',
+    (given) => {
+      const script = `self.__next_f.push(${given})`
+      expect(policyOf(`<script>${script}</script>`)['script-src']).toBe(`'self' ${hash(script)}`)
+    },
+  )
+
+  it('not elements whose names only begin so', () => {
+    const html = `<style-guide>p{}</style-guide><scripted>alert(1)</scripted><script>${data}</script>`
+    expect(policyOf(html)['script-src']).toBe(`'self' ${hash(data)}`)
+    expect(policyOf(html)['style-src-elem']).toBe("'self'")
+  })
+
   it('and those in prerendered pages', () => {
     const html = `<html><script>{const theme = 1}</script><script>${data}</script>
       <script type="application/ld+json">{}</script></html>`
@@ -57,6 +71,12 @@ describe("a page's scripts", () => {
     'self.__next_f.push([1,"a"]);alert(1)',
     'self.__next_f.push([1,"a"]);self.__next_f.push(alert(1))',
     'self.__next_f.push()',
+    'self.__next_f.push([1,"a"+alert(1)+"b"])',
+    'self.__next_f.push([1,"a",alert(1)])',
+    'self.__next_f.push([1,"a\\\\"+alert(1)])',
+    'self.__next_f.push([1,"a\\"])',
+    'self.__next_f.push([1,"a"]',
+    'self.__next_f.push([1,"a\n"])',
     `${begin}//\nalert(1)`,
   ])('but no injected ones: %s', (script) => {
     expect(policyOf(`<p><script>${script}</script>`)['script-src']).toBe("'self'")
