@@ -52,9 +52,12 @@ test('tapping a place on the static map opens its chronology, and an event there
   await expect(widget.map.locator('[data-pointed]'), 'after a tap nothing is pointed at').toHaveCount(0)
 })
 
-test('two periods are stacked', async ({ page, host, baseURL }) => {
-  await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en').replace('520', '720')))
+test('two periods are stacked, none lower than a map alone', async ({ page, host, baseURL }) => {
+  await page.goto(await host.serve(plain(baseURL, 'time=1991&compare=2012&lang=en').replace('520', '400')))
   const widget = new Widget(page, 'en')
+  const drawn = widget.frame.locator('section .canvas')
+  await expect(drawn).toHaveCount(2)
+  for (const map of await drawn.all()) expect((await map.boundingBox())?.height).toBeGreaterThanOrEqual(200)
   await widget.explore.tap()
   const live = (year: number) =>
     widget.map.getByRole('region', { name: widget.t('compare.map', { window: String(year) }) })

@@ -77,6 +77,19 @@ test.describe('a widget in a plain frame', () => {
     await expect(widget.open).toHaveAttribute('href', '/en?time=2013/..')
   })
 
+  test('its filters have a button that covers nothing, and no room of its own', async ({ page, host, baseURL }) => {
+    await page.setViewportSize({ width: 720, height: 900 })
+    await page.goto(await host.serve(plain(baseURL, 'lang=en&ui=title,timeline,filters,link&start=live')))
+    const { t, map } = new Widget(page, 'en')
+    const search = map.getByRole('button', { name: t('filter.go'), exact: true })
+    await search.scrollIntoViewIfNeeded()
+    const fold = map.getByText(t('filter.fold', { count: 0 }), { exact: true })
+    await expect(fold).toBeVisible()
+    const [button, other] = [await search.boundingBox(), await fold.boundingBox()]
+    expect(other?.y).toBeGreaterThanOrEqual((button?.y ?? 0) + (button?.height ?? 0))
+    expect(await search.evaluate(({ ownerDocument: { body } }) => getComputedStyle(body).paddingBlockEnd)).toBe('0px')
+  })
+
   test('works in a sandboxed page', async ({ page, host, baseURL }) => {
     await page.goto(await host.serve(plain(baseURL, 'lang=en'), { 'Content-Security-Policy': 'sandbox allow-scripts' }))
     const widget = new Widget(page, 'en')

@@ -35,7 +35,7 @@ export function EmbedParts({ parts, comparing, whenThere }: EmbedPartsProps) {
         {parts.includes('timeline') && (comparing ? <ComparedWindows /> : <Timeline />)}
         {parts.includes('filters') && (
           <div className={styles.filters}>
-            <Filters fixed={comparing ? 'time' : null} />
+            <Filters fixed={comparing ? 'time' : null} docked />
           </div>
         )}
         {parts.includes('list') && <EmbedList />}

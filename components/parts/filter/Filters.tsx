@@ -23,12 +23,19 @@ import './WhereFilter.module.css'
 // sheets that the server's markup needs are imported above instead.
 const COLLAPSED_FILTERS = lazyPart(() => import('./CollapsedFilters'))
 
+interface FiltersProps {
+  readonly fixed?: FilterKey | null
+  readonly apart?: boolean
+  readonly docked?: boolean
+}
+
 /**
  * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
  * a sheet below the map, with the number of results. `fixed` is a filter set elsewhere on the page, such as the periods
- * of a comparison. `apart`: the page has no map, so events and places open on pages of their own.
+ * of a comparison. `apart`: the page has no map, so events and places open on pages of their own. `docked`: the button
+ * stays in its place on a phone, too.
  */
-export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | null; apart?: boolean }) {
+export function Filters({ fixed = null, apart = false, docked = false }: FiltersProps) {
   const t = useTranslations()
   const { view } = useExplorer()
   const fold = useRef<HTMLDetailsElement>(null)
@@ -60,7 +67,7 @@ export function Filters({ fixed = null, apart = false }: { fixed?: FilterKey | n
       <AreaNotice />
       <details
         ref={fold}
-        className={styles.fold}
+        className={docked ? `${styles.fold} ${styles.docked}` : styles.fold}
         data-sheet={hydrated || undefined}
         // Opened before hydration, it has an attribute that the server did not send.
         suppressHydrationWarning
