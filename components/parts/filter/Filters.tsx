@@ -32,8 +32,8 @@ interface FiltersProps {
 /**
  * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
  * a sheet below the map, with the number of results. `fixed` is a filter set elsewhere on the page, such as the periods
- * of a comparison. `apart`: the page has no map, so events and places open on pages of their own. `docked`: the button
- * stays in its place on a phone, too.
+ * of a comparison. `apart`: the page has no map, so events and places open on pages of their own. `docked`: they open
+ * in their place on a phone, too.
  */
 export function Filters({ fixed = null, apart = false, docked = false }: FiltersProps) {
   const t = useTranslations()
