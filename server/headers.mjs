@@ -298,6 +298,9 @@ export function styleSource(sheet) {
   return source(sheet)
 }
 
+/** Bytes of ASCII. Below a space are control characters, which no text in JSON has. */
+const [SPACE = 0, QUOTE, BACKSLASH, ARRAY_END, CALL_END] = Buffer.from(' "\\])')
+
 /**
  * Whether a script is only Next's data. Only such scripts are allowed by hash: allowing every script in the page would
  * allow injected ones, too.
@@ -305,7 +308,7 @@ export function styleSource(sheet) {
  */
 function isData(script) {
   const [call] = PUSH.exec(script.toString('latin1', 0, 100)) ?? []
-  if (call === undefined || script.at(-1) !== byteOf(')')) return false
+  if (call === undefined || script.at(-1) !== CALL_END) return false
   const data = script.subarray(call.length, -1)
   return holdsOneText(data) || isJson(data)
 }
@@ -319,17 +322,9 @@ function holdsOneText(data) {
   const [start] = /^\[\d+,"/.exec(data.toString('latin1', 0, 20)) ?? []
   if (start === undefined) return false
   let at = start.length
-  for (; at < data.length && data[at] !== byteOf('"'); at += data[at] === byteOf('\\') ? 2 : 1)
+  for (; at < data.length && data[at] !== QUOTE; at += data[at] === BACKSLASH ? 2 : 1)
     if ((data[at] ?? 0) < SPACE) return false
-  return at === data.length - 2 && data[at + 1] === byteOf(']')
-}
-
-/** Below it are control characters, which no text in JSON has. */
-const SPACE = byteOf(' ')
-
-/** @param {string} letter */
-function byteOf(letter) {
-  return letter.charCodeAt(0)
+  return at === data.length - 2 && data[at + 1] === ARRAY_END
 }
 
 /** @param {Buffer} data */

@@ -1,7 +1,7 @@
 import { periods } from '@/geodata/domain/compare/period'
 import type { Atlas, AtlasEvent, Place } from '@/geodata/domain/join/atlas'
 import { positionOfEvent } from '@/geodata/domain/join/lookup'
-import { chronologyOf, positionsTold } from '@/geodata/domain/select/chronology'
+import { chronologyOf } from '@/geodata/domain/select/chronology'
 import { counted, MATCHES, type Match } from '@/geodata/domain/select/match'
 import { select } from '@/geodata/domain/select/select'
 import type { View } from '@/geodata/domain/view/view'
@@ -32,9 +32,9 @@ export function sequenceOf(atlas: Atlas, view: View, event: AtlasEvent): Sequenc
     const selection = select(atlas, side)
     const chronology = chronologyOf(atlas, selection, view.place)
     if (chronology) {
-      const { place, events, match } = chronology
+      const { place, events, positions, match } = chronology
       const { possible } = counted(events.map(match))
-      const told = among(atlas, positionsTold(atlas, selection, place), event, { place, match: 'certain', possible })
+      const told = among(atlas, positions, event, { place, match: 'certain', possible })
       if (told) return told
     }
     for (const match of MATCHES) {

@@ -7,17 +7,10 @@ import { useExplorer } from '../../view/useExplorer'
 
 /** The timeline of a comparison: both periods as windows to move. */
 export function ComparedWindows() {
-  const { atlas, view, go } = useExplorer()
+  const { atlas, view } = useExplorer()
   const windows = useMemo(() => {
     const two = periods(view, atlas)
     return two?.before.time && two.after.time ? { before: two.before.time, after: two.after.time } : null
   }, [atlas, view])
-  return (
-    windows && (
-      <TwoWindows
-        windows={windows}
-        choose={(side, window) => go((now) => ({ ...now, [side === 'before' ? 'time' : 'compare']: window }))}
-      />
-    )
-  )
+  return windows && <TwoWindows windows={windows} />
 }

@@ -42,7 +42,7 @@ export default function Comparison() {
 
 function Compared() {
   const t = useTranslations()
-  const { atlas, language, view, go } = useExplorer()
+  const { atlas, language, view } = useExplorer()
   const event = eventWith(atlas, view.event)
   const side = useRef<HTMLDivElement>(null)
   useReadingPlace(side, view.event)
@@ -86,10 +86,7 @@ function Compared() {
           )}
         </div>
         <ShownSelection selection={both}>
-          <TwoWindows
-            windows={windows}
-            choose={(side, window) => go((now) => ({ ...now, [side === 'before' ? 'time' : 'compare']: window }))}
-          />
+          <TwoWindows windows={windows} />
         </ShownSelection>
       </div>
       <div className={`side ${styles.side}`} id="events" ref={side}>

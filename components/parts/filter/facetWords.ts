@@ -33,10 +33,14 @@ const FIELD_WORDS = Object.fromEntries(FIELD_FACETS.map((key, nth) => [key, fiel
   FacetWords
 >
 
+/** Whether events of which the data state no status are counted with those of this one. */
+export function isAssumed(status: Status, atlas: Atlas): boolean {
+  return status === 'reported' && columns(atlas).someStatusUnstated === true
+}
+
 /** The name of a status in filters: those who filter by it get also the events that it is only assumed of. */
 export function statusName(status: Status, atlas: Atlas, t: Translate): string {
-  const isAssumed = status === 'reported' && columns(atlas).someStatusUnstated
-  return t(isAssumed ? 'filter.reportedOrUnstated' : `filter.statuses.${status}`)
+  return t(isAssumed(status, atlas) ? 'filter.reportedOrUnstated' : `filter.statuses.${status}`)
 }
 
 /** The words of every list facet; its own name is the message `filter.<key>`. */

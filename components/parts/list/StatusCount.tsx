@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { columns } from '@/geodata/domain/join/columns'
 import type { Selection } from '@/geodata/domain/select/selection'
 import { byStatus, statesStatus } from '@/geodata/domain/summary/status'
 import type { View } from '@/geodata/domain/view/view'
 import { useExplorer } from '../../view/useExplorer'
+import { isAssumed } from '../filter/facetWords'
 import styles from './StatusCount.module.css'
 
 /**
@@ -14,9 +14,8 @@ import styles from './StatusCount.module.css'
 export function StatusCount({ view, selection }: { view: View; selection: Selection }) {
   const t = useTranslations('filter')
   const { atlas } = useExplorer()
-  const { someStatusUnstated } = columns(atlas)
   const statuses = byStatus(view, selection).map(({ status, count }) =>
-    t(status === 'reported' && someStatusUnstated ? 'countReportedOrUnstated' : `ofStatus.${status}`, { count }),
+    t(isAssumed(status, atlas) ? 'countReportedOrUnstated' : `ofStatus.${status}`, { count }),
   )
   if (statuses.length === 0 || (atlas.own && !statesStatus(atlas))) return null
   return <p className={styles.statuses}>{t('byStatus', { statuses: statuses.join(', ') })}</p>

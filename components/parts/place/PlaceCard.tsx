@@ -18,7 +18,7 @@ import { CITY_INSET } from './cityInsetPart'
 import styles from './PlaceCard.module.css'
 import { PlaceFacts } from './PlaceFacts'
 
-export interface PlaceCardProps extends Chronology {
+export interface PlaceCardProps extends Omit<Chronology, 'positions'> {
   readonly atlas: Atlas
   readonly language: Language
   readonly eventLink: (event: AtlasEvent) => ReactNode

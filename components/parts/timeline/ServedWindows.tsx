@@ -16,7 +16,7 @@ interface ServedWindowsProps extends TwoWindowsProps {
 const NOBODY = new Uint8Array(0)
 
 /** The timeline of a comparison of a set whose events are counted elsewhere: bars in place of marks. */
-export function ServedWindows({ set, counted, see, windows, choose }: ServedWindowsProps) {
+export function ServedWindows({ set, counted, see, windows }: ServedWindowsProps) {
   const { atlas } = useExplorer()
   const span = useMemo(() => spanOfSet(set), [set])
   const marks = useMemo(() => rowsAlone(set.rows, { config: atlas.config, span }), [set.rows, atlas.config, span])
@@ -24,5 +24,5 @@ export function ServedWindows({ set, counted, see, windows, choose }: ServedWind
   const [from, to] = useMemo(() => daysOf(focus), [focus])
   useEffect(() => see([from, to]), [from, to, see])
   useEffect(() => () => see(null), [see])
-  return <BrushedStrip {...{ windows, choose, marks, focus, counted }} states={NOBODY} />
+  return <BrushedStrip {...{ windows, marks, focus, counted }} states={NOBODY} />
 }

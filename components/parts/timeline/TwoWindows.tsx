@@ -31,7 +31,6 @@ type Side = (typeof SIDES)[number]
 
 export interface TwoWindowsProps {
   readonly windows: Readonly<Record<Side, TimeWindow>>
-  readonly choose: (side: Side, window: TimeWindow) => void
 }
 
 interface BrushedStripProps extends TwoWindowsProps {
@@ -56,12 +55,12 @@ interface Drawn {
 }
 
 /** The timeline of a comparison of the atlas. */
-export function TwoWindows({ windows, choose }: TwoWindowsProps) {
+export function TwoWindows({ windows }: TwoWindowsProps) {
   const { atlas } = useExplorer()
   const marks = useMemo(() => marksOf(atlas), [atlas])
   const { states } = useStates()
   const focus = useMemo(() => focusOn(windows, densestRange(marks), marks.span), [windows, marks])
-  return <BrushedStrip {...{ windows, choose, marks, states, focus }} />
+  return <BrushedStrip {...{ windows, marks, states, focus }} />
 }
 
 /** A range with both windows, and where most events are; it does not change during a drag. */
@@ -75,9 +74,10 @@ export function focusOn(windows: TwoWindowsProps['windows'], densest: Focus, spa
  * The latitude timeline of a comparison, with both windows as brushes: drag their ends (or use keys), their heads to
  * move them, or outside both to redraw the nearer one. The maps update when a drag ends.
  */
-export function BrushedStrip({ windows, choose, marks, states, focus, counted = null }: BrushedStripProps) {
+export function BrushedStrip({ windows, marks, states, focus, counted = null }: BrushedStripProps) {
   const t = useTranslations()
   const { language } = useSetting()
+  const { go } = useExplorer()
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const probe = useRef<HTMLDivElement>(null)
   const colours = useColours(probe)
@@ -117,7 +117,7 @@ export function BrushedStrip({ windows, choose, marks, states, focus, counted = 
   }
   const commit = (next: Drawn | null) => {
     setDrawn(null)
-    if (next) choose(next.side, next.window)
+    if (next) go((now) => ({ ...now, [next.side === 'before' ? 'time' : 'compare']: next.window }))
   }
   const draftingOf = (side: Side) => {
     // A comparison needs windows with at least one end.

@@ -10,6 +10,8 @@ import { standingOf } from './standing'
 export interface Chronology {
   readonly place: Place
   readonly events: readonly AtlasEvent[]
+  /** Of these events in the atlas, ascending. */
+  readonly positions: Int32Array
   /** How an event matches there, consistent with the number on the mark. */
   readonly match: (event: AtlasEvent) => Match | 'out'
 }
@@ -22,11 +24,8 @@ export function chronologyOf(
 ): Chronology | undefined {
   const place = withId(atlas.places, id)
   if (!place) return undefined
-  return {
-    place,
-    events: eventsAtPositions(atlas, positionsTold(atlas, selection, place)),
-    match: matchAt(atlas, place, selection),
-  }
+  const positions = positionsTold(atlas, selection, place)
+  return { place, events: eventsAtPositions(atlas, positions), positions, match: matchAt(atlas, place, selection) }
 }
 
 /** Positions of the events in that chronology, ascending. */

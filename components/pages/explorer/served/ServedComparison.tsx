@@ -41,7 +41,7 @@ export default function ServedComparison() {
 /** Inside the explorer of the second period. */
 function Compared({ first }: { readonly first: Scope }) {
   const t = useTranslations()
-  const { atlas, language, view, go } = useExplorer()
+  const { atlas, language, view } = useExplorer()
   const { selection } = useShown()
   const served = useServed()
   const { set } = served
@@ -89,13 +89,7 @@ function Compared({ first }: { readonly first: Scope }) {
             </div>
           )}
         </div>
-        <ServedWindows
-          set={set}
-          windows={windows}
-          counted={counted}
-          see={see}
-          choose={(side, window) => go((now) => ({ ...now, [side === 'before' ? 'time' : 'compare']: window }))}
-        />
+        <ServedWindows set={set} windows={windows} counted={counted} see={see} />
       </div>
       <div className={`side ${styles.side}`} id="events">
         <Failing />
