@@ -36,7 +36,7 @@ beforeAll(() => {
   })
   vi.doMock('./facetWords', async (original) => {
     const real = await original<typeof import('./facetWords')>()
-    return { FACET_WORDS: { ...real.FACET_WORDS, ...WORDS } }
+    return { ...real, FACET_WORDS: { ...real.FACET_WORDS, ...WORDS } }
   })
   for (const language of ['en', 'fr'] as const)
     vi.doMock(`../../language/messages/${language}.json`, async (original) => {
