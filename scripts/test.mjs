@@ -21,19 +21,20 @@ let browser
 /** Folder of PostgreSQL's programs. @type {string | undefined} */
 let postgres
 
-/** @typedef {readonly [heading: string, step: () => Promise<Tally>]} Step */
+/** @typedef {readonly [heading: string, step: () => Promise<Tally>, needed?: 'needed']} Step */
+/** @typedef {Tally & { heading: string }} StepTally */
 
 /**
- * Stages run one after another, each with parallel lanes: checks and build hardly use more than one core each. A
- * failure ends its lane, and the run after its stage.
+ * Stages run one after another, each with parallel lanes: checks and build hardly use more than one core each. One run
+ * tells every failure: only a step that the following steps need ends its lane, and the run after its stage.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const STAGES = [
   [
     [
-      ['Packages', () => needed(installForTests)],
-      ['Browser', () => needed(findBrowser)],
-      ['Database', () => needed(findPostgres)],
+      ['Packages', () => prepared(installForTests), 'needed'],
+      ['Browser', () => prepared(findBrowser), 'needed'],
+      ['Database', () => prepared(findPostgres), 'needed'],
     ],
   ],
   [
@@ -44,9 +45,9 @@ const STAGES = [
       ['Data', () => check(script('data:check'))],
       ['Scripts of the widget', () => check(script('embed:derive', '--check'))],
       ['Published schemas', () => check(script('geodata:schema', '--check'))],
-      ['Build', () => check(buildIfChanged())],
-      ['Build of a second atlas', () => check(buildSecond())],
-      ['Folder of the second atlas', () => check(writeSecond())],
+      ['Build', () => check(buildIfChanged()), 'needed'],
+      ['Build of a second atlas', () => check(buildSecond()), 'needed'],
+      ['Folder of the second atlas', () => check(writeSecond()), 'needed'],
     ],
     [['Unit and property tests', unit]],
   ],
@@ -58,7 +59,7 @@ const STAGES = [
  * @param {() => Promise<boolean>} prepare
  * @returns {Promise<Tally>}
  */
-async function needed(prepare) {
+async function prepared(prepare) {
   return { passed: 0, failed: (await prepare()) ? 0 : 1 }
 }
 
@@ -140,16 +141,16 @@ async function endToEnd() {
 }
 
 /**
- * Runs the steps of a lane up to the first failure.
+ * Runs the steps of a lane, up to the failure of one that others need.
  * @param {readonly Step[]} lane
  * @param {boolean} alone whether no other lane runs in parallel: then output is passed on immediately, otherwise at the
  *   end of each step
- * @returns {Promise<Tally[]>}
+ * @returns {Promise<{ tallies: StepTally[], complete: boolean }>}
  */
 async function runLane(lane, alone) {
-  /** @type {Tally[]} */
+  /** @type {StepTally[]} */
   const tallies = []
-  for (const [heading, step] of lane) {
+  for (const [heading, step, needed] of lane) {
     const title = `\n── ${heading} ${'─'.repeat(60 - heading.length)}`
     const began = performance.now()
     const attempt = () => step().catch(failed)
@@ -158,10 +159,10 @@ async function runLane(lane, alone) {
     if (!alone) console.log(`${title}\n${output.trimEnd()}`)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(`── ${heading}: ${tally.failed > 0 ? 'failed' : 'good'} after ${seconds} s`)
-    tallies.push(tally)
-    if (tally.failed > 0) break
+    tallies.push({ ...tally, heading })
+    if (stopSignal() || (tally.failed > 0 && needed)) return { tallies, complete: false }
   }
-  return tallies
+  return { tallies, complete: true }
 }
 
 /**
@@ -176,18 +177,21 @@ function failed(error) {
 /** `npm test`: all checks, and a final line with the totals. */
 async function test() {
   mkdirSync(REPORTS, { recursive: true })
-  /** @type {Tally[]} */
+  /** @type {StepTally[]} */
   const tallies = []
   const sum = (/** @type {'passed' | 'failed'} */ what) => tallies.reduce((all, tally) => all + tally[what], 0)
   for (const lanes of STAGES) {
-    tallies.push(...(await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))).flat())
-    if (sum('failed') > 0) break
+    const ran = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))
+    tallies.push(...ran.flatMap((lane) => lane.tallies))
+    if (!ran.every((lane) => lane.complete)) break
   }
   const signal = stopSignal()
   if (signal) console.log(`Stopped by ${signal}.`)
   const flaky = tallies.flatMap((tally) => tally.flaky ?? [])
   if (flaky.length > 0)
     console.log(`\nPassed only at the second attempt (more than two fail the run): ${flaky.join('; ')}`)
+  const broken = tallies.filter(({ failed }) => failed > 0).map(({ heading, failed }) => `${heading} (${failed})`)
+  if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}`)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') > 0 ? 1 : 0
 }

@@ -149,7 +149,7 @@ export function cacheControl({ path, status, type }, given) {
 export function scriptSources(html) {
   return inlineScripts(bytesOf(html))
     .filter((script) => !isData(script))
-    .map(source)
+    .map(sourceOf)
 }
 
 /**
@@ -167,8 +167,8 @@ function bytesOf(page) {
 function pagePolicy(page, { origin, tiles, scripts, styles }) {
   const inline = inlineScripts(page)
     .filter((script) => isData(script))
-    .map(source)
-  const sheets = elementsOf(page, 'style').map(({ content }) => source(content))
+    .map(sourceOf)
+  const sheets = elementsOf(page, 'style').map(({ content }) => sourceOf(content))
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts, ...new Set(inline)].join(' '),
@@ -290,14 +290,6 @@ function sheetsIn(page, styles) {
   return [...names].flatMap((name) => styles.get(name) ?? [])
 }
 
-/**
- * CSP source of a style sheet as the content of a style element.
- * @param {Buffer} sheet
- */
-export function styleSource(sheet) {
-  return source(sheet)
-}
-
 /** Bytes of ASCII. Below a space are control characters, which no text in JSON has. */
 const [SPACE = 0, QUOTE, BACKSLASH, ARRAY_END, CALL_END] = Buffer.from(' "\\])')
 
@@ -337,7 +329,10 @@ function isJson(data) {
   }
 }
 
-/** @param {Buffer} content */
-function source(content) {
+/**
+ * CSP source of a script or style sheet as the content of its element.
+ * @param {Buffer} content
+ */
+export function sourceOf(content) {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { scriptSources, styleSource } from './headers.mjs'
+import { scriptSources, sourceOf } from './headers.mjs'
 
 const FILE = 'inline.json'
 
@@ -21,7 +21,7 @@ export function noteInline(build) {
   }
   const chunks = path.join(build, 'static', 'chunks')
   const sheets = readdirSync(chunks).filter((name) => name.endsWith('.css'))
-  const styles = Object.fromEntries(sheets.map((name) => [name, styleSource(readFileSync(path.join(chunks, name)))]))
+  const styles = Object.fromEntries(sheets.map((name) => [name, sourceOf(readFileSync(path.join(chunks, name)))]))
   writeFileSync(path.join(build, FILE), JSON.stringify({ scripts: [...scripts].sort(), styles }))
 }
 
