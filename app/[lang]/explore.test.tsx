@@ -1,5 +1,5 @@
 import { act, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { page } from '@/components/testing/dom'
 import { ExplorerScreen } from '@/components/testing/explorer'
 import { select } from '@/geodata/domain/select/select'
@@ -12,12 +12,6 @@ import { anEvent, atlas } from '@/geodata/testing/facts'
 import { ownAtlas } from '@/geodata/testing/ownAtlas'
 import { answerFromRoutes } from '../testing/routes'
 import { headOf, serve, visit } from '../testing/site'
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
 
 const selectionOf = (query: string) => select(atlas, parseView(query, atlas))
 

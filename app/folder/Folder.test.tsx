@@ -10,9 +10,6 @@ afterEach(() => {
   leave.abort()
   leave = new AbortController()
   delete document.documentElement.dataset.served
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
 })
 
 /** Runs what a page of a folder has before everything else. */

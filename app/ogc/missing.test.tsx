@@ -1,5 +1,5 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '@/components/testing/dom'
 import { dayNumber } from '@/geodata/domain/time/day'
 import { featureStore } from '@/geodata/load/store'
@@ -22,10 +22,6 @@ function cutOff(): void {
     return { ...found, missing }
   })
 }
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
 describe('while a part of the events cannot be reached', () => {
   beforeEach(cutOff)

@@ -84,8 +84,10 @@ beforeEach(() => {
     vi.spyOn(console, kind).mockImplementation((...said: unknown[]) => hear(kind, said))
 })
 
+/** The only place to restore what tests replace: what is still mounted would use the real thing, as `fetch`. */
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
   document.body.replaceChildren()
   document.head.replaceChildren()
   vi.unstubAllEnvs()

@@ -1,5 +1,5 @@
-import { act, cleanup, render, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act, render, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { splitPayload, withoutDetails } from '@/geodata/domain/join/details'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { select } from '@/geodata/domain/select/select'
@@ -18,14 +18,6 @@ const Q = 'mutiny'
 
 /** A page that frames the widget. */
 const host = { postMessage: vi.fn() } as unknown as Window
-
-beforeEach(() => cleanup())
-
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
 
 /** Renders the live map of a query with its list; `come` has the details arrive, or fail. Returns what is fetched. */
 async function framed(

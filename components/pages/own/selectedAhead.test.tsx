@@ -38,5 +38,4 @@ test('what a link selects is selected when it is pointed at or reached by keyboa
   fireEvent.pointerOver(page().getByText('Others'))
   fireEvent.pointerOver(page().getByText('Kind'))
   expect(asked).toHaveLength(2)
-  vi.restoreAllMocks()
 })

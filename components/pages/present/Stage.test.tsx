@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { toPayload } from '@/geodata/domain/join/payload'
 import type { Story } from '@/geodata/domain/story/story'
 import { atlasSource } from '@/geodata/load/source'
@@ -93,12 +93,6 @@ beforeEach(() => {
   kept.length = 0
   // happy-dom has neither fonts nor full screen.
   Object.assign(document, { fonts: { load: async () => [], ready: Promise.resolve() }, fullscreenEnabled: false })
-})
-
-// Declared here so that it can be cleared after each test.
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
 })
 
 describe('the stage', () => {
@@ -583,10 +577,6 @@ describe('autoplay', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
   })
-  afterEach(() => {
-    cleanup()
-    vi.useRealTimers()
-  })
 
   it('loops, pauses on touch, and resumes when idle', async () => {
     const stage = open('stage', 1, `?autoplay=8&loop#${count - 1}`)
@@ -666,10 +656,6 @@ describe('the speaker window', () => {
   describe('has a clock that', () => {
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
-    })
-    afterEach(() => {
-      cleanup()
-      vi.useRealTimers()
     })
     const timer = () => page().getByRole('timer').textContent
 

@@ -1,5 +1,5 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { useCharacterKeys } from './useCharacterKeys'
 import { useStopwatch } from './useStopwatch'
 
@@ -22,11 +22,6 @@ function fillStorage() {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON })
-})
-afterEach(() => {
-  // Restored before the next file's cleanup runs.
-  vi.restoreAllMocks()
-  vi.useRealTimers()
 })
 
 const watch = () => renderHook(() => useStopwatch('a-story', 20)).result

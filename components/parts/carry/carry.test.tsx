@@ -1,5 +1,5 @@
 import { act, render, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { readJoliba } from '@/geodata/domain/draft/jolibaFile'
 import { draftFromLink } from '@/geodata/domain/draft/link'
@@ -22,8 +22,6 @@ beforeEach(() => {
   saved = savedFiles()
   forgetCarryWords()
 })
-
-afterEach(() => vi.restoreAllMocks())
 
 const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 

@@ -89,6 +89,4 @@ test('what the browser scrolls away after "back" is scrolled into view again, un
   act(() => page().getByRole('button', { name: 'Elsewhere' }).focus())
   report(false)
   expect(scrolled, 'the focus has moved on without a key or a pointer').not.toHaveBeenCalled()
-  scrolled.mockRestore()
-  vi.unstubAllGlobals()
 })

@@ -79,8 +79,6 @@ beforeEach(() => {
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'serviceWorker')
-  document.head.replaceChildren()
-  vi.unstubAllGlobals()
 })
 
 async function shown(language: Language = 'en') {

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
 import { messagesOf } from '../../language/translate'
 import { answerFetch, goTo } from '../../testing/dom'
@@ -12,8 +12,6 @@ let saved: ReturnType<typeof savedFiles> = []
 beforeEach(() => {
   saved = savedFiles()
 })
-
-afterEach(() => vi.restoreAllMocks())
 
 test.for(LANGUAGES)(
   '%s: files of the View or of everything are made here, with what will be in them said',
@@ -116,5 +114,4 @@ test('the page prints the View with the keys of the browser, as the dialog does'
   act(() => {
     window.dispatchEvent(new Event('afterprint'))
   })
-  vi.unstubAllGlobals()
 })

@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react'
 import { unzipSync } from 'fflate'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { check } from '@/geodata/domain/check/check'
 import { dataInHtml } from '@/geodata/domain/export/htmlFile'
 import { ownFileFrom } from '@/geodata/domain/export/ownFile'
@@ -13,8 +13,6 @@ let saved: ReturnType<typeof savedFiles> = []
 beforeEach(() => {
   saved = savedFiles()
 })
-
-afterEach(() => vi.restoreAllMocks())
 
 test('one HTML file holds the explorer and the events, and a folder all of them as an atlas', async () => {
   const { t, user, dialog } = await opened('en', 'kind=dry', { ...ABOUT, licence: 'ODbL' })

@@ -18,7 +18,6 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', (id: number) => {
     frames[id - 1] = () => undefined
   })
-  return () => vi.unstubAllGlobals()
 })
 
 function paint() {

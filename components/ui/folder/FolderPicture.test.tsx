@@ -23,7 +23,6 @@ beforeAll(async () => {
 
 afterEach(() => {
   asked.length = 0
-  vi.unstubAllGlobals()
 })
 
 afterAll(() => {

@@ -74,7 +74,6 @@ test('this site’s atlas is read as one more data set', async () => {
   expect(await heading(2, /^This site’s atlas/)).toBe('This site’s atlas 2 events')
   expect(within(document.body).getAllByText('Well dug').length).toBeGreaterThan(0)
   expect(asked).toEqual(['/en/map.csv'])
-  vi.unstubAllGlobals()
 })
 
 test('a data set that this browser does not have is named', async () => {
