@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { IN_PLACE_OF_NEXT, NONE_OF_LEAFLET } from './app/client/inPlaceOfNext.mjs'
 import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
+import { referToSheets } from './server/sheets.mjs'
 
 /** For `npm run bench:code`, which tells what the scripts consist of. */
 const SOURCE_MAPS = process.env.JOLIBA_SOURCE_MAPS === '1'
@@ -79,6 +80,9 @@ const config = {
       ],
     },
   ],
+  compiler: {
+    runAfterProductionCompile: async ({ projectDir, distDir }) => referToSheets(path.resolve(projectDir, distDir)),
+  },
   // `npm test` checks all types, so the build does not have to.
   typescript: { ignoreBuildErrors: true, ...(FOLDER ? { tsconfigPath: 'tsconfig.folder.json' } : {}) },
   // A native module: the bundler cannot include it.

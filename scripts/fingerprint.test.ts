@@ -32,6 +32,7 @@ test.each([
   ['what the build reads of an atlas', 'server/atlas.mjs'],
   ['what notes the scripts in pages', 'server/inline.mjs'],
   ['what finds them', 'server/headers.mjs'],
+  ['what pages have of their style sheets', 'server/sheets.mjs'],
   ['what bundles the live map of a widget', 'scripts/live.mjs'],
   ['what bundles the page of a story', 'scripts/standalone.mjs'],
   ['what bundles the open data service', 'scripts/service.mjs'],

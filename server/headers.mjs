@@ -1,5 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
+import { SHEETS } from './sheets.mjs'
 
 /*
  * Response headers: content security, framing, caching. Pure functions, so that every rule is tested without a server.
@@ -18,7 +19,7 @@ import { createHash } from 'node:crypto'
  * @property {string} origin JOLIBA_ORIGIN
  * @property {string | undefined} tiles JOLIBA_TILES: URL template of street tiles with `{z}`, `{x}` and `{y}`
  * @property {ReadonlySet<string>} scripts CSP sources, `'sha256-…'`, of inline scripts in prerendered pages
- * @property {ReadonlyMap<string, string>} styles CSP sources of the build's style sheets, by file name
+ * @property {ReadonlyMap<string, string>} styles CSP sources of references to the build's style sheets, by file name
  */
 
 /** The address of the service worker's script. */
@@ -270,12 +271,11 @@ function elementsOf(page, name) {
   return found
 }
 
-/** Where the build's style sheets are, and the longest name that is looked for, in bytes. */
-const SHEETS = '/_next/static/chunks/'
+/** The longest name of a style sheet that is looked for, in bytes. */
 const LONGEST = 200
 
 /**
- * CSP sources of the style sheets that a page refers to: React adds style elements for those that the page lacks.
+ * CSP sources of references to the style sheets of a page: React adds such elements for those that the page lacks.
  * @param {Buffer} page
  * @param {ReadonlyMap<string, string>} styles
  * @returns {string[]}

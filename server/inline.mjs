@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { scriptSources, sourceOf } from './headers.mjs'
+import { readSheets, reference } from './sheets.mjs'
 
 const FILE = 'inline.json'
 
 /**
  * Writes the CSP sources of what a build has inline into `inline.json` next to it: the scripts of prerendered pages
- * (the theme's, and Turbopack's bootstrap, which differs in each build), and each style sheet. A page has its style
- * sheets in a style element, and React adds elements for those that were missing.
+ * (the theme's, and Turbopack's bootstrap, which differs in each build), and references to style sheets. The sheets that
+ * a page has are hashed with it.
  * @param {string} build folder of the build
  */
 export function noteInline(build) {
@@ -19,15 +20,14 @@ export function noteInline(build) {
     if (!file.endsWith('.html')) continue
     for (const source of scriptSources(readFileSync(path.join(pages, file), 'utf8'))) scripts.add(source)
   }
-  const chunks = path.join(build, 'static', 'chunks')
-  const sheets = readdirSync(chunks).filter((name) => name.endsWith('.css'))
-  const styles = Object.fromEntries(sheets.map((name) => [name, sourceOf(readFileSync(path.join(chunks, name)))]))
+  const names = [...readSheets(build).keys()]
+  const styles = Object.fromEntries(names.map((name) => [name, sourceOf(Buffer.from(reference(name)))]))
   writeFileSync(path.join(build, FILE), JSON.stringify({ scripts: [...scripts].sort(), styles }))
 }
 
 /**
- * CSP sources for `securityHeaders`: of the inline scripts allowed in any page, and by name of the style sheets that a
- * page refers to.
+ * CSP sources for `securityHeaders`: of the inline scripts allowed in any page, and of references to style sheets by
+ * their names.
  * @param {string} build folder of the build
  * @returns {{ scripts: ReadonlySet<string>, styles: ReadonlyMap<string, string> }}
  * @throws if the build has no such list

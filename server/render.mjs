@@ -1,6 +1,7 @@
 // @ts-check
 import { capture } from './capture.mjs'
 import { cacheControl } from './headers.mjs'
+import { withSheets } from './sheets.mjs'
 
 /**
  * @typedef {{ target: string, headers: import('node:http').IncomingHttpHeaders, method?: string }} Asked
@@ -30,15 +31,17 @@ const REMARK = /^x-nextjs-(cache|prerender|stale-time)$/
  * @param {import('./capture.mjs').Handler} handler
  * @param {Secured} secured
  * @param {WithoutNext} [answerOf] what answers a GET request for a path by itself; undefined if the handler does
+ * @param {ReadonlyMap<string, Buffer>} [sheets] style sheets by file name, which pages refer to
  * @returns {Render} rejects as `capture` does
  */
-export function createRender(handler, secured, answerOf) {
+export function createRender(handler, secured, answerOf, sheets = new Map()) {
   return async ({ target, headers, method = 'GET' }) => {
     const [path = '/'] = target.split('?', 1)
     const answered = method === 'GET' ? answerOf?.(path) : undefined
-    const captured = answered
+    const given = answered
       ? await read(answered(requestOf(target, headers)))
       : await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
+    const captured = { ...given, body: isPage(given) ? withSheets(given.body, sheets) : given.body }
     const answer = { ...captured, status: statusOf(target, captured) }
     return { ...answer, headers: fieldsOf(target, answer, secured, headers.rsc !== undefined) }
   }
@@ -81,6 +84,16 @@ const MISSING = /<meta name="joliba:missing" content="([\w ,./-]+)"/
 /** Seconds after which to ask again for a page whose data is away. */
 const RETRY = '5'
 
+/** @param {import('node:http').OutgoingHttpHeaders} headers */
+function typeOf(headers) {
+  return String(headers['content-type'] ?? '')
+}
+
+/** @param {Pick<import('./capture.mjs').Captured, 'headers'>} captured */
+function isPage({ headers }) {
+  return typeOf(headers).startsWith('text/html')
+}
+
 /**
  * @param {string} target
  * @param {import('./capture.mjs').Captured} captured
@@ -104,8 +117,8 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
     // Next repeats some headers, such as Location of a redirect.
     headers.push([name, [...new Set([value].flat())].join(', ')])
   }
-  const type = String(given['content-type'] ?? '')
-  const page = type.startsWith('text/html') ? body : undefined
+  const type = typeOf(given)
+  const page = isPage({ headers: given }) ? body : undefined
   const [path = '/'] = target.split('?', 1)
   const missing = page && SERVICE_PAGE.test(target) ? MISSING.exec(page.toString('latin1'))?.[1] : undefined
   if (missing) headers.push(['joliba-missing', missing])

@@ -49,6 +49,19 @@ it('asks the handler for nothing that is answered without it', async () => {
   for (const asked of others) expect((await render({ headers: {}, ...asked })).body.toString()).toBe('of the handler')
 })
 
+it('answers with the style sheets of a page in it, of which its headers know', async () => {
+  const handler = (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('Content-Type', request.url === '/en' ? 'text/html; charset=utf-8' : 'text/plain')
+    response.end('<style data-href="/_next/static/chunks/map.css">@import""</style>')
+  }
+  const secured = ({ body }: { body: string | Buffer | undefined }) => ({ 'X-Secured': String(body) })
+  const render = createRender(handler, secured, undefined, new Map([['map.css', Buffer.from('.map{}')]]))
+  const page = await render({ target: '/en', headers: {} })
+  expect(page.body.toString()).toBe('<style data-href="/_next/static/chunks/map.css">.map{}</style>')
+  expect(new Map(page.headers).get('X-Secured')).toBe(page.body.toString())
+  expect((await render({ target: '/en/map.csv', headers: {} })).body.toString()).toContain('@import')
+})
+
 it('keeps no page that was made without a part of the data, and says which', async () => {
   const body = '<html><head><meta name="joliba:missing" content="../1990-12-31, 2012-05-01"/></head></html>'
   const { status, headers } = await rendered('/en/ogc/collections/events/items', body)

@@ -7,6 +7,7 @@ import { DIST } from './atlas.mjs'
 import { securityHeaders } from './headers.mjs'
 import { readInline } from './inline.mjs'
 import { createRender } from './render.mjs'
+import { readSheets } from './sheets.mjs'
 import { answerTo } from './workers.mjs'
 
 /* The thread in which Next renders, so that the main thread is never blocked. */
@@ -28,5 +29,6 @@ const render = createRender(
   app.getRequestHandler(),
   (answer) => securityHeaders(answer, { origin, tiles, ...inline }),
   answerWithoutNext,
+  readSheets(path.join(root, DIST)),
 )
 if (parentPort) answerTo(parentPort, render)
