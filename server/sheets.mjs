@@ -71,14 +71,20 @@ export function readSheets(build) {
 
 const [OPEN, CLOSE] = ['<style ', '</style>']
 
+/** Where a layout finds nothing, Next leaves the page to the browser: its style sheets are in its data only. */
+const LEFT_TO_BROWSER = '<html id="__next_error__"'
+/** Begins the order of all layers, which is declared once (components/ui/tokens.css), and must be known first. */
+const LAYERS = '@layer tokens,'
+
 /**
- * A page with its style sheets. React writes one element for all sheets of a kind, with their addresses in `data-href`.
+ * A page with its style sheets, as it would be with those of Next. React writes one element for all sheets of a kind, with their addresses in `data-href`.
  * An element with an unknown sheet keeps its references, which work as well, but cost requests.
  * @param {Buffer} page
  * @param {ReadonlyMap<string, Buffer>} sheets by file name
  * @returns {Buffer}
  */
 export function withSheets(page, sheets) {
+  if (page.subarray(0, 200).includes(LEFT_TO_BROWSER)) return withSheetsOfData(page, sheets)
   /** @type {Buffer[]} */
   const pieces = []
   let done = 0
@@ -95,4 +101,27 @@ export function withSheets(page, sheets) {
     at = end
   }
   return done === 0 ? page : Buffer.concat([...pieces, page.subarray(done)])
+}
+
+/**
+ * A page that is left to the browser, with an element for all style sheets that its data name.
+ * @param {Buffer} page
+ * @param {ReadonlyMap<string, Buffer>} sheets by file name
+ */
+function withSheetsOfData(page, sheets) {
+  const end = page.indexOf('</head>')
+  const names = [...page.toString('latin1').matchAll(/\/_next\/static\/chunks\/([\w.-]+\.css)/g)]
+  const found = [...new Set(names.map(([, name = '']) => name))]
+    .map((name) => ({ name, sheet: sheets.get(name) ?? Buffer.alloc(0) }))
+    .filter(({ sheet }) => sheet.length > 0)
+    .sort((a, b) => Number(b.sheet.includes(LAYERS)) - Number(a.sheet.includes(LAYERS)))
+  if (end < 0 || found.length === 0) return page
+  const addresses = found.map(({ name }) => `${SHEETS}${name}`).join(' ')
+  return Buffer.concat([
+    page.subarray(0, end),
+    Buffer.from(`<style data-precedence="next" data-href="${addresses}">`),
+    ...found.map(({ sheet }) => sheet),
+    Buffer.from(CLOSE),
+    page.subarray(end),
+  ])
 }

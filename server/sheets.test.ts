@@ -95,6 +95,17 @@ describe('a page', () => {
     ],
   ])('stays as it is with %s', (_, page) => expect(shown(page)).toBe(page))
 
+  test('has all sheets that its data name if it is left to the browser, first of all the order of layers', () => {
+    const all = new Map([...sheets, ['order.css', Buffer.from('@layer tokens,ui;')]])
+    const data = `<script>self.__next_f.push([1,"${['map.css', 'order.css', 'map.css', 'other.css'].map(reference).join('').replaceAll('"', '\\"')}"])</script>`
+    const page = (inHead: string) =>
+      `<!DOCTYPE html><html id="__next_error__"><head>${inHead}</head><body>${data}</body></html>`
+    expect(withSheets(Buffer.from(page('')), all).toString()).toBe(
+      page(style(['order.css', 'map.css'], `@layer tokens,ui;${MAP}`)),
+    )
+    expect(withSheets(Buffer.from(page('')), new Map()).toString()).toBe(page(''))
+  })
+
   test('has the style sheets of the build', () => {
     expect(readSheets(build)).toEqual(new Map([['map.css', Buffer.from(MAP)]]))
   })
