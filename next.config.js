@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { IN_PLACE_OF_NEXT, NONE_OF_LEAFLET } from './app/client/inPlaceOfNext.mjs'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { DIST, readAtlas, writtenIn } from './server/atlas.mjs'
-import { referToSheets } from './server/sheets.mjs'
 
 /** For `npm run bench:code`, which tells what the scripts consist of. */
 const SOURCE_MAPS = process.env.JOLIBA_SOURCE_MAPS === '1'
@@ -54,18 +53,6 @@ const config = {
     ...writtenIn(atlas),
     JOLIBA_FAILURE: JSON.stringify(failureWords()),
   },
-  turbopack: {
-    resolveAlias: {
-      // Messages are compiled on the server (components/language/compile.ts), and said by code of our own.
-      'use-intl': './components/language/intl.tsx',
-      'use-intl/core': './components/language/said.ts',
-      leaflet: './components/parts/map/leaflet.mjs',
-      ...IN_PLACE_OF_NEXT.resolveAlias,
-      '#ground': `./${atlas.ground}`,
-      ...(FOLDER ? IN_FOLDER : {}),
-    },
-    rules: { ...IN_PLACE_OF_NEXT.rules, ...NONE_OF_LEAFLET.rules },
-  },
   // An unknown format of the map gets a list of formats instead of the 404 page.
   rewrites: async () => ({ fallback: [{ source: '/:lang/map.:format', destination: '/:lang/map/:format' }] }),
   // For other headers see server/headers.mjs.
@@ -80,9 +67,6 @@ const config = {
       ],
     },
   ],
-  compiler: {
-    runAfterProductionCompile: async ({ projectDir, distDir }) => referToSheets(path.resolve(projectDir, distDir)),
-  },
   // `npm test` checks all types, so the build does not have to.
   typescript: { ignoreBuildErrors: true, ...(FOLDER ? { tsconfigPath: 'tsconfig.folder.json' } : {}) },
   // A native module: the bundler cannot include it.
@@ -111,4 +95,31 @@ const config = {
   },
 }
 
-export default config
+/**
+ * What compiling needs, from files that a server need not have.
+ * @returns {Promise<import('next').NextConfig>}
+ */
+async function compiling() {
+  const { IN_PLACE_OF_NEXT, NONE_OF_LEAFLET } = await import('./app/client/inPlaceOfNext.mjs')
+  const { referToSheets } = await import('./scripts/sheetReferences.mjs')
+  return {
+    turbopack: {
+      resolveAlias: {
+        // Messages are compiled on the server (components/language/compile.ts), and said by code of our own.
+        'use-intl': './components/language/intl.tsx',
+        'use-intl/core': './components/language/said.ts',
+        leaflet: './components/parts/map/leaflet.mjs',
+        ...IN_PLACE_OF_NEXT.resolveAlias,
+        '#ground': `./${atlas.ground}`,
+        ...(FOLDER ? IN_FOLDER : {}),
+      },
+      rules: { ...IN_PLACE_OF_NEXT.rules, ...NONE_OF_LEAFLET.rules },
+    },
+    compiler: {
+      runAfterProductionCompile: async ({ projectDir, distDir }) => referToSheets(path.resolve(projectDir, distDir)),
+    },
+  }
+}
+
+/** @param {string} phase */
+export default async (phase) => (phase === PHASE_PRODUCTION_SERVER ? config : { ...config, ...(await compiling()) })

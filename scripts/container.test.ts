@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { build as esbuild } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from './process.mjs'
@@ -60,6 +61,35 @@ describe('Dockerfile', () => {
     expect(folders.length).toBeGreaterThanOrEqual(4)
     const copied = ofKind(last, 'COPY').map((line) => line.split(' ').at(-1))
     expect(copied).toEqual(expect.arrayContaining([...folders, 'server', 'node_modules']))
+  })
+
+  it('includes every module of this repository that the server and the configuration of Next import', async () => {
+    const { metafile } = await esbuild({
+      absWorkingDir: ROOT,
+      entryPoints: ['next.config.js', 'server/serve.mjs', 'server/worker.mjs'],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      outdir: 'none',
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    })
+    const imported = new Set<string>()
+    const walk = (file: string) => {
+      if (imported.has(file)) return
+      imported.add(file)
+      // What is imported dynamically is for compiling only, or written by the build.
+      for (const { path, kind, external } of metafile.inputs[file]?.imports ?? [])
+        if (kind === 'import-statement' && !external) walk(path)
+    }
+    for (const file of Object.values(metafile.outputs)) walk(file.entryPoint ?? '')
+    expect(imported.size).toBeGreaterThan(20)
+    const copied = ofKind(last, 'COPY').flatMap((line) => line.split(' ').slice(1, -1))
+    const isCopied = (file: string) =>
+      copied.some((from) => file === path.posix.relative('/joliba', from) || `/joliba/${file}`.startsWith(`${from}/`))
+    expect([...imported].filter((file) => !isCopied(file))).toEqual([])
   })
 
   it('runs the server as an unprivileged user, with a readiness check', () => {

@@ -8,8 +8,8 @@ const FILE = 'inline.json'
 
 /**
  * Writes the CSP sources of what a build has inline into `inline.json` next to it: the scripts of prerendered pages
- * (the theme's, and Turbopack's bootstrap, which differs in each build), and references to style sheets. The sheets that
- * a page has are hashed with it.
+ * (the theme's, and Turbopack's bootstrap, which differs in each build), and references to style sheets. Those that a
+ * page has are hashed with it.
  * @param {string} build folder of the build
  */
 export function noteInline(build) {

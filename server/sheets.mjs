@@ -1,61 +1,23 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /*
  * With `experimental.inlineCss` Next writes each style sheet into a style element, and again into the data from which
  * the browser hydrates: half of the data, which are rendered, decoded for the HTML, escaped, hashed, compressed and
- * parsed. React needs only the address there, by which it finds the element. So the build knows each sheet as a
- * reference, and the server puts the sheets into the style elements.
+ * parsed. React needs only the address there, by which it finds the element. So the build gives Next a reference in
+ * place of each sheet (scripts/sheetReferences.mjs), and the server puts the sheets into the style elements.
  */
 
 /** Where the build's style sheets are. */
 export const SHEETS = '/_next/static/chunks/'
 
 /**
- * What Next takes for a style sheet. If React adds an element because the page has none, this loads the sheet.
+ * What Next takes for a style sheet. Where React adds an element, because the page lacks it, this loads the sheet.
  * @param {string} name of the file
  */
 export function reference(name) {
   return `@import"${SHEETS}${name}";`
-}
-
-const MANIFEST = /_client-reference-manifest\.js$/
-/** Before the JSON of a manifest. */
-const ASSIGNED = /^globalThis\.__RSC_MANIFEST\[.*?\] = /m
-
-/**
- * Replaces the style sheets that Next is to write into pages by references. Called once the code is compiled, before
- * pages are prerendered.
- * @param {string} build folder of the build
- * @throws if a manifest is not as expected, or a style sheet not that of its file
- */
-export function referToSheets(build) {
-  const app = path.join(build, 'server', 'app')
-  for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' })) {
-    if (!MANIFEST.test(name)) continue
-    const file = path.join(app, name)
-    const text = readFileSync(file, 'utf8')
-    const start = ASSIGNED.exec(text)
-    if (!start) throw new Error(`${file} is not a manifest of Next as it was known: look at server/sheets.mjs.`)
-    const head = text.slice(0, start.index + start[0].length)
-    const manifest = JSON.parse(text.slice(head.length).replace(/;\s*$/, ''))
-    for (const sheet of Object.values(manifest.entryCSSFiles).flat()) refer(sheet, build)
-    writeFileSync(file, `${head}${JSON.stringify(manifest)};\n`)
-  }
-}
-
-/**
- * @param {{ path: string, inlined?: boolean, content?: string }} sheet
- * @param {string} build
- */
-function refer(sheet, build) {
-  if (!sheet.inlined) return
-  const short = reference(path.posix.basename(sheet.path))
-  // A build may find the manifest of the last one in Turbopack's cache.
-  if (sheet.content !== short && sheet.content !== readFileSync(path.join(build, sheet.path), 'utf8'))
-    throw new Error(`Next would write another style sheet into pages than ${sheet.path}: look at server/sheets.mjs.`)
-  sheet.content = short
 }
 
 /**
@@ -71,14 +33,14 @@ export function readSheets(build) {
 
 const [OPEN, CLOSE] = ['<style ', '</style>']
 
-/** Where a layout finds nothing, Next leaves the page to the browser: its style sheets are in its data only. */
+/** Where a layout finds nothing, Next leaves the page to the browser: its style sheets are named in its data only. */
 const LEFT_TO_BROWSER = '<html id="__next_error__"'
 /** Begins the order of all layers, which is declared once (components/ui/tokens.css), and must be known first. */
 const LAYERS = '@layer tokens,'
 
 /**
- * A page with its style sheets, as it would be with those of Next. React writes one element for all sheets of a kind, with their addresses in `data-href`.
- * An element with an unknown sheet keeps its references, which work as well, but cost requests.
+ * A page with its style sheets. React writes one element for all sheets of a kind, with their addresses in
+ * `data-href`. An element with an unknown sheet keeps its references, which work as well, but cost requests.
  * @param {Buffer} page
  * @param {ReadonlyMap<string, Buffer>} sheets by file name
  * @returns {Buffer}

@@ -1,14 +1,16 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '@/geodata/domain/language/language'
-import config from '@/next.config.js'
+import configFor from '@/next.config.js'
 import { translatorIn } from '../../language/translate'
 
 afterEach(() => vi.unstubAllEnvs())
 
 test('the message for a complete failure is in every language, with links that need no script', async () => {
-  vi.stubEnv('JOLIBA_FAILURE', config.env?.JOLIBA_FAILURE ?? '')
+  const { env } = await configFor(PHASE_PRODUCTION_BUILD)
+  vi.stubEnv('JOLIBA_FAILURE', env?.JOLIBA_FAILURE ?? '')
   const { WholeFailure } = await import('./WholeFailure')
   const markup = renderToStaticMarkup(createElement(WholeFailure))
   for (const language of LANGUAGES) {
