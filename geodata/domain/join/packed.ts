@@ -53,7 +53,7 @@ export interface PackedEvents {
   readonly place: string
   readonly kind: string
   readonly status: string
-  /** The inferable that are inferred as bits; key events have the next bit, those whose status is unstated the one after. */
+  /** As bits: the inferable that are inferred, key events, those whose status is not stated. */
   readonly flags: string
   /** Numbers of participants by event; actor and role of each. */
   readonly participants: string
