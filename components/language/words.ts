@@ -27,7 +27,7 @@ export function windowWords(window: TimeWindow, language: Language, t: Translate
   return windowInWords(evenly(window), localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
 }
 
-/** The days that an event may be of, in brackets, if the words of its date do not say them, as “around 1990” does not. */
+/** The days that a date may be, in brackets, if its words do not say them, as “around 1990” does not. */
 export function possibleDaysWords(
   { date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earliest' | 'latest'>,
   language: Language,
