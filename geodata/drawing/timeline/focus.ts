@@ -111,7 +111,8 @@ const A_YEAR = 365
  */
 export function yearsIn(focus: Focus, span: Focus): { readonly first: number; readonly last: number } {
   const air = Math.min((extent(focus) * AIR) / (1 + 2 * AIR), A_YEAR)
-  const [from, to] = [Math.max(focus.from + air, span.from + BEFORE), Math.min(focus.to - air, span.to - BEFORE)]
+  const [first, last] = [span.from + BEFORE, span.to - BEFORE]
+  const [from, to] = [focus.from > first ? focus.from + air : first, focus.to < last ? focus.to - air : last]
   const [start, end] = from < to ? [from, to] : [focus.from, focus.to]
   return { first: calendarDate(Math.round(start)).year, last: calendarDate(Math.round(end) - 1).year }
 }

@@ -46,6 +46,7 @@ describe('the years that the timeline names are those in which events may be', (
     ['a year', ['2024'], '2024'],
     ['years', ['2021', '2022', '2023', '2024'], '2021 to 2024'],
     ['a decade, in French', ['années 1990', '1994-05-01'], '1990 to 1999'],
+    ['a decade, long before days', ['années 1990', '2024-01-12', '2024-05-05'], '1990 to 2024'],
     ['some day between two', ['between 2012 and 2014', '2013-01-01'], '2012 to 2014'],
     ['what lasted', ['de 2012 à 2014', '2013-01-01'], '2012 to 2014'],
     ['what goes on', ['depuis mars 2012', '2013-01-01'], '2012 to 2013'],
