@@ -1,7 +1,9 @@
+import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import { perLanguage } from '@/geodata/domain/language/perLanguage'
 import { dateInWords, windowInWords } from '@/geodata/domain/time/dateInWords'
 import { isoDay } from '@/geodata/domain/time/day'
+import { OPEN_END } from '@/geodata/domain/time/interval'
 import { formatWindow, type TimeWindow } from '@/geodata/domain/time/window'
 import { localeOf } from './locale'
 import { numberFormat } from './numberFormat'
@@ -23,6 +25,16 @@ const known = new Map<string, string>()
 /** A time window, worded in the reader's language. */
 export function windowWords(window: TimeWindow, language: Language, t: Translate): string {
   return windowInWords(evenly(window), localeOf(language), (phrase, values) => t(`date.${phrase}`, values))
+}
+
+/** The days that a date may be, in brackets, if its words do not say them, as “around 1990” does not. */
+export function possibleDaysWords(
+  { date, earliest, latest }: Pick<AtlasEvent, 'date' | 'earliest' | 'latest'>,
+  language: Language,
+  t: Translate,
+): string | null {
+  if (!/[?~%]/.test(date) || latest === OPEN_END) return null
+  return t('event.mayBe', { days: windowWords({ start: earliest, end: latest }, language, t) })
 }
 
 /**

@@ -5,6 +5,7 @@ import type { View } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
 import styles from '../../ui/Data.module.css'
 import { ORIGIN } from '../../ui/origin'
+import { SiteCode } from '../../ui/SiteCode'
 import { recipes } from './recipe'
 
 /** How to fetch the data or the selection from a program. */
@@ -24,7 +25,7 @@ export function Recipes({ language, t, view }: { language: Language; t: Translat
         <figure key={name} className={styles.recipe}>
           <figcaption>{name}</figcaption>
           <pre className={styles.code}>
-            <code>{code}</code>
+            <SiteCode code={code} origin={ORIGIN} />
           </pre>
         </figure>
       ))}

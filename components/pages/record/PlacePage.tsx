@@ -1,11 +1,11 @@
 import type { Atlas, Place } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
-import { wherePrec } from '@/geodata/domain/schema/term'
 import { eventsAt } from '@/geodata/domain/select/placeCounts'
 import { placeView } from '@/geodata/domain/view/placeView'
 import type { Translate } from '../../language/translate'
 import { ReportLink } from '../../parts/event/ReportLink'
 import { EventList } from '../../parts/list/EventList'
+import { placePrecision, withCode } from '../../parts/place/placePrecision'
 import { ShareRecord } from '../../parts/share/ShareRecord'
 import { Breadcrumbs } from '../../parts/site/Breadcrumbs'
 import { Fact, Facts } from '../../parts/site/Facts'
@@ -44,9 +44,7 @@ export function PlacePage({ atlas, place, language, t }: PlacePageProps) {
       <Breadcrumbs language={language} t={t} collection="places" here={place.name[language]} />
       <h1>{place.name[language]}</h1>
       <Facts>
-        <Fact term={t('pages.precision')}>
-          {t(`precision.${place.precision}`)} ({t('precision.code', { code: wherePrec(place.precision) })})
-        </Fact>
+        <Fact term={t('pages.precision')}>{withCode(placePrecision(place, t), place, t)}</Fact>
         <Fact term={t('pages.region')}>{regionNames.length > 0 ? regionNames.join(', ') : null}</Fact>
         <Fact term={t('pages.partOf')}>
           {parent.length > 0 ? <PlaceLinks places={parent} language={language} /> : null}

@@ -6,6 +6,7 @@ import { isoDay } from '@/geodata/domain/time/day'
 import { dateWords } from '../../language/words'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
+import { SiteCode } from '../../ui/SiteCode'
 import { Table } from '../../ui/Table'
 import { CollectionList } from './CollectionList'
 import { Formats } from './Formats'
@@ -172,7 +173,10 @@ export function TilesPage({
           <h2 id={collection}>{say(`collection.${collection}.title`)}</h2>
           <p>{t('ogc.tilesIntro')}</p>
           <pre className={styles.address}>
-            <code>{`${root}/collections/${collection}/tiles/${TILE_MATRIX_SET}/{z}/{y}/{x}`}</code>
+            <SiteCode
+              code={`${root}/collections/${collection}/tiles/${TILE_MATRIX_SET}/{z}/{y}/{x}`}
+              origin={new URL(root).origin}
+            />
           </pre>
         </section>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CONFORMS_TO } from '@/geodata/domain/ogc/conformance'
 import { collectionsOf } from '@/geodata/domain/service/features'
 import data from '../../ui/Data.module.css'
+import { SiteCode } from '../../ui/SiteCode'
 import { Table } from '../../ui/Table'
 import { Formats } from './Formats'
 import styles from './Service.module.css'
@@ -106,7 +107,7 @@ function Operation({
     <>
       <strong id={operationId}>{summary}</strong>
       <div className={styles.values}>
-        <code>{address}</code>
+        <SiteCode code={address} origin={new URL(address).origin} />
       </div>
       <details className="fold">
         <summary>

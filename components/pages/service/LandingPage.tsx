@@ -1,6 +1,7 @@
 import { CopyButton } from '../../parts/event/CopyButton'
 import { Fact, Facts } from '../../parts/site/Facts'
 import data from '../../ui/Data.module.css'
+import { SiteCode } from '../../ui/SiteCode'
 import { CollectionList } from './CollectionList'
 import { type Client, clientCode } from './clients'
 import { Formats } from './Formats'
@@ -13,6 +14,7 @@ const LANDING = { kind: 'landing' } as const
 export function LandingPage({ service, t }: ServicePageProps) {
   const { root, language, dataSet } = service
   const code = clientCode(root)
+  const { origin } = new URL(root)
   const copy = (of: string) => (
     <CopyButton of={of} label={t('cite.copy')} done={t('cite.copied')} failed={t('cite.failed')} />
   )
@@ -22,7 +24,7 @@ export function LandingPage({ service, t }: ServicePageProps) {
       <section className={data.section} aria-labelledby="address">
         <h2 id="address">{t('ogc.address')}</h2>
         <pre id="root" className={styles.address}>
-          <code>{root}</code>
+          <SiteCode code={root} origin={origin} />
         </pre>
         <p className="hint">{t('ogc.addressHint')}</p>
         {copy('root')}
@@ -55,7 +57,7 @@ export function LandingPage({ service, t }: ServicePageProps) {
             <figcaption>{name}</figcaption>
             <p>{t(`ogc.client.${id}`)}</p>
             <pre id={`code-${id}`} className={data.code}>
-              <code>{code[id]}</code>
+              <SiteCode code={code[id]} origin={origin} />
             </pre>
             {copy(`code-${id}`)}
           </figure>

@@ -5,6 +5,7 @@ import { byDecade, byRegion, bySource, byStatus, voices } from '@/geodata/domain
 import { localeOf } from '../../language/locale'
 import type { Translate } from '../../language/translate'
 import { dateWords, numberWords } from '../../language/words'
+import { isAssumed } from '../../parts/filter/facetWords'
 import { regionWords } from '../../parts/filter/filterNames'
 import { Table } from '../../ui/Table'
 import styles from './About.module.css'
@@ -79,7 +80,10 @@ const TABLES: Readonly<Record<Exclude<TableName, 'sources'>, (reader: Reader) =>
     head: [t('about.status'), t('about.events')],
     rows: byStatus(atlas).map(({ status, count }) => ({
       id: status,
-      cells: [t(`about.statusNames.${status}`), numberWords(count, language)],
+      cells: [
+        t(isAssumed(status, atlas) ? 'filter.reportedOrUnstated' : `about.statusNames.${status}`),
+        numberWords(count, language),
+      ],
     })),
   }),
 }

@@ -1,7 +1,7 @@
 import type { Atlas, AtlasEvent } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { Translate } from '../../language/translate'
-import { dateWords } from '../../language/words'
+import { dateWords, possibleDaysWords } from '../../language/words'
 import { recordAddress } from '../../view/recordAddress'
 import { withCode } from '../place/placePrecision'
 import { PassageLink } from '../source/PassageLink'
@@ -17,6 +17,7 @@ interface EventFactsProps {
 
 /** Date and place of an event, how each is known, and differing dates or contested facts. */
 export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
+  const possibleDays = possibleDaysWords(event, language, t)
   const place = atlas.places.find(({ id }) => id === event.place)
   const regions = place?.regions.length === atlas.regions.length ? [] : (place?.regions ?? [])
   const regionNames = regions.flatMap((id) => atlas.regions.find((region) => region.id === id)?.name[language] ?? [])
@@ -27,6 +28,8 @@ export function EventFacts({ atlas, event, language, t }: EventFactsProps) {
         <time dateTime={event.date} title={`EDTF ${event.date}`}>
           {dateWords(event.date, language, t)}
         </time>{' '}
+        {/* Where it is said how the date was established, that explains it. */}
+        {possibleDays && !event.dating && <span className={styles.region}>{possibleDays} </span>}
         {event.inferred.includes('date') && <span className="tag">{t('event.inferred')}</span>}
         {event.dating && <p className={styles.reasoning}>{event.dating[language]}</p>}
       </dd>

@@ -12,7 +12,8 @@ const [table] = openFile(
   'events.csv',
   `name,date,place,latitude,longitude,kind,source,note
 Mayor elected,2024-06-10,Kidal,18.4411,1.4078,Politics,Radio,
-School strike,2024-06-11,Kidal,18.4411,1.4078,Protest,Radio,"Teachers, pupils"`,
+School strike,2024-06-11,Kidal,18.4411,1.4078,Protest,Radio,"Teachers, pupils"
+Bridge closed,c. 2024,Kidal,18.4411,1.4078,Transport,Radio,`,
 ).tables
 if (!table) throw new Error('no table')
 const atlas = atlasOf(build(table, guessMapping(table)), 'events', IMPORT_WORDS)
@@ -33,4 +34,8 @@ test('an event of a reader’s file says no more than the file: no status, no pr
 
 test('a passage has its number if the text refers to it', () => {
   expect(shown('School strike')).toMatch(/Teachers, pupils ?1.*SourcesRadio1 row 3$/)
+})
+
+test('a date that is only approximate has the days that it stands for, as on the timeline and in files', () => {
+  expect(shown('Bridge closed')).toMatch(/Whenaround 2024 \(possible: 2023 to 2025\) WhereKidal/)
 })

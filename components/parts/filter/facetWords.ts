@@ -35,7 +35,8 @@ const FIELD_WORDS = Object.fromEntries(FIELD_FACETS.map((key, nth) => [key, fiel
 
 /** Whether events of which the data state no status are counted with those of this one. */
 export function isAssumed(status: Status, atlas: Atlas): boolean {
-  return status === 'reported' && columns(atlas).someStatusUnstated === true
+  if (status !== 'reported') return false
+  return atlas.partial ? atlas.someStatusUnstated === true : columns(atlas).statusUnstated !== undefined
 }
 
 /** The name of a status in filters: those who filter by it get also the events that it is only assumed of. */

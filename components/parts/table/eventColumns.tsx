@@ -6,10 +6,9 @@ import type { Language } from '@/geodata/domain/language/language'
 import { SEMICOLON } from '@/geodata/domain/language/punctuation'
 import type { Match } from '@/geodata/domain/select/match'
 import { type Span, spans } from '@/geodata/domain/summary/span'
-import { OPEN_END } from '@/geodata/domain/time/interval'
 import type { Sort } from '@/geodata/domain/view/view'
 import type { Translate } from '../../language/translate'
-import { dateWords, numberWords, windowWords } from '../../language/words'
+import { dateWords, numberWords, possibleDaysWords } from '../../language/words'
 import { KindMark } from '../../ui/KindMark'
 import { placePrecision } from '../place/placePrecision'
 import styles from './EventTable.module.css'
@@ -72,13 +71,15 @@ export function eventColumns(cells: Cells): readonly TableColumn[] {
 function cellOf(column: (typeof COLUMNS)[number]['id'], { event, match }: Row, cells: Cells): ReactNode {
   const { atlas, language, t, eventLink, placeLink } = cells
   switch (column) {
-    case 'date':
+    case 'date': {
+      const possibleDays = possibleDaysWords(event, language, t)
       return (
         <>
           <time dateTime={event.date}>{dateWords(event.date, language, t)}</time>
-          {isDoubted(event) && <span className={styles.aside}> {mayBe(event, language, t)}</span>}
+          {possibleDays && <span className={styles.aside}> {possibleDays}</span>}
         </>
       )
+    }
     case 'event':
       return eventLink(event)
     case 'place': {
@@ -117,16 +118,6 @@ function cellOf(column: (typeof COLUMNS)[number]['id'], { event, match }: Row, c
     case 'match':
       return <span className={styles.match}>{match !== 'out' && t(`table.${match}`)}</span>
   }
-}
-
-/** Whether the words of a date do not say which days it may be, as “around 1990” does not. */
-function isDoubted({ date, latest }: AtlasEvent): boolean {
-  return /[?~%]/.test(date) && latest !== OPEN_END
-}
-
-/** The days that a date may be: events are in the order of the first of them. */
-function mayBe({ earliest, latest }: AtlasEvent, language: Language, t: Translate): string {
-  return t('table.mayBe', { days: windowWords({ start: earliest, end: latest }, language, t) })
 }
 
 function regionsOf(event: AtlasEvent, { atlas, language, t }: Cells): readonly string[] {

@@ -48,7 +48,7 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
       </h2>
       <Player playback={playback} />
       <div className={styles.seen}>
-        <Readout window={window} band={band} focus={focus} />
+        <Readout window={window} band={band} focus={focus} span={span} />
         <div className={styles.tools}>
           <fieldset className={styles.zoom} disabled={!zooms}>
             <legend className="unseen">{t('zoom')}</legend>
@@ -66,10 +66,10 @@ export function Bar({ title, zooms, playback, window, band, focus, span, setFocu
 }
 
 /** The window and the band, each removable; without a window, the visible years. */
-function Readout({ window, band, focus }: Pick<BarProps, 'window' | 'band' | 'focus'>) {
+function Readout({ window, band, focus, span }: Pick<BarProps, 'window' | 'band' | 'focus' | 'span'>) {
   return (
     <p className={styles.readout}>
-      {!window && <ShownYears focus={focus} />}
+      {!window && <ShownYears focus={focus} span={span} />}
       <Chosen window={window} band={band} />
     </p>
   )

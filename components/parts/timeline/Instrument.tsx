@@ -16,8 +16,8 @@ import {
 import { useTranslations } from 'use-intl'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Band } from '@/geodata/domain/view/view'
-import { type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
-import type { Played } from '@/geodata/drawing/timeline/play'
+import { BEFORE, type Focus, fitted, following } from '@/geodata/drawing/timeline/focus'
+import { type Played, reachOf } from '@/geodata/drawing/timeline/play'
 import { Button } from '../../ui/Button'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useHydrated } from '../../ui/useHydrated'
@@ -149,9 +149,8 @@ export const Instrument = memo(function Instrument({
 
   const fit = () => {
     if (time) return setFocus(fitted(time, span))
-    const all = played.all()
-    const [first, last] = [all[0], all.at(-1)]
-    if (first && last) setFocus(fitted({ start: first.begins, end: last.begins }, span))
+    const reach = reachOf(played, span.to - BEFORE - 1)
+    if (reach) setFocus(fitted(reach, span))
   }
   const shared = { colours, focus, setFocus }
 

@@ -102,7 +102,8 @@ export function Histogram({ span, colours, focus, window, setFocus, drafting, ..
         context.globalAlpha = alpha
         for (let bin = 0; bin < counts.length; bin++) {
           const high = bar(counts[bin] as number)
-          if ((counts[bin] as number) > 0.01) context.fillRect(bin * apart, height - high, Math.max(apart - 1, 1), high)
+          // However little: an event that may be on any day of three years has a thousandth for each.
+          if ((counts[bin] as number) > 0) context.fillRect(bin * apart, height - high, Math.max(apart - 1, 1), high)
         }
       }
       context.fillStyle = colours.ink

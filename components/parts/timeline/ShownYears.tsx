@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import { columns } from '@/geodata/domain/join/columns'
-import { calendarDate, dayNumber } from '@/geodata/domain/time/day'
+import { dayNumber } from '@/geodata/domain/time/day'
 import { parseWindow } from '@/geodata/domain/time/window'
-import type { Focus } from '@/geodata/drawing/timeline/focus'
+import { type Focus, yearsIn } from '@/geodata/drawing/timeline/focus'
 import { PlainLink } from '../../view/PlainLink'
 import { useExplorer, useShown } from '../../view/useExplorer'
 import styles from './Timeline.module.css'
@@ -10,14 +10,13 @@ import styles from './Timeline.module.css'
 const NONE = new Int32Array(0)
 
 /** Without a window: the years shown by the strip, and the numbers of events certainly before and after them. */
-export function ShownYears({ focus }: { focus: Focus }) {
+export function ShownYears({ focus, span }: { readonly focus: Focus; readonly span: Focus }) {
   const t = useTranslations('timeline')
   const { atlas, view, href, go } = useExplorer()
   const { positions } = useShown().selection
   // Of a part of the events, not all are known.
   const certain = atlas.partial ? NONE : positions.certain
-  const from = calendarDate(Math.floor(focus.from)).year
-  const to = calendarDate(Math.ceil(focus.to) - 1).year
+  const { first: from, last: to } = yearsIn(focus, span)
   const { earliest, latest, dateInferred } = columns(atlas)
   const before = dayNumber(from, 1, 1)
   const after = dayNumber(to + 1, 1, 1)

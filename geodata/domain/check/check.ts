@@ -19,6 +19,7 @@ import { sentenceFaults } from './sentence'
 import { spacingFaults } from './spacing'
 import { checkStories } from './story'
 import { timeFaults } from './time'
+import { unstatedFaults } from './unstated'
 import { useFaults } from './use'
 
 interface CheckedAtlas {
@@ -48,6 +49,7 @@ export function checkAtlas(files: DataFiles, read: (files: DataFiles) => Documen
     useFaults,
     sentenceFaults,
     keyFaults,
+    unstatedFaults,
     spacingFaults,
   ]
   const broken = rules.flatMap((rule) => [...rule(documents)])

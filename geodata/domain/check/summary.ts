@@ -7,13 +7,16 @@ import { OPEN_END } from '../time/interval'
 /** A few lines for the terminal: number of records and stories. */
 export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string {
   const { events, places, sources, actors, regions } = atlas
-  const precisionOf = new Map(places.map(({ id, precision }) => [id, precision]))
+  const precisionOf = new Map(
+    places.map(({ id, precision, precisionUnstated }) => [id, precisionUnstated ? null : precision]),
+  )
   const figures = events.reduce((sum, event) => sum + event.figures.length, 0)
   const links = events.flatMap((event) => event.links)
   const sentences = events.flatMap((event) => event.summary)
   const participants = events.flatMap((event) => event.actors)
   const citations = events.flatMap((event) => event.citations)
   const ended = events.map(({ latest }) => latest).filter((latest) => latest < OPEN_END)
+  const stated = events.filter(({ statusUnstated }) => !statusUnstated)
   const days = [Math.min(...events.map(({ earliest }) => earliest)), Math.max(...ended)]
   const scenes = atlas.config.languages
     .map((code) => {
@@ -23,7 +26,8 @@ export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string
     .join(', ')
   return [
     row('events', events.length, `${days.map(isoDay).join(' to ')}, ${events.length - ended.length} with an open end`),
-    ...STATUSES.map((status) => row(`  ${status}`, events.filter((event) => event.status === status).length)),
+    ...STATUSES.map((status) => row(`  ${status}`, stated.filter((event) => event.status === status).length)),
+    ...notStated(events.length - stated.length),
     row('  key', events.filter(({ key }) => key).length),
     row(
       'places',
@@ -46,7 +50,13 @@ export function summary(atlas: Atlas, stories: readonly StoryDocument[]): string
         events.filter(({ place }) => precisionOf.get(place) === precision).length,
       ),
     ),
+    ...notStated(events.filter(({ place }) => precisionOf.get(place) === null).length),
   ].join('\n')
+}
+
+/** A row of what the data do not state, if there is anything. */
+function notStated(count: number): string[] {
+  return count > 0 ? [row('  not stated', count)] : []
 }
 
 function row(name: string, count: number, note = ''): string {

@@ -4,14 +4,15 @@ import { footprint } from '../join/footprint'
 import { summaryText } from '../join/summary'
 import { inEach, type Localized } from '../language/language'
 import { offeredOnly } from '../language/offeredOnly'
-import { type Precision, type Role, wherePrec } from '../schema/term'
+import type { Precision, Role } from '../schema/term'
 import { isoDay } from '../time/day'
-import { citationsOf, latestDay, type Passage, passage } from './jsonFields'
+import { citationsOf, latestDay, type Passage, passage, precisionFields, statedStatus } from './jsonFields'
 
 /** The published properties of an event: both languages, and ids that resolve in the other files. */
 export interface EventProperties {
   readonly title: Localized
-  readonly status: AtlasEvent['status']
+  /** Null, as precision and its code are, where the data do not state it. */
+  readonly status: AtlasEvent['status'] | null
   readonly summary: Localized
   /** The summary by sentence, each with its passages. */
   readonly sentences: readonly { readonly text: Localized; readonly sources: readonly Passage[] }[]
@@ -26,9 +27,9 @@ export interface EventProperties {
   readonly dating: Localized | null
   readonly place: string
   readonly siting: Localized | null
-  readonly precision: Precision
+  readonly precision: Precision | null
   /** UCDP `where_prec`, 1 to 6. */
-  readonly where_prec: number
+  readonly where_prec: number | null
   readonly kind: string
   /** Whether date or place is inferred. */
   readonly inferred: AtlasEvent['inferred']
@@ -44,8 +45,8 @@ export interface EventProperties {
 export interface PlaceProperties {
   readonly name: Localized
   readonly spellings: readonly string[]
-  readonly precision: Precision
-  readonly where_prec: number
+  readonly precision: Precision | null
+  readonly where_prec: number | null
   readonly country: string
   readonly regions: readonly string[]
   readonly within: string | null
@@ -77,12 +78,11 @@ export function placeFeatures(atlas: Atlas): FeatureCollection<Geometry | null, 
   return collection(
     atlas,
     atlas.places.map((place) => {
-      const { id, name, spellings, precision, country, regions, within, origin, geonames, note } = place
+      const { id, name, spellings, country, regions, within, origin, geonames, note } = place
       const properties = {
         name,
         spellings,
-        precision,
-        where_prec: wherePrec(precision),
+        ...precisionFields(place),
         country,
         regions,
         within,
@@ -105,11 +105,11 @@ export function regionFeatures(atlas: Atlas): FeatureCollection<Polygon | MultiP
   )
 }
 
-function eventProperties(event: AtlasEvent, { precision }: Place): EventProperties {
-  const { title, status, date, dates, dating, place, siting, inferred, contested, kind, actors, figures, links } = event
+function eventProperties(event: AtlasEvent, placed: Place): EventProperties {
+  const { title, date, dates, dating, place, siting, inferred, contested, kind, actors, figures, links } = event
   return {
     title,
-    status,
+    status: statedStatus(event),
     summary: inEach((language) => summaryText(event, language)),
     sentences: event.summary.map(({ text, cites }) => ({ text, sources: citationsOf(event, cites).map(passage) })),
     date,
@@ -119,8 +119,7 @@ function eventProperties(event: AtlasEvent, { precision }: Place): EventProperti
     dating,
     place,
     siting,
-    precision,
-    where_prec: wherePrec(precision),
+    ...precisionFields(placed),
     kind,
     inferred,
     contested,

@@ -20,8 +20,10 @@ import { SHAPES } from '../schema/term'
 import { openFile } from '../table/open'
 import { parseView } from '../view/parse'
 import { chosen } from './chosen'
+import { eventFeatures, placeFeatures } from './feature'
 import { type FolderWords, folderFiles } from './folder'
 import { folderRegions } from './folderRegions'
+import { precisionFields, statedStatus } from './jsonFields'
 import { yaml } from './yaml'
 
 const WORDS: FolderWords = {
@@ -63,6 +65,36 @@ describe('a folder of own data', () => {
         chosen(atlas, parseView(query, atlas)).map(({ event, match }) => [event.id, match]),
       )
     expect(read.config).toMatchObject({ title: { en: 'Wells' }, languages: ['en'], authors: 'Ministry of Water' })
+  })
+
+  it('carries on what the data do not state of status and precision, so that pages and files do not either', () => {
+    const file = `name,date,place,latitude,longitude,where_prec
+Mayor elected,2024-06-10,Kidal,18.4411,1.4078,
+Road attack,2024-04-02,Gao,16.2717,-0.0447,1
+Rumour,2024-06-11,Araouane,,,`
+    const [table] = openFile('diary.csv', file).tables
+    if (!table) throw new Error('no table')
+    const diary = atlasOf(build(table, guessMapping(table)), 'Wells', IMPORT_WORDS)
+    expect(faultsOf(diary)).toEqual([])
+    const read = join(recordsOf(check(files(diary)).documents))
+    const stated = ({ events, places }: Atlas) =>
+      events.map((event) => {
+        const place = places.find(({ id }) => id === event.place)
+        return [event.title.en, statedStatus(event), place && precisionFields(place).precision]
+      })
+    expect(stated(read)).toEqual(stated(diary))
+    expect(stated(read)).toEqual([
+      ['Road attack', null, 'exact'],
+      ['Mayor elected', null, null],
+      ['Rumour', null, null],
+    ])
+    expect(JSON.stringify([eventFeatures(read), placeFeatures(read)])).not.toContain('reported')
+    expect(placeFeatures(read).features.map(({ properties }) => properties.where_prec)).toEqual([null, 1, null])
+    const judged = files(diary)
+    const [name = '', text = ''] = Object.entries(judged).find(([one]) => one.startsWith('events/')) ?? []
+    expect(check({ ...judged, [name]: text.replace('reported', 'judged') }).faults.map(formatFault)).toEqual([
+      expect.stringMatching(/statusUnstated: what is assumed of a status is 'reported', not 'judged'/),
+    ])
   })
 
   it('is accepted without actors, figures, texts and citations that are listed, and with more kinds than shapes', () => {

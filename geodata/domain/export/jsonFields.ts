@@ -2,7 +2,7 @@ import { documentOf, saidBy } from '../cite/citedDocuments'
 import type { Atlas, AtlasEvent, Citation, Place } from '../join/atlas'
 import { withId } from '../join/lookup'
 import type { Language } from '../language/language'
-import { wherePrec } from '../schema/term'
+import { type Status, wherePrec } from '../schema/term'
 import { isoDay } from '../time/day'
 import { OPEN_END } from '../time/interval'
 import { STATUS_TERMS } from './terms'
@@ -42,13 +42,19 @@ export function passageFields(atlas: Atlas, citation: Citation, language: Langua
  * Status of an event and what of it is inferred or contested, in one language, for files; null for a status that the
  * data do not state.
  */
-export function statusFields({ status, statusUnstated, inferred, contested }: AtlasEvent, language: Language) {
+export function statusFields(event: AtlasEvent, language: Language) {
+  const status = statedStatus(event)
   return {
-    status: statusUnstated ? null : status,
-    status_name: statusUnstated ? null : STATUS_TERMS[status].name[language],
-    inferred,
-    contested: contested?.[language] ?? null,
+    status,
+    status_name: status && STATUS_TERMS[status].name[language],
+    inferred: event.inferred,
+    contested: event.contested?.[language] ?? null,
   }
+}
+
+/** The status of an event; null if the data do not state it. */
+export function statedStatus({ status, statusUnstated }: AtlasEvent): Status | null {
+  return statusUnstated ? null : status
 }
 
 /** How precisely a place is known, for files; null if the data do not state it. */

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasEvent, Config, Field, Participant, Place } from '../join/atlas'
-import { type Columns, columns, eventsOf, lists, positions } from '../join/columns'
+import { type Columns, columns, eventsOf, lists, positions, unstatedStatuses } from '../join/columns'
 import { inAll, LANGUAGES, type Language, type Localized } from '../language/language'
 import { INFERABLE, ROLES, STATUSES } from '../schema/term'
 import type { Selection } from '../select/selection'
@@ -346,7 +346,7 @@ function columnsFrom(
     place: Uint32Array.from(rows, (one) => one[5]),
     kind: Uint32Array.from(rows, (one) => one[6]),
     status: Uint8Array.from(rows, (_, i) => rare(i).status ?? 0),
-    ...(rows.some((_, i) => rare(i).statusUnstated === 1) ? { someStatusUnstated: true } : {}),
+    ...unstatedStatuses(Uint8Array.from(rows, (_, i) => rare(i).statusUnstated ?? 0)),
     key: Uint8Array.from(rows, (_, i) => rare(i).key ?? 0),
     actors: lists(length, (i, add) => {
       const { actors = [] } = rare(i)

@@ -1,5 +1,5 @@
 import type { Actor, Atlas, AtlasEvent, Field, Figure, FileColumn, Kind, Measure, Place, Source } from '../join/atlas'
-import { type Columns, eventsOf } from '../join/columns'
+import { type Columns, eventsOf, unstatedStatuses } from '../join/columns'
 import { inAll, inEach, type Localized } from '../language/language'
 import { COLOURS, INFERABLE, ROLES, SHAPES, STATUSES, type Status } from '../schema/term'
 import { pointCode, slug, Unique } from '../search/slug'
@@ -268,10 +268,7 @@ function columnsOf(
     const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
     return INFERABLE.filter((what) => text.split(/[^a-z]+/).includes(what))
   }
-  const statusOf = (i: number) => {
-    const text = statusColumn < 0 ? '' : cell(i, statusColumn)
-    return STATUSES.find((status) => status === text)
-  }
+  const { status, statusUnstated } = statusesOf(length, statusColumn < 0 ? null : (i) => cell(i, statusColumn))
   /** Zeros if no column says anything. */
   const flags = (column: number, flag: (i: number) => number) =>
     column < 0 ? new Uint8Array(length) : Uint8Array.from({ length }, (_, i) => flag(i))
@@ -318,7 +315,8 @@ function columnsOf(
       inferred: inferredOf(i),
       contested: null,
       kind: named.kinds[kind[i] as number]?.id ?? '',
-      ...statusMembers(statusOf(i)),
+      status: STATUSES[status[i] as number] ?? ASSUMED_STATUS,
+      ...(statusUnstated[i] === 1 ? { statusUnstated: true } : {}),
       key: false,
       actors: Array.from({ length: (actors.from[i + 1] as number) - (actors.from[i] as number) }, (_, n) => {
         const at = (actors.from[i] as number) + n
@@ -343,8 +341,8 @@ function columnsOf(
     placeInferred: flags(inferredColumn, (i) => Number(inferredOf(i).includes('place'))),
     place,
     kind,
-    ...(statusColumn < 0 || row.some((_, i) => statusOf(i) === undefined) ? { someStatusUnstated: true } : {}),
-    status: flags(statusColumn, (i) => STATUSES.indexOf(statusOf(i) ?? ASSUMED_STATUS)),
+    status,
+    ...unstatedStatuses(statusUnstated),
     key: new Uint8Array(length),
     actors,
     roles,
@@ -364,8 +362,17 @@ function columnsOf(
 /** How events are counted whose file does not say what their status is. */
 const ASSUMED_STATUS: Status = 'reported'
 
-function statusMembers(status: Status | undefined): Pick<AtlasEvent, 'status' | 'statusUnstated'> {
-  return status ? { status } : { status: ASSUMED_STATUS, statusUnstated: true }
+/** The statuses of all events, which are read once, and whether each is stated. `read` is null without a column. */
+function statusesOf(length: number, read: ((i: number) => string) | null) {
+  const status = new Uint8Array(length).fill(STATUSES.indexOf(ASSUMED_STATUS))
+  const statusUnstated = new Uint8Array(length).fill(1)
+  for (let i = 0; read && i < length; i++) {
+    const stated = STATUSES.indexOf(read(i) as Status)
+    if (stated < 0) continue
+    status[i] = stated
+    statusUnstated[i] = 0
+  }
+  return { status, statusUnstated }
 }
 
 /** The longest title that is made of a text, in characters. */

@@ -362,12 +362,18 @@ export function spanOf(start: DateRead, end: DateRead): DateRead | null {
   return asRead({ edtf, mended: start.mended || end.mended })
 }
 
+/** A number that may be a day, and of which some months have none. */
+const LATE_DAY = /(?<!\d)(?:29|[3-9]\d)(?!\d)/g
+
 /** Why a text that is not empty was not read: key of the sentence under `own.findings`. */
 export function dateFault(text: string): string {
   const plain = said(text.slice(0, LONGEST))
   if (/^(?:before|after|until|by|avant|apres|jusqu'?(?:a|au|en)?|[<>]|\.\.\/)/.test(plain)) return 'date-one-sided'
   const numbers = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})\b/.exec(plain)
   if (numbers && Number(numbers[1]) <= 12 && Number(numbers[2]) <= 12) return 'date-order-unknown'
+  // Words, or a span, with a day that its month does not have.
+  const short = plain.replace(LATE_DAY, '1')
+  if (short !== plain && new Grammar('day-month').date(short)) return 'date-not-in-calendar'
   if (numbers || /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/.test(plain) || /^\d{1,2}\.\d{1,2}\.\d{4}/.test(plain))
     return 'date-not-in-calendar'
   return 'date-unreadable'

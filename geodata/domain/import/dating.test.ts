@@ -117,6 +117,11 @@ describe('rows without a date', () => {
     ['before 1990', 'date-one-sided'],
     ['2012-02-30', 'date-not-in-calendar'],
     ['31/02/2012', 'date-not-in-calendar'],
+    ['31 février 2024', 'date-not-in-calendar'],
+    ['February 30, 2012', 'date-not-in-calendar'],
+    ['45 mars 2012', 'date-not-in-calendar'],
+    ['du 28 au 31 avril 2012', 'date-not-in-calendar'],
+    ['30 soon 2012', 'date-unreadable'],
   ])('%j is left out: %s', (text, code) => {
     expect(dated([{ use: 'date' }], [text])).toEqual(['none', `left-out ${code} ${text} → `])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tableOf } from '../../testing/tableMade'
+import { openFile } from '../table/open'
 import { guessMapping } from './guess'
 import type { ColumnUse } from './mapping'
 import { whyNoEvents } from './refuse'
@@ -68,6 +69,15 @@ describe('tables that hold no events', () => {
     ],
   ])('%s', (_, head, rows, code, params) => {
     expect(why(head, ...rows)).toEqual({ code, params })
+  })
+
+  test('a map of bare shapes', () => {
+    const bare = ['[1,2]', '[3,4]'].map(
+      (at) => `{"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":${at}}}`,
+    )
+    const [table] = openFile('bare.geojson', `{"type":"FeatureCollection","features":[${bare.join()}]}`).tables
+    if (!table) throw new Error('no table')
+    expect(whyNoEvents(table, guessMapping(table))).toEqual({ code: 'no-columns', params: {} })
   })
 
   test('a column that somebody takes for dates, but that has none', () => {

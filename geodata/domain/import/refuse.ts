@@ -10,7 +10,16 @@ import type { Mapping, Use } from './mapping'
 /**
  * Why a table holds no events: keys of the sentences under `own.refusals` in the messages.
  */
-export const NO_EVENTS = ['no-rows', 'totals', 'terms', 'text', 'no-date', 'no-date-read', 'picture'] as const
+export const NO_EVENTS = [
+  'no-rows',
+  'no-columns',
+  'totals',
+  'terms',
+  'text',
+  'no-date',
+  'no-date-read',
+  'picture',
+] as const
 
 /** A table that holds no events. */
 export interface NoEvents {
@@ -29,6 +38,8 @@ const TERMS =
 export function whyNoEvents(table: Table, mapping: Mapping): NoEvents | null {
   const rows = sampleRows(table)
   if (rows.length === 0) return { code: 'no-rows', params: {} }
+  // A map of bare shapes.
+  if (table.columns.length === 0) return none('no-columns')
   return undated(table, mapping, rows) ?? totalsIn(table, mapping)
 }
 

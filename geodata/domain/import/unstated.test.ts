@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { memoryViews } from '../../drawing/served/memoryViews'
+import { pageOf } from '../../testing/features/ask'
 import { IMPORT_WORDS } from '../../testing/importWords'
 import { chosen } from '../export/chosen'
 import { selectionCsv } from '../export/csv'
@@ -6,7 +8,12 @@ import { selectionGeojsonText } from '../export/geojson'
 import { selectionLpf } from '../export/lpf'
 import { ownFileFrom, ownFilePieces } from '../export/ownFile'
 import type { Atlas } from '../join/atlas'
+import { columns } from '../join/columns'
+import { splitPayload, withoutDetails } from '../join/details'
+import { fromPayload, toPayload } from '../join/payload'
+import { itemsOfView } from '../ogc/itemsOfView'
 import { select } from '../select/select'
+import { memoryFeatures } from '../service/memory/memoryFeatures'
 import { openFile } from '../table/open'
 import { EMPTY_VIEW } from '../view/view'
 import { atlasOf } from './atlasOf'
@@ -121,4 +128,48 @@ test('nor in the file that holds an explorer', () => {
   const head = { language: 'en', about: ABOUT, view: '' } as const
   const file = [...ownFilePieces(diary, select(diary, EMPTY_VIEW), head)].join('')
   expect(stated(ownFileFrom(JSON.parse(file)).atlas)).toEqual(STATED)
+})
+
+describe('the open data service', () => {
+  const store = memoryFeatures(diary, 'diary')
+  const found = async (parameters: Readonly<Record<string, string>>, collection: 'events' | 'places' = 'events') =>
+    (await pageOf(store, collection, parameters)).items.map(({ feature: { properties } }) =>
+      collection === 'events' ? properties.title : properties.name,
+    )
+
+  test('finds by status and precision only what states them', async () => {
+    expect(await found({ status: 'reported' })).toEqual([])
+    expect(await found({ filter: "NOT status = 'reported'" })).toEqual([])
+    expect(await found({ filter: 'status IS NULL' })).toHaveLength(4)
+    expect(await found({ precision: 'exact' })).toEqual(['Road attack'])
+    expect(await found({ where_prec: '1' })).toEqual(['Road attack'])
+    expect(await found({ precision: 'exact' }, 'places')).toEqual(['Gao'])
+    expect(await found({ filter: 'where_prec IS NULL' }, 'places')).toEqual(['Araouane', 'Kidal'])
+  })
+
+  test('has the events of a View, which counts them as reported', async () => {
+    const view = { ...EMPTY_VIEW, status: ['reported', 'judged'] as const }
+    const { query, left } = itemsOfView(view, 'en', true)
+    expect(left).toEqual([])
+    expect(await found(Object.fromEntries(new URLSearchParams(query)))).toHaveLength(4)
+  })
+})
+
+test('an explorer of a part of the data set says in its filters and lists what is only assumed', async () => {
+  const views = memoryViews(diary, 'diary')
+  const set = await views.set()
+  expect(set.someStatusUnstated).toBe(true)
+  const { lines } = await views.page(EMPTY_VIEW, 'certain', null, 10)
+  expect(lines.map(({ statusUnstated }) => statusUnstated)).toEqual(Array(4).fill(true))
+})
+
+test('the outline of an atlas keeps what is only assumed, whatever its first event and place state', () => {
+  const events = diary.events.map(({ statusUnstated, ...event }, i) =>
+    i === 0 ? { ...event, status: 'judged' as const } : { ...event, statusUnstated },
+  )
+  const some: Atlas = { ...diary, events }
+  const { outline } = splitPayload(toPayload(some, 'en'))
+  const sent = fromPayload(withoutDetails(JSON.parse(JSON.stringify(outline))), new Map())
+  expect(stated(sent)).toEqual({ ...STATED, 'Road attack': ['judged', 'exact'] })
+  expect(columns(sent).statusUnstated).toEqual(Uint8Array.of(0, 1, 1, 1))
 })

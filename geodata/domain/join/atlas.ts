@@ -23,6 +23,8 @@ export interface Atlas {
   readonly own?: true
   /** Present if it has only some of the places and events of a data set. */
   readonly partial?: true
+  /** Of a partial one: present if the data set does not state the status of some event (`statusUnstated`). */
+  readonly someStatusUnstated?: true
   /**
    * What the addresses of its records begin with, where they are not on the page's own site, or not its explorer's
    * Views; null if there is no page of them anywhere.

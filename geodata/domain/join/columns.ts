@@ -22,8 +22,8 @@ export interface Columns {
   readonly place: Uint32Array
   readonly kind: Uint32Array
   readonly status: Uint8Array
-  /** Present if the data do not state the status of some event: those are among the reported ones. */
-  readonly someStatusUnstated?: true
+  /** 1 if the data do not state the status, which counts as reported; absent if they state that of every event. */
+  readonly statusUnstated?: Uint8Array
   /** 1 for key events. */
   readonly key: Uint8Array
   /** Every participant and, in parallel, its role as a position among the roles. */
@@ -131,6 +131,7 @@ export function columnsBy(named: Named, length: number, read: ReadField, event: 
   const sourceAt = positions(named.sources)
   return {
     length,
+    ...unstatedStatuses(flags((i) => read('statusUnstated', i) === true)),
     earliest: Int32Array.from(rows, (_, i) => read('earliest', i)),
     latest: Int32Array.from(rows, (_, i) => read('latest', i)),
     dateInferred: flags((i) => read('inferred', i).includes('date')),
@@ -160,6 +161,11 @@ export function columnsBy(named: Named, length: number, read: ReadField, event: 
     sentences: (i) => read('summary', i).map(({ text }) => text),
     event,
   }
+}
+
+/** The column of statuses that are not stated, if there are any. */
+export function unstatedStatuses(statusUnstated: Uint8Array): Pick<Columns, 'statusUnstated'> {
+  return statusUnstated.includes(1) ? { statusUnstated } : {}
 }
 
 /** Builds one list per row from a callback that adds the values of a row. */

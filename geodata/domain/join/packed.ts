@@ -18,6 +18,7 @@ type Outlined =
   | 'inferred'
   | 'kind'
   | 'status'
+  | 'statusUnstated'
   | 'key'
   | 'actors'
 
@@ -52,7 +53,7 @@ export interface PackedEvents {
   readonly place: string
   readonly kind: string
   readonly status: string
-  /** The inferable that are inferred as bits; key events have the next bit. */
+  /** As bits: the inferable that are inferred, key events, those whose status is not stated. */
   readonly flags: string
   /** Numbers of participants by event; actor and role of each. */
   readonly participants: string
@@ -75,6 +76,7 @@ const DATES: readonly ((earliest: number, latest: number) => string)[] = [
 ]
 
 const KEY = 1 << INFERABLE.length
+const UNSTATED = KEY << 1
 
 /**
  * Packs the outline of events, which must be in order of time. Throws a `RangeError` for an event that names something
@@ -111,7 +113,10 @@ export function packEvents(events: EventColumns, lists: Lists, language: Languag
     status: packNumbers(events.status.map((status) => STATUSES.indexOf(status))),
     flags: packNumbers(
       events.inferred.map((inferred, i) =>
-        INFERABLE.reduce((bits, one, bit) => bits | (inferred.includes(one) ? 1 << bit : 0), events.key[i] ? KEY : 0),
+        INFERABLE.reduce(
+          (bits, one, bit) => bits | (inferred.includes(one) ? 1 << bit : 0),
+          (events.key[i] ? KEY : 0) | (events.statusUnstated?.[i] ? UNSTATED : 0),
+        ),
       ),
     ),
     participants: packNumbers(events.actors.map(({ length }) => length)),
@@ -167,6 +172,9 @@ export function unpackEvents(packed: PackedEvents, lists: Lists, language: Langu
     inferred: flags.map((bits) => INFERABLE.filter((_, bit) => (bits >> bit) & 1)),
     kind: named('kinds', packed.kind),
     status: unpackNumbers(packed.status).map((status): Status => STATUSES[status] ?? 'reported'),
+    ...(flags.some((bits) => (bits & UNSTATED) > 0)
+      ? { statusUnstated: flags.map((bits) => ((bits & UNSTATED) > 0 ? true : undefined)) }
+      : {}),
     key: flags.map((bits): AtlasEvent['key'] => (bits & KEY) > 0),
     actors: divided(participants, packed.participants),
     citations: divided(citations, packed.citations),

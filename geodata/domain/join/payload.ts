@@ -13,7 +13,7 @@ export type AtlasPayload = { readonly [List in keyof Sent]: Columns<Sent[List][n
     readonly language: Language
   }
 
-interface Sent extends Omit<Atlas, 'regions' | 'config' | 'own' | 'at' | 'fields' | 'columns' | 'partial' | 'inFile'> {
+interface Sent extends Pick<Atlas, 'sources' | 'actors' | 'kinds' | 'measures' | 'places' | 'events'> {
   readonly regions: readonly Omit<Region, 'geometry'>[]
 }
 
@@ -67,7 +67,8 @@ export function fromPayload(wire: AtlasPayload, polygons: ReadonlyMap<string, Po
 }
 
 function columns<Row extends { readonly id: string }>(list: readonly Row[]): Columns<Row> {
-  const fields = Object.keys(list[0] ?? {}) as (keyof Row)[]
+  // Some fields are those of few rows, and a list may be empty.
+  const fields = [...new Set(['id', ...list.flatMap((row) => Object.keys(row))])] as (keyof Row)[]
   return Object.fromEntries(fields.map((field) => [field, list.map((row) => row[field])])) as unknown as Columns<Row>
 }
 

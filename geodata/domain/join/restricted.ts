@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas'
-import { type Columns, columns, eventsOf, type Lists, lists } from './columns'
+import { type Columns, columns, eventsOf, type Lists, lists, unstatedStatuses } from './columns'
 import { positionOfEvent } from './lookup'
 
 const known = new WeakMap<Atlas, WeakMap<readonly string[], Atlas>>()
@@ -39,7 +39,7 @@ function rowsOf(all: Columns, at: Uint32Array): Columns {
     place: chosen(all.place),
     kind: chosen(all.kind),
     status: chosen(all.status),
-    ...(all.someStatusUnstated ? { someStatusUnstated: true } : {}),
+    ...(all.statusUnstated ? unstatedStatuses(chosen(all.statusUnstated)) : {}),
     key: chosen(all.key),
     actors: chosenLists(all.actors),
     roles: Uint8Array.from(Array.from(at).flatMap((i) => Array.from(all.roles.subarray(from[i], from[i + 1])))),

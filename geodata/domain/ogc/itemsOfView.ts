@@ -24,8 +24,12 @@ interface ItemsOfView {
   readonly left: readonly FilterKey[]
 }
 
-/** The request for the events of a View, certain and possible, with texts in a language. */
-export function itemsOfView(view: View, language: Language): ItemsOfView {
+/**
+ * The request for the events of a View, certain and possible, with texts in a language.
+ *
+ * @param assumes whether the data set does not state the status of some event: a View counts those as reported
+ */
+export function itemsOfView(view: View, language: Language, assumes = false): ItemsOfView {
   const query = new URLSearchParams()
   const left: FilterKey[] = []
   for (const key of activeKeys(view)) {
@@ -33,6 +37,8 @@ export function itemsOfView(view: View, language: Language): ItemsOfView {
     else if (key === 'sure') query.set('sure', '1')
     // Alone it filters nothing.
     else if (key === 'role') continue
+    else if (key === 'status' && assumes && view.status.includes('reported'))
+      query.set('filter', `status IN (${view.status.map((one) => `'${one}'`).join()}) OR status IS NULL`)
     else if (isFacet(key) && propertyOf(key, view.role)) query.set(propertyOf(key, view.role), view[key].join())
     else left.push(key)
   }

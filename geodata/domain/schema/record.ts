@@ -124,6 +124,12 @@ export const placeRecord = z.strictObject({
   name: localized,
   spellings: z.array(text).default([]).describe('Other spellings that a reader may search for.'),
   precision,
+  precisionUnstated: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Whether the data do not say how precisely it is known: `precision` is assumed. Only for data from anywhere.',
+    ),
   regions: z
     .array(id)
     .default([])
@@ -231,6 +237,10 @@ export const eventRecord = z.strictObject({
     .describe(
       'reported: said to have happened; announced: planned or expected; judged: an opinion or state of affairs asserted.',
     ),
+  statusUnstated: z
+    .literal(true)
+    .optional()
+    .describe('Whether the data do not say what its status is: `reported` is assumed. Only for data from anywhere.'),
   key: z
     .boolean()
     .default(false)

@@ -104,7 +104,10 @@ function eventQueryables(lists: Lists): Queryable[] {
       'status',
       'text',
       { en: 'Status', fr: 'Statut' },
-      { en: 'The sort of statement.', fr: 'La sorte d’affirmation.' },
+      {
+        en: 'The sort of statement; null if the data do not state it.',
+        fr: 'La sorte d’affirmation ; null si les données ne la disent pas.',
+      },
       STATUSES.map((id) => ({ id, name: STATUS_TERMS[id].name })),
     ),
     queryable(
@@ -223,7 +226,10 @@ function whereabouts(lists: Lists): Queryable[] {
       'precision',
       'text',
       { en: 'Precision', fr: 'Précision' },
-      { en: 'How precisely the place is known.', fr: 'Avec quelle précision le lieu est connu.' },
+      {
+        en: 'How precisely the place is known; null if the data do not state it.',
+        fr: 'Avec quelle précision le lieu est connu ; null si les données ne le disent pas.',
+      },
       PRECISIONS.map((id) => ({ id, name: PRECISION_TERMS[id].name })),
     ),
     queryable(

@@ -59,8 +59,9 @@ export interface ServedSet extends Omit<Atlas, 'places' | 'events' | 'measures'>
   /** First and last possible day of all events; the last known day instead of an open end. Null without events. */
   readonly days: { readonly first: number; readonly last: number } | null
   /**
-   * Days between which most events began: of those dated to within two years (at most 731 days), sorted, the ones at
-   * floor(0.08 n) and ceil(0.92 n) - 1. Null if these are the same day, or there are no such events.
+   * Days between which most events happened: of those dated to within two years (at most 731 days), sorted, the first
+   * day of that at floor(0.08 n) and the last of that at ceil(0.92 n) - 1; of a few events, those of all. Null if there
+   * are no such events.
    */
   readonly densest: { readonly first: number; readonly last: number } | null
   /**
@@ -194,7 +195,10 @@ export interface TimeAnswer {
 }
 
 /** What a line of a list shows. */
-export type ServedLine = Pick<AtlasEvent, 'id' | 'title' | 'date' | 'earliest' | 'latest' | 'kind' | 'status' | 'place'>
+export type ServedLine = Pick<
+  AtlasEvent,
+  'id' | 'title' | 'date' | 'earliest' | 'latest' | 'kind' | 'status' | 'statusUnstated' | 'place'
+>
 
 export interface ListPage extends OfData {
   readonly lines: readonly ServedLine[]

@@ -132,6 +132,7 @@ export function describedSet(atlas: Atlas, version: string): ServedSet {
   const all = select(atlas, EMPTY_VIEW)
   return {
     ...rest,
+    ...(columns(atlas).statusUnstated ? { someStatusUnstated: true } : {}),
     version,
     events: events.length,
     places: places.length,
@@ -279,8 +280,8 @@ function partOf(
   return { part, next: more ? columns(atlas).id(last) : null }
 }
 
-function lineOf({ id, title, date, earliest, latest, kind, status, place }: AtlasEvent): ServedLine {
-  return { id, title, date, earliest, latest, kind, status, place }
+function lineOf({ id, title, date, earliest, latest, kind, status, statusUnstated, place }: AtlasEvent): ServedLine {
+  return { id, title, date, earliest, latest, kind, status, ...(statusUnstated ? { statusUnstated } : {}), place }
 }
 
 function listed(atlas: Atlas, lines: readonly ServedLine[]) {

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../domain/time/day'
 import type { TimeWindow } from '../../domain/time/window'
 
 /** The visible time range, in fractional days since 1970-01-01: day `d` is `[d, d + 1)`, and `to` is excluded. */
@@ -15,6 +16,12 @@ export interface Fold {
   /** Its width, in days of unfolded scale. */
   readonly days: number
 }
+
+/** Days that a whole time range is longer than that of its events, on either side. */
+export const BEFORE = 200
+
+/** Share of what is fitted that is added on either side. */
+const AIR = 0.06
 
 /** Minimum length, in days: a day is then wide enough for a finger. */
 const NARROWEST = 14
@@ -91,8 +98,23 @@ export function fitted({ start, end }: TimeWindow, span: Focus): Focus {
   const [from, to] = [start ?? span.from, (end ?? span.to - 1) + 1]
   const folds = foldable(from, to, span)
   const size = warped(folds, to) - warped(folds, from)
-  const air = Math.max(size * 0.06, 2)
+  const air = Math.max(size * AIR, 2)
   return widened(folds, warped(folds, from) - air, size + 2 * air, span)
+}
+
+/** Days: a year of which all is in sight is not only there as the air around what was fitted. */
+const A_YEAR = 365
+
+/**
+ * The first and last year that a focus is about: without what is before the first and after the last event of the span,
+ * and without a piece of a year at an edge that is no longer than the air around what is fitted.
+ */
+export function yearsIn(focus: Focus, span: Focus): { readonly first: number; readonly last: number } {
+  const air = Math.min((extent(focus) * AIR) / (1 + 2 * AIR), A_YEAR)
+  const [first, last] = [span.from + BEFORE, span.to - BEFORE]
+  const [from, to] = [focus.from > first ? focus.from + air : first, focus.to < last ? focus.to - air : last]
+  const [start, end] = from < to ? [from, to] : [focus.from, focus.to]
+  return { first: calendarDate(Math.round(start)).year, last: calendarDate(Math.round(end) - 1).year }
 }
 
 /** The focus centred on a window; unchanged if any of the window is visible. */

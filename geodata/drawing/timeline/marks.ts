@@ -6,7 +6,7 @@ import { parseEdtf } from '../../domain/time/edtf'
 import { OPEN_END } from '../../domain/time/interval'
 import { ABROAD } from '../../domain/view/view'
 import { atOnce, type Steps } from '../../domain/work/steps'
-import { type Focus, fitted } from './focus'
+import { BEFORE, type Focus, fitted } from './focus'
 import { eventsByYear, foldsOf } from './folds'
 import { BINNED, type Lines, linesOf } from './lines'
 
@@ -383,7 +383,7 @@ function spanOf(from: Int32Array, to: Int32Array): Focus {
 
 /** The span around a first and last day, with quiet years folded. */
 export function spanBetween(first: number, last: number, years: ReadonlyMap<number, number>): Focus {
-  const span = { from: first - 200, to: last + 201 }
+  const span = { from: first - BEFORE, to: last + 1 + BEFORE }
   return { ...span, folds: foldsOf(years, span) }
 }
 
@@ -397,19 +397,22 @@ function scaleOf(
   return first && last ? { south: last.latitude - AIR, north: first.latitude + AIR } : { south, north }
 }
 
+/** So few events are all seen at first. */
+const FEW = 24
+
 /** The range in which most events dated to within two years happened, between two busy years; the initial focus. */
 export function densestRange(marks: Marks): Focus {
   const days = densestDays(marks)
   return days ? fitted({ start: days.first, end: days.last }, marks.span) : marks.span
 }
 
-/** Days between which most events dated to within two years began; null if there is no such range. */
-export function densestDays({ from, to, length }: Pick<Marks, 'from' | 'to' | 'length'>) {
-  const days = new Int32Array(length)
+/** Days between which most events dated to within two years happened, or a few events all; null without any. */
+export function densestDays({ from, to, toSoFar, length }: Pick<Marks, 'from' | 'to' | 'toSoFar' | 'length'>) {
+  if (length > 0 && length <= FEW) return { first: from[0] as number, last: toSoFar[length - 1] as number }
+  const dated = new Uint32Array(length)
   let count = 0
-  for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) days[count++] = from[i] as number
+  for (let i = 0; i < length; i++) if ((to[i] as number) - (from[i] as number) <= 731) dated[count++] = i
   if (count === 0) return null
-  const first = days[Math.floor(count * 0.08)] as number
-  const last = days[Math.ceil(count * 0.92) - 1] as number
-  return last > first ? { first, last } : null
+  const [first, last] = [dated[Math.floor(count * 0.08)] as number, dated[Math.ceil(count * 0.92) - 1] as number]
+  return { first: from[first] as number, last: to[last] as number }
 }

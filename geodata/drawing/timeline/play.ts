@@ -77,7 +77,19 @@ export function listedOnce(each: Played['each']): Played {
 }
 
 /**
- * The same as a list.
+ * From the first day of the first event to the last day of any that has one, up to the last day that is known; null
+ * without events.
+ */
+export function reachOf({ all }: Played, known: number): Stretch | null {
+  const [first] = all()
+  if (!first) return null
+  let end = first.begins
+  for (const { begins, needs } of all()) end = Math.max(end, needs && needs.end <= known ? needs.end : begins)
+  return { start: first.begins, end }
+}
+
+/**
+ * What playback goes through, as a list.
  *
  * @internal Exported for tests.
  */

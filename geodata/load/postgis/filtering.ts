@@ -210,7 +210,7 @@ export class Filtering {
     const { set } = this.current.meta
     const text = (one: Fragment) => sql`(${one}) collate "C"`
     if (this.collection === 'events') {
-      const coded = (names: readonly string[], code: Fragment) => text(sql`(${texts(names)}::text[])[${code} + 1]`)
+      const coded = (names: readonly string[], code: Fragment) => text(sql`(${texts(names)}::text[])[(${code}) + 1]`)
       switch (property) {
         case 'id':
           this.readsTexts = true
@@ -232,7 +232,7 @@ export class Filtering {
             sql`e.kind`,
           )
         case 'status':
-          return coded(STATUSES, sql`e.status`)
+          return coded(STATUSES, this.#status())
         case 'place':
           return sql`p.id`
         case 'place_name':
@@ -245,7 +245,7 @@ export class Filtering {
       case 'name':
         return text(sql`p.record #>> array['name', ${language}]`)
       case 'precision':
-        return text(sql`p.record ->> 'precision'`)
+        return text(sql`case when p.where_prec is not null then p.record ->> 'precision' end`)
       case 'where_prec':
         return sql`p.where_prec`
       case 'country':
@@ -265,7 +265,7 @@ export class Filtering {
     const coded = this.#coded(condition.property)
     if (coded) {
       const holds = holding(condition)
-      return sql`${coded.positions} = any (${positionsOf(coded.names, holds)}::integer[])`
+      return sql`(${coded.positions}) = any (${positionsOf(coded.names, holds)}::integer[])`
     }
     const value = this.value(condition.property)
     if (!value) return sql`null::boolean`
@@ -300,13 +300,21 @@ export class Filtering {
     return ignoring.length > 0 ? sql`(${result}) collate "C"` : result
   }
 
-  /** A property of a few values as a position among them. */
+  /** The position of a status; null if the data set does not state it. */
+  #status(): Fragment {
+    const { sql } = this
+    return this.current.meta.set.someStatusUnstated
+      ? sql`case when not e.status_unstated then e.status::integer end`
+      : sql`e.status::integer`
+  }
+
+  /** A property of a few values as a position among them; null for none. */
   #coded(property: string): Names | null {
     const { sql } = this
     if (this.collection !== 'events') return null
     if (property === 'kind')
       return { names: this.current.meta.set.kinds.map(({ id }) => id), positions: sql`e.kind::integer` }
-    return property === 'status' ? { names: STATUSES, positions: sql`e.status::integer` } : null
+    return property === 'status' ? { names: STATUSES, positions: this.#status() } : null
   }
 
   /** A property that is a list, as an array of positions. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Point, Polygon } from 'geojson'
 import type postgres from 'postgres'
 import { geometryOf } from '../../domain/export/geojson'
+import { precisionFields } from '../../domain/export/jsonFields'
 import { countryOf } from '../../domain/export/provenance'
 import type { Atlas, AtlasEvent, Place } from '../../domain/join/atlas'
 import { type Columns, columns, type Lists } from '../../domain/join/columns'
 import { footprint, latitudesOf, polygonsOf } from '../../domain/join/footprint'
 import { positionIn } from '../../domain/join/lookup'
 import { LANGUAGES, type Language } from '../../domain/language/language'
-import { wherePrec } from '../../domain/schema/term'
 import { spoken } from '../../domain/search/query'
 import { indexOf, textsByRow } from '../../domain/search/search'
 import { stem } from '../../domain/search/stem'
@@ -334,7 +334,7 @@ function* placeRowsOf(atlas: Atlas, prints: Footprints): Generator<Cell[]> {
       ],
       ...[print, parts, marked ? mark : null],
       marked ? place.regions.every((region) => marked.regions.includes(region)) : false,
-      ...[events[n], wherePrec(place.precision), countryOf(place, atlas)],
+      ...[events[n], precisionFields(place).where_prec, countryOf(place, atlas)],
       ...[geometryOf(atlas, place) !== null, json(place)],
     ]
   }
@@ -351,6 +351,7 @@ const EVENT = [
     'date_inferred',
     'place_inferred',
     'key',
+    'status_unstated',
     'cell',
     'lane',
     'span',
@@ -426,7 +427,8 @@ function* eventRows(
     const lanes = isInferred ? inferred : stated
     yield [
       ...[i, turns[i], table.earliest[i], table.latest[i], neededFrom[i], neededTo[i], place, ground, table.kind[i]],
-      ...[table.status[i], table.dateInferred[i] === 1, isInferred, table.key[i] === 1, cell],
+      ...[table.status[i], table.dateInferred[i] === 1, isInferred, table.key[i] === 1],
+      ...[table.statusUnstated?.[i] === 1, cell],
       ...[lanes[place], spanOf(table.earliest[i] as number, table.latest[i] as number)],
       ...[part_set.of(parts), actor_set.of(valuesOf(actors, i)), source_set.of(valuesOf(sources, i))],
       ...[field(0, i), field(1, i), field(2, i), field(3, i)],

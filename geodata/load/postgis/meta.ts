@@ -23,7 +23,7 @@ export interface Meta {
 }
 
 /** Changes with the tables of a version (`tables.sql`): what was loaded by another release must be loaded again. */
-export const LAYOUT = 4
+export const LAYOUT = 5
 
 export type GroundPlace = Pick<Place, 'abroad' | 'beyond' | 'precision' | 'point' | 'regions'>
 

@@ -30,8 +30,8 @@ create table place (
   mark integer,
   on_mark boolean not null,
   events integer not null,
-  -- As published: its code of precision, its country, whether it has a geometry.
-  where_prec integer not null,
+  -- As published: its code of precision (null if the data do not state it), its country, whether it has a geometry.
+  where_prec integer,
   country text collate "C",
   published boolean not null,
   record jsonb not null
@@ -59,6 +59,8 @@ create table event (
   date_inferred boolean not null,
   place_inferred boolean not null,
   key boolean not null,
+  -- Whether its status is only assumed.
+  status_unstated boolean not null,
   cell integer not null,
   -- The row of the timeline, from the top.
   lane integer not null,

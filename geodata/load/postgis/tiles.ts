@@ -51,7 +51,8 @@ interface TileEvent {
   readonly earliest: number
   readonly latest: number
   readonly kind: number
-  readonly status: number
+  /** Null if the data do not state it. */
+  readonly status: number | null
   readonly place: string
   readonly place_name: string
   readonly lng: number
@@ -154,7 +155,8 @@ class Tile {
     const { schema } = this.#current
     const { language } = this.#query
     const found = await sql<TileEvent[]>`
-      select t.id, t.title ->> ${language} as title, t.date, e.earliest, e.latest, e.kind, e.status, p.id as place,
+      select t.id, t.title ->> ${language} as title, t.date, e.earliest, e.latest, e.kind,
+        case when not e.status_unstated then e.status end as status, p.id as place,
         p.record #>> array['name', ${language}] as place_name, p.lng, p.lat
       from unnest(${numbers(rows)}::integer[]) with ordinality as wanted (row, at)
         join ${sql(`${schema}.event`)} e using (row) join ${sql(`${schema}.event_text`)} t using (row)
@@ -168,7 +170,7 @@ class Tile {
       properties: {
         ...texts,
         kind: kinds[kind]?.id ?? '',
-        status: statuses[status]?.id ?? '',
+        status: (status === null ? null : statuses[status]?.id) ?? null,
         earliest: isoDay(earliest),
         latest: latestDay({ latest }),
       },

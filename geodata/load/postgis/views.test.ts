@@ -85,7 +85,14 @@ describeWithPostgis('a store of Views in PostGIS', () => {
     const table = csvTable('ged.csv', new TextEncoder().encode([...gedLines(120, SEED)].join('')))
     const own = atlasOf(build(table, recognise(table) as Mapping), 'GED', IMPORT_WORDS)
     const { database } = await loadedDatabase(own)
-    await expectSameAsSelect(postgisViews(database), own, { runs: RUNS / 2, seed: 5 })
+    const store = postgisViews(database)
+    await expectSameAsSelect(store, own, { runs: RUNS / 2, seed: 5 })
+    // With what the file does not state.
+    const [first, other] = await Promise.all(
+      [store, memoryViews(own, 'any')].map(async (one) => (await one.page(EMPTY_VIEW, 'certain', null, 20)).lines),
+    )
+    expect(first).toEqual(other)
+    expect(first?.every(({ statusUnstated }) => statusUnstated)).toBe(true)
   })
 
   test('answers about a crowded set with marks or dots', async () => {

@@ -157,14 +157,21 @@ async function rowOf(sql: Sql, { schema }: Current, id: string | null): Promise<
   return found?.row ?? -1
 }
 
+interface FoundLine extends Pick<ServedLine, 'id' | 'title' | 'date' | 'earliest' | 'latest'> {
+  readonly kind: number
+  readonly status: number
+  readonly unstated: boolean
+  readonly record: Place
+}
+
 /** The lines of some events, in their order, with their places. */
 async function listed(sql: Sql, current: Current, rows: readonly { readonly row: number }[]) {
   const { schema, version, missing } = current
   const found =
     rows.length === 0
       ? []
-      : await sql<(Omit<ServedLine, 'kind' | 'status' | 'place'> & { kind: number; status: number; record: Place })[]>`
-          select t.id, t.title, t.date, e.earliest, e.latest, e.kind, e.status, p.record
+      : await sql<FoundLine[]>`
+          select t.id, t.title, t.date, e.earliest, e.latest, e.kind, e.status, e.status_unstated as unstated, p.record
           from ${sql(`${schema}.event`)} e
           join ${sql(`${schema}.event_text`)} t using (row)
           join ${sql(`${schema}.place`)} p on p.n = e.place
@@ -175,10 +182,11 @@ async function listed(sql: Sql, current: Current, rows: readonly { readonly row:
     version,
     ...(missing.length === 0 ? {} : { missing }),
     lines: found.map(
-      ({ record, kind, status, ...line }): ServedLine => ({
+      ({ record, kind, status, unstated, ...line }): ServedLine => ({
         ...line,
         kind: valuesOf('kind', current)[kind]?.id ?? '',
         status: (valuesOf('status', current)[status]?.id ?? 'reported') as ServedLine['status'],
+        ...(unstated ? { statusUnstated: true } : {}),
         place: record.id,
       }),
     ),

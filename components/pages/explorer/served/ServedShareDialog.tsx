@@ -4,6 +4,7 @@ import { MOST_ON_A_PAGE } from '@/geodata/domain/ogc/limits'
 import { totalOf } from '@/geodata/domain/select/match'
 import { isFacet } from '@/geodata/domain/view/filter'
 import { MessagesProvider } from '../../../language/MessagesProvider'
+import { isAssumed } from '../../../parts/filter/facetWords'
 import { filterName } from '../../../parts/filter/filterNames'
 import { viewWords } from '../../../parts/poster/viewWords'
 import { LinkPart } from '../../../parts/share/LinkPart'
@@ -27,7 +28,7 @@ export function ServedShareDialog({ messages, print, close }: ServedShareDialogP
   const { atlas, language, view } = useExplorer()
   const { selection } = useShown()
   const words = useTranslations()
-  const { query, left } = itemsOfView(view, language)
+  const { query, left } = itemsOfView(view, language, isAssumed('reported', atlas))
   const count = totalOf(selection.count)
   const notes = [
     ...left.map((key) =>

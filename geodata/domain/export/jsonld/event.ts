@@ -7,6 +7,7 @@ import type { Status } from '../../schema/term'
 import { parseEdtf } from '../../time/edtf'
 import { OPEN_END } from '../../time/interval'
 import { plainDate } from '../../time/plain'
+import { statedStatus } from '../jsonFields'
 import { pageAddress, recordId } from '../provenance'
 import { STATUS_TERMS } from '../terms'
 import { placePart, type Site } from './place'
@@ -18,7 +19,7 @@ import { workThing } from './work'
  * event is no schema.org `Event`, which happens "at a certain time and location", but a `Claim` that appears in the
  * works; it has no author here, because a document may report someone else's opinion. An announced event has no
  * `eventStatus`: `EventScheduled` would say that it took place as planned. The status is in `keywords`, as a term of
- * the codebook.
+ * the codebook, if the data state it.
  */
 export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithContext<EventThing> | WithContext<Claim> {
   const { language } = site
@@ -27,16 +28,17 @@ export function eventThing(atlas: Atlas, event: AtlasEvent, site: Site): WithCon
   const location = place && placePart(place, site, larger, !event.inferred.includes('place'))
   const works = citedDocuments(atlas, event.citations).map((document) => workThing(document, site))
   const summary = summaryText(event, language)
+  const status = statedStatus(event)
   const shared = {
     '@context': 'https://schema.org',
     '@id': recordId(site, `/events/${event.id}`),
     name: event.title[language],
     url: pageAddress(site, `/events/${event.id}`),
-    keywords: statusTerm(event.status, site),
+    ...(status ? { keywords: statusTerm(status, site) } : {}),
   } as const
   const { startDate, endDate } = days(event)
   const covered = endDate ?? (event.latest === OPEN_END ? '..' : null)
-  if (event.status === 'judged')
+  if (status === 'judged')
     return {
       ...shared,
       '@type': 'Claim',

@@ -81,7 +81,16 @@ function conditionsOf({ where, area, kind, actor, role, source, status }: View):
     values,
   })
   among('kind', kind)
-  among('status', status)
+  // A View counts as reported what its data do not state.
+  if (status.includes('reported'))
+    filters.push({
+      is: 'or',
+      filters: [
+        { is: 'among', property: 'status', values: status, ignoring: [] },
+        { is: 'missing', property: 'status' },
+      ],
+    })
+  else among('status', status)
   if (where.length > 0) filters.push({ is: 'located', values: where })
   if (source.length > 0) filters.push(overlaps('cited', source))
   if (area)

@@ -2,10 +2,10 @@ import { eventMembers, geometryOf } from '../../export/geojson'
 import { precisionFields } from '../../export/jsonFields'
 import { countryOf } from '../../export/provenance'
 import type { Atlas, AtlasEvent, Place, Region } from '../../join/atlas'
-import { columns, type Lists, lists } from '../../join/columns'
+import { type Columns, columns, type Lists, lists } from '../../join/columns'
 import { positionIn } from '../../join/lookup'
 import type { Language } from '../../language/language'
-import { INFERABLE, PRECISIONS, ROLES, STATUSES, wherePrec } from '../../schema/term'
+import { INFERABLE, PRECISIONS, ROLES, STATUSES } from '../../schema/term'
 import { withinRegions } from '../../select/membership'
 import { timesOf } from '../../select/times'
 import { OPEN_END } from '../../time/interval'
@@ -87,7 +87,7 @@ function eventTable(atlas: Atlas, places: Table): Table {
         case 'kind':
           return { is: 'coded', codes: table.kind, values: ids(atlas.kinds) }
         case 'status':
-          return { is: 'coded', codes: table.status, values: STATUSES }
+          return listed(property, () => ({ is: 'coded', codes: statedStatuses(table), values: STATUSES }))
         case 'actors':
           return { is: 'lists', lists: table.actors, names: ids(atlas.actors) }
         case 'acts':
@@ -164,6 +164,11 @@ function eventTable(atlas: Atlas, places: Table): Table {
   }
 }
 
+/** The positions of the statuses that the data state, and for others one beyond them. */
+function statedStatuses({ status, statusUnstated }: Columns): Uint8Array {
+  return statusUnstated ? status.map((at, i) => (statusUnstated[i] === 1 ? STATUSES.length : at)) : status
+}
+
 function namesIn({ actors }: AtlasEvent, role: (typeof ROLES)[number]): string[] {
   return actors.filter((one) => one.role === role).map(({ id }) => id)
 }
@@ -213,11 +218,13 @@ function placeTable(atlas: Atlas): Table {
         case 'precision':
           return remembered(property, () => ({
             is: 'coded',
-            codes: Uint8Array.from(places, ({ precision }) => PRECISIONS.indexOf(precision)),
+            codes: Uint8Array.from(places, ({ precision, precisionUnstated }) =>
+              precisionUnstated ? PRECISIONS.length : PRECISIONS.indexOf(precision),
+            ),
             values: PRECISIONS,
           }))
         case 'where_prec':
-          return { is: 'each', at: (i) => wherePrec(at(i).precision) }
+          return { is: 'each', at: (i) => precisionFields(at(i)).where_prec }
         case 'country':
           return { is: 'each', at: (i) => countryOf(at(i), atlas) }
         case 'within':

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { DATA, EVENTS, faultLines, first, replaced } from '../../testing/breakage'
+
+test('the status of an event and the precision of a place may only be assumed of data from anywhere', () => {
+  const { file, at, record } = first(EVENTS.filter((one) => one.record.status === 'reported'))
+  const assumed = replaced(file, [at], { ...record, statusUnstated: true })
+  expect(faultLines(assumed.files)).toEqual([
+    expect.stringMatching(/\.statusUnstated: only for data from anywhere, whose home is one of the codes XAA to XZZ/),
+  ])
+  const { properties } = JSON.parse(DATA['places.geojson'] ?? '').features[0]
+  const placed = replaced('places.geojson', ['features', 0, 'properties'], { ...properties, precisionUnstated: true })
+  expect(faultLines(placed.files)).toEqual([
+    expect.stringMatching(
+      /\.precisionUnstated: only for data from anywhere, whose home is one of the codes XAA to XZZ/,
+    ),
+  ])
+})
