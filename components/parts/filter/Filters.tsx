@@ -67,7 +67,7 @@ export function Filters({ fixed = null, apart = false, docked = false }: Filters
       <AreaNotice />
       <details
         ref={fold}
-        className={docked ? `${styles.fold} ${styles.docked}` : styles.fold}
+        className={docked ? styles.fold : `${styles.fold} ${styles.sheet}`}
         data-sheet={hydrated || undefined}
         // Opened before hydration, it has an attribute that the server did not send.
         suppressHydrationWarning
