@@ -78,6 +78,17 @@ describe('a story in a link', () => {
     expect(page().getByText('It was so.')).toBeDefined()
   })
 
+  test('goes on when a link within the page is followed, which would change the fragment', async () => {
+    answerFromRoutes()
+    await visit(`/en/stories/shared#${fragment}`)
+    const [mark] = await page().findAllByRole('link', { name: t('story.note', { number: 1 }) })
+    if (!mark) throw new Error('Nothing is cited.')
+    await reader().click(mark)
+    const note = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '')
+    expect(document.activeElement).toBe(note)
+    expect(location.hash).toBe(`#${fragment}`)
+  })
+
   test('that is cut, foreign, or missing is explained', async () => {
     answerFromRoutes()
     for (const [hash, why] of [
