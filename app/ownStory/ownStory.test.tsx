@@ -139,6 +139,17 @@ describe('a draft', () => {
     ).toBe(`/en/studio/present?draft=${draft.id}&read&scene=3`)
   })
 
+  test('has no command in the help that it does not obey', async () => {
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    await page().findByRole('heading', { level: 1, name: heading(1) })
+    await reader().keyboard('?')
+    const help = within(await page().findByRole('dialog', { name: t('present.help') }))
+    expect(help.queryByText(t('present.connect'))).toBeNull()
+    expect(help.getByRole('button', { name: t('present.autoplay') })).toBeDefined()
+    await reader().click(help.getByRole('button', { name: t('present.help') }))
+    expect(page().queryByRole('dialog', { name: t('present.help') })).toBeNull()
+  })
+
   test('leads back to the studio from its stage, at the scene that is shown, its speaker view and its handout', async () => {
     const studio = () =>
       page()
