@@ -302,7 +302,7 @@ function inlineMarkup(inline: Paragraph[number]): Markup {
       return html('strong', {}, ...inline.children.map(inlineMarkup))
     case 'link':
       return element('a', { href: inline.address, rel: 'noopener' }, ...inline.children.map(inlineMarkup))
-    // Its sources are shown in the explorer.
+    // Its sources are on the page of the story, to which the title leads.
     case 'citation':
       return escaped('')
   }
