@@ -89,3 +89,45 @@ for (const [name, address] of [
     const [foot, over] = [await footer.boundingBox(), await button.boundingBox()]
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0)
   })
+
+/** Runs in the browser: what a summary lies over, so that only a part of it is seen. */
+function partlyCovered(summary: Element): readonly string[] {
+  const over = summary.getBoundingClientRect()
+  const around = summary.closest('details')
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'main :is(a[href], button, input, select, summary, h2, h3, svg:not(.leaflet-zoom-animated))',
+    ),
+  ]
+    .filter((one) => !around?.contains(one) && one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => {
+      const { left, right, top, bottom, width } = one.getBoundingClientRect()
+      if (width < 2 || top >= over.bottom || bottom <= over.top) return false
+      return Math.min(right, over.right) > Math.max(left, over.left) && (left < over.left - 1 || right > over.right + 1)
+    })
+    .map((one) => one.outerHTML.slice(0, 80))
+}
+
+for (const address of ['/en', '/fr?where=north', '/en/list', '/fr/studio/new'])
+  test(`at rest, the filter button of ${address} lies over nothing that is seen beside it`, async ({ page }) => {
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Page.enable')
+    await page.goto(address)
+    const button = page.locator('details[data-sheet] > summary')
+    await expect(button).toBeVisible()
+    for (const letters of [16, 32])
+      for (const size of [PHONE, TURNED]) {
+        await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } })
+        await page.setViewportSize(size)
+        await expect
+          .poll(() => button.evaluate(partlyCovered), `${letters} px letters, ${size.width} × ${size.height}`)
+          .toEqual([])
+      }
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 16 } })
+    await page.setViewportSize(PHONE)
+    const bar = await button.boundingBox()
+    expect((bar?.y ?? 0) + (bar?.height ?? 0), 'it is the edge of the window').toBe(PHONE.height)
+  })
+
+const PHONE = { width: 390, height: 844 }
+const TURNED = { width: 844, height: 390 }

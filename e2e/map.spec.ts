@@ -121,3 +121,31 @@ test('the camera of a pasted address is kept; a click on a region filters, a dra
   await explorer.languageLink('fr').click()
   await expect(page, 'the other language keeps the camera').toHaveURL(`/fr${search}`)
 })
+
+/** Runs in the browser: the names of regions and countries that lie under an element. */
+function namesUnder(legend: Element): readonly string[] {
+  const over = legend.getBoundingClientRect()
+  const names = [
+    ...document.querySelectorAll<HTMLElement>('.leaflet-container [data-kind="region"], [data-kind="country"]'),
+  ]
+  return names.flatMap((name) => {
+    const { left, right, top, bottom } = name.getBoundingClientRect()
+    const isClear = left >= over.right || right <= over.left || top >= over.bottom || bottom <= over.top
+    return isClear ? [] : [name.textContent ?? '']
+  })
+}
+
+for (const address of ['/en', '/en/stories/26-march-twice'])
+  test(`at ${address} no name of a region or country is under the legend, folded or open`, {
+    tag: '@phone',
+  }, async ({ page }) => {
+    await page.goto(address)
+    const legend = page.locator('[data-legend]').first()
+    await expect(page.locator('.leaflet-container [data-kind="region"]').first()).toBeVisible()
+    const clear = (how: string) => expect.poll(() => legend.evaluate(namesUnder), how).toEqual([])
+    await clear('folded')
+    await legend.locator('summary').click()
+    await clear('open')
+    await legend.locator('summary').click()
+    await clear('folded again')
+  })

@@ -120,6 +120,11 @@ test('in a frame it is a widget: its parameters and messages are those of the si
   const widget = page.frameLocator('iframe')
   await expect(widget.getByRole('heading', { level: 1 })).toHaveText('24 January: Aguelhok · From Aguelhok to Azawad')
   await expect(widget.getByText('Mine', { exact: true })).toBeVisible()
+  await widget.getByRole('link', { name: 'Note 1', exact: true }).first().click()
+  const source = widget.getByRole('list', { name: 'Sources of this scene' }).getByRole('link').first()
+  await expect(source).toBeVisible()
+  expect(await source.getAttribute('href')).toMatch(/^https:\/\/joliba\.example\/en\/events\//)
+  await expect(widget.locator('base'), 'no other page may be framed').toHaveAttribute('target', '_blank')
   const said = (message: Record<string, unknown>) =>
     expect.poll(() => heard(page)).toContainEqual(expect.objectContaining(message))
   await said({ type: 'ready', live: true, view: expect.stringContaining('event=2012-01-24-killing-aguelhok') })

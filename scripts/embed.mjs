@@ -12,13 +12,14 @@ import { build } from 'esbuild'
 const ROOT = new URL('../', import.meta.url)
 const ROOM = 'components/pages/embed'
 
-/** CSS modules whose classes the build renames, by their name in look.ts. */
+/** CSS modules whose classes the build renames, by their name in widgetCss.ts. */
 const MODULES = {
   still: 'components/parts/map/StillMap.module.css',
   labels: 'components/parts/map/Labels.module.css',
   marks: 'components/parts/map/PlaceMarks.module.css',
   regions: 'components/parts/map/RegionShapes.module.css',
   kinds: 'components/ui/KindMark.module.css',
+  sides: `${ROOM}/Sides.module.css`,
 }
 
 /** @typedef {{ readonly to: string, readonly from: string, readonly make: () => Promise<string> }} Derived */
@@ -61,7 +62,7 @@ async function sheet(file) {
     entryPoints: [new URL(file, ROOT).pathname],
     bundle: true,
     minify: true,
-    // The document renames the classes of modules itself (look.ts).
+    // The document renames the classes of modules itself (widgetCss.ts).
     loader: { '.module.css': 'css' },
     charset: 'utf8',
     write: false,

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { translatorIn } from '@/components/language/translate'
+import { KEYS } from '@/components/pages/present/command'
 
 const read = (path: string) => readFileSync(path, 'utf8').replace(/\s+/g, ' ')
 
@@ -65,4 +67,13 @@ test('the guide to adding a facet equals its test', () => {
   const names = [...guide.matchAll(/"precision": "(.*?)"/g)].map(([, name = '']) => name)
   expect(names).toHaveLength(2)
   for (const name of names) expect(tried).toContain(`'${name}'`)
+})
+
+test('the guide to presenting lists exactly the keys of the stage, command by command', () => {
+  const english = translatorIn('en')
+  const [, section = ''] = readFileSync('docs/presenting.md', 'utf8').split('\n## Keys\n')
+  const cells = [...(section.split('\n## ')[0]?.matchAll(/^\| (<kbd>.*?) +\|/gm) ?? [])].map(([, cell = '']) => cell)
+  const listed = cells.flatMap((cell) => cell.split('</kbd>, <kbd>')).map((keys) => keys.replace(/<\/?kbd>/g, ''))
+  const bound = Object.values(KEYS).map((keys) => keys.map((key) => english('present.key', { key })).join(' '))
+  expect(listed.toSorted()).toEqual([...bound, '5 Enter'].toSorted())
 })

@@ -9,6 +9,7 @@ import { addressOfDraft } from '@/components/pages/studio/address'
 import { draftWithCard } from '@/components/pages/studio/kept/drafts'
 import { keepRehearsal } from '@/components/pages/studio/kept/keepRehearsal'
 import { pictureAddresses } from '@/components/pages/studio/kept/keptPictures'
+import { LoadingNote } from '@/components/ui/LoadingNote'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { sceneExtent } from '@/geodata/domain/draft/duration'
 import type { Language } from '@/geodata/domain/language/language'
@@ -65,11 +66,15 @@ function Found({ language }: { readonly language: Language }) {
       <noscript>
         <p>{t('noScriptDraft')}</p>
       </noscript>
-      <p role={found.at === 'reading' ? 'status' : 'alert'}>{t(found.at)}</p>
-      {found.at !== 'reading' && (
-        <p>
-          <a href={`/${language}/studio`}>{t('studio')}</a>
-        </p>
+      {found.at === 'reading' ? (
+        <LoadingNote>{t('reading')}</LoadingNote>
+      ) : (
+        <>
+          <p role="alert">{t(found.at)}</p>
+          <p>
+            <a href={`/${language}/studio`}>{t('studio')}</a>
+          </p>
+        </>
       )}
     </main>
   )

@@ -11,6 +11,7 @@ import { useGround } from '@/components/view/ground'
 import { HoveredProvider } from '@/components/view/hovered'
 import { homeOf } from './home'
 import type { OwnStoryProps } from './ownStoryProps'
+import { Reading } from './Reading'
 
 // In one part, so that whoever opens one window of a presentation has the others.
 const Presented = lazy(() => import('./Presented'))
@@ -57,7 +58,7 @@ function Shown(props: OwnStoryProps) {
             below={below}
           />
         ) : (
-          <Suspense fallback={null}>
+          <Suspense fallback={<Reading />}>
             <Presented {...props} home={home} packed={packed} t={t} />
           </Suspense>
         )}

@@ -9,6 +9,8 @@ import { addressOfDraft } from '@/components/pages/studio/address'
 import { beginDraft } from '@/components/pages/studio/kept/drafts'
 import { SiteFooter } from '@/components/parts/site/SiteFooter'
 import { SiteHeader } from '@/components/parts/site/SiteHeader'
+import { LoadingNote } from '@/components/ui/LoadingNote'
+import { followWithin } from '@/components/view/followWithin'
 import type { Draft } from '@/geodata/domain/draft/draft'
 import { draftFromLink } from '@/geodata/domain/draft/link'
 import type { Language } from '@/geodata/domain/language/language'
@@ -36,7 +38,9 @@ const PATH = '/stories/shared'
 export function SharedStory({ language, messages }: SharedStoryProps) {
   return (
     <MessagesProvider language={language} messages={received(messages)}>
-      <div onClickCapture={keepFragment}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is operated */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click */}
+      <div onClickCapture={keepFragment} onClick={followWithin}>
         <Shared language={language} />
       </div>
     </MessagesProvider>
@@ -136,7 +140,7 @@ function Explained({ language, read }: { readonly language: Language; readonly r
   const t = useTranslations()
   const said: ReactNode =
     read.at === 'reading' ? (
-      <p role="status">{t('ownStory.reading')}</p>
+      <LoadingNote>{t('ownStory.reading')}</LoadingNote>
     ) : (
       <p role="alert">{t(`ownStory.${read.why}`)}</p>
     )

@@ -18,6 +18,7 @@ import { parseView } from '@/geodata/domain/view/parse'
 import type { AskedWindow, StoryPage } from './home'
 import { OwnStory } from './OwnStory'
 import styles from './OwnStory.module.css'
+import { Reading } from './Reading'
 import type { StoryWords } from './storyWords'
 
 // Imports Leaflet, which needs a browser.
@@ -73,26 +74,20 @@ function OverOwn(props: OverOwnData) {
     },
     [over],
   )
-  if (name === undefined) return null
+  if (name === undefined) return <Reading />
   return name === null ? <WithoutEvents {...props} /> : <OverSet {...props} name={name} />
 }
 
 function OverSet({ name, ...props }: OverOwnData & { readonly name: string }) {
   const { language, words } = props
-  const t = useTranslations('ownStory')
   const [state] = useOpened(name, language, words.script)
   const opened = state.at === 'ready' ? state.opened : null
   const atlas = useMemo(() => opened && { ...opened.atlas, at: `/${language}/own/${name}` }, [opened, language, name])
   const [explore] = useState(() => (lang: Language, query: string) => `/${lang}/own/${name}${query && `?${query}`}`)
   if (state.at === 'missing' || state.at === 'failed') return <WithoutEvents {...props} />
-  if (!atlas)
-    return (
-      <main className="page">
-        <p role="status">{t('reading')}</p>
-      </main>
-    )
+  if (!atlas) return <Reading />
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Reading />}>
       <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
         <Told {...props} atlas={atlas} messages={words.own} explore={explore} />
       </WorldGround>

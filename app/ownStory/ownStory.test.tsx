@@ -78,6 +78,17 @@ describe('a story in a link', () => {
     expect(page().getByText('It was so.')).toBeDefined()
   })
 
+  test('goes on when a link within the page is followed, which would change the fragment', async () => {
+    answerFromRoutes()
+    await visit(`/en/stories/shared#${fragment}`)
+    const [mark] = await page().findAllByRole('link', { name: t('story.note', { number: 1 }) })
+    if (!mark) throw new Error('Nothing is cited.')
+    await reader().click(mark)
+    const note = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '')
+    expect(document.activeElement).toBe(note)
+    expect(location.hash).toBe(`#${fragment}`)
+  })
+
   test('that is cut, foreign, or missing is explained', async () => {
     answerFromRoutes()
     for (const [hash, why] of [
@@ -126,6 +137,17 @@ describe('a draft', () => {
         .getByRole('link', { name: t('present.leave') })
         .getAttribute('href'),
     ).toBe(`/en/studio/present?draft=${draft.id}&read&scene=3`)
+  })
+
+  test('has no command in the help that it does not obey', async () => {
+    await visit(`/en/studio/present?draft=${draft.id}`)
+    await page().findByRole('heading', { level: 1, name: heading(1) })
+    await reader().keyboard('?')
+    const help = within(await page().findByRole('dialog', { name: t('present.help') }))
+    expect(help.queryByText(t('present.connect'))).toBeNull()
+    expect(help.getByRole('button', { name: t('present.autoplay') })).toBeDefined()
+    await reader().click(help.getByRole('button', { name: t('present.help') }))
+    expect(page().queryByRole('dialog', { name: t('present.help') })).toBeNull()
   })
 
   test('leads back to the studio from its stage, at the scene that is shown, its speaker view and its handout', async () => {

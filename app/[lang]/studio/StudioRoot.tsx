@@ -13,7 +13,7 @@ interface StudioRootProps {
   readonly script: string
   /** Where drafts are listed and begun. */
   readonly home: ReactNode
-  /** Until the studio is here. */
+  /** Until the studio is here, and the draft in it. */
   readonly opening: ReactNode
   /** If it could not be fetched. */
   readonly failed: ReactNode
@@ -58,7 +58,7 @@ export function StudioRoot({ language, script, home, opening, failed }: StudioRo
   if (loaded === 'failed') return failed
   return (
     <ErrorBoundary instead={failed}>
-      <loaded.MadeStory key={id} language={language} data={loaded.data} script={script} id={id} />
+      <loaded.MadeStory key={id} language={language} data={loaded.data} script={script} id={id} opening={opening} />
     </ErrorBoundary>
   )
 }

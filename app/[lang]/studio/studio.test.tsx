@@ -131,6 +131,42 @@ test('a draft of another browser, and a story that cannot be copied, are explain
   expect(await page().findByText(/^The story could not be copied/)).toBeDefined()
 })
 
+test.for(LANGUAGES)(
+  'until it is here, and the draft in it, the studio says that it is loading, in %s',
+  async (language) => {
+    const loading = translatorIn(language)('studioHome.loading')
+    const address = `/${language}/studio/7f1e0c9a-0000-4000-8000-000000000000`
+    const { body } = await serve(address)
+    expect(within(body).getByRole('status').textContent).toBe(loading)
+
+    studioData.forget()
+    answerFromRoutes()
+    const answers = globalThis.fetch
+    let answer = () => {}
+    const answering = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
+      await answering
+      return answers(...asked)
+    })
+    await visit(address)
+    expect(page().getByRole('status').textContent).toBe(loading)
+
+    const missing = translatorIn(language)('studio.missing')
+    const blank: string[] = []
+    const watch = new MutationObserver(() => {
+      const shown = document.body.textContent
+      if (!shown.includes(loading) && !shown.includes(missing)) blank.push(shown)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    answer()
+    await page().findByRole('heading', { name: missing })
+    watch.disconnect()
+    expect(blank).toEqual([])
+  },
+)
+
 test('if the network is cut before the studio is here, it says so, and that drafts are safe', async () => {
   studioData.forget()
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))

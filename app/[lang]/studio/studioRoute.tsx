@@ -4,6 +4,7 @@ import { messagesOf, type Translate } from '@/components/language/translate'
 import { StudioHome } from '@/components/pages/studio/StudioHome'
 import { Page } from '@/components/parts/site/Page'
 import { SiteHeader } from '@/components/parts/site/SiteHeader'
+import { LoadingNote } from '@/components/ui/LoadingNote'
 import type { Language } from '@/geodata/domain/language/language'
 import { atlasSource } from '@/geodata/load/source'
 import { importerScript } from '../own/importerScript'
@@ -39,6 +40,7 @@ export async function studioRoute(props: RouteProps) {
       opening={
         <Shell language={language} t={t}>
           {noScript}
+          <LoadingNote>{t('studioHome.loading')}</LoadingNote>
         </Shell>
       }
       failed={

@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react'
+import { Fragment, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { askedIn, type StoryPage } from '@/app/ownStory/home'
 import { OwnStory } from '@/app/ownStory/OwnStory'
@@ -24,6 +24,17 @@ export function StandaloneStory({ atlas, language, about, messages, ground, stor
   const [embed] = useState(() => parseEmbed(new URLSearchParams(window.location.search), atlas))
   const [explore] = useState(
     () => (lang: string, query: string) => (site === null ? null : `${site}/${lang}${query && `?${query}`}`),
+  )
+  useEffect(
+    function openLinksInTabs() {
+      if (!framed) return
+      // The pages that they lead to may not be framed.
+      const base = document.createElement('base')
+      base.target = '_blank'
+      document.head.append(base)
+      return () => base.remove()
+    },
+    [framed],
   )
   const below = useMemo(() => <Foot about={about} />, [about])
   return (

@@ -9,6 +9,7 @@ import { MapWithCard } from '../../parts/map/MapWithCard'
 import { useViewMap } from '../../parts/map/useViewMap'
 import { useExplorer } from '../../view/useExplorer'
 import styles from './EmbedFrame.module.css'
+import sides from './Sides.module.css'
 import type { Side } from './useSides'
 import { WheelGesture } from './WheelGesture'
 
@@ -31,9 +32,9 @@ export function EmbedMap({ side, event, lock, opened, openPlace, whenDrawn }: Em
   const { view, selection, places, name } = side
   const map = useViewMap(event)
   return (
-    <section className={styles.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
+    <section className={sides.side} aria-labelledby={name === null ? undefined : `side-${side.id}`}>
       {name !== null && (
-        <h2 className={styles.period} id={`side-${side.id}`}>
+        <h2 className={`${sides.period} ${styles.period}`} id={`side-${side.id}`}>
           {name} <span>{t('list.count', { ...countOf(selection.positions) })}</span>
         </h2>
       )}

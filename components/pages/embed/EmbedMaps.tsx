@@ -4,8 +4,8 @@ import { useRef, useState } from 'react'
 import type { AtlasEvent } from '@/geodata/domain/join/atlas'
 import { SyncedCameras } from '../../parts/map/SyncedCameras'
 import { useExplorer } from '../../view/useExplorer'
-import styles from './EmbedFrame.module.css'
 import { EmbedMap } from './EmbedMap'
+import styles from './Sides.module.css'
 import { type Side, useSides } from './useSides'
 
 interface EmbedMapsProps {

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, cleanup, render, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { linkOf } from '@/geodata/domain/draft/link'
 import { draftFrom } from '@/geodata/domain/draft/make'
@@ -6,7 +6,7 @@ import { toPayload } from '@/geodata/domain/join/payload'
 import { atlasSource } from '@/geodata/load/source'
 import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { goTo, page } from '../../testing/dom'
+import { address, goTo, isFolded, page, reader } from '../../testing/dom'
 import { LinkedStory } from './LinkedStory'
 
 const ours = atlasSource()
@@ -43,4 +43,20 @@ test('a fragment that was cut, is missing or is something else is said', async (
     await framed(hash)
     expect(page().getByRole('alert').textContent).toBe(t(`ownStory.${why}`))
   }
+})
+
+test('each claim leads to its sources, which are folded, and back, while the story stays in the address', async () => {
+  await framed(fragment)
+  const before = address()
+  const [mark] = page().getAllByRole('link', { name: t('story.note', { number: 1 }) })
+  const sources = page().getByRole('list', { name: t('story.notes') })
+  if (!mark) throw new Error('Nothing is cited.')
+  expect(isFolded(sources, document.body)).toBe(true)
+  await reader().click(mark)
+  expect(isFolded(sources, document.body)).toBe(false)
+  const [note] = within(sources).getAllByRole('listitem')
+  expect(document.activeElement).toBe(note)
+  await reader().click(within(sources).getByRole('link', { name: `${t('story.back')} (1)` }))
+  expect(document.activeElement).toBe(mark)
+  expect(address()).toBe(before)
 })

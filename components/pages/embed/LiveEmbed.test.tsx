@@ -6,7 +6,7 @@ import { select } from '@/geodata/domain/select/select'
 import { parseView } from '@/geodata/domain/view/parse'
 import { atlas, selected } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { answerFetch, goTo, page } from '../../testing/dom'
+import { answerFetch, goTo, page, reader } from '../../testing/dom'
 import { unpacked } from '../../view/AtlasProvider'
 import { LiveEmbed } from './LiveEmbed'
 import { LINES, widgetEvents } from './widgetEvents'
@@ -148,4 +148,15 @@ test('an event that the host page opens does not take the focus', async () => {
   await told('event=2012-03-21-coup')
   await act(async () => {})
   expect(document.activeElement).toBe(document.body)
+})
+
+test('without a list, a search says beside its field how many events it finds', async () => {
+  await framed('', undefined, 'filters')
+  const field = await page().findByRole('combobox', { name: t('filter.search') })
+  const status = page().getByRole('status')
+  expect(status.classList.contains('unseen')).toBe(true)
+  await reader().type(field, `${Q}{Enter}`)
+  await waitFor(() => expect(status.textContent).toBe(t('list.count', { ...selected({ q: Q }).count })))
+  expect(status.classList.contains('unseen')).toBe(false)
+  expect(field.closest('.stack')?.contains(status)).toBe(true)
 })

@@ -9,11 +9,12 @@ import { formatView } from '@/geodata/domain/view/format'
 import { parseView } from '@/geodata/domain/view/parse'
 import type { View } from '@/geodata/domain/view/view'
 import { arrows } from '../../language/arrows'
-import { Prose } from '../../parts/scene/Prose'
 import { SceneMap } from '../../parts/scene/SceneMap'
 import { ScenePicture } from '../../parts/scene/ScenePicture'
+import { SceneText } from '../../parts/scene/SceneText'
 import { leastMapHeight, METHODS, type Message, mapHeight, messageFrom, postTo } from '../../parts/widget/message'
 import type { EmbedOptions } from '../../parts/widget/options'
+import { followWithin } from '../../view/followWithin'
 import { useSetHovered } from '../../view/hovered'
 import { appearanceCss } from './appearanceCss'
 import styles from './StoryWidget.module.css'
@@ -173,8 +174,14 @@ export function StoryWidget({ atlas, language, story, options, shown, address, f
           </Suspense>
         </div>
       )}
-      <section className={styles.caption} aria-label={t('story.scene', { number, count: scenes.length })}>
-        <Prose paragraphs={scene.text} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click */}
+      <section
+        className={styles.caption}
+        aria-label={t('story.scene', { number, count: scenes.length })}
+        onClick={followWithin}
+      >
+        {/* Folded anew with each scene. */}
+        <SceneText key={number} atlas={atlas} scene={scene} language={language} t={t} folded />
         {scene.picture && <ScenePicture {...scene.picture} />}
         <nav className={styles.ways} aria-label={t('story.rail')}>
           {way('prev', before, `${arrows(language).back} ${t('present.previous')}`)}

@@ -24,6 +24,7 @@ import { type EmbedOptions, formatEmbed } from '../../parts/widget/options'
 import { cut, SHOWN, UNSIGNED } from '../../parts/widget/signature'
 import { appearanceCss } from './appearanceCss'
 import { legendMarkup } from './legend'
+import sides from './Sides.module.css'
 import { LINES, MOST, widgetEvents } from './widgetEvents'
 import { type WidgetScene, widgetScene } from './widgetScene'
 
@@ -176,12 +177,12 @@ function mapsMarkup({ atlas, ground, view, t, options: { language } }: Shown, wo
     if (name === undefined) return map(side, 'still', t('map.label'))
     return html(
       'section',
-      {},
-      html('h2', {}, escaped(name)),
+      { class: sides.side },
+      html('h2', { class: sides.period }, escaped(name)),
       map(side, `still-${i}`, t('compare.map', { window: name })),
     )
   })
-  return html('div', { 'data-part': 'still', class: 'maps' }, ...maps)
+  return html('div', { 'data-part': 'still', class: sides.maps }, ...maps)
 }
 
 /** The View of each map: one, or one per period. */
@@ -301,7 +302,7 @@ function inlineMarkup(inline: Paragraph[number]): Markup {
       return html('strong', {}, ...inline.children.map(inlineMarkup))
     case 'link':
       return element('a', { href: inline.address, rel: 'noopener' }, ...inline.children.map(inlineMarkup))
-    // Its sources are shown in the explorer.
+    // Its sources are on the page of the story, to which the title leads.
     case 'citation':
       return escaped('')
   }

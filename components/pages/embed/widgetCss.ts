@@ -3,12 +3,13 @@ import marks from '../../parts/map/PlaceMarks.module.css'
 import regions from '../../parts/map/RegionShapes.module.css'
 import still from '../../parts/map/StillMap.module.css'
 import kinds from '../../ui/KindMark.module.css'
+import sides from './Sides.module.css'
 import styles from './styles.json'
 
 type Names = Readonly<Record<string, string>>
 
-/** The CSS modules of the static map, with the class names of the build. */
-const MODULES: Readonly<Record<keyof typeof styles.modules, Names>> = { still, labels, marks, regions, kinds }
+/** The CSS modules of the static maps, with the class names of the build. */
+const MODULES: Readonly<Record<keyof typeof styles.modules, Names>> = { still, labels, marks, regions, kinds, sides }
 
 /**
  * The style sheet of a widget's document. `npm run embed:derive` builds its sections (scripts/embed.mjs); module

@@ -24,7 +24,7 @@ export function MapArea({ children }: { readonly children: ReactNode }) {
     <div className={styles.map} data-full-screen data-unprinted>
       <ExplainedMap
         {...useViewMap(event)}
-        canvas={{ className: styles.canvas, 'data-canvas': true, 'data-tour': 'map' }}
+        canvas={{ className: styles.canvas, 'data-tour': 'map' }}
         view={shown}
         selection={selection}
         placeCounts={places}

@@ -302,6 +302,7 @@ export function Audience({ atlas, language, story, version, theme, letters, star
         chooseCharacters={chooseCharacters}
         everythingHere={everythingHere}
         act={act}
+        fillsScreen={fullScreen.possible}
         reveals={settings.reveals}
         query={scene.query}
       />

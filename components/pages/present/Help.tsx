@@ -23,17 +23,20 @@ interface HelpProps extends CharacterKeysProps {
   /** Everything for all scenes is loaded. */
   readonly everythingHere: boolean
   readonly act: (command: Command) => void
+  /** Whether this browser can fill the screen. */
+  readonly fillsScreen: boolean
   /** Whether "next" opens the events of a scene one by one. */
   readonly reveals: boolean
   /** The View of the scene. */
   readonly query: string
 }
 
-/** Commands that are not available here: they belong to the speaker view or close a panel. */
-const ELSEWHERE: readonly Command[] = ['larger', 'smaller', 'help']
+/** Commands that only the speaker view obeys. */
+const AT_DESK: readonly Command[] = ['larger', 'smaller']
 
-/** All commands of the stage, each as a button with its keys, and other tips. */
-export function Help({ shown, close, characters, chooseCharacters, everythingHere, act, reveals, query }: HelpProps) {
+/** All commands of the stage, each as a button with its keys, those of the speaker view, and other tips. */
+export function Help(props: HelpProps) {
+  const { shown, close, characters, chooseCharacters, everythingHere, act, fillsScreen, reveals, query } = props
   const t = useTranslations('present')
   const site = useTranslations('site')
   const language = useLocale()
@@ -41,11 +44,13 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
   const answers = useWorker()
   const commands = (Object.keys(KEYS) as Command[])
     .filter((command) => command !== 'connect' || hasPhones({ kind }))
+    .filter((command) => command !== 'fullScreen' || fillsScreen)
+    .filter((command) => characters || !AT_DESK.includes(command))
     .map((command) => ({ command, keys: KEYS[command].filter((key) => characters || !isCharacter(key)) }))
   // Another dialog opens only after this one has closed.
   const choose = (command: Command) => {
     close()
-    act(command)
+    if (command !== 'help') act(command)
   }
   return (
     <Dialog title={t('help')} shown={shown} close={close} keys={characters ? ['?'] : []}>
@@ -54,8 +59,8 @@ export function Help({ shown, close, characters, chooseCharacters, everythingHer
         {(shown ? commands : []).map(({ command, keys }) => (
           <Fragment key={command}>
             <dt>
-              {ELSEWHERE.includes(command) ? (
-                t(command)
+              {AT_DESK.includes(command) ? (
+                t('atDesk', { command: t(command) })
               ) : (
                 <button
                   type="button"

@@ -8,6 +8,7 @@ import { atlas } from '@/geodata/testing/facts'
 import { messagesOf, translatorIn } from '../../language/translate'
 import { address, goTo, page, reader } from '../../testing/dom'
 import { eventually } from '../../testing/eventually'
+import { type Command, KEYS } from './command'
 import { EarlyKeys } from './earlyKeys'
 import { Speaker } from './Speaker'
 import { Stage } from './Stage'
@@ -210,6 +211,23 @@ describe('the stage', () => {
     await stage.press('a')
     expect([stage.has('pause'), stage.has('autoplay')]).toEqual([false, true])
     expect(stage.title()).toBe(heading(1))
+  })
+
+  it('has a button for each of its commands in the help, and for no other', async () => {
+    const stage = open('stage')
+    await stage.press('?')
+    const list = page()
+      .getByRole('dialog', { name: t('present.help') })
+      .querySelector('dl')
+    if (!list) throw new Error('The help lists nothing.')
+    const commands = Object.keys(KEYS) as Command[]
+    const here = commands.filter((command) => !['larger', 'smaller', 'fullScreen'].includes(command))
+    const buttons = within(list).getAllByRole('button')
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(here.map((command) => t(`present.${command}`)))
+    for (const command of ['larger', 'smaller'] as const)
+      expect(list.textContent).toContain(t('present.atDesk', { command: t(`present.${command}`) }))
+    await stage.click(within(list).getByRole('button', { name: t('present.help') }))
+    expect(shownDialogs()).toEqual([])
   })
 
   it('jumps to a scene from the overview, and by its number', async () => {

@@ -8,8 +8,8 @@ import { citationsIn, type Scene, type Story } from '@/geodata/domain/story/stor
 import { LinkIf } from '../../parts/scene/LinkIf'
 import { Poster } from '../../parts/scene/Poster'
 import { ScenePicture } from '../../parts/scene/ScenePicture'
+import { SceneText } from '../../parts/scene/SceneText'
 import { useStoryHome } from '../../parts/scene/useStoryHome'
-import { SceneText } from './SceneText'
 import { ShareScene } from './ShareScene'
 import styles from './StoryReader.module.css'
 

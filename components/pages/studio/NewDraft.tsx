@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Draft, DraftAtlas } from '@/geodata/domain/draft/draft'
 import { draftFrom, draftOfView, newDraft } from '@/geodata/domain/draft/make'
@@ -14,7 +14,7 @@ import { addressOfDraft, addressOfStory, STORY } from './address'
 import { beginDraft } from './kept/drafts'
 
 /** Begins the draft that the address asks for, and opens it: a copy of a story, the View as a scene, or nothing yet. */
-export function NewDraft({ over }: { readonly over: DraftAtlas }) {
+export function NewDraft({ over, opening }: { readonly over: DraftAtlas; readonly opening: ReactNode }) {
   const t = useTranslations('studio')
   const { atlas, language, view } = useExplorer()
   const [failed, setFailed] = useState(false)
@@ -35,7 +35,7 @@ export function NewDraft({ over }: { readonly over: DraftAtlas }) {
     },
     [over, atlas, language, view],
   )
-  if (!failed) return null
+  if (!failed) return opening
   return (
     <main className="page" role="alert">
       <p>{t('storyFailed')}</p>

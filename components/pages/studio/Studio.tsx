@@ -23,6 +23,8 @@ export interface StudioProps {
   readonly id: string
   /** Address of the script that reads files. */
   readonly script: string
+  /** Until the draft is here. */
+  readonly opening: ReactNode
   /** The explorer, a page of its own. */
   readonly Explorer: ComponentType
   readonly OwnEvents: ComponentType<OwnEventsProps>
@@ -39,6 +41,8 @@ export interface OwnEventsProps {
   readonly children: (atlas: Atlas, over: DraftAtlas, about: About) => ReactNode
   /** Shown if this browser does not have it; null: a sentence that says so. */
   readonly instead: ReactNode
+  /** Until it is looked for, and drawn. */
+  readonly opening: ReactNode
 }
 
 /** The studio with a draft open. */
@@ -56,16 +60,16 @@ function Begun(props: StudioProps) {
   const own = new URLSearchParams(window.location.search).get(OWN)
   return (
     <Over {...props} own={own}>
-      {(over) => <NewDraft over={over} />}
+      {(over) => <NewDraft over={over} opening={props.opening} />}
     </Over>
   )
 }
 
 function Opened(props: StudioProps) {
-  const { language, id, Explorer } = props
+  const { language, id, opening, Explorer } = props
   const t = useTranslations('studio')
   const open = useDraft(id)
-  if (open.at === 'opening') return null
+  if (open.at === 'opening') return opening
   if (open.at === 'open')
     return (
       <Over {...props} own={nameOfOwn(open.draft)} evenWithout>
@@ -87,7 +91,7 @@ function nameOfOwn({ over }: Draft): string | null {
   return over.kind === 'own' ? over.name : null
 }
 
-interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | 'OwnEvents'> {
+interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | 'opening' | 'OwnEvents'> {
   /** Name of the reader's data set; null for the atlas of the site. */
   readonly own: string | null
   /** Whether what is inside is shown without events if this browser does not have them. */
@@ -96,7 +100,7 @@ interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | '
 }
 
 /** What is inside shows and uses these events. */
-function Over({ language, data, script, OwnEvents, own, evenWithout = false, children }: OverProps) {
+function Over({ language, data, script, opening, OwnEvents, own, evenWithout = false, children }: OverProps) {
   const { messages } = data
   const site = useAtlas(data.atlas)
   const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
@@ -110,6 +114,7 @@ function Over({ language, data, script, OwnEvents, own, evenWithout = false, chi
       name={own}
       language={language}
       script={script}
+      opening={opening}
       instead={evenWithout ? provided(restrictedTo(site, NO_EVENTS), SITE, null) : null}
     >
       {provided}

@@ -54,7 +54,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
       <ExplainedMap
         // Links of the open event are not drawn in a comparison.
         {...useViewMap(null)}
-        canvas={{ className: styles.canvas, 'data-canvas': true }}
+        canvas={{ className: styles.canvas }}
         layer={styles.layer}
         view={view}
         selection={selection}

@@ -11,6 +11,7 @@ import { useFirstAct } from '../../ui/useFirstAct'
 import { useHydrated } from '../../ui/useHydrated'
 import { servedQuery } from '../../view/servedQuery'
 import { useExplorer, useShown } from '../../view/useExplorer'
+import { useSettled } from '../../view/useSettled'
 import { ActiveFilters } from './ActiveFilters'
 import { AreaNotice } from './AreaNotice'
 import './FacetFilter.module.css'
@@ -33,7 +34,7 @@ interface FiltersProps {
  * All filters. All but the search are collapsed into one line, so that map and list come first; on a phone they open as
  * a sheet below the map, with the number of results. `fixed` is a filter set elsewhere on the page, such as the periods
  * of a comparison. `apart`: the page has no map, so events and places open on pages of their own. `docked`: they open
- * in their place on a phone, too.
+ * in their place on a phone, too, and say how many events they leave, as nothing else on the page may.
  */
 export function Filters({ fixed = null, apart = false, docked = false }: FiltersProps) {
   const t = useTranslations()
@@ -63,11 +64,12 @@ export function Filters({ fixed = null, apart = false, docked = false }: Filters
   return (
     <div className="stack" id="filters" tabIndex={-1} data-unprinted>
       <SearchBox apart={apart} />
+      {docked && <Left />}
       <ActiveFilters fixed={fixed} />
       <AreaNotice />
       <details
         ref={fold}
-        className={docked ? `${styles.fold} ${styles.docked}` : styles.fold}
+        className={docked ? styles.fold : `${styles.fold} ${styles.sheet}`}
         data-sheet={hydrated || undefined}
         // Opened before hydration, it has an attribute that the server did not send.
         suppressHydrationWarning
@@ -116,6 +118,20 @@ function awaited(): { readonly wanted: Promise<void>; readonly want: () => void 
     want = resolve
   })
   return { wanted, want }
+}
+
+/** How many events the filters leave; seen only while there are any. */
+function Left() {
+  const t = useTranslations('list')
+  const { view } = useExplorer()
+  const { shown, selection } = useShown()
+  // No announcements during a drag or playback.
+  const count = useSettled(t('count', { ...selection.count }), shown !== view)
+  return (
+    <p className={activeKeys(view).length > 0 ? styles.left : 'unseen'} role="status">
+      {count}
+    </p>
+  )
 }
 
 /** Closes the sheet and leads to the results. */

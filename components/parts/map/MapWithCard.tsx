@@ -75,7 +75,7 @@ export function MapWithCard({
     </>
   )
   return (
-    <div {...canvas} ref={find}>
+    <div data-canvas {...canvas} ref={find}>
       {layer === undefined ? drawn : <div className={layer}>{drawn}</div>}
       {chronology && (
         <LazyPlaceCard

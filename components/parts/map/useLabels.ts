@@ -54,10 +54,21 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
 
   useLayoutEffect(
     function measureControls() {
-      setSeen((before) => {
-        const covered = coveredIn(map)
-        return JSON.stringify(covered) === JSON.stringify(before.covered) ? before : { ...before, covered }
-      })
+      const measure = () =>
+        setSeen((before) => {
+          const covered = coveredIn(map)
+          return JSON.stringify(covered) === JSON.stringify(before.covered) ? before : { ...before, covered }
+        })
+      measure()
+      // The legend is folded or unfolded, in another corner, or gone.
+      const around = canvasOf(map)
+      const watch = new MutationObserver(measure)
+      watch.observe(around, { childList: true, attributeFilter: ['data-legend-at'] })
+      around.addEventListener('toggle', measure, true)
+      return () => {
+        watch.disconnect()
+        around.removeEventListener('toggle', measure, true)
+      }
     },
     [map],
   )
@@ -93,16 +104,20 @@ interface Seen {
 /** Elements over a map that do not move with it. */
 const OVER = '[data-over-map], .leaflet-control-scale'
 
+/** The map with what is over it. */
+function canvasOf(map: ReturnType<typeof useMapEvents>): Element {
+  return map.getContainer().closest('[data-canvas]') ?? map.getContainer()
+}
+
 /** The boxes of the controls, in world pixels at the map's zoom. */
 function coveredIn(map: ReturnType<typeof useMapEvents>): readonly Box[] {
   const container = map.getContainer()
   const { left, top } = container.getBoundingClientRect()
   const { min } = map.getPixelBounds()
   const [across, down] = [(min?.x ?? 0) - left, (min?.y ?? 0) - top]
-  const around = container.closest('[data-canvas]') ?? container
-  return [...around.querySelectorAll(OVER)].map((over) => {
-    // A folded legend is wider than its only line.
-    const box = (over.closest('details:not([open])') ?? over).getBoundingClientRect()
+  return [...canvasOf(map).querySelectorAll(OVER)].map((over) => {
+    // The legend is wider than its first line, and higher if it is open.
+    const box = (over.closest('details') ?? over).getBoundingClientRect()
     return { left: box.left + across, top: box.top + down, right: box.right + across, bottom: box.bottom + down }
   })
 }

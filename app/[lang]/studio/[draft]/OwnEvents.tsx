@@ -9,14 +9,15 @@ import type { OwnEventsProps } from '@/components/pages/studio/Studio'
 const WorldGround = lazy(() => import('@/components/parts/map/world/WorldGround'))
 
 /** The events of a data set that this browser keeps, and what is made over them. */
-export function OwnEvents({ name, language, script, instead, children }: OwnEventsProps) {
+export function OwnEvents({ name, language, script, instead, opening, children }: OwnEventsProps) {
   const [state] = useOpened(name, language, script)
   if (state.at === 'missing' && instead !== null) return instead
+  if (state.at === 'looking') return opening
   if (state.at !== 'ready') return <Waiting language={language} name={name} state={state} />
   const { atlas } = state.opened
   const { title, kept } = state.set
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={opening}>
       <WorldGround regions={atlas.regions} edge={atlas.config.map.edge}>
         {children(
           atlas,

@@ -187,7 +187,7 @@ export function ServedMap({ side }: { readonly side?: ComparedSide }) {
             {dots && <p className={own.dots}>{t('explore.dots')}</p>}
           </LegendEntries>
         }
-        canvas={{ className: side ? side.canvas : styles.canvas, 'data-canvas': true }}
+        canvas={{ className: side ? side.canvas : styles.canvas }}
         {...(side ? { layer: side.layer, label: side.label } : {})}
         view={shown}
         selection={selection}
