@@ -12,9 +12,9 @@ import { bundleImporter } from './importer.mjs'
 import { bundleLive } from './live.mjs'
 import { bundleOffline } from './offline.mjs'
 import { ROOT, tool } from './process.mjs'
-import { bundleService } from './service.mjs'
 import { squeeze } from './squeeze.mjs'
 import { bundleStandalone } from './standalone.mjs'
+import { bundleWithoutNext } from './withoutNext.mjs'
 
 const STAMP = path.join(ROOT, DIST, 'joliba-build')
 
@@ -56,7 +56,7 @@ const BUNDLES = [
   ['The reader of files', bundleImporter],
   ['The explorer of a page on its own', bundleStandalone],
   ['What reads addresses', bundleAddress],
-  ['The open data service', bundleService],
+  ['What is answered without Next', bundleWithoutNext],
 ]
 
 /**

@@ -36,7 +36,7 @@ test.each([
   ['what puts it there', 'scripts/sheetReferences.mjs'],
   ['what bundles the live map of a widget', 'scripts/live.mjs'],
   ['what bundles the page of a story', 'scripts/standalone.mjs'],
-  ['what bundles the open data service', 'scripts/service.mjs'],
+  ['what bundles the open data service and the widgets', 'scripts/withoutNext.mjs'],
   ['what all bundles share', 'scripts/bundle.mjs'],
   ['what every script begins with', 'scripts/compileHint.mjs'],
   ['how data are packed in a page on its own', 'scripts/base85.mjs'],

@@ -11,7 +11,7 @@ const PARTS = [
   ['standalone.json', 'the explorer of a page on its own'],
   ['inline.json', 'the inline scripts and styles of the pages'],
   ['joliba/address.mjs', 'what reads addresses'],
-  ['joliba/service.mjs', 'the open data service'],
+  ['joliba/withoutNext.mjs', 'the open data service, widgets and files'],
 ]
 
 /**

@@ -6,7 +6,7 @@ import { createReadiness, missingPart } from './readiness.mjs'
 
 const PARTS = [
   ...['BUILD_ID', 'live.json', 'importer.json', 'standalone.json', 'inline.json'],
-  ...['joliba/address.mjs', 'joliba/service.mjs'],
+  ...['joliba/address.mjs', 'joliba/withoutNext.mjs'],
 ]
 
 let root = ''

@@ -23,7 +23,7 @@ const { default: next } = await import('next')
 const app = next({ dev: false, dir: root, port })
 await app.prepare()
 /** @type {{ answerWithoutNext: import('./render.mjs').WithoutNext }} */
-const { answerWithoutNext } = await import(pathToFileURL(path.join(root, DIST, 'joliba', 'service.mjs')).href)
+const { answerWithoutNext } = await import(pathToFileURL(path.join(root, DIST, 'joliba', 'withoutNext.mjs')).href)
 const inline = readInline(path.join(root, DIST))
 const render = createRender(
   app.getRequestHandler(),

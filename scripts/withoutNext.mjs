@@ -1,23 +1,24 @@
 // @ts-check
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { readAtlas, writtenIn } from '../server/atlas.mjs'
 import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
 /**
- * Bundles the open data service for the server, which answers it without Next, as `joliba/service.mjs` in the Next
- * build.
+ * Bundles what the server answers without Next (the open data service, widgets, files of Views), as
+ * `joliba/withoutNext.mjs` in the Next build.
  * @param {string} build folder of the build
  * @returns {Promise<void>} rejects if bundling fails
  */
-export async function bundleService(build) {
+export async function bundleWithoutNext(build) {
   const inlined = {
     JOLIBA_ORIGIN: process.env.JOLIBA_ORIGIN || 'http://localhost:3000',
     ...writtenIn(await readAtlas(ROOT)),
   }
   await bundle(
     {
-      entryPoints: { service: path.join('app', 'ogc', 'withoutNext.ts') },
+      entryPoints: { withoutNext: path.join('app', 'withoutNext.ts') },
       outdir: path.join(build, 'joliba'),
       outExtension: { '.js': '.mjs' },
       platform: 'node',
@@ -25,11 +26,15 @@ export async function bundleService(build) {
       target: ['node20'],
       minify: false,
       // What packages in the older form of modules ask for of Node itself.
-      banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+      banner: {
+        js: "import { createRequire as requireFor } from 'node:module'\nconst require = requireFor(import.meta.url)",
+      },
       define: Object.fromEntries(
         Object.entries(inlined).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
       ),
     },
     false,
   )
+  // Widgets have their style sheet in the page, with the class names of this bundle (widgetCss.ts).
+  rmSync(path.join(build, 'joliba', 'withoutNext.css'), { force: true })
 }
