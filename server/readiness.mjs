@@ -18,9 +18,9 @@ const PARTS = [
 /**
  * Which part of the build is missing.
  * @param {string} root folder of the repository
- * @returns {string | undefined} a sentence; undefined if complete
+ * @returns {string | undefined} a sentence; undefined if none is
  */
-export function missingPart(root) {
+function missingPart(root) {
   const missing = PARTS.find(([file = '']) => !existsSync(path.join(root, DIST, file)))
   if (!missing) return undefined
   const [file, purpose] = missing
