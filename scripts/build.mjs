@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BUILT_ATLAS, DIST, readAtlas } from '../server/atlas.mjs'
+import { BUILT_ATLAS, BUILT_ORIGIN, DIST, readAtlas } from '../server/atlas.mjs'
+import { LIST, noteFiles } from '../server/complete.mjs'
 import { noteInline } from '../server/inline.mjs'
 import { readSettings } from '../server/settings.mjs'
 import { bundleAddress } from './address.mjs'
@@ -91,7 +92,8 @@ export async function build() {
   // Inlined into pages.
   if (settings.origin) process.env.JOLIBA_ORIGIN = settings.origin
   const made = fingerprint(ROOT)
-  rmSync(STAMP, { force: true })
+  // Until it is finished, it is neither up to date nor complete.
+  for (const file of [STAMP, path.join(ROOT, DIST, LIST)]) rmSync(file, { force: true })
   const code = await keptAsItIs(() => tool('next', ['build']))
   if (code !== 0) return code
   for (const [what, bundle] of BUNDLES) if (!(await bundled(what, bundle))) return 1
@@ -103,6 +105,8 @@ export async function build() {
   // A folder of files gets it once its files are written (scripts/folder/main.ts).
   if (!process.env.JOLIBA_FOLDER && !(await bundled('What works without a network', bundleOffline))) return 1
   writeFileSync(path.join(ROOT, DIST, BUILT_ATLAS), (await readAtlas(ROOT)).folder)
+  writeFileSync(path.join(ROOT, DIST, BUILT_ORIGIN), settings.origin ?? '')
+  noteFiles(path.join(ROOT, DIST))
   if (made !== undefined) writeFileSync(STAMP, made)
   return 0
 }

@@ -111,6 +111,14 @@ describe('compose.yaml', () => {
     expect(services.joliba.ports[0].split(':').at(-1)).toBe(ofKind(last, 'EXPOSE')[0])
   })
 
+  it('passes on every setting that the server reads at the start only', () => {
+    const rows = [...text('docs/operations.md').matchAll(/^\| (`[A-Z].*?) +\|.*\| start +\|$/gm)]
+    const settings = rows.flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name))
+    expect(settings).toContain('JOLIBA_PROXIES')
+    const given = Object.keys(services.joliba.environment)
+    expect(given).toEqual(expect.arrayContaining([...settings.filter((name) => name !== 'PORT'), 'DATABASE_URL']))
+  })
+
   it('passes on existing settings', () => {
     const documented = text('docs/operations.md')
     for (const name of [...Object.keys(services.joliba.environment), ...Object.keys(services.joliba.build.args)])

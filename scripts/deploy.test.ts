@@ -25,6 +25,10 @@ describe('deploy/nginx.conf', () => {
     for (const address of others) expect(kept(address), address).toBe(false)
   })
 
+  it('keeps its files in a folder that nginx can make', () => {
+    expect(configuration).toMatch(/^proxy_cache_path \/var\/cache\/[a-z]+ /m)
+  })
+
   it('has talks at one instance, and tells it who asks', () => {
     expect(configuration).toMatch(/location \/remote\/ \{\s+proxy_pass http:\/\/joliba_talks;/)
     const [, servers = ''] = /upstream joliba_talks \{(.*?)\}/s.exec(configuration) ?? []

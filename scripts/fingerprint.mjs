@@ -9,7 +9,7 @@ import { servesData } from '../server/atlas.mjs'
 const BESIDE_THE_BUILD = [
   /^(\.ci\/|scripts\/(?!(address|base85|build|bundle|compileHint|importer|live|offline|sheetReferences|squeeze|standalone|withoutNext)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
-  /^server\/((?!(atlas|headers|inline|sheets)\.mjs$)[^/]+\.mjs|testing\.ts)$/,
+  /^server\/((?!(atlas|complete|headers|inline|sheets)\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,
   /^(biome\.json|knip\.json|playwright\.(static\.)?config\.ts|vitest\.config\.ts|\.editorconfig|\.gitignore|\.npmrc|\.nvmrc)$/,
 ]

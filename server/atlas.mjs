@@ -88,5 +88,24 @@ export function builtAtlas(root, asked) {
   }
 }
 
+/** File in the build folder with the origin that its pages name; empty if none was given. */
+export const BUILT_ORIGIN = 'joliba-origin'
+
+/**
+ * The origin that the pages of the build name, and a warning if another one is given at the start.
+ * @param {string} root folder of the repository
+ * @param {string | undefined} given the origin in JOLIBA_ORIGIN
+ * @returns {{ origin: string | undefined, warning?: string }} `origin`: that at the start, else that of the build
+ */
+export function builtOrigin(root, given) {
+  const file = path.join(root, DIST, BUILT_ORIGIN)
+  const built = (existsSync(file) && readFileSync(file, 'utf8')) || undefined
+  if (!given || given === built) return { origin: built }
+  return {
+    origin: given,
+    warning: `JOLIBA_ORIGIN is "${given}", but cards, citations, embed codes and the sitemap of this build name ${built ?? 'http://localhost:3000'}: build it anew with JOLIBA_ORIGIN=${given} npm run build.`,
+  }
+}
+
 /** The build folder. */
 export const DIST = process.env.JOLIBA_DIST || '.next'

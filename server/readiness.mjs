@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DIST } from './atlas.mjs'
+import { lackingFile } from './complete.mjs'
 
-/** Files that a complete build has, relative to its folder, with their purpose. */
+/** Files without which a site in use is no longer ready, relative to the folder of the build, with their purpose. */
 const PARTS = [
   ['BUILD_ID', 'the site itself'],
   ['live.json', 'the live map of the widgets'],
@@ -17,9 +18,9 @@ const PARTS = [
 /**
  * Which part of the build is missing.
  * @param {string} root folder of the repository
- * @returns {string | undefined} a sentence; undefined if complete
+ * @returns {string | undefined} a sentence; undefined if none is
  */
-export function missingPart(root) {
+function missingPart(root) {
   const missing = PARTS.find(([file = '']) => !existsSync(path.join(root, DIST, file)))
   if (!missing) return undefined
   const [file, purpose] = missing
@@ -27,13 +28,27 @@ export function missingPart(root) {
 }
 
 /**
+ * What a build lacks at the start: without one of its files, pages would fail only when they are asked for.
+ * @param {string} root folder of the repository
+ * @returns {string | undefined} a sentence; undefined if complete
+ */
+export function incomplete(root) {
+  const part = missingPart(root)
+  if (part) return part
+  const file = lackingFile(path.join(root, DIST))
+  return file && `The build is incomplete: ${DIST}/${file} is missing, or not whole. Run: npm run build`
+}
+
+/**
  * Readiness of the site: renders some pages in advance, which loads the data. It is ready when all have been tried, and
  * one has been rendered: what is asked for while it still loads waits for seconds.
  * @param {string} root folder of the repository
  * @param {readonly string[]} pages URLs to render in advance
+ * @param {readonly string[]} others URLs that are tried as well, but say nothing about the pages: Next does not render
+ *   them, or a database is away
  * @param {(page: string) => Promise<boolean>} make whether rendering succeeded
  */
-export function createReadiness(root, pages, make) {
+export function createReadiness(root, pages, others, make) {
   let loaded = false
   let preparing = false
 
@@ -42,9 +57,9 @@ export function createReadiness(root, pages, make) {
     if (loaded || preparing) return
     preparing = true
     let made = 0
-    for (const page of pages) {
+    for (const page of [...pages, ...others]) {
       try {
-        if (await make(page)) made++
+        if ((await make(page)) && pages.includes(page)) made++
       } catch (error) {
         console.error(error)
       }

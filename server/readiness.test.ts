@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createReadiness, missingPart } from './readiness.mjs'
+import { noteFiles } from './complete.mjs'
+import { createReadiness, incomplete } from './readiness.mjs'
 
 const PARTS = [
   ...['BUILD_ID', 'live.json', 'importer.json', 'standalone.json', 'inline.json'],
@@ -28,19 +29,25 @@ afterEach(() => {
 
 it.each(PARTS)('a build without %s is incomplete', (missing) => {
   write(...PARTS.filter((part) => part !== missing))
-  expect(missingPart(root)).toMatch(new RegExp(`\\.next/${missing} .*npm run build$`))
+  expect(incomplete(root)).toMatch(new RegExp(`\\.next/${missing} .*npm run build$`))
 })
 
-it('a build with all its parts is complete', () => {
-  write(...PARTS)
-  expect(missingPart(root)).toBeUndefined()
+it('at the start, a build must be finished and whole', () => {
+  write(...PARTS, 'build-manifest.json')
+  expect(incomplete(root)).toContain('.next/joliba-files.json is missing')
+  noteFiles(path.join(root, '.next'))
+  expect(incomplete(root)).toBeUndefined()
+  rmSync(path.join(root, '.next', 'build-manifest.json'))
+  expect(incomplete(root)).toMatch(/\.next\/build-manifest\.json is missing.*npm run build$/)
+  rmSync(path.join(root, '.next', 'live.json'))
+  expect(incomplete(root)).toContain('the live map of the widgets')
 })
 
 describe('the site', () => {
   it('is ready when its build is complete and a page has been rendered', async () => {
     write(...PARTS)
     const made: string[] = []
-    const { prepare, missing } = createReadiness(root, ['/en', '/fr'], async (page) => made.push(page) > 0)
+    const { prepare, missing } = createReadiness(root, ['/en', '/fr'], [], async (page) => made.push(page) > 0)
     await prepare()
     await prepare()
     expect([missing(), made]).toEqual([undefined, ['/en', '/fr']])
@@ -53,7 +60,7 @@ describe('the site', () => {
     let end = (_: boolean) => {}
     const made = (page: string) =>
       page === '/en' ? Promise.resolve(true) : new Promise<boolean>((resolve) => (end = resolve))
-    const { prepare, missing } = createReadiness(root, ['/en', '/ogc'], made)
+    const { prepare, missing } = createReadiness(root, ['/en'], ['/ogc'], made)
     const prepared = prepare()
     await new Promise(setImmediate)
     expect(missing()).toContain('The data is not loaded')
@@ -62,11 +69,18 @@ describe('the site', () => {
     expect(missing()).toBeUndefined()
   })
 
+  it('is not ready while pages fail, and only another answer is made', async () => {
+    write(...PARTS)
+    const { prepare, missing } = createReadiness(root, ['/en', '/fr'], ['/ogc'], async (page) => page === '/ogc')
+    await prepare()
+    expect(missing()).toContain('no page has been made')
+  })
+
   it('retries on each check until a page is rendered', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     write(...PARTS)
     let works = false
-    const { prepare, missing } = createReadiness(root, ['/en'], async () => {
+    const { prepare, missing } = createReadiness(root, ['/en'], [], async () => {
       if (!works) throw new Error('no data')
       return true
     })

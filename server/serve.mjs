@@ -4,14 +4,14 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { builtAtlas, DIST, readAtlas } from './atlas.mjs'
+import { builtAtlas, builtOrigin, DIST, readAtlas } from './atlas.mjs'
 import { readFiles } from './files.mjs'
 import { securityHeaders } from './headers.mjs'
 import { readInline } from './inline.mjs'
 import { createLines, createLog } from './log.mjs'
 import { readMessages } from './messages.mjs'
 import { readPort } from './port.mjs'
-import { createReadiness, missingPart } from './readiness.mjs'
+import { createReadiness, incomplete } from './readiness.mjs'
 import { createRemote } from './remote.mjs'
 import { newKey } from './rooms.mjs'
 import { createServed, versionFrom } from './served.mjs'
@@ -46,7 +46,9 @@ setFlagsFromString('--interrupt-budget=600000')
  * @param {import('./settings.mjs').Settings} settings
  */
 async function serve(port, settings) {
-  const origin = settings.origin ?? `http://localhost:${port}`
+  const named = builtOrigin(ROOT, settings.origin)
+  if (named.warning) console.warn(named.warning)
+  const origin = named.origin ?? `http://localhost:${port}`
   const workers = createWorkers({ count: WORKERS, start: () => startWorker({ port, origin, tiles: settings.tiles }) })
   await workers.ready
 
@@ -59,8 +61,9 @@ async function serve(port, settings) {
   // The home page of each language, recompressed in advance; and an answer of another sort, as Next loads their code
   // and what they are made of apart, and with it the data set of a database.
   const languages = [...words.keys()]
-  const first = [...languages.map((language) => `/${language}`), `/ogc?f=json&lang=${languages[0]}`]
-  const readiness = createReadiness(ROOT, first, (page) => site.prepare(page))
+  const homes = languages.map((language) => `/${language}`)
+  const service = `/ogc?f=json&lang=${languages[0]}`
+  const readiness = createReadiness(ROOT, homes, [service], (page) => site.prepare(page))
   const lines = createLines((text) => process.stdout.write(text))
   process.once('exit', lines.flush)
   const site = createSite({
@@ -121,7 +124,7 @@ const [flag, wanted] = process.argv.slice(2)
 const port = flag === '--port' ? readPort(wanted) : undefined
 const { settings, faults } = readSettings(process.env)
 if (port === undefined) faults.unshift('Give a port: node server/serve.mjs --port 3000')
-const part = missingPart(ROOT)
+const part = incomplete(ROOT)
 if (part) faults.push(part)
 const built = builtAtlas(ROOT, process.env.JOLIBA_ATLAS?.trim())
 if (built.fault) faults.push(built.fault)

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { fileURLToPath } from 'node:url'
 import { atlasFault } from './atlas.mjs'
 
 /**
@@ -8,6 +9,9 @@ import { atlasFault } from './atlas.mjs'
  * @typedef {'off' | 'code' | 'on'} Remote who may open talks for phones: nobody, speakers with the code from the
  *   terminal, or everybody
  */
+
+/** Folder of the repository, wherever the process was started. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** @type {ReadonlyMap<string, Remote>} */
 const REMOTE = new Map([
@@ -22,7 +26,7 @@ const REMOTE = new Map([
  * @param {string} [root] folder of the repository
  * @returns {{ settings: Settings, faults: string[] }} a fault is a sentence that says what would be right
  */
-export function readSettings(env, root = process.cwd()) {
+export function readSettings(env, root = ROOT) {
   /** @type {string[]} */
   const faults = []
   const origin = env.JOLIBA_ORIGIN?.trim() || undefined

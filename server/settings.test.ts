@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readSettings } from './settings.mjs'
 
 test('all are optional', () => {
@@ -101,6 +101,12 @@ test('JOLIBA_LOG is json or nothing, and every fault is reported', () => {
 
 test.each(['e2e/fixtures/veyra', 'geodata/mali', ''])('"%s" is an atlas folder', (JOLIBA_ATLAS) => {
   expect(readSettings({ JOLIBA_ATLAS }).faults).toEqual([])
+})
+
+test('the folder of an atlas is one of the project, wherever the server is started', () => {
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue('/')
+  expect(readSettings({ JOLIBA_ATLAS: 'geodata/mali' }).faults).toEqual([])
+  cwd.mockRestore()
 })
 
 test.each(['geodata', 'nowhere', '../elsewhere', '/tmp', '.'])('"%s" is no atlas folder', (JOLIBA_ATLAS) => {

@@ -59,7 +59,8 @@ export function createSite(parts) {
   /** @type {ReturnType<typeof createCache<Answer>>} */
   const said = createCache(SAID)
 
-  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, (request, response) => {
+  /** @param {Request} request @param {Response} response */
+  function hear(request, response) {
     drain.track(request, response)
     const { method, url = '/', headers } = request
     const entry = log?.(request, response)
@@ -67,7 +68,12 @@ export function createSite(parts) {
     const kept = plain && !pages.isDue(url) ? pages.keptFor(url, headers) : undefined
     const answering = kept ? respond(request, response, kept, entry, url) : serve(request, response, entry)
     answering?.catch((error) => fail(request, response, error, entry)).catch(() => response.destroy())
-  })
+  }
+
+  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5000 }, hear)
+  // What is expected of a server may be ignored (RFC 9110 §10.1.1). Node's own 417 has none of our headers, and no line
+  // in the log.
+  server.on('checkExpectation', hear)
   server.timeout = TIMES.timeout
   server.on('clientError', (error, socket) => refuseConnection(error, socket))
   const drain = createDrain(server, parts.times)

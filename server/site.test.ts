@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Answer } from './answer.mjs'
+import { createLog } from './log.mjs'
 import { held, PAGE, page, startSite, untilClosed } from './testing'
 
 type Site = Awaited<ReturnType<typeof startSite>>
@@ -410,6 +411,14 @@ describe('connections', () => {
     const { headers } = await site.ask('/en', { connection: 'keep-alive' })
     expect([headers.connection, headers['keep-alive']]).toEqual(['keep-alive', undefined])
     expect(site.server.timeout).toBe(90_000)
+  })
+
+  it('that expect more than to continue are answered like others, with our headers and a line in the log', async () => {
+    const lines: string[] = []
+    const site = await start({ handler: page, log: createLog((line) => lines.push(line)) })
+    const { status, headers } = await site.ask('/en', { expect: 'tea' })
+    expect([status, headers['x-content-type-options']]).toEqual([200, 'nosniff'])
+    await expect.poll(() => lines).toHaveLength(1)
   })
 
   it('that offer another HTTP version are answered in HTTP/1.1', async () => {

@@ -25,7 +25,7 @@ function configuration([one, other]: readonly [Site, Site], [http, https]: reado
   const written = readFileSync('deploy/nginx.conf', 'utf8')
     .replaceAll('127.0.0.1:3001', `127.0.0.1:${one.port}`)
     .replaceAll('127.0.0.1:3002', `127.0.0.1:${other.port}`)
-    .replaceAll('/var/cache/nginx/joliba', `${folder}/cache`)
+    .replaceAll('/var/cache/joliba', `${folder}/cache`)
     .replaceAll(`/etc/letsencrypt/live/${HOST}`, folder)
     .replace('listen 80;', `listen 127.0.0.1:${http};`)
     .replace('listen 443 ', `listen 127.0.0.1:${https} `)
