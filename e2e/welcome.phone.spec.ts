@@ -43,6 +43,15 @@ test('a new reader is welcomed once and given a tour, and filters with the map i
   })
 })
 
+test('in a low window the ways on from the welcome are in sight, however little of its text is', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  const { t } = new ExplorerPage(page, 'fr')
+  await page.goto('/fr')
+  const welcome = page.getByRole('region', { name: t('welcome.title') })
+  for (const way of ['tour', 'explore'] as const)
+    await expect(welcome.getByRole('button', { name: t(`welcome.${way}`) })).toBeInViewport({ ratio: 1 })
+})
+
 // By mouse and keyboard, and the rules for counting actions: app/[lang]/paths.test.tsx. Scrolling does not count.
 test('three taps at most to what a newcomer asks: who says how many died on 22 March 1991, Kidal in 2012, the two coups', async ({
   page,
