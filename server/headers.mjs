@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { SHEETS } from './sheets.mjs'
+import { sheetNames } from './sheets.mjs'
 
 /*
  * Response headers: content security, framing, caching. Pure functions, so that every rule is tested without a server.
@@ -199,8 +199,11 @@ function sharing(open) {
   return { 'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin' }
 }
 
-/** @param {string} type */
-function isPage(type) {
+/**
+ * Whether an answer is a page.
+ * @param {string} type its Content-Type
+ */
+export function isPage(type) {
   return type.startsWith('text/html')
 }
 
@@ -271,9 +274,6 @@ function elementsOf(page, name) {
   return found
 }
 
-/** The longest name of a style sheet that is looked for, in bytes. */
-const LONGEST = 200
-
 /**
  * CSP sources of references to the style sheets of a page: React adds such elements for those that the page lacks.
  * @param {Buffer} page
@@ -281,13 +281,7 @@ const LONGEST = 200
  * @returns {string[]}
  */
 function sheetsIn(page, styles) {
-  const names = new Set()
-  for (let at = page.indexOf(SHEETS); at >= 0; at = page.indexOf(SHEETS, at)) {
-    at += SHEETS.length
-    const [name] = /^[\w.-]+\.css/.exec(page.toString('latin1', at, at + LONGEST)) ?? []
-    if (name !== undefined) names.add(name)
-  }
-  return [...names].flatMap((name) => styles.get(name) ?? [])
+  return [...sheetNames(page)].flatMap((name) => styles.get(name) ?? [])
 }
 
 /** Bytes of ASCII. Below a space are control characters, which no text in JSON has. */

@@ -1,6 +1,6 @@
 // @ts-check
 import { capture } from './capture.mjs'
-import { cacheControl } from './headers.mjs'
+import { cacheControl, isPage } from './headers.mjs'
 import { withSheets } from './sheets.mjs'
 
 /**
@@ -41,7 +41,7 @@ export function createRender(handler, secured, answerOf, sheets = new Map()) {
     const given = answered
       ? await read(answered(requestOf(target, headers)))
       : await capture(handler, { method, target, headers: { ...headers, 'user-agent': READER } })
-    const captured = { ...given, body: isPage(given) ? withSheets(given.body, sheets) : given.body }
+    const captured = { ...given, body: isPage(typeOf(given.headers)) ? withSheets(given.body, sheets) : given.body }
     const answer = { ...captured, status: statusOf(target, captured) }
     return { ...answer, headers: fieldsOf(target, answer, secured, headers.rsc !== undefined) }
   }
@@ -89,11 +89,6 @@ function typeOf(headers) {
   return String(headers['content-type'] ?? '')
 }
 
-/** @param {Pick<import('./capture.mjs').Captured, 'headers'>} captured */
-function isPage({ headers }) {
-  return typeOf(headers).startsWith('text/html')
-}
-
 /**
  * @param {string} target
  * @param {import('./capture.mjs').Captured} captured
@@ -118,7 +113,7 @@ function fieldsOf(target, { status, headers: given, body }, secured, isPartOfPag
     headers.push([name, [...new Set([value].flat())].join(', ')])
   }
   const type = typeOf(given)
-  const page = isPage({ headers: given }) ? body : undefined
+  const page = isPage(type) ? body : undefined
   const [path = '/'] = target.split('?', 1)
   const missing = page && SERVICE_PAGE.test(target) ? MISSING.exec(page.toString('latin1'))?.[1] : undefined
   if (missing) headers.push(['joliba-missing', missing])

@@ -9,8 +9,9 @@ import path from 'node:path'
  * place of each sheet (scripts/sheetReferences.mjs), and the server puts the sheets into the style elements.
  */
 
-/** Where the build's style sheets are. */
-export const SHEETS = '/_next/static/chunks/'
+/** Where the build's style sheets are, and the longest name that is looked for, in bytes. */
+const SHEETS = '/_next/static/chunks/'
+const LONGEST = 200
 
 /**
  * What Next takes for a style sheet. Where React adds an element, because the page lacks it, this loads the sheet.
@@ -18,6 +19,22 @@ export const SHEETS = '/_next/static/chunks/'
  */
 export function reference(name) {
   return `@import"${SHEETS}${name}";`
+}
+
+/**
+ * File names of the style sheets that a page refers to, in the order in which it first does.
+ * @param {Buffer} page
+ * @returns {Set<string>}
+ */
+export function sheetNames(page) {
+  /** @type {Set<string>} */
+  const names = new Set()
+  for (let at = page.indexOf(SHEETS); at >= 0; at = page.indexOf(SHEETS, at)) {
+    at += SHEETS.length
+    const [name] = /^[\w.-]+\.css/.exec(page.toString('latin1', at, at + LONGEST)) ?? []
+    if (name !== undefined) names.add(name)
+  }
+  return names
 }
 
 /**
@@ -72,8 +89,7 @@ export function withSheets(page, sheets) {
  */
 function withSheetsOfData(page, sheets) {
   const end = page.indexOf('</head>')
-  const names = [...page.toString('latin1').matchAll(/\/_next\/static\/chunks\/([\w.-]+\.css)/g)]
-  const found = [...new Set(names.map(([, name = '']) => name))]
+  const found = [...sheetNames(page)]
     .map((name) => ({ name, sheet: sheets.get(name) ?? Buffer.alloc(0) }))
     .filter(({ sheet }) => sheet.length > 0)
     .sort((a, b) => Number(b.sheet.includes(LAYERS)) - Number(a.sheet.includes(LAYERS)))
