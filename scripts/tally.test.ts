@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { countPlaywright, countVitest, readTally } from './tally.mjs'
+import { countPlaywright, countVitest, readTally, sumTallies } from './tally.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -51,7 +51,7 @@ function flakyReport(count: number) {
   return { stats: { expected: 5, unexpected: 1 }, errors: [], suites: [suite] }
 }
 
-test('up to two tests may pass only on their second attempt, and are listed', () => {
+test('tests that passed only on their second attempt are listed', () => {
   expect(countPlaywright(flakyReport(0))).toEqual({ passed: 5, failed: 1, flaky: [] })
   expect(countPlaywright(flakyReport(2))).toEqual({
     passed: 7,
@@ -60,10 +60,12 @@ test('up to two tests may pass only on their second attempt, and are listed', ()
   })
 })
 
-test('more than two flaky tests count as failed', () => {
-  const { passed, failed, flaky } = countPlaywright(flakyReport(3))
-  expect({ passed, failed }).toEqual({ passed: 5, failed: 4 })
-  expect(flaky).toHaveLength(3)
+test('a run may have two flaky tests; with more they count as failed', () => {
+  const one = { passed: 9, failed: 0, flaky: ['one'] }
+  const two = { passed: 5, failed: 1, flaky: ['two'] }
+  const check = { passed: 1, failed: 0 }
+  expect(sumTallies([check, one, two])).toEqual({ passed: 15, failed: 1, flaky: ['one', 'two'] })
+  expect(sumTallies([one, two, one])).toEqual({ passed: 20, failed: 4, flaky: ['one', 'two', 'one'] })
 })
 
 test('a server that did not start is one failure', () => {
@@ -71,11 +73,22 @@ test('a server that did not start is one failure', () => {
   expect(countPlaywright({ stats, errors: ['no server'], suites: [] })).toEqual({ passed: 0, failed: 1, flaky: [] })
 })
 
+const PASSED = { status: 'passed', fullName: 'good', failureMessages: [] }
+
 test('a test file that could not be loaded is one failure in addition to failed tests', () => {
+  const failed = { status: 'failed', fullName: 'bad', failureMessages: ['Error: no'] }
   const testResults = [
-    { status: 'failed', assertionResults: [] },
-    { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
-    { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    { name: 'a.test.ts', status: 'failed', assertionResults: [] },
+    { name: 'b.test.ts', status: 'failed', assertionResults: [PASSED, failed] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [PASSED] },
   ]
-  expect(countVitest({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual({ passed: 2, failed: 2 })
+  const report = { numPassedTests: 2, numFailedTests: 1, testResults }
+  expect(countVitest(report)).toEqual({ passed: 2, failed: 2, flaky: [] })
+})
+
+test('a unit test that passed only on its second attempt is listed', () => {
+  const second = { status: 'passed', fullName: 'the map opens', failureMessages: ['Error: no map'] }
+  const testResults = [{ name: '/joliba/map.test.tsx', status: 'passed', assertionResults: [PASSED, second] }]
+  const report = { numPassedTests: 2, numFailedTests: 0, testResults }
+  expect(countVitest(report)).toEqual({ passed: 2, failed: 0, flaky: ['map.test.tsx the map opens'] })
 })

@@ -7,7 +7,7 @@ import { ensureChromium } from './chromium.mjs'
 import { install, isNodeSince } from './install.mjs'
 import { ensurePostgres, startCluster } from './postgres.mjs'
 import { keepingOutput, node, ROOT, script, stopSignal, tool } from './process.mjs'
-import { countPlaywright, countVitest, readTally } from './tally.mjs'
+import { countPlaywright, countVitest, readTally, sumTallies } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -124,7 +124,9 @@ async function unit() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
   const cluster = postgres ? await startCluster(postgres) : undefined
   try {
-    const code = await tool('vitest', ['run', ...reporters], { JOLIBA_TEST_DATABASE: cluster?.address() ?? '' })
+    const code = await tool('vitest', ['run', '--retry=1', ...reporters], {
+      JOLIBA_TEST_DATABASE: cluster?.address() ?? '',
+    })
     return readTally(code, UNIT_REPORT, countVitest)
   } finally {
     cluster?.stop()
@@ -179,7 +181,6 @@ async function test() {
   mkdirSync(REPORTS, { recursive: true })
   /** @type {StepTally[]} */
   const tallies = []
-  const sum = (/** @type {'passed' | 'failed'} */ what) => tallies.reduce((all, tally) => all + tally[what], 0)
   for (const lanes of STAGES) {
     const ran = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)))
     tallies.push(...ran.flatMap((lane) => lane.tallies))
@@ -187,13 +188,13 @@ async function test() {
   }
   const signal = stopSignal()
   if (signal) console.log(`Stopped by ${signal}.`)
-  const flaky = tallies.flatMap((tally) => tally.flaky ?? [])
+  const { passed, failed, flaky } = sumTallies(tallies)
   if (flaky.length > 0)
     console.log(`\nPassed only at the second attempt (more than two fail the run): ${flaky.join('; ')}`)
-  const broken = tallies.filter(({ failed }) => failed > 0).map(({ heading, failed }) => `${heading} (${failed})`)
+  const broken = tallies.filter((tally) => tally.failed > 0).map((tally) => `${tally.heading} (${tally.failed})`)
   if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}`)
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
-  return sum('failed') > 0 ? 1 : 0
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
 }
 
 process.exitCode = await test()

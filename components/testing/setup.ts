@@ -1,6 +1,8 @@
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import * as database from 'fake-indexeddb'
 import * as React from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { WELCOMED } from '../parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
@@ -13,8 +15,31 @@ import { quickStyles } from './quickStyles'
  * layout or painting: what depends on those is tested in e2e.
  */
 
+const { asyncWrapper } = getConfig()
+const detached = createRoot(document.createElement('div'))
+
+/**
+ * Runs the effects of everything on the page. React runs those of a lazy part some time after the part has appeared, on
+ * a busy machine later than the test's next line; a test would then press a key that nothing listens for yet. Rendering
+ * anything runs them first. Not in `act`, which forgets what is suspended unless it is awaited.
+ */
+function runEffects(): void {
+  const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined }
+  const { IS_REACT_ACT_ENVIRONMENT } = scope
+  scope.IS_REACT_ACT_ENVIRONMENT = false
+  flushSync(() => detached.render(null))
+  scope.IS_REACT_ACT_ENVIRONMENT = IS_REACT_ACT_ENVIRONMENT
+}
+
 configure({
   asyncUtilTimeout: PATIENCE,
+  // Around whatever a test waits for, and whatever a reader does.
+  asyncWrapper: async (wait) => {
+    runEffects()
+    const result = await asyncWrapper(wait)
+    runEffects()
+    return result
+  },
   // Not with the whole document, which would be printed anew each time something is not there yet.
   getElementError: (message) => new Error(message ?? 'not found'),
   // No style sheets are loaded, so checking every element's visibility costs most of a test's time and finds almost
