@@ -19,7 +19,10 @@ interface Saved {
   readonly blob: Blob
 }
 
-/** Collects the files that the page offers from now on, until mocks are restored. */
+/**
+ * Collects the files that the page offers from now on, until mocks are restored. Wait for their number: an assertion
+ * about the list prints every byte of it each time that it fails.
+ */
 export function savedFiles(): readonly Saved[] {
   forgetTakeAwayMessages()
   const saved: Saved[] = []

@@ -80,7 +80,7 @@ test.for(['en', 'fr'] as const)(
     const save = async (form: 'joliba' | 'markdown' | 'page') => {
       const count = saved.length
       await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name: t(`carry.${form}`) }) }))
-      await waitFor(() => expect(saved).toHaveLength(count + 1), PATIENT)
+      await waitFor(() => expect(saved.length).toBe(count + 1), PATIENT)
       return saved[count]
     }
     const file = await save('joliba')

@@ -21,10 +21,10 @@ test.for(LANGUAGES)(
       dialog.getByRole('radio', { name: new RegExp(`^${t(`own.takeAway.${name}`)} · \\d+`) })
     const csv = dialog.getByRole('button', { name: t('own.takeAway.save', { name: 'CSV' }) })
     await user.click(csv)
-    await waitFor(() => expect(saved).toHaveLength(1), PATIENT)
+    await waitFor(() => expect(saved.length).toBe(1), PATIENT)
     await user.click(count('everything'))
     await user.click(csv)
-    await waitFor(() => expect(saved).toHaveLength(2), PATIENT)
+    await waitFor(() => expect(saved.length).toBe(2), PATIENT)
     expect(saved.map(({ name }) => name)).toEqual(['wells-of-the-north-selection.csv', 'wells-of-the-north.csv'])
     const lines = await Promise.all(saved.map(async ({ blob }) => (await blob.text()).split('\r\n').length - 2))
     const told = (['view', 'everything'] as const).map((name) =>
@@ -49,7 +49,7 @@ test('every format is written, with source and licence as stated', async () => {
   const { t, user, dialog } = await opened('en', '', { ...ABOUT, source: 'Ministry of Water', licence: 'ODbL' })
   for (const [i, name] of ['CSV', 'GeoJSON', 'Linked Places', 'Excel', 'SVG'].entries()) {
     await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name }) }))
-    await waitFor(() => expect(saved).toHaveLength(i + 1), PATIENT)
+    await waitFor(() => expect(saved.length).toBe(i + 1), PATIENT)
     if (name !== 'Excel')
       expect(await saved.at(-1)?.blob.text()).toMatch(/Ministry of Water.*ODbL|ODbL.*Ministry of Water/s)
     expect(await saved.at(-1)?.blob.text()).not.toMatch(/CC.BY|Mali|joliba|localhost/i)

@@ -17,7 +17,7 @@ beforeEach(() => {
 test('one HTML file holds the explorer and the events, and a folder all of them as an atlas', async () => {
   const { t, user, dialog } = await opened('en', 'kind=dry', { ...ABOUT, licence: 'ODbL' })
   await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name: 'HTML' }) }))
-  await waitFor(() => expect(saved).toHaveLength(1), PATIENT)
+  await waitFor(() => expect(saved.length).toBe(1), PATIENT)
   const page = (await saved[0]?.blob.text()) ?? ''
   const data = dataInHtml(page) as { messages: object; ground: object }
   const shown = ownFileFrom(data)
@@ -30,7 +30,7 @@ test('one HTML file holds the explorer and the events, and a folder all of them 
   expect(page).not.toMatch(/political crises|localhost|CC.BY/)
 
   await user.click(dialog.getByRole('button', { name: t('own.takeAway.save', { name: t('own.takeAway.folder') }) }))
-  await waitFor(() => expect(saved).toHaveLength(2), PATIENT)
+  await waitFor(() => expect(saved.length).toBe(2), PATIENT)
   const archive = unzipSync(new Uint8Array((await saved[1]?.blob.arrayBuffer()) ?? []))
   const files = Object.fromEntries(
     Object.entries(archive).map(([name, bytes]) => [
