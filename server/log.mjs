@@ -8,7 +8,7 @@
 /**
  * Access log: one line of JSON per request, written when the answer is complete or the client has disconnected: time,
  * method, path, query, status, bytes, milliseconds, cache. No personal data: no IP address, cookie or user agent; and
- * of the query only the canonical form, without search text.
+ * of the query only the canonical form, without what a reader may have typed.
  * @param {(line: string) => void} write
  * @param {() => number} now milliseconds
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => LogEntry}
@@ -60,11 +60,14 @@ export function createLines(write) {
   }
 }
 
+/** Parameters with text of the reader's own: the search of the atlas, and the filter of the open data service. */
+const TYPED = ['q=', 'filter=']
+
 /** @param {string} canonical */
 function loggedQuery(canonical) {
   const [, query = ''] = canonical.split('?')
   return query
     .split('&')
-    .filter((part) => !part.startsWith('q='))
+    .filter((part) => !TYPED.some((key) => part.startsWith(key)))
     .join('&')
 }

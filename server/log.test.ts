@@ -44,10 +44,12 @@ it('has one line of JSON per request, without personal data', () => {
   })
 })
 
-it('omits search text', () => {
+it('omits what a reader may have typed', () => {
   const [line = ''] = logged('/en?q=my+name&where=kidal', { canonical: '/en?q=my+name&where=kidal' })
   expect(JSON.parse(line)).toMatchObject({ path: '/en', query: 'where=kidal' })
   expect(logged('/nowhere?q=my+name', {})[0]).not.toContain('name')
+  const items = "/ogc/collections/events/items?filter=title+LIKE+'my+name%25'&limit=5"
+  expect(JSON.parse(logged(items, { canonical: items })[0] ?? '')).toMatchObject({ query: 'limit=5' })
 })
 
 it('logs 499 if the client disconnects before the answer', () => {
