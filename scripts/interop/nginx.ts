@@ -100,6 +100,11 @@ async function caching(port: number): Promise<void> {
   assert.equal(await askedFor(file, 3), 3)
   step('a file is kept by nginx, once for each encoding')
 
+  const range = await asked(port, file, { headers: { Range: 'bytes=3-9' } })
+  assert.equal(range.status, 206)
+  assert.equal(String(range.body), String(answers[2]?.body.subarray(3, 10)))
+  step('a range of a kept file is answered by nginx')
+
   const [script = ''] = /\/_next\/static\/chunks\/[\w.~-]+\.js/.exec(text(await asked(port, '/en'))) ?? []
   for (let i = 0; i < 3; i++) assert.equal((await asked(port, script)).status, 200)
   step(`a script is kept: ${(await asked(port, script)).headers['cache-control']}`)
