@@ -134,7 +134,8 @@ const AFTER_CHRIST = / ?(?:ad|ce|a\. ?d\.|c\. ?e\.|apr(?:es|\.)? ?j(?:esus)?\.? 
 const ABOUT =
   /^(?:circa|about|around|approx(?:imately|\.)?|environ|env\.?|vers|ca?\.|c(?=\d{4})|ca? (?=\d)|~|±) ?(?:le |l'an )?/
 const SINCE = /^(?:since|depuis|a partir de) (.+)$/
-const ONGOING = /^(.+?) ?(?:–|-| to | a ) ?(?:present|today|now|ongoing|aujourd'hui|ce jour|en cours)$/
+const ONGOING =
+  /^(?:(?:from|since|depuis|du|de) )?(?:le )?(.+?) ?(?:–|-|,| to | a ) ?(?:present|today|now|ongoing|aujourd'hui|ce jour|en cours)$/
 const BETWEEN = /^(?:between (.+?) and (.+)|entre (?:le )?(.+?) et (?:le )?(.+))$/
 const LASTING = [
   /^(?:from|du|de) (.+?) (?:to|until|till|au|a|jusqu'au) (?:le )?(.+)$/,
@@ -219,10 +220,12 @@ class Grammar {
     return this.ends(a ?? c, b ?? d, (first, last) => `[${first}..${last}]`)
   }
 
+  /** "since 1990" says nothing of its end; "1990 – present" says that it was still going on. */
   private open(text: string): Written | null {
-    const start = SINCE.exec(text)?.[1] ?? ONGOING.exec(text)?.[1]
+    const ongoing = ONGOING.exec(text)?.[1]
+    const start = ongoing ?? SINCE.exec(text)?.[1]
     const first = start === undefined ? null : (this.moment(start) ?? this.about(start))
-    return first && isMoment(first) ? { ...first, edtf: `${first.edtf}/..` } : null
+    return first && isMoment(first) ? { ...first, edtf: `${first.edtf}/${ongoing === undefined ? '' : '..'}` } : null
   }
 
   private lasting(text: string): Written | null {
