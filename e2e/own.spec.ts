@@ -235,6 +235,53 @@ test('the worker that reads files may not request anything', async ({ page, requ
   expect(answer.headers()['content-security-policy']).toBe("default-src 'none'")
 })
 
+/** Places with long names, of which two are not known to a point. */
+const LONG_NAMES = [
+  'title,date,place,latitude,longitude',
+  'A,since 2022,Camp de réfugiés de Mentao-Nord près de la commune de Djibo,14.10,-1.63',
+  'B,c. 1990–1995,Village of the Three Wells and the Seven Acacias beside the Old Road,14.2,-4.2',
+  'C,2010,Ségou,13.4317,-6.2157',
+  'D,2011,Market of the United Cooperatives of the Gourma and the Bend of the Niger,14.15,-3',
+  'E,2023-05-02,Somewhere in the Upper Province of the Republic of the Long Names,,',
+  'F,2023-06-02,Conseil régional des cercles et communes du Gourma,,',
+].join('\n')
+
+test('long names of places stay in their rows and columns, and can be read @phone', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('joliba-latitudes', 'open'))
+  await page.goto('/en/own')
+  await expect(chooseButton(page)).toBeEnabled()
+  await chosen(page, 'long.csv', LONG_NAMES, (button) => button.click())
+  // The page itself opens what leaves nothing to decide.
+  await agreeButton(page).click()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  const names = timeline.locator('[data-room]')
+  await expect(names.filter({ hasText: /^Ségou$/ })).toBeVisible()
+  const rows = await names.evaluateAll((all) =>
+    all.map((name) => {
+      const { top, bottom } = name.getBoundingClientRect()
+      // Letters may reach a little beyond their line.
+      const isWhole = name.scrollHeight - name.clientHeight < 5
+      return { name: name.textContent, top, bottom, read: isWhole || (name as HTMLElement).title === name.textContent }
+    }),
+  )
+  expect(rows.filter(({ read }) => !read)).toEqual([])
+  const sorted = rows.sort((a, b) => a.top - b.top)
+  expect(sorted.slice(1).filter(({ top }, i) => top < (sorted[i]?.bottom ?? 0) - 1)).toEqual([])
+
+  await page.getByText('2 events without a point on the map').click()
+  const tray = page.getByRole('region', { name: /^Events whose exact place is not known/ })
+  const places = await tray.getByRole('link').evaluateAll((all) =>
+    all.map((place) => {
+      const { left, right, top } = place.getBoundingClientRect()
+      const column = place.closest('section')?.clientWidth ?? 0
+      return { left, right, top, fits: right - left <= column && place.scrollWidth <= place.clientWidth }
+    }),
+  )
+  expect(places.map(({ fits }) => fits)).toEqual([true, true])
+  const [first, second] = places
+  expect(second?.top === first?.top ? second?.left : Infinity).toBeGreaterThanOrEqual(first?.right ?? 0)
+})
+
 test('the table has the columns of the file, sorts by them, and leads back to the map @phone', async ({ page }) => {
   await opened(page, 'en', 'ged.csv', GED)
   await page.getByRole('link', { name: 'As a table' }).click()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '@/geodata/domain/language/language'
+import { LANGUAGES, type Language } from '@/geodata/domain/language/language'
 import { windowInWords } from '@/geodata/domain/time/dateInWords'
 import { parseWindow } from '@/geodata/domain/time/window'
 import { localeOf } from './locale'
@@ -389,6 +389,8 @@ const WORDED: readonly (readonly [edtf: string, en: string, fr: string])[] = [
     'since January 2012, still going on when reported',
     'depuis janvier 2012, en cours à la date des documents',
   ],
+  ['2022/', 'since 2022', 'depuis 2022'],
+  ['2022-03-03/', 'since 3 March 2022', 'depuis le 3 mars 2022'],
   ['-0043-03-15', '15 March 44 BC', '15 mars 44 av. J.-C.'],
   ['-0027/0014', '28 BC to 14', 'de 28 av. J.-C. à 14'],
   ['[-0499..-0400]', 'between 500 BC and 401 BC', 'entre 500 av. J.-C. et 401 av. J.-C.'],
@@ -430,6 +432,17 @@ describe('a date in words', () => {
   it.each(WORDED)('%s', (edtf, en, fr) => {
     expect(both((language) => dateWords(edtf, language, translatorIn(language)))).toEqual({ en, fr })
   })
+
+  it.each(UNITS.flatMap((unit) => DOUBTS.map((doubt) => [MOMENTS[unit][0] + doubt])))(
+    'claims nothing of an end that is not known: %s/',
+    (first) => {
+      const claim = { en: ', still going on when reported', fr: ', en cours à la date des documents' }
+      for (const language of LANGUAGES) {
+        const [unknown, open] = ['', '..'].map((end) => dateWords(`${first}/${end}`, language, translatorIn(language)))
+        expect(open).toBe(`${unknown}${claim[language]}`)
+      }
+    },
+  )
 
   it.each([
     ['1991-03-26/..', 'from 26 March 1991', 'à partir du 26 mars 1991'],

@@ -1,6 +1,6 @@
 import { act, within } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 /**
  * Queries of the current page. Not Testing Library's `screen`, which keeps the document of the first file that a worker
@@ -18,6 +18,14 @@ export function reader() {
 /** Navigates the window to an address such as `/en?where=kidal`: a new history entry, with the given state. */
 export function goTo(address: string, state: unknown = null): void {
   window.history.pushState(state, '', address)
+}
+
+/** Opens the page at an address with another host, as a mirror has one, until the end of the test. */
+export function visit(address: string): void {
+  const { href } = window.location
+  const { happyDOM } = window as unknown as { readonly happyDOM: { readonly setURL: (address: string) => void } }
+  happyDOM.setURL(address)
+  onTestFinished(() => happyDOM.setURL(href))
 }
 
 /** The address of the window, without the host. */

@@ -3,21 +3,11 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { translatorIn } from '../../language/translate'
+import { visit } from '../../testing/dom'
 import { Recipes } from './Recipes'
 
-/** Of happy-dom. */
-interface Navigable {
-  readonly setURL: (address: string) => void
-}
-
-const { href } = window.location
-const visit = (address: string) => (window as unknown as { happyDOM: Navigable }).happyDOM.setURL(address)
-
 beforeEach(() => visit('https://mirror.example:8443/en/data'))
-afterEach(() => {
-  visit(href)
-  vi.unstubAllEnvs()
-})
+afterEach(() => vi.unstubAllEnvs())
 
 /** The code of all recipes, as served and once the page is live. */
 function codes() {

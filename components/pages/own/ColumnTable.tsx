@@ -50,6 +50,7 @@ export function ColumnTable({ columns, samples, mapping, change }: ColumnTablePr
                 <td>
                   <select
                     aria-labelledby={`${id}${at}`}
+                    aria-describedby={use === 'status' ? `${id}${at}words` : undefined}
                     value={use}
                     onChange={({ target }) => set(at, usedAs(target.value, header))}
                   >
@@ -59,6 +60,11 @@ export function ColumnTable({ columns, samples, mapping, change }: ColumnTablePr
                       </option>
                     ))}
                   </select>
+                  {use === 'status' && (
+                    <small id={`${id}${at}words`} className={`hint ${styles.statusWords}`}>
+                      {t('statusWords')}
+                    </small>
+                  )}
                   {use === 'figure' && (
                     <select
                       aria-labelledby={`${id}${at}`}

@@ -1,6 +1,5 @@
 import type { Imported } from '@/geodata/domain/import/imported'
 import type { Atlas } from '@/geodata/domain/join/atlas'
-import { statesStatus } from '@/geodata/domain/summary/status'
 import { recall, remember } from '../../ui/storage'
 
 /** Columns of a file that are shown without being asked for, of those that are read for nothing else. */
@@ -36,7 +35,7 @@ function columnsAtFirst(atlas: Atlas, { mapping }: Imported): readonly string[] 
     'place',
     ...(atlas.regions.length > 0 ? ['regions'] : []),
     ...(has('kind') ? ['kind'] : []),
-    ...(statesStatus(atlas) ? ['status'] : []),
+    ...(has('status') ? ['status'] : []),
     ...(has('actor', 'target') ? ['actors'] : []),
     ...(has('figure') ? ['figures'] : []),
     ...(has('source') ? ['sources'] : []),

@@ -53,6 +53,22 @@ test('an unknown table is read as the reader says, and each row left out is name
   expect(set?.mapping).toMatchObject({ dateOrder: 'month-day', columns: [{ use: 'text' }, { use: 'date' }, {}, {}] })
 })
 
+test.each([
+  ['en', 'status', /^Row 3, “Stand”: “disputed” is not a status, .* Write reported, announced or judged\.$/],
+  ['fr', 'statut', /^Ligne 3, « Stand » : « disputed » n’est pas un statut, .* Écrivez rapporté, annoncé ou jugé\.$/],
+] as const)(
+  'a column can be taken for the status, in %s, and a word that is none is named',
+  async (language, use, finding) => {
+    goTo(`/${language}/own`)
+    render(<OwnPage language={language} messages={messagesOf('own', language)} script="" known={[]} />)
+    const file = new File(['titre,date,Stand\nMarche,2012-03-21,annoncé\nAccord,2012-03-22,disputed'], 'made.csv')
+    await userEvent.upload(page().getByLabelText(/^(Choose files|Choisir des fichiers)$/, { selector: 'input' }), file)
+    await userEvent.selectOptions(await page().findByRole('combobox', { name: 'Stand' }), use)
+    await userEvent.click(page().getByRole('button', { name: /2 (rows|lignes)$/ }))
+    expect(await page().findByText((text) => finding.test(text.replace(/[\u00a0\u202f]/g, ' ')))).toBeTruthy()
+  },
+)
+
 test('a table without dates is opened once a column is taken for them', async () => {
   shown()
   await choose('towns.csv', 'Nom,Fondation\nKati,en 1880\nGao,en 1591')

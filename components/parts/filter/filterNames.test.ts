@@ -60,7 +60,7 @@ test('of a file that states the status of some events only, those without one ar
     'name,date,status\nA,2024-01-01,\nB,2024-01-02,announced\nC,2024-01-03,reported',
   ).tables
   if (!table) throw new Error('no table')
-  const columns = [{ use: 'title' }, { use: 'date' }, { use: 'out', says: 'status' }] as const
+  const columns = [{ use: 'title' }, { use: 'date' }, { use: 'status' }] as const
   const mapping = { ...{ profile: null, dateOrder: null, dateOrderOpen: false, coordinateOrder: null }, columns }
   const own = atlasOf(build(table, mapping), 'Some', IMPORT_WORDS)
   const view = parseView('status=reported', own)

@@ -51,6 +51,7 @@ export function ownWorkbookWords(provenance: OwnProvenance, t: Translate): Workb
     meaningOf: (column) => {
       switch (column) {
         case 'query':
+        case 'latest':
         case 'licence':
           return t(`own.takeAway.columns.${column}`)
         default:

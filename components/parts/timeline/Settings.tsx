@@ -73,7 +73,9 @@ export function Settings({ playback }: { playback: Playback }) {
         <p className={styles.hint} id="timeline-keys">
           {atlas.partial ? words('explore.keys') : t('keys')}
         </p>
-        <p className={styles.hint}>{atlas.partial ? words('explore.bars') : t('legend')}</p>
+        <p className={styles.hint}>
+          {atlas.partial ? words('explore.bars') : t('legend', { own: atlas.own ? 'yes' : 'no' })}
+        </p>
         {atlas.events.length > BINNED && <p className={styles.hint}>{words('crowd.bars')}</p>}
       </div>
     </details>

@@ -5,7 +5,7 @@ import { EMPTY_VIEW } from '@/geodata/domain/view/view'
 import { atlasSource } from '@/geodata/load/source'
 import { MessagesProvider } from '../../language/MessagesProvider'
 import { messagesOf, translatorIn } from '../../language/translate'
-import { page, reader } from '../../testing/dom'
+import { page, reader, visit } from '../../testing/dom'
 import { Builder } from './Builder'
 import { choicesOf } from './subjectChoices'
 
@@ -218,21 +218,11 @@ test('a title and a note are those of what they were written for, the byline is 
   expect(written()).toEqual(['My story', '', 'The Paper'])
 })
 
-/** Of happy-dom. */
-interface Navigable {
-  readonly setURL: (address: string) => void
-}
-
 describe('the codes name', () => {
   const codes = () => (['element', 'iframe', 'address'] as const).map(code).join('\n')
   const origin = 'https://atlas.example'
-  const { href } = window.location
-  const visit = (address: string) => (window as unknown as { happyDOM: Navigable }).happyDOM.setURL(address)
   beforeEach(() => visit('https://mirror.example:8443/en/embed-guide'))
-  afterEach(() => {
-    visit(href)
-    vi.unstubAllEnvs()
-  })
+  afterEach(() => vi.unstubAllEnvs())
 
   test('the address at which the page was opened, if the site has not been given one', async () => {
     vi.stubEnv('JOLIBA_ORIGIN', '')

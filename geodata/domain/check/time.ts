@@ -4,7 +4,7 @@ import type { Sound } from '../read/sound'
 import type { EventRecord } from '../schema/record'
 import type { Inferable, LinkKind } from '../schema/term'
 import { isoDay } from '../time/day'
-import { type Edtf, parseEdtf } from '../time/edtf'
+import { type Edtf, hasUnknownEnd, parseEdtf } from '../time/edtf'
 import { type Interval, interval } from '../time/interval'
 import { type Listed, listing } from './listing'
 
@@ -59,7 +59,7 @@ export function* timeFaults(documents: Documents): Generator<Fault> {
 }
 
 function isUnreadable(date: string | null | undefined): boolean {
-  return typeof date === 'string' && !parseEdtf(date)
+  return typeof date === 'string' && (!parseEdtf(date) || hasUnknownEnd(date))
 }
 
 function* datesBySource({ record, fault }: Listed<Sound<EventRecord>>, days: Interval | null): Generator<Fault> {
@@ -72,7 +72,7 @@ function* datesBySource({ record, fault }: Listed<Sound<EventRecord>>, days: Int
     if (said?.date === undefined) continue
     const its = parseEdtf(said.date)
     const span = its && interval(its)
-    if (!span) yield fault(['dates', i, 'date'], `found '${said.date}'; ${FORMS}`)
+    if (!span || hasUnknownEnd(said.date)) yield fault(['dates', i, 'date'], `found '${said.date}'; ${FORMS}`)
     else if (days && (span.latest < days.earliest || span.earliest > days.latest))
       yield fault(
         ['dates', i, 'date'],

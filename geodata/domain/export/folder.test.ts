@@ -97,6 +97,18 @@ Rumour,2024-06-11,Araouane,,,`
     ])
   })
 
+  it('carries on that the data do not state when something ended', () => {
+    const [table] = openFile(
+      'ends.csv',
+      'name,date,place\nShortage,since 2022,Kidal\nClosure,2021 – present,Gao',
+    ).tables
+    if (!table) throw new Error('no table')
+    const ends = atlasOf(build(table, guessMapping(table)), 'Wells', IMPORT_WORDS)
+    expect(faultsOf(ends)).toEqual([])
+    const read = join(recordsOf(check(files(ends)).documents))
+    expect(read.events.map(({ date }) => date)).toEqual(['2021/..', '2022/'])
+  })
+
   it('is accepted without actors, figures, texts and citations that are listed, and with more kinds than shapes', () => {
     const kinds = Array.from({ length: SHAPES.length + 5 }, (_, i) => ({
       id: `kind-${i}`,

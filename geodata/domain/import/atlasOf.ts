@@ -16,6 +16,7 @@ import type { ColumnUse } from './mapping'
 import { NOWHERE } from './nowhere'
 import { precisionOf } from './precision'
 import { nameOfCode, nameOfMeasure } from './recognise'
+import { statusIn } from './status'
 
 /**
  * The atlas of imported events. Its columns are those of `imported`; texts are read from the bytes of the table when
@@ -243,7 +244,8 @@ function columnsOf(
   const textColumns = columnsFor(mapping, 'text')
   const linkColumns = columnsFor(mapping, 'link')
   const saying = (what: ColumnUse['says']) => mapping.columns.findIndex(({ says }) => says === what)
-  const [inferredColumn, statusColumn] = [saying('inferred'), saying('status')]
+  const inferredColumn = saying('inferred')
+  const [statusColumn] = columnsFor(mapping, 'status')
   const [figureColumn, linkedColumn] = [saying('figures'), saying('links')]
   const cell = (i: number, column: number) => table.cell(row[i] as number, column)
 
@@ -268,7 +270,10 @@ function columnsOf(
     const text = inferredColumn < 0 ? '' : cell(i, inferredColumn)
     return INFERABLE.filter((what) => text.split(/[^a-z]+/).includes(what))
   }
-  const { status, statusUnstated } = statusesOf(length, statusColumn < 0 ? null : (i) => cell(i, statusColumn))
+  const { status, statusUnstated } = statusesOf(
+    length,
+    statusColumn === undefined ? null : (i) => cell(i, statusColumn),
+  )
   /** Zeros if no column says anything. */
   const flags = (column: number, flag: (i: number) => number) =>
     column < 0 ? new Uint8Array(length) : Uint8Array.from({ length }, (_, i) => flag(i))
@@ -366,10 +371,16 @@ const ASSUMED_STATUS: Status = 'reported'
 function statusesOf(length: number, read: ((i: number) => string) | null) {
   const status = new Uint8Array(length).fill(STATUSES.indexOf(ASSUMED_STATUS))
   const statusUnstated = new Uint8Array(length).fill(1)
+  const known = new Map<string, number>()
+  const stated = (text: string) => {
+    const at = known.get(text) ?? STATUSES.indexOf(statusIn(text) as Status)
+    known.set(text, at)
+    return at
+  }
   for (let i = 0; read && i < length; i++) {
-    const stated = STATUSES.indexOf(read(i) as Status)
-    if (stated < 0) continue
-    status[i] = stated
+    const at = stated(read(i))
+    if (at < 0) continue
+    status[i] = at
     statusUnstated[i] = 0
   }
   return { status, statusUnstated }

@@ -3,6 +3,7 @@ import { degreesIn, positionIn } from './coordinate'
 import { dateReader, isCompact, isSerial } from './date'
 import { tagRowOf } from './hxl'
 import { precisionIn } from './precision'
+import { statusIn } from './status'
 
 /** What a sample of a column's cells looks like. Shares are of the filled cells, 0 to 1. */
 export interface Content {
@@ -24,6 +25,7 @@ export interface Content {
   readonly pairs: number
   readonly links: number
   readonly precisions: number
+  readonly statuses: number
   /** Cells with letters. */
   readonly words: number
   readonly distinct: number
@@ -92,6 +94,7 @@ function contentOf(table: Table, column: number, rows: readonly number[]): Conte
     pairs: share((text) => /\d\D+\d/.test(text) && positionIn(text, 'lat-lng') !== null && !isDate(text)),
     links: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
     precisions: share((text) => precisionIn(text) !== null),
+    statuses: share((text) => statusIn(text) !== null),
     words: share((text) => /\p{L}{2}/u.test(text)),
     distinct,
     variety: cells.length === 0 ? 0 : distinct / cells.length,

@@ -133,8 +133,13 @@ const BEFORE_CHRIST =
 const AFTER_CHRIST = / ?(?:ad|ce|a\. ?d\.|c\. ?e\.|apr(?:es|\.)? ?j(?:esus)?\.? ?-? ?c(?:hrist)?\.?|de notre ere)$/
 const ABOUT =
   /^(?:circa|about|around|approx(?:imately|\.)?|environ|env\.?|vers|ca?\.|c(?=\d{4})|ca? (?=\d)|~|±) ?(?:le |l'an )?/
+/** After a date, or a span. */
+const ABOUT_AFTER = / environ$/
+const DOUBTED_AFTER = / ?\(\?\)$/
+const FROM = /^(?:from|du|de) /
 const SINCE = /^(?:since|depuis|a partir de) (.+)$/
-const ONGOING = /^(.+?) ?(?:–|-| to | a ) ?(?:present|today|now|ongoing|aujourd'hui|ce jour|en cours)$/
+const ONGOING =
+  /^(?:(?:from|since|depuis|du|de) )?(?:le )?(.+?) ?(?:–|-|,| to | a ) ?(?:present|today|now|ongoing|aujourd'hui|ce jour|en cours)$/
 const BETWEEN = /^(?:between (.+?) and (.+)|entre (?:le )?(.+?) et (?:le )?(.+))$/
 const LASTING = [
   /^(?:from|du|de) (.+?) (?:to|until|till|au|a|jusqu'au) (?:le )?(.+)$/,
@@ -153,7 +158,7 @@ class Grammar {
 
   /** A date, a span, or some day between two. */
   date(text: string): Written | null {
-    return this.moment(text) ?? this.about(text) ?? this.between(text) ?? this.open(text) ?? this.lasting(text)
+    return this.moment(text) ?? this.about(text) ?? this.open(text) ?? this.doubtedSpan(text) ?? this.span(text)
   }
 
   /** One moment: a day, a month, a year, a decade or a century. */
@@ -208,10 +213,31 @@ class Grammar {
   }
 
   private about(text: string): Written | null {
-    const found = ABOUT.exec(text)
-    const doubted = found ? null : /^(.+?) ?\(?\?\)?$/.exec(text)
-    const inner = found ? this.moment(text.slice(found[0].length)) : doubted ? this.moment(doubted[1] ?? '') : null
-    return inner && /^[\dX-]+$/.test(inner.edtf) ? { ...inner, edtf: `${inner.edtf}${found ? '~' : '?'}` } : null
+    const about = withoutAbout(text)
+    const inner = this.moment(about ?? text.replace(/ ?\(?\?\)?$/, ''))
+    return inner && /^[\dX-]+$/.test(inner.edtf)
+      ? { ...inner, edtf: `${inner.edtf}${about === null ? '?' : '~'}` }
+      : null
+  }
+
+  /**
+   * What stands before, or after, a whole span holds for both its ends, unless the other end has a mark of its own.
+   * "From … to …" marks each end by itself.
+   */
+  private doubtedSpan(text: string): Written | null {
+    if (FROM.test(text)) return null
+    const about = withoutAbout(text)
+    const bare = about ?? (DOUBTED_AFTER.test(text) ? text.replace(DOUBTED_AFTER, '') : null)
+    const span = bare === null ? null : this.span(bare)
+    const [, open = '', first, between = '', last, close = ''] =
+      /^(\[?)([\dX-]+)(\/|\.\.)([\dX-]+)(\]?)$/.exec(span?.edtf ?? '') ?? []
+    if (!span || first === undefined) return null
+    const mark = about === null ? '?' : '~'
+    return { ...span, edtf: `${open}${first}${mark}${between}${last}${mark}${close}` }
+  }
+
+  private span(text: string): Written | null {
+    return this.between(text) ?? this.lasting(text)
   }
 
   private between(text: string): Written | null {
@@ -219,10 +245,12 @@ class Grammar {
     return this.ends(a ?? c, b ?? d, (first, last) => `[${first}..${last}]`)
   }
 
+  /** "since 1990" says nothing of its end; "1990 – present" says that it was still going on. */
   private open(text: string): Written | null {
-    const start = SINCE.exec(text)?.[1] ?? ONGOING.exec(text)?.[1]
+    const ongoing = ONGOING.exec(text)?.[1]
+    const start = ongoing ?? SINCE.exec(text)?.[1]
     const first = start === undefined ? null : (this.moment(start) ?? this.about(start))
-    return first && isMoment(first) ? { ...first, edtf: `${first.edtf}/..` } : null
+    return first && isMoment(first) ? { ...first, edtf: `${first.edtf}/${ongoing === undefined ? '' : '..'}` } : null
   }
 
   private lasting(text: string): Written | null {
@@ -249,6 +277,12 @@ class Grammar {
     if (!start || !end || !isMoment(start) || !isMoment(end)) return null
     return { edtf: joined(start.edtf, end.edtf), mended: (start.mended ?? false) || (end.mended ?? false) }
   }
+}
+
+/** What is only about a date, or a span; null if the text does not say so. */
+function withoutAbout(text: string): string | null {
+  const bare = text.replace(ABOUT, '').replace(ABOUT_AFTER, '')
+  return bare === text ? null : bare
 }
 
 function isMoment({ edtf }: Written): boolean {

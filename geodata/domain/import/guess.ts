@@ -107,6 +107,7 @@ const RULES: readonly Rule[] = [
       'place place_name lieu location ville city town village localite locality site where ou commune municipality venue toponym endroit settlement address adresse',
     fits: ({ words, length, pairs }) => words > 0.5 && length <= 100 && pairs < 0.5,
   },
+  { use: 'status', words: 'status statut', fits: ({ statuses }) => statuses > 0.5 },
   {
     use: 'kind',
     words:

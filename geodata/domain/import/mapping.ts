@@ -17,6 +17,7 @@ export const USES = [
   'country',
   'precision',
   'kind',
+  'status',
   'actor',
   'target',
   'source',
@@ -39,7 +40,7 @@ export interface ColumnUse {
    * For columns of the files that this site writes: what else they say of an event. Roles are beside the names of the
    * actors, figures and links lists of objects as JSON, regions ids of the regions that are in the same file.
    */
-  readonly says?: 'inferred' | 'status' | 'roles' | 'figures' | 'links' | 'regions'
+  readonly says?: 'inferred' | 'roles' | 'figures' | 'links' | 'regions'
   /** For precisions: the scale that the codes are of. */
   readonly scale?: 'ucdp' | 'acled'
 }

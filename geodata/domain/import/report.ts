@@ -31,6 +31,7 @@ export const FINDING_CODES = [
   'coordinates-centroid',
   'place-matched',
   'precision-unknown',
+  'status-unknown',
   'tags',
   'above-tags',
 ] as const

@@ -1,4 +1,5 @@
 import type { Cells, Table } from '../table/table'
+import { Coded, type Reading } from './coded'
 import { DateColumns } from './dateColumns'
 import { holdsSerials } from './dateOrder'
 import { columnsFor } from './dating'
@@ -15,6 +16,7 @@ import { Names, type Tallied } from './names'
 import { PlaceColumns } from './placeColumns'
 import type { ReadPlaces } from './placeList'
 import { settled } from './settled'
+import { statusIn } from './status'
 
 /** How all rows of a table are read: plain data, decided by the whole table, so that parts of it can be read apart. */
 export interface Plan {
@@ -87,6 +89,7 @@ export class RowReader {
   readonly #findings = new Findings()
   readonly #dates: DateColumns
   readonly #places: PlaceColumns
+  readonly #statuses: Coded | null
   readonly #kindColumn: number | undefined
   readonly #kinds = new Names()
   readonly #kindOf = new ByCode()
@@ -112,6 +115,11 @@ export class RowReader {
     this.#first = first
     this.#dates = new DateColumns(table, mapping, plan.serials, this.#findings)
     this.#places = new PlaceColumns(table, mapping, this.#findings)
+    const [status] = columnsFor(mapping, 'status')
+    this.#statuses =
+      status === undefined
+        ? null
+        : new Coded(table, [status], this.#findings, (cells) => statusReading(status, cells.text(status)))
     this.#kindColumn = columnsFor(mapping, 'kind')[0]
     this.#actors = new NamedColumns([
       ...columnsFor(mapping, 'actor').map((column) => ({
@@ -151,6 +159,7 @@ export class RowReader {
     this.#date[at] = dates.date
     this.#place[at] = this.#places.read(cells, row)
     this.#kind[at] = this.#kindAt(cells)
+    this.#statuses?.value(cells, row)
     this.#actors.read(cells)
     this.#sources.read(cells)
     this.#fields.read(cells)
@@ -208,6 +217,15 @@ export class RowReader {
       ids: this.#ids.made(),
       findings: this.#findings.made(),
     }
+  }
+}
+
+/** What is wrong with a status. The status itself is read from the table when the atlas is made. */
+function statusReading(column: number, text: string): Reading {
+  const isKnown = text === '' || statusIn(text) !== null
+  return {
+    value: 0,
+    findings: isKnown ? [] : [{ outcome: 'noted', code: 'status-unknown', column, value: text, read: '' }],
   }
 }
 

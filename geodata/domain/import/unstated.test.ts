@@ -15,6 +15,7 @@ import { itemsOfView } from '../ogc/itemsOfView'
 import { select } from '../select/select'
 import { memoryFeatures } from '../service/memory/memoryFeatures'
 import { openFile } from '../table/open'
+import { OPEN_END } from '../time/interval'
 import { EMPTY_VIEW } from '../view/view'
 import { atlasOf } from './atlasOf'
 import { build } from './build'
@@ -103,6 +104,35 @@ describe('what a file does not say of status and precision', () => {
     const placed = withRegions(diary, regions, whereabouts(regions, imported('diary.csv', DIARY).places))
     expect(stated(placed)).toEqual({ ...STATED, Rumour: [null, 'region'] })
   })
+})
+
+/** Two events without a last day: of one the file does not state its end, the other was still going on. */
+const ENDS = `name,date,place,latitude,longitude
+Water shortage,since 2022,Kidal,18.4411,1.4078
+Market closed,2021 – present,Gao,16.2717,-0.0447`
+const DATES = { 'Market closed': '2021/..', 'Water shortage': '2022/' }
+
+const dates = ({ events }: Atlas) => Object.fromEntries(events.map(({ title, date }) => [title.en, date]))
+
+describe.each([
+  ['csv', (atlas: Atlas) => selectionCsv(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE, () => '')],
+  ['geojson', (atlas: Atlas) => selectionGeojsonText(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE)],
+  ['lpf.json', (atlas: Atlas) => selectionLpf(atlas, chosen(atlas, EMPTY_VIEW), PROVENANCE)],
+])('as %s', (format, write) => {
+  test('an end that the file does not state is no end that is open, nor when that is opened again', () => {
+    const ends = opened('ends.csv', ENDS)
+    expect(dates(ends)).toEqual(DATES)
+    expect(ends.events.map(({ latest }) => latest)).toEqual([OPEN_END, OPEN_END])
+    expect(dates(opened(`ends.${format}`, write(ends)))).toEqual(DATES)
+  })
+})
+
+test('nor on pages and in the file that holds an explorer', () => {
+  const ends = opened('ends.csv', ENDS)
+  expect(dates(fromPayload(toPayload(ends, 'en'), new Map()))).toEqual(DATES)
+  const head = { language: 'en', about: ABOUT, view: '' } as const
+  const file = [...ownFilePieces(ends, select(ends, EMPTY_VIEW), head)].join('')
+  expect(dates(ownFileFrom(JSON.parse(file)).atlas)).toEqual(DATES)
 })
 
 describe.each([

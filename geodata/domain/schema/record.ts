@@ -209,7 +209,9 @@ export const eventRecord = z.strictObject({
     .array(sentenceRecord)
     .min(1)
     .describe('Two to four sentences of our own, each with its citations; neutral, every characterisation attributed.'),
-  date: edtf.describe('EDTF; an end may be open, 2012-01/..: still going on when the documents were written.'),
+  date: edtf.describe(
+    'EDTF; an end may be open, 2012-01/..: still going on when the documents were written; or, only in data from anywhere, not known, 2012-01/.',
+  ),
   dates: z
     .array(sourceDateRecord)
     .default([])

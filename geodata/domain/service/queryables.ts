@@ -89,8 +89,8 @@ function eventQueryables(lists: Lists): Queryable[] {
       'day',
       { en: 'Last possible day', fr: 'Dernier jour possible' },
       {
-        en: 'The last day on which it may have happened; null if it was still going on when the documents were written.',
-        fr: 'Le dernier jour où il a pu avoir lieu ; null s’il durait encore quand les documents ont été écrits.',
+        en: 'The last day on which it may have happened; null if it was still going on when the documents were written, or if the data do not state its end.',
+        fr: 'Le dernier jour où il a pu avoir lieu ; null s’il durait encore quand les documents ont été écrits, ou si les données ne disent pas sa fin.',
       },
     ),
     queryable(

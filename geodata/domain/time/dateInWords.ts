@@ -10,6 +10,7 @@ export type DatePhrase =
   | 'lasting'
   | 'between'
   | 'since'
+  | 'ongoing'
   | 'from'
   | 'until'
 
@@ -26,7 +27,7 @@ export type Phrase = (phrase: DatePhrase, values: Readonly<Record<string, string
  * to perhaps April 2012", "the 1970s". `locale` is a BCP 47 tag. Invalid EDTF is returned unchanged.
  */
 export function dateInWords(text: string, locale: string, phrase: Phrase): string {
-  return inWords(text, new Writer(locale, phrase), 'since')
+  return inWords(text, new Writer(locale, phrase), 'ongoing')
 }
 
 /** A time window in EDTF in words. Like a date, except that an open end does not mean "ongoing", but "from … on". */
@@ -34,13 +35,14 @@ export function windowInWords(text: string, locale: string, phrase: Phrase): str
   return inWords(text, new Writer(locale, phrase), 'from')
 }
 
-function inWords(text: string, writer: Writer, openEnd: 'since' | 'from'): string {
+function inWords(text: string, writer: Writer, openEnd: 'ongoing' | 'from'): string {
   const date = parseEdtf(text)
   if (!date) return text
   if (date.form === 'moment') return writer.alone(date.moment)
-  const { first, last } = date
-  if (first && last) return writer.span(date.form === 'sometime' ? 'between' : 'lasting', first, last)
-  return writer.span(first ? openEnd : 'until', first, last)
+  if (date.form === 'sometime') return writer.span('between', date.first, date.last)
+  const { first, last, unknownEnd = false } = date
+  if (first && last) return writer.span('lasting', first, last)
+  return writer.span(first ? (unknownEnd ? 'since' : openEnd) : 'until', first, last)
 }
 
 const VOWEL = /^[aeiouyàâéèêëîïôöùûü]/i

@@ -47,8 +47,9 @@ describe('reading EDTF', () => {
     expect(days(text)).toBe(expected)
   })
 
-  test('an open end is later than any day, so that no closed window contains it', () => {
+  test('an end that is open or not known is later than any day, so that no closed window contains it', () => {
     expect(days('1990/..')).toBe('1990-01-01 9999-12-31')
+    expect(days('1990-05~/')).toBe('1990-04-01 9999-12-31')
   })
 
   test.each(['../1992'])('%s is valid, but has no interval of days', (text) => {
@@ -71,7 +72,9 @@ describe('reading EDTF', () => {
     ['a set that ends before it begins', '[2012-04-02..2012-03-26]'],
     ['a span of three', '1990/1991/1992'],
     ['a span open at both ends', '../..'],
-    ['a span with an end left out', '1990/'],
+    ['a span with its beginning left out', '/1990'],
+    ['a span of nothing', '/'],
+    ['an open start with an end left out', '../'],
     ['a set with an open end', '[1990..]'],
     ['a set of one', '[1990]'],
     ['words', 'last Wednesday'],

@@ -3,9 +3,9 @@ import { dayNumber, daysInMonth } from './day'
 /**
  * Parses the part of EDTF (ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format") that the data
  * needs: days, months, years, also before the year 0 (`-0024` is 25 BC), unspecified digits from the right (`197X`,
- * `1991-XX`), the qualifiers `?`, `~` and `%`, time intervals (`A/B`, with `..` for an open end) and "one of a set" as
- * a range (`[A..B]`). The package `edtf` supports more but weighs 14 kB gzipped, throws on open ends and returns a
- * set's first day as its last; it is only used as an oracle in tests.
+ * `1991-XX`), the qualifiers `?`, `~` and `%`, time intervals (`A/B`, with `..` for an open end, `A/` for one that is
+ * not known) and "one of a set" as a range (`[A..B]`). The package `edtf` supports more but weighs 14 kB gzipped,
+ * throws on open ends and returns a set's first day as its last; it is only used as an oracle in tests.
  */
 
 /** A single date, month, year, decade or century, with its qualifiers. */
@@ -28,8 +28,13 @@ export interface Moment {
 export type Edtf =
   /** A single moment. */
   | { readonly form: 'moment'; readonly moment: Moment }
-  /** It lasted from the first to the last; null is an open end (`..`). */
-  | { readonly form: 'lasting'; readonly first: Moment | null; readonly last: Moment | null }
+  /** It lasted from the first to the last. Null is an open end (`..`), or, with `unknownEnd`, one not known (`A/`). */
+  | {
+      readonly form: 'lasting'
+      readonly first: Moment | null
+      readonly last: Moment | null
+      readonly unknownEnd?: true
+    }
   /** It happened on an unknown day between the two. */
   | { readonly form: 'sometime'; readonly first: Moment; readonly last: Moment }
 
@@ -51,10 +56,17 @@ export function parseEdtf(text: string): Edtf | null {
   if (sides.length !== 2) return null
   const [left = '', right = ''] = sides
   const first = left === '..' ? null : parseMoment(left)
+  if (first && right === '') return { form: 'lasting', first, last: null, unknownEnd: true }
   const last = right === '..' ? null : parseMoment(right)
   if ((!first && left !== '..') || (!last && right !== '..') || (!first && !last)) return null
   if (first && last && !inOrder(first, last)) return null
   return { form: 'lasting', first, last }
+}
+
+/** Whether a date has an end that is not known: `1990/`. */
+export function hasUnknownEnd(text: string): boolean {
+  const date = parseEdtf(text)
+  return date?.form === 'lasting' && date.unknownEnd === true
 }
 
 /** The two ends may differ in unit: `1990-05/1990` lasts from May to the end of that year. */

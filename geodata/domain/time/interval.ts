@@ -11,15 +11,15 @@ export interface Interval {
 export type Standing = 'certain' | 'possible' | 'out'
 
 /**
- * The last day of an open end: later than any closed window, so that it is never certainly inside one. 9999-12-31, the
- * last day of EDTF level 0.
+ * The last day of an end that is open or not known: later than any closed window, so that it is never certainly inside
+ * one. 9999-12-31, the last day of EDTF level 0.
  */
 export const OPEN_END = dayNumber(9999, 12, 31)
 
 /**
- * First and last possible day; `OPEN_END` for an open end, null for an open start. A moment marked `?`, `~` or `%` may
- * also be in the previous or next unit: `2012-04-02~` allows 1 to 3 April, `1990?` allows 1989 to 1991. EDTF does not
- * define the width of uncertainty; one unit is this atlas's rule (see the codebook).
+ * First and last possible day; `OPEN_END` for an end that is open or not known, null for an open start. A moment marked
+ * `?`, `~` or `%` may also be in the previous or next unit: `2012-04-02~` allows 1 to 3 April, `1990?` allows 1989 to
+ * 1991. EDTF does not define the width of uncertainty; one unit is this atlas's rule (see the codebook).
  */
 export function interval(date: Edtf): Interval | null {
   if (date.form === 'moment') return { earliest: earliestDay(date.moment), latest: latestDay(date.moment) }

@@ -9,7 +9,7 @@ export interface TimeWindow {
 
 /**
  * Parses a time window in EDTF: `1990/1992-05`, `2012`, `1990/..`, `199X`. Qualifiers are ignored, as a query is never
- * uncertain; a reversed interval is swapped. Null if invalid.
+ * uncertain; a reversed interval is swapped. Null if invalid, or if an end is not known.
  */
 export function parseWindow(text: string): TimeWindow | null {
   const date = parseEdtf(text) ?? parseEdtf(turnedRound(text))
@@ -57,8 +57,9 @@ function turnedRound(text: string): string {
   return text.split('/').reverse().join('/')
 }
 
-function windowOf(date: Edtf): TimeWindow {
+function windowOf(date: Edtf): TimeWindow | null {
   if (date.form === 'moment') return { start: date.moment.from, end: date.moment.to }
+  if (date.form === 'lasting' && date.unknownEnd) return null
   return { start: date.first?.from ?? null, end: date.last?.to ?? null }
 }
 
