@@ -82,14 +82,17 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
   const camera = fitted ? fittedCamera(extent) : cameraIn({ width: 1, height: 1 }, view.at, extent)
   const box = boxOf(camera, fitted ? extent.home : null, around, extent)
   const inDrawing = inFrame(camera, around)
-  const naming = (looking: Camera, least: Frame) => ({
-    least,
-    zoom: looking.zoom,
-    names: namesAt(looking.zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }),
-  })
-  const namings = fitted
-    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null, extent), least))
-    : [naming(camera, { width: 0, height: 0 })]
+  const zooms = fitted
+    ? FRAMES.map(({ laidFor }, size) => cameraIn((size === 0 && small) || laidFor, null, extent).zoom)
+    : [camera.zoom]
+  const shifts = separated(seen.placed, mercator(zooms[0] ?? camera.zoom).project, REM)
+  const namings = zooms.map((zoom, size) => ({
+    least: FRAMES[size]?.least ?? { width: 0, height: 0 },
+    names: namesAt(zoom, {
+      ...{ atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM },
+      ...(size === 0 ? { shifts } : {}),
+    }),
+  }))
   return {
     shown: seen,
     box,
@@ -105,7 +108,7 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
-    shifts: separated(seen.placed, mercator(namings[0]?.zoom ?? camera.zoom).project, REM),
+    shifts,
     arcs: drawnArcs(seen.links, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
 }
