@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { atlasSource } from '../geodata/load/source'
+import { anEvent } from './facts'
 import { expect, test } from './fixtures'
 import { translatorIn } from './translator'
 
@@ -131,3 +132,52 @@ for (const address of ['/en', '/fr?where=north', '/en/list', '/fr/studio/new'])
 
 const PHONE = { width: 390, height: 844 }
 const TURNED = { width: 844, height: 390 }
+
+/** Runs in the browser: names on a map that lie over each other. */
+function namesOverOthers(map: Element): readonly string[] {
+  const names = [...map.querySelectorAll<HTMLElement>('span:is([data-kind], [data-side])')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }))
+  return names.flatMap(({ name, box }, i) =>
+    names
+      .slice(i + 1)
+      .filter(
+        ({ box: other }) =>
+          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 3 &&
+          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 3,
+      )
+      .map((other) => `${name} and ${other.name}`),
+  )
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const address of ['/fr/present/26-march-twice?scene=3', '/en?time=1991&compare=2012'])
+    test(`the names of two maps lie over no others: ${address}`, async ({ page }) => {
+      await page.goto(address)
+      const maps = page.locator('[data-canvas]')
+      await expect(maps).toHaveCount(2)
+      for (const map of await maps.all()) expect(await map.evaluate(namesOverOthers)).toEqual([])
+    })
+})
+
+test('no word of a figure is broken', async ({ page }) => {
+  const event = anEvent('event with a figure in words', ({ figures }) =>
+    figures.some(({ words, measure }) => words?.en === 'hundreds' && measure === 'deaths'),
+  )
+  for (const width of [390, 320, 844]) {
+    await page.setViewportSize({ width, height: width < 500 ? 844 : 390 })
+    await page.goto(`/en?event=${event.id}`)
+    const values = page.getByRole('cell', { name: 'hundreds', exact: true })
+    await expect(values.first()).toBeVisible()
+    for (const value of await values.all()) {
+      const lines = await value.evaluate((cell) => {
+        const word = document.createRange()
+        word.selectNodeContents(cell)
+        return word.getClientRects().length
+      })
+      expect(lines, `${width} wide`).toBe(1)
+    }
+  }
+})

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { messagesOf } from '@/components/language/translate'
+import { messagesOf, ownMessagesOf } from '@/components/language/translate'
 import type { StudioData } from '@/components/pages/studio/studioData'
 import { toPayload } from '@/geodata/domain/join/payload'
 import { isOffered, offeredLanguages } from '@/geodata/load/languages'
@@ -17,6 +17,10 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
   const { lang } = await params
   if (!isOffered(lang)) notFound()
-  const data: StudioData = { messages: messagesOf('studio', lang), atlas: toPayload(atlasSource().atlas(), lang) }
+  const data: StudioData = {
+    messages: messagesOf('studio', lang),
+    own: ownMessagesOf('studio', lang),
+    atlas: toPayload(atlasSource().atlas(), lang),
+  }
   return Response.json(data)
 }

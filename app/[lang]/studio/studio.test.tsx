@@ -111,6 +111,9 @@ test('a story is made over events of the reader’s, and says so if the browser 
     scenes: [{ view: 'time=2012', selection: { seen: [expect.any(String)] } }],
   })
   expect(page().getAllByText('Well dug').length).toBeGreaterThan(0)
+  // They are from anywhere: the words of the site's own atlas name its country.
+  const site = translatorIn('en')
+  expect(page().getByRole('main').innerHTML).not.toContain(site('map.label'))
   await deleteDataSet('wells')
   forgetOpened('wells')
   await visit(`/en/studio/${id}`)

@@ -101,10 +101,9 @@ interface OverProps extends Pick<StudioProps, 'language' | 'data' | 'script' | '
 
 /** What is inside shows and uses these events. */
 function Over({ language, data, script, opening, OwnEvents, own, evenWithout = false, children }: OverProps) {
-  const { messages } = data
   const site = useAtlas(data.atlas)
   const provided = (atlas: Atlas, over: DraftAtlas, about: About | null) => (
-    <AtlasProvider atlas={atlas} language={language} messages={messages}>
+    <AtlasProvider atlas={atlas} language={language} messages={over.kind === 'own' ? data.own : data.messages}>
       {children(over, about)}
     </AtlasProvider>
   )

@@ -5,6 +5,8 @@ import { fetchOnce } from '../../language/fetchOnce'
 /** What the studio fetches when a draft is opened. */
 export interface StudioData {
   readonly messages: Messages
+  /** For a reader's own events, which are from anywhere. */
+  readonly own: Messages
   readonly atlas: AtlasPayload
 }
 

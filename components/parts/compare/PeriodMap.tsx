@@ -9,6 +9,7 @@ import type { Selection } from '@/geodata/domain/select/selection'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { TimeWindow } from '@/geodata/domain/time/window'
 import type { Area, View } from '@/geodata/domain/view/view'
+import type { Frame } from '@/geodata/drawing/camera/camera'
 import { useExplorer } from '../../view/useExplorer'
 import { ExplainedMap } from '../map/ExplainedMap'
 import { useViewMap } from '../map/useViewMap'
@@ -35,6 +36,9 @@ interface PeriodMapProps {
   readonly draw?: (area: Area) => void
 }
 
+/** One of two maps above each other on a phone, or beside each other on a tablet; CSS pixels. */
+const LOW: Frame = { width: 390, height: 250 }
+
 /** The map of one period, with its tray. */
 export function PeriodMap({ period: { side, view, selection, name }, opened, openHere, draw }: PeriodMapProps) {
   const t = useTranslations()
@@ -56,6 +60,7 @@ export function PeriodMap({ period: { side, view, selection, name }, opened, ope
         {...useViewMap(null)}
         canvas={{ className: styles.canvas }}
         layer={styles.layer}
+        small={LOW}
         view={view}
         selection={selection}
         placeCounts={places}

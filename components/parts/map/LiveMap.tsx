@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Frame } from '@/geodata/drawing/camera/camera'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useHydrated } from '../../ui/useHydrated'
 import { useMainPart } from '../../view/sleeping'
@@ -21,10 +22,13 @@ export const loadMap = () => import('./MapView')
 const firstMap = lazy(loadMap)
 
 /** Props of a live map, without those for replacing the static one. */
-export type MapProps = Omit<MapViewProps, 'still'>
+export interface MapProps extends Omit<MapViewProps, 'still'> {
+  /** Size for which the static map lays out names in a small frame, if not a phone in portrait; CSS pixels. */
+  readonly small?: Frame
+}
 
 /** The live map; a static one until it is drawn, if it fails to load, and without JavaScript. */
-export function LiveMap(props: MapProps) {
+export function LiveMap({ small, ...props }: MapProps) {
   const t = useTranslations('map')
   const Named = use(NamedMap)
   const [{ Map: LoadedMap, attempt }, tryAgain] = useState({ Map: Named ?? firstMap, attempt: 1 })
@@ -69,6 +73,7 @@ export function LiveMap(props: MapProps) {
         language={language}
         label={label}
         open={openPlace}
+        {...(small ? { small } : {})}
       />
     </>
   )

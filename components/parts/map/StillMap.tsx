@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Atlas } from '@/geodata/domain/join/atlas'
 import type { Language } from '@/geodata/domain/language/language'
 import type { View } from '@/geodata/domain/view/view'
+import type { Frame } from '@/geodata/drawing/camera/camera'
 import { useGround } from '../../view/ground'
 import { isPlain } from '../../view/PlainLink'
 import styles from './StillMap.module.css'
@@ -23,6 +24,8 @@ interface StillMapProps {
   readonly ref?: Ref<HTMLDivElement>
   /** The live map covers it: hidden, except that its ground shows in a saved copy of the page. */
   readonly under?: boolean
+  /** Size for which names of small frames are laid out, if not a phone in portrait; CSS pixels. */
+  readonly small?: Frame
 }
 
 /**
@@ -30,11 +33,14 @@ interface StillMapProps {
  * keeps the markup and never renders it again, so neither the drawing code nor the markup is sent twice. If mounted by
  * the browser it is empty.
  */
-export function StillMap({ atlas, view, language, label, open, ref, under = false }: StillMapProps) {
+export function StillMap({ atlas, view, language, label, open, ref, under = false, small }: StillMapProps) {
   const t = useTranslations()
   const id = useId()
   const { packed } = useGround()
-  const markup = typeof window === 'undefined' ? stillMarkup({ atlas, ground: packed, view, language, id, t }) : ''
+  const markup =
+    typeof window === 'undefined'
+      ? stillMarkup({ atlas, ground: packed, view, language, id, t, ...(small && { small }) })
+      : ''
   const openMark = (click: MouseEvent) => {
     const mark = click.target instanceof Element ? click.target.closest('a') : null
     const place = mark?.pathname.split('/').at(-1)

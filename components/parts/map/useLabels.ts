@@ -75,13 +75,12 @@ export function useLabels({ atlas, placeCounts, language, framed }: Labelled): L
 
   return useMemo(() => {
     const rem = lettering * type
-    return {
-      names: namesAt(zoom, {
-        ...{ atlas, placeCounts, ground, language, rem, covered },
-        ...(framed ? { frame } : { window: frame }),
-      }),
-      shifts: separated(placedMarks(placeCounts, atlas.config.map), mercator(zoom).project, rem),
-    }
+    const shifts = separated(placedMarks(placeCounts, atlas.config.map), mercator(zoom).project, rem)
+    const names = namesAt(zoom, {
+      ...{ atlas, placeCounts, ground, language, rem, shifts, covered },
+      ...(framed ? { frame } : { window: frame }),
+    })
+    return { names, shifts }
   }, [zoom, type, framed, frame, covered, lettering, atlas, placeCounts, ground, language])
 }
 

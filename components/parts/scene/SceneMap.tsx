@@ -11,6 +11,7 @@ import { select } from '@/geodata/domain/select/select'
 import { standingOf } from '@/geodata/domain/select/standing'
 import type { Annotation } from '@/geodata/domain/story/annotation'
 import type { Camera, View } from '@/geodata/domain/view/view'
+import type { Frame } from '@/geodata/drawing/camera/camera'
 import { windowWords } from '../../language/words'
 import { pageOfRecord } from '../../view/recordAddress'
 import { ExplainedMap } from '../map/ExplainedMap'
@@ -100,6 +101,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
         selection={selection}
         placeCounts={places}
         event={standingOf(selection, event) === 'out' ? null : atlas.events[event]}
+        {...(compared ? { small: HALF } : {})}
         openPlace={openPlace}
         open={setOpenPlace}
         close={close}
@@ -132,6 +134,9 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
     </div>
   )
 }
+
+/** One of two maps beside each other on a phone, in CSS pixels. */
+const HALF: Frame = { width: 180, height: 230 }
 
 function pageLink(atlas: Atlas, event: AtlasEvent, language: Language): ReactNode {
   return <LinkIf href={pageOfRecord(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>

@@ -1,6 +1,7 @@
 import { geoMercator } from 'd3-geo'
 import { assert, double, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { boundsAround } from '../../domain/import/config'
 import { mercator, metresPerPixel } from '../../domain/view/mercator'
 import { atlas } from '../../testing/facts'
 import { cameraIn, FIT_AIR, fitted, inFrame, leastZoom, ZOOMS } from './camera'
@@ -79,5 +80,15 @@ describe('the camera', () => {
       6,
     )
     expect(leastZoom(atlas.config.map)).toBe(ZOOMS.least)
+  })
+
+  it('zooms out to all that the map is of, however small the frame of a phone', () => {
+    const [west, south, east, north] = [71, -12, 72, 12]
+    const high = boundsAround([west, south, east, north])
+    const frame = { width: 390, height: 250 }
+    const place = inFrame(cameraIn(frame, null, high), frame)
+    const [corner, opposite] = [place([west, north]), place([east, south])]
+    expect(corner.y).toBeGreaterThanOrEqual(FIT_AIR - 0.01)
+    expect(opposite.y).toBeLessThanOrEqual(frame.height - FIT_AIR + 0.01)
   })
 })

@@ -19,17 +19,21 @@ export interface Extent {
 /** Padding around anything fitted into the frame, in pixels. */
 export const FIT_AIR = 18
 
-/** Zoom levels that the base map of a country is made for; see `leastZoom` for larger ones. */
+/** Zoom levels that the base map of a country is made for; see `leastZoom` for larger areas. */
 export const ZOOMS = { least: 4, most: 11 } as const
 
 /** A base map wider than this, in degrees, can be seen as a whole, even on a phone, which is this wide in pixels. */
 const WIDE = { degrees: 90, pixels: 360 } as const
 
-/** The least zoom of a map: that of a country's, or less to show the whole of a wider base map. */
-export function leastZoom({ edge: [west, , east] }: Pick<Extent, 'edge'>): number {
-  if (east - west <= WIDE.degrees) return ZOOMS.least
+/** The map of the studio on a phone, the lowest of our pages in portrait; pixels. */
+const PHONE: Frame = { width: 360, height: 250 }
+
+/** The least zoom of a map: that of a country's, or less to show a larger home, or the whole of a wider base map. */
+export function leastZoom({ home, edge: [west, , east] }: Extent): number {
+  const least = Math.min(ZOOMS.least, Math.log2(fittedScale(home, PHONE, FIT_AIR)))
+  if (east - west <= WIDE.degrees) return least
   const { project } = mercator(0)
-  return Math.min(ZOOMS.least, Math.log2(WIDE.pixels / (project([east, 0]).x - project([west, 0]).x)))
+  return Math.min(least, Math.log2(WIDE.pixels / (project([east, 0]).x - project([west, 0]).x)))
 }
 
 /** Size of the visible map, in pixels. */
@@ -40,21 +44,27 @@ export interface Frame {
 
 /** The effective camera: the View's own, or the whole home country fitted into the frame; clamped to the base map. */
 export function cameraIn(frame: Frame, at: Camera | null, { home, edge }: Extent): Camera {
-  return held(at ?? fitted(home, frame, leastZoom({ edge })), frame, edge)
+  const least = leastZoom({ home, edge })
+  return held(at ?? fitted(home, frame, least), frame, edge, least)
 }
 
 /**
  * The camera that shows all of the bounds, as large as frame, padding (pixels) and zoom limits allow; `least` is the
  * least zoom.
  */
-export function fitted(bounds: Bounds, { width, height }: Frame, least: number, air: number = FIT_AIR): Camera {
+export function fitted(bounds: Bounds, frame: Frame, least: number, air: number = FIT_AIR): Camera {
   const box = boxOf(bounds, 0)
-  const scale = Math.min(
+  const [lng, lat] = mercator(0).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
+  return { lng, lat, zoom: zoomWithin(Math.log2(fittedScale(bounds, frame, air)), least) }
+}
+
+/** Pixels per pixel at zoom 0 with which the bounds fill the frame within its padding. */
+function fittedScale(bounds: Bounds, { width, height }: Frame, air: number): number {
+  const box = boxOf(bounds, 0)
+  return Math.min(
     Math.max(width - 2 * air, 1) / Math.max(box.right - box.left, 1e-9),
     Math.max(height - 2 * air, 1) / Math.max(box.bottom - box.top, 1e-9),
   )
-  const [lng, lat] = mercator(0).unproject({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })
-  return { lng, lat, zoom: zoomWithin(Math.log2(scale), least) }
 }
 
 /** The camera of a View on a map that goes on across the 180th meridian. */
@@ -79,9 +89,9 @@ export function onGround([lng = 0, lat = 0]: readonly number[], { edge }: Pick<E
 }
 
 /** Clamps the camera so that the frame stays on the base map; centred on it if the frame is larger. */
-function held(camera: Camera, { width, height }: Frame, edge: Bounds): Camera {
+function held(camera: Camera, { width, height }: Frame, edge: Bounds, least: number): Camera {
   const { lng, lat, zoom: wanted } = cameraOn(camera, edge)
-  const zoom = zoomWithin(wanted, leastZoom({ edge }))
+  const zoom = zoomWithin(wanted, least)
   const { project, unproject } = mercator(zoom)
   const ground = boxOf(edge, zoom)
   const { x, y } = project([lng, lat])

@@ -26,6 +26,16 @@ test('it keeps to its usual corner if no mark is there', () => {
   })
 })
 
+test('of corners in which it covers as many marks, it is where it covers the least of them', () => {
+  const legend = { size: { width: 425, height: 270 }, inset: 13 }
+  // Bamako is in the middle of the frame, or a little above it.
+  const [bamako] = atlas.places.flatMap(({ id, point }) => (id === 'bamako' && point ? [point.coordinates] : []))
+  const [lng = 0, lat = 0] = bamako ?? []
+  const seen = (north: number) => cornerOf('place=bamako', { legend, at: { lng, lat: lat + north, zoom: 8 } })
+  expect(seen(0)).toEqual({ corner: 'upper-left', covered: 1 })
+  expect(seen(-0.1).corner).toBe('lower-left')
+})
+
 test('where there is no room beside the marks, it covers the fewest, and how many is known', () => {
   const large = { size: { width: 860, height: 520 }, inset: 13 }
   expect(cornerOf('', { legend: large }).covered).toBeGreaterThan(5)

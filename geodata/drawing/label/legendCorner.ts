@@ -30,7 +30,9 @@ interface Shown {
   readonly rem: number
 }
 
-/** The corner of a map in which a legend covers the fewest marks, and how many they are. */
+/**
+ * The corner of a map in which a legend covers the fewest marks, and the least of them, with how many they are.
+ */
 export function legendCorner(
   { size: { width, height }, inset }: Legend,
   frame: Frame,
@@ -43,11 +45,24 @@ export function legendCorner(
     const radius = (markSize(count) / 2) * rem + AIR
     return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius + kindRow(kinds).height * rem }
   })
-  const covered = LEGEND_CORNERS.map((corner) => {
+  const corners = LEGEND_CORNERS.map((corner) => {
     const left = corner === 'upper-right' ? frame.width - inset - width : inset
     const top = corner === 'lower-left' ? frame.height - inset - height : inset
     const box = { left, top, right: left + width, bottom: top + height }
-    return { corner, covered: marks.filter((mark) => overlap(mark, box)).length }
+    const under = marks.filter((mark) => overlap(mark, box))
+    const area = under.reduce((sum, mark) => sum + shared(mark, box), 0)
+    return { corner, covered: under.length, area }
   })
-  return covered.reduce((least, one) => (one.covered < least.covered ? one : least))
+  const { corner, covered } = corners.reduce((least, one) =>
+    one.covered < least.covered || (one.covered === least.covered && one.area < least.area) ? one : least,
+  )
+  return { corner, covered }
+}
+
+/** The area that two overlapping boxes share. */
+function shared(one: Box, other: Box): number {
+  return (
+    (Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
+    (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top))
+  )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { LANGUAGES } from '../../domain/language/language'
+import { kindRow } from '../../domain/select/kinds'
 import { placeCounts } from '../../domain/select/placeCounts'
 import { select } from '../../domain/select/select'
 import { mercator } from '../../domain/view/mercator'
@@ -9,6 +10,7 @@ import { atlasSource } from '../../load/source'
 import { type Frame, fitted, ZOOMS } from '../camera/camera'
 import { preparedGround } from '../ground/ground'
 import { markSize, markState, placedMarks } from '../mark/markStyle'
+import { separated } from '../mark/separate'
 import { type Box, boxAround, isInside, overlap } from './layout'
 import { namesAt } from './names'
 import type { Side } from './side'
@@ -175,4 +177,46 @@ test('names of more places than an atlas usually has are left out where there is
   expect(named(many.slice(0, 20))).toBe(20)
   expect(many).toHaveLength(80)
   expect(named(many)).toBeLessThan(20)
+})
+
+test('marks that are moved apart have their signs and names clear of each other', () => {
+  const points = [
+    [0.33, 16.8],
+    [0.4, 16.69],
+    [0.29, 16.88],
+    [0.51, 16.72],
+  ]
+  const [like] = shown.filter(({ place }) => place.id === 'gao')
+  if (!like) throw new Error('the atlas has Gao')
+  const crowd = points.map((coordinates, i) => ({
+    ...like,
+    place: { ...like.place, id: `town-${i}`, point: { type: 'Point' as const, coordinates } },
+  }))
+  const zoom = 4
+  const { project } = mercator(zoom)
+  const marks = placedMarks(crowd, atlas.config.map)
+  const shifts = separated(marks, project, REM)
+  const own = { ...atlas, own: true as const }
+  const names = namesAt(zoom, { atlas: own, placeCounts: crowd, ground, language: 'en', rem: REM, shifts })
+  const boxes = marks.map(({ place, count, kinds }) => {
+    const { x, y } = project(place.point.coordinates)
+    const shift = shifts.get(place.id) ?? { x: 0, y: 0 }
+    const [centre, size] = [{ x: x + shift.x, y: y + shift.y }, markSize(count) * REM]
+    const row = kindRow(kinds)
+    const away = (names.rows.get(place.id) === 'above' ? -1 : 1) * ((size + row.height * REM) / 2)
+    const side = names.places.get(place.id)
+    const room = roomFor(place.name.en, 'bold', SIZE.place, REM)
+    return {
+      disc: boxAround(centre.x, centre.y, size - 1, size - 1),
+      over: [
+        boxAround(centre.x, centre.y + away, row.width * REM, row.height * REM),
+        ...(side === 'left' || side === 'right' ? [besides(centre, room, size / 2 + 0.2 * REM, side)] : []),
+      ],
+    }
+  })
+  expect(shifts.size).toBe(points.length)
+  expect(names.places.size).toBeGreaterThan(0)
+  for (const [i, { over }] of boxes.entries())
+    for (const [other, { disc }] of boxes.entries())
+      if (i !== other) for (const box of over) expect(overlap(box, disc), `${i} over ${other}`).toBe(false)
 })

@@ -70,6 +70,8 @@ interface Named {
   readonly language: Language
   /** In pixels. */
   readonly rem: number
+  /** By place id: offsets from their points of marks that are kept apart (`separated`), in pixels. */
+  readonly shifts?: ReadonlyMap<string, Pixel>
   /**
    * The visible part of the world, in pixels at this zoom: labels are not cut off at its edges, and a place without
    * events may be omitted. Without a frame everything is laid out, including the names of all places.
@@ -87,13 +89,15 @@ interface Named {
 /** So many places of an atlas have names, whether or not there is room for them. */
 const MOST_NAMED = 60
 
+const UNMOVED: Pixel = { x: 0, y: 0 }
+
 /**
  * Lays out all labels of the map at a zoom. Panning moves them all alike, so without a `frame` the result is valid for
  * every camera position.
  */
 export function namesAt(
   zoom: number,
-  { atlas, placeCounts, ground, language, rem, frame, window, covered }: Named,
+  { atlas, placeCounts, ground, language, rem, shifts, frame, window, covered }: Named,
 ): Names {
   const { project, unproject } = mercator(zoom)
 
@@ -102,8 +106,10 @@ export function namesAt(
     .flatMap((one) => {
       const { place, count } = one
       if (!place.point) return []
+      const { x, y } = project(place.point.coordinates)
+      const shift = shifts?.get(place.id) ?? UNMOVED
       // Kinds are counted when they are read.
-      return [{ place, count, kinds: one.kinds, size: markSize(count) * rem, ...project(place.point.coordinates) }]
+      return [{ place, count, kinds: one.kinds, size: markSize(count) * rem, x: x + shift.x, y: y + shift.y }]
     })
     .filter(inSight)
   const discs = marks.map(({ x, y, size }) => boxAround(x, y, size, size))

@@ -4,6 +4,7 @@ import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
 import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
+import { boxAround, type Box as LabelBox } from '../label/layout'
 import { type Names, namesAt } from '../label/names'
 import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
 import { separated } from '../mark/separate'
@@ -82,14 +83,19 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
   const camera = fitted ? fittedCamera(extent) : cameraIn({ width: 1, height: 1 }, view.at, extent)
   const box = boxOf(camera, fitted ? extent.home : null, around, extent)
   const inDrawing = inFrame(camera, around)
-  const naming = (looking: Camera, least: Frame) => ({
-    least,
-    zoom: looking.zoom,
-    names: namesAt(looking.zoom, { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }),
-  })
-  const namings = fitted
-    ? FRAMES.map(({ least, laidFor }, size) => naming(cameraIn((size === 0 && small) || laidFor, null, extent), least))
-    : [naming(camera, { width: 0, height: 0 })]
+  const named = { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }
+  const [smallest, ...larger] = fitted ? FRAMES : []
+  const frame = smallest && (small ?? smallest.laidFor)
+  const looking = frame ? cameraIn(frame, null, extent) : camera
+  const shifts = separated(seen.placed, mercator(looking.zoom).project, REM)
+  const first = {
+    least: smallest?.least ?? { width: 0, height: 0 },
+    names: namesAt(looking.zoom, { ...named, shifts, ...(frame && { window: sightOf(looking, frame) }) }),
+  }
+  const namings = [
+    first,
+    ...larger.map(({ least, laidFor }) => ({ least, names: namesAt(cameraIn(laidFor, null, extent).zoom, named) })),
+  ]
   return {
     shown: seen,
     box,
@@ -105,9 +111,15 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
       return { x: (x - box.left) / box.width, y: (y - box.top) / box.height }
     },
     namings,
-    shifts: separated(seen.placed, mercator(namings[0]?.zoom ?? camera.zoom).project, REM),
+    shifts,
     arcs: drawnArcs(seen.links, seen.placeCounts, namings.at(-1)?.names.areas ?? []),
   }
+}
+
+/** What a camera shows in a frame, in pixels of the world at its zoom. */
+function sightOf({ lng, lat, zoom }: Camera, { width, height }: Frame): LabelBox {
+  const { x, y } = mercator(zoom).project([lng, lat])
+  return boxAround(x, y, width, height)
 }
 
 function fittedCamera(extent: Extent): Camera {
