@@ -137,7 +137,7 @@ export interface AtlasEvent {
   readonly date: string
   /**
    * First and last possible day: days since 1970-01-01, inclusive, proleptic Gregorian. `latest` is `OPEN_END`
-   * (`../time/interval`) if the event was still going on when the documents were written.
+   * (`../time/interval`) if the event was still going on when the documents were written, or its end is not known.
    */
   readonly earliest: number
   readonly latest: number
