@@ -74,18 +74,16 @@ export function stillMarkup({ atlas, ground: packed, view, language, id, t, smal
           escaped(totalOf(count) > 0 ? String(markNumber(count)) : ''),
         ),
         kindsMarkup(atlas, kinds, row),
-        ...drawn.namings.map(({ names }, size) =>
-          html(
+        ...drawn.namings.flatMap(({ names }, size) => {
+          const side = names.places.get(place.id)
+          if (!side) return []
+          const look = { 'data-side': side, 'data-size': drawn.namings.length > 1 ? size : null }
+          return html(
             'span',
-            {
-              class: `${marks.name} ${styles.name}`,
-              'data-side': names.places.get(place.id) ?? 'right',
-              'data-size': drawn.namings.length > 1 ? size : null,
-              'aria-hidden': 'true',
-            },
+            { class: `${marks.name} ${styles.name}`, ...look, 'aria-hidden': 'true' },
             escaped(place.name[language]),
-          ),
-        ),
+          )
+        }),
         html('span', { class: 'unseen' }, escaped(markWords(one, language, t))),
       )
     }),

@@ -136,7 +136,7 @@ function OneMap(props: SceneMapProps & { readonly compared: boolean }) {
 }
 
 /** One of two maps beside each other on a phone, in CSS pixels. */
-const HALF: Frame = { width: 180, height: 230 }
+const HALF: Frame = { width: 195, height: 235 }
 
 function pageLink(atlas: Atlas, event: AtlasEvent, language: Language): ReactNode {
   return <LinkIf href={pageOfRecord(atlas, language, 'events', event.id)}>{event.title[language]}</LinkIf>

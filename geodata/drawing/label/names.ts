@@ -63,7 +63,7 @@ export interface RiverName {
 }
 
 /** What to label, and the text size. */
-interface Named {
+export interface Named {
   readonly atlas: Atlas
   readonly placeCounts: readonly PlaceCount[]
   readonly ground: GroundMap

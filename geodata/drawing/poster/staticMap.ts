@@ -2,10 +2,10 @@ import type { Atlas } from '../../domain/join/atlas'
 import type { Language } from '../../domain/language/language'
 import { mercator, type Pixel } from '../../domain/view/mercator'
 import type { Camera, View } from '../../domain/view/view'
-import { type Bounds, cameraIn, type Extent, type Frame, inFrame } from '../camera/camera'
+import { type Bounds, cameraIn, type Extent, type Frame, fitted as fittedIn, inFrame } from '../camera/camera'
 import { type Ground, type GroundPaths, groundPaths } from '../ground/ground'
-import { boxAround, type Box as LabelBox } from '../label/layout'
-import { type Names, namesAt } from '../label/names'
+import { boxAround } from '../label/layout'
+import { type Named, type Names, namesAt } from '../label/names'
 import { type DrawnArc, drawnArcs } from '../link/drawnArcs'
 import { separated } from '../mark/separate'
 import { type MapContent, mapContent } from './scene'
@@ -62,12 +62,15 @@ const AROUND_FITTED: Frame = { width: 2400 * FINENESS, height: 1500 * FINENESS }
 /** Maximum frame around a camera of the View's own. */
 const AROUND_CAMERA: Frame = { width: 2400, height: 1400 }
 
+/** Width of a phone, in CSS pixels. */
+const PHONE = 390
+
 /**
  * For the whole home country, labels are closer together in a small frame than in a large one: minimum frame size, and
  * the frame for which labels are laid out.
  */
 const FRAMES: readonly { readonly least: Frame; readonly laidFor: Frame }[] = [
-  { least: { width: 0, height: 0 }, laidFor: { width: 390, height: 380 } },
+  { least: { width: 0, height: 0 }, laidFor: { width: PHONE, height: 380 } },
   { least: { width: 560, height: 440 }, laidFor: { width: 560, height: 440 } },
 ]
 
@@ -86,11 +89,12 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
   const named = { atlas, placeCounts: seen.placeCounts, ground: ground.map, language, rem: REM }
   const [smallest, ...larger] = fitted ? FRAMES : []
   const frame = smallest && (small ?? smallest.laidFor)
-  const looking = frame ? cameraIn(frame, null, extent) : camera
+  // The box is fitted into a frame of any size, so there is no least zoom.
+  const looking = frame ? fittedIn(extent.home, frame, 0) : camera
   const shifts = separated(seen.placed, mercator(looking.zoom).project, REM)
   const first = {
     least: smallest?.least ?? { width: 0, height: 0 },
-    names: namesAt(looking.zoom, { ...named, shifts, ...(frame && { window: sightOf(looking, frame) }) }),
+    names: namesAt(looking.zoom, { ...named, shifts, ...(frame && sightIn(frame, looking)) }),
   }
   const namings = [
     first,
@@ -116,10 +120,11 @@ export function staticMap(atlas: Atlas, view: View, { ground, language, small }:
   }
 }
 
-/** What a camera shows in a frame, in pixels of the world at its zoom. */
-function sightOf({ lng, lat, zoom }: Camera, { width, height }: Frame): LabelBox {
+/** Where names may be: a frame narrower than a phone has no room for those of places without events. */
+function sightIn({ width, height }: Frame, { lng, lat, zoom }: Camera): Pick<Named, 'frame' | 'window'> {
   const { x, y } = mercator(zoom).project([lng, lat])
-  return boxAround(x, y, width, height)
+  const sight = boxAround(x, y, width, height)
+  return width < PHONE ? { frame: sight } : { window: sight }
 }
 
 function fittedCamera(extent: Extent): Camera {
