@@ -7,7 +7,7 @@ import { servesData } from '../server/atlas.mjs'
 
 /** Files that are never part of a build. */
 const BESIDE_THE_BUILD = [
-  /^(\.ci\/|scripts\/(?!(address|base85|build|bundle|compileHint|importer|live|offline|sheetReferences|squeeze|standalone|withoutNext)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
+  /^(\.ci\/|scripts\/(?!(address|build|bundle|compileHint|importer|live|offline|sheetReferences|squeeze|standalone|withoutNext)\.mjs$)|\.vscode\/|e2e\/(?!fixtures\/)|geodata\/testing\/(?!synthetic|random))/,
   /\.test\.tsx?$/,
   /^server\/((?!(atlas|complete|headers|inline|sheets)\.mjs$)[^/]+\.mjs|testing\.ts)$/,
   /(^|\/)(README\.md|LICENSE|CITATION\.cff)$/,

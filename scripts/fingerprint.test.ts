@@ -39,7 +39,7 @@ test.each([
   ['what bundles the open data service and the widgets', 'scripts/withoutNext.mjs'],
   ['what all bundles share', 'scripts/bundle.mjs'],
   ['what every script begins with', 'scripts/compileHint.mjs'],
-  ['how data are packed in a page on its own', 'scripts/base85.mjs'],
+  ['how data are packed in a page on its own', 'geodata/domain/export/base85.mjs'],
   ['what bundles the reading of addresses', 'scripts/address.mjs'],
   ['a new file that git does not know yet', 'geodata/mali/events/1991.yaml'],
 ])('%s changes it', (_, file) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { FROM_BASE85, inBase85 } from './base85.mjs'
+import { FROM_BASE85, inBase85 } from '../geodata/domain/export/base85.mjs'
 import { bundle } from './bundle.mjs'
 import { ROOT } from './process.mjs'
 
@@ -126,7 +126,7 @@ async function bundlePage({ name, folder: within, never, plugins }, folder, buil
 
 /**
  * Unpacks style sheet and script of a page into elements. Its policy knows the script by its hash: nothing is
- * evaluated.
+ * evaluated. The script of a story reads its data with the same function.
  */
 const LOADER = `(async () => {
   const read = ${FROM_BASE85}
@@ -134,6 +134,7 @@ const LOADER = `(async () => {
     const bytes = read(document.getElementById(id).textContent.trim())
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
   }
+  window.jolibaUnpacked = unpacked
   const [sheet, script] = await Promise.all([unpacked('joliba-sheet'), unpacked('joliba-script')])
   document.head.append(Object.assign(document.createElement('style'), { textContent: sheet }))
   document.body.append(Object.assign(document.createElement('script'), { textContent: script }))

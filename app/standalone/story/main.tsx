@@ -12,6 +12,13 @@ import { StandaloneStory } from './StandaloneStory'
 import { keepStills } from './stills'
 import { storyFrom } from './storyData'
 
+declare global {
+  interface Window {
+    /** Unpacks the text of an element, by its id; from the page's loader (scripts/standalone.mjs). */
+    readonly jolibaUnpacked: (id: string) => Promise<string>
+  }
+}
+
 // The page (geodata/domain/export/htmlFile.ts) carries its data as compressed JSON in an inert script element.
 const given = document.getElementById('joliba-data')
 const room = document.getElementById('explorer')
@@ -23,7 +30,7 @@ else if (given && room && still) void show(given, room, still)
 
 async function show(given: Element, room: Element, still: Element): Promise<void> {
   tolerateBrowserTranslation()
-  const data = storyFrom(JSON.parse(await unpacked(given.textContent ?? '')))
+  const data = storyFrom(JSON.parse(await window.jolibaUnpacked(given.id)))
   keepStills(still)
   still.remove()
   createRoot(room).render(
@@ -31,9 +38,4 @@ async function show(given: Element, room: Element, still: Element): Promise<void
       <StandaloneStory {...data} />
     </StrictMode>,
   )
-}
-
-function unpacked(text: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
 }

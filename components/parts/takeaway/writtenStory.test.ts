@@ -1,5 +1,7 @@
+import { runInNewContext } from 'node:vm'
 import { gunzipSync, strFromU8 } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
+import { FROM_BASE85 } from '@/geodata/domain/export/base85.mjs'
 import { ownFileFrom } from '@/geodata/domain/export/ownFile'
 import { atlasSource } from '@/geodata/load/source'
 import { messagesOf, translatorIn } from '../../language/translate'
@@ -35,7 +37,8 @@ test('the page of a story keeps every place with a point, with events or without
   )
   const page = await new Blob(parts).text()
   const packed = /id="joliba-data"[^>]*>([^<]+)</.exec(page)?.[1] ?? ''
-  const read = ownFileFrom(JSON.parse(strFromU8(gunzipSync(Uint8Array.from(Buffer.from(packed, 'base64'))))))
+  const bytes: Uint8Array = runInNewContext(FROM_BASE85, { DataView, ArrayBuffer, Uint8Array })(packed)
+  const read = ownFileFrom(JSON.parse(strFromU8(gunzipSync(bytes))))
   expect(read.atlas.events.length).toBeLessThan(atlas.events.length)
   const pointed = ({ places }: Pick<typeof atlas, 'places'>) => places.filter(({ point }) => point).map(({ id }) => id)
   expect(pointed(read.atlas)).toEqual(pointed(atlas))

@@ -8,7 +8,7 @@ const DATA_ID = 'joliba-data'
 export interface ExplorerCode {
   /** A script that unpacks the others. */
   readonly loader: string
-  /** Compressed with gzip, as text that needs no escape (scripts/base85.mjs). */
+  /** Compressed with gzip, as text that needs no escape (./base85.mjs). */
   readonly script: string
   readonly sheet: string
   /** A style sheet with the typeface, for pages that have none in `sheet`. */
