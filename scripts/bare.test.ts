@@ -12,7 +12,7 @@ const ENTRANCES = ['start.mjs', 'test.mjs']
 test('the two commands load no packages', () => {
   const bare = mkdtempSync(path.join(tmpdir(), 'joliba-bare-'))
   try {
-    for (const folder of ['scripts', 'server'])
+    for (const folder of ['scripts', 'server', 'geodata/domain/export'])
       cpSync(path.join(ROOT, folder), path.join(bare, folder), { recursive: true })
     const loaded = new Set(ENTRANCES.flatMap((entrance) => importsOf(path.join(bare, 'scripts', entrance))))
     for (const file of loaded) expect(existsSync(file), file).toBe(true)
