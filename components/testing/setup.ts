@@ -1,4 +1,4 @@
-import { cleanup, configure, getConfig } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import * as database from 'fake-indexeddb'
 import * as React from 'react'
 import { flushSync } from 'react-dom'
@@ -8,6 +8,7 @@ import { WELCOMED } from '../parts/site/storageKeys'
 import { LATITUDES, OPEN } from '../parts/timeline/storageKeys'
 import { complaints, hear } from './console'
 import { PATIENCE } from './eventually'
+import { asyncWrapper } from './libraryConfig'
 import { quickStyles } from './quickStyles'
 
 /*
@@ -15,7 +16,6 @@ import { quickStyles } from './quickStyles'
  * layout or painting: what depends on those is tested in e2e.
  */
 
-const { asyncWrapper } = getConfig()
 const detached = createRoot(document.createElement('div'))
 
 /**
